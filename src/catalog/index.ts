@@ -1,0 +1,13 @@
+import { caibannong201968 } from './caibannong-2019-68';
+import type { Category, RuleSet } from './types';
+
+export { caibannong201968 };
+export { level1Name, level2Name } from './class-name';
+export { matchTemplateRow } from './template-match';
+export { wordAs } from './wording';
+
+export const RULE_SETS: readonly RuleSet[] = [caibannong201968];
+
+export function categoryById(id: string): Category | null {
+  return RULE_SETS.flatMap(({ categories }) => categories).find((category) => category.id === id) ?? null;
+}

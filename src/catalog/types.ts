@@ -1,0 +1,102 @@
+import type { FormKind } from '../model/form';
+import type { Comparator } from '../model/indicator-value';
+
+/** Where a statement is printed: document number, clause, and the words themselves. */
+export interface Source {
+  readonly document: string;
+  readonly clause: string;
+  readonly quote: string;
+}
+
+/** A level-2 class and the other wordings under which it is read. */
+export interface Level2Class {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+}
+
+/** A level-1 class: its wordings, its default points in the self-evaluation, its level-2 classes in printed order. */
+export interface Level1Class {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly weight: number;
+  readonly level2: readonly Level2Class[];
+}
+
+/**
+ * One printed row of a category template.
+ * indicator: name and value · heading: a group row, its children follow · free: a value without a name, the user types it
+ * · blank and ellipsis: room for more rows · empty-class: a level-2 class without rows.
+ */
+export type TemplateRowKind = 'indicator' | 'heading' | 'free' | 'blank' | 'ellipsis' | 'empty-class';
+
+export interface TemplateRow {
+  readonly id: string;
+  readonly kind: TemplateRowKind;
+  readonly level1: string;
+  readonly level2: string | null;
+  /** Without stars; "" for rows without a name. */
+  readonly name: string;
+  /** 3: 必填的核心绩效指标, 1: 加星指标, 0: optional. */
+  readonly stars: 0 | 1 | 3;
+  /** Id of the heading row of this row's group, or null. */
+  readonly parent: string | null;
+  /** 指标值 exactly as printed: "≥**亩", "100%", "". */
+  readonly target: string;
+  readonly comparator: Comparator | null;
+  readonly unit: string | null;
+  /** Further units that are right for this row (元/头只 → 元/头, 元/只; 万元/座 for 供水设施). */
+  readonly alsoUnits: readonly string[];
+  /** "100%" where the document prints a fixed value. */
+  readonly fixedValue: string | null;
+  /** Line of the source text, for tests and citations. */
+  readonly line: number;
+}
+
+export interface Category {
+  readonly id: CategoryId;
+  /** As printed in 项目名称: "贫困村村内基础设施建设项目". */
+  readonly name: string;
+  readonly rows: readonly TemplateRow[];
+  readonly note: string;
+}
+
+export type CategoryId =
+  'specialty-industry' | 'asset-income' | 'microcredit-interest' | 'village-infrastructure' | 'yulu';
+
+/** How the frame of a form is worded; the drawing and the recognition both read it. */
+export interface FormFrame {
+  readonly kind: FormKind;
+  readonly title: string;
+  /** "(20XX 年度)"; the drawing puts the year in. */
+  readonly yearLine: string;
+  /** Captions by role, standard print. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly columns: readonly string[];
+  readonly notes: readonly string[];
+  /** 填报说明 by role of the label or name of the class, without its number. */
+  readonly instructions: Readonly<Record<string, string>>;
+  /** The items that 表2 scores; other forms have none. */
+  readonly sections?: readonly ReviewSection[];
+}
+
+/** A section of 表2. `max` in points; the section itself carries no score. */
+export interface ReviewSection {
+  readonly name: string;
+  readonly items: readonly { readonly name: string; readonly max: number; readonly points: string }[];
+}
+
+/** "2019": as printed. "current": today's words (脱贫户, 监测对象, 衔接资金), decision D13. */
+export type Wording = '2019' | 'current';
+
+export interface RuleSet {
+  readonly id: string;
+  readonly document: string;
+  readonly classes: readonly Level1Class[];
+  readonly executionWeight: number;
+  /** Points from which a review (表2) passes. */
+  readonly reviewPassMark: number;
+  readonly forms: Readonly<Partial<Record<FormKind, FormFrame>>>;
+  readonly categories: readonly Category[];
+  /** 2019 words → today's words, longest first. */
+  readonly currentWords: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HostError } from '../sheets/port';
+import { openXlsx } from '../xlsx';
+import type { XlsxWorkbook } from '../xlsx';
+
+/** A file to read, or what stands in its way. */
+export type Target = { readonly path: string } | { readonly path: string; readonly error: HostError };
+
+/** The path itself, or all workbooks below a folder in the order of their names. */
+export function spreadsheetsIn(path: string): Target[] {
+  if (!existsSync(path)) return [{ path, error: new HostError('file-missing', '找不到文件。') }];
+  if (!statSync(path).isDirectory()) return [{ path }];
+  const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    // "~$name.xlsx" is Excel's lock file beside an open workbook.
+    .filter((name) => /\.xlsx$/i.test(name) && !/(?:^|[\\/])~\$/.test(name))
+    .sort();
+  if (found.length === 0) return [{ path, error: new HostError('file-missing', '文件夹中没有 .xlsx 文件。') }];
+  return found.map((name) => ({ path: join(path, name) }));
+}
+
+/** Rejects with a HostError. */
+export async function openFile(path: string): Promise<XlsxWorkbook> {
+  return openXlsx(readBytes(path));
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+/** Before any work is done: a file that exists is only replaced when the user said so. */
+export function refuseOverwrite(path: string, force: boolean): void {
+  if (existsSync(path) && !force) throw new HostError('not-writable', `${path} 已存在。如要覆盖，请加 --force。`);
+}
+
+export function sameFile(first: string, second: string): boolean {
+  return existsSync(first) && existsSync(second) && realpathSync(first) === realpathSync(second);
+}
+
+export function writeBytes(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+function fileError(path: string, error: unknown): HostError {
+  const { code } = error as { code?: string };
+  if (code === 'ENOENT') return new HostError('file-missing', `找不到 ${path}，请检查文件名和文件夹。`, error);
+  if (code === 'EISDIR') return new HostError('not-a-workbook', `${path} 是文件夹，不是文件。`, error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new HostError('not-writable', `没有权限读写 ${path}，或文件正被其他程序打开。`, error);
+  }
+  return new HostError('unknown', `无法读写 ${path}（${code ?? '未知原因'}）。`, error);
+}

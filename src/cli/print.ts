@@ -1,0 +1,98 @@
+import { address } from '../model/cell';
+import { message, SEVERITY_WORDS } from '../rules/message';
+import type { Finding, Severity } from '../rules/finding';
+import type { Answer } from '../workbook/answers';
+import type { CheckedForm } from '../workbook/check-workbook';
+import { findingLines } from '../workbook/finding-lines';
+import type { FindingLine } from '../workbook/finding-lines';
+import { openFindings } from '../workbook/report';
+import type { Answers, CheckedFile } from '../workbook/report';
+import { SHEET_NAMES } from '../workbook/sheet-name';
+import type { Terminal } from './terminal';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** The findings of one file, by sheet and form, worst first. */
+export function printFile(file: CheckedFile, { out }: Terminal): void {
+  out(file.path);
+  if ('error' in file) {
+    out(`  无法读取：${file.error.message}\n`);
+    return;
+  }
+  const forms = file.sheets.flatMap(({ name, forms }) => forms.map((checked) => ({ sheet: name, checked })));
+  if (forms.length === 0) out('  没有认出绩效表。');
+  forms.forEach(({ sheet, checked }) => printForm(sheet, checked, file.answers).forEach(out));
+  out('');
+}
+
+export function printTotals(files: readonly CheckedFile[], { out }: Terminal): void {
+  const read = files.flatMap((file) => ('sheets' in file ? [file] : []));
+  const forms = read.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
+  const open = read.flatMap(openFindings);
+  const answered = read.reduce((sum, { answers }) => sum + answers.size, 0);
+  const failed = read.length === files.length ? '' : `，${files.length - read.length} 个无法读取`;
+  const settled = answered === 0 ? '' : `，已说明 ${answered}`;
+  out(`合计：${files.length} 个文件${failed}，${forms.length} 张表；${counts(open)}${settled}。`);
+}
+
+function printForm(sheet: string, { form, context, findings }: CheckedForm, answers: Answers): string[] {
+  const title = form.title?.text ?? SHEET_NAMES[form.kind];
+  const name = form.project.name?.text ?? '';
+  const facts = [
+    title,
+    title.includes(name) ? null : name,
+    form.year?.value ? `${form.year.value} 年度` : null,
+    context.category && `类别：${context.category.category.name}${context.category.from === 'guess' ? '（推测）' : ''}`,
+    context.byDocument ? `按${context.catalog.document}` : '按本表自身格式',
+  ];
+  const head = `  【${sheet}】${facts.filter(Boolean).join('，')}`;
+  if (findings.length === 0) return [head, '    没有发现问题。'];
+  return [
+    head,
+    ...SEVERITIES.flatMap((severity) =>
+      printSeverity(
+        severity,
+        findings.filter((finding) => finding.severity === severity && !answers.has(finding)),
+      ),
+    ),
+    ...printAnswered(findings, answers),
+  ];
+}
+
+function printAnswered(findings: readonly Finding[], answers: Answers): string[] {
+  const lines = findings.flatMap((finding) => {
+    const answer = answers.get(finding);
+    return answer ? [`      ${printFinding([finding])}`, `        理由：${printReason(answer)}`] : [];
+  });
+  return lines.length === 0 ? [] : [`    已说明 ${lines.length / 2} 处`, ...lines];
+}
+
+function printReason({ reason, who, when }: Answer): string {
+  const by = [who, when].filter(Boolean).join('，');
+  return `${reason.replace(/\s+/g, ' ')}${by && `（${by}）`}`;
+}
+
+function printSeverity(severity: Severity, findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return [];
+  return [
+    `    ${SEVERITY_WORDS[severity]} ${findings.length} 处`,
+    ...findingLines(findings).map((same) => `      ${printFinding(same)}`),
+  ];
+}
+
+/** Several findings of one line may stand in one cell, such as two goals in the goal cell. */
+function printFinding(line: FindingLine): string {
+  const [first = '', ...others] = new Set(line.map(place));
+  const places = others.length === 0 ? first : `${first} 等 ${others.length + 1} 处（${others.join('、')}）`;
+  return `${places}  ${message(line[0])}`;
+}
+
+function place({ at }: Finding): string {
+  return at ? address(at) : '整表';
+}
+
+function counts(findings: readonly Finding[]): string {
+  return SEVERITIES.map(
+    (severity) => `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
+  ).join('，');
+}

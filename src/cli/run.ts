@@ -1,0 +1,59 @@
+import { HostError } from '../sheets/port';
+import { check, CHECK_HELP } from './check';
+import { createForm, NEW_HELP } from './create-form';
+import { score, SCORE_HELP } from './score';
+import { EXIT } from './terminal';
+import type { ExitCode, Terminal } from './terminal';
+import { UsageError } from './usage';
+
+interface Command {
+  readonly help: string;
+  run(words: readonly string[], terminal: Terminal): Promise<ExitCode>;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({
+    check: { help: CHECK_HELP, run: check },
+    new: { help: NEW_HELP, run: createForm },
+    score: { help: SCORE_HELP, run: score },
+  }),
+);
+
+const HELP = `绩尺：财政衔接推进乡村振兴补助资金（原扶贫资金）绩效目标表的套表、校验与评分
+
+用法：
+  jichi check <文件或文件夹…>     校验，逐条列出 必改 / 核实 / 提示 及依据
+  jichi new --form <表> -o <文件>  生成官方格式的空表或自评表
+  jichi score <文件> -o <文件>     按公式填入自评表得分
+
+各命令的选项：jichi <命令> --help`;
+
+/** The command line without its process: words in, lines out, exit code back. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(HELP);
+    return name === undefined ? EXIT.unreadable : EXIT.fine;
+  }
+  const command = COMMANDS.get(name);
+  if (!command) {
+    terminal.err(`没有“${name}”这个命令。可用：${[...COMMANDS.keys()].join('、')}。`);
+    return EXIT.unreadable;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(command.help);
+    return EXIT.fine;
+  }
+  return guarded(() => command.run(rest, terminal), command.help, terminal);
+}
+
+async function guarded(runCommand: () => Promise<ExitCode>, help: string, terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await runCommand();
+  } catch (error) {
+    if (error instanceof UsageError) terminal.err(`${error.message}\n\n${help}`);
+    else if (error instanceof HostError) terminal.err(error.message);
+    else terminal.err(`程序出错，未作任何改动：${error instanceof Error ? error.message : String(error)}`);
+    return EXIT.unreadable;
+  }
+}

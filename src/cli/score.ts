@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { address } from '../model/cell';
+import { HostError } from '../sheets/port';
+import { fillScores, previewScores } from '../workbook/fill-scores';
+import type { ScoreChange } from '../workbook/fill-scores';
+import { readSheets } from '../workbook/read-sheet';
+import type { FormAddress } from '../workbook/read-sheet';
+import type { XlsxWorkbook } from '../xlsx';
+import { openFile, refuseOverwrite, sameFile, writeBytes } from './files';
+import { EXIT } from './terminal';
+import type { ExitCode, Terminal } from './terminal';
+import { readWords, UsageError } from './usage';
+
+export const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [选项]
+
+为工作簿中的每张绩效目标自评表写入得分、执行率和总分的公式，先列出 原得分 → 公式得分。
+已手工填写的得分缺省保留。
+
+  --replace              以公式替换手工填写的得分
+  --dry-run              只列出，不写文件
+  -o, --output <文件>    写到哪里
+  --force                允许覆盖已有文件`;
+
+export async function score(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readWords(() =>
+    parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', short: 'o' },
+        replace: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        force: { type: 'boolean' },
+      },
+    }),
+  );
+  const [input, ...more] = positionals;
+  const { output } = values;
+  const dryRun = values['dry-run'] ?? false;
+  if (input === undefined || more.length > 0) throw new UsageError('请写明一个要计分的文件。');
+  if (output === undefined && !dryRun) throw new UsageError('请用 -o 写明存到哪个文件。');
+
+  const workbook = await openFile(input);
+  if (output !== undefined && !dryRun) refuseLoss(workbook, input, output, values.force ?? false);
+  const forms = await selfEvaluationsIn(workbook, input);
+  for (const { name, at } of forms) {
+    const preview = await previewScores(workbook, at);
+    if (!preview.ok) throw new HostError('unknown', preview.message);
+    terminal.out(`【${name}】`);
+    preview.changes.forEach((change) => terminal.out(`  ${printChange(change, values.replace ?? false)}`));
+    if (dryRun) continue;
+    const filled = await fillScores(workbook, { form: at, replaceTyped: values.replace ?? false });
+    if (!filled.ok) throw new HostError('unknown', filled.message);
+  }
+  if (output === undefined || dryRun) return EXIT.fine;
+  if (workbook.losses.length > 0) terminal.err(`注意：新文件中不含原文件的${workbook.losses.join('、')}。`);
+  writeBytes(output, await workbook.toBytes());
+  terminal.out(`已写入 ${output}。`);
+  return EXIT.fine;
+}
+
+function refuseLoss({ losses }: XlsxWorkbook, input: string, output: string, force: boolean): void {
+  if (losses.length > 0 && sameFile(input, output)) {
+    throw new HostError('not-writable', `${input} 含有${losses.join('、')}，存回原文件会丢失，请另存为其他文件。`);
+  }
+  refuseOverwrite(output, force);
+}
+
+async function selfEvaluationsIn(workbook: XlsxWorkbook, path: string): Promise<{ name: string; at: FormAddress }[]> {
+  const sheets = await readSheets(workbook, { all: true }, true);
+  const found = sheets.flatMap(({ grid, forms }) =>
+    forms
+      .filter(({ kind }) => kind === 'self-evaluation')
+      .map((form) => ({ name: grid.name, at: { sheet: grid.id, row: form.table.headerRow } })),
+  );
+  if (found.length === 0) throw new HostError('not-a-workbook', `${path} 中没有认出绩效目标自评表。`);
+  return found;
+}
+
+function printChange({ at, what, old, next, overtyped }: ScoreChange, replace: boolean): string {
+  const note = overtyped ? (replace ? '（替换手工填写）' : '（保留手工填写，如要替换请加 --replace）') : '';
+  return `${address(at)}  ${what}：${old === '' ? '空' : old} → ${next}${note}`;
+}

@@ -1,0 +1,10 @@
+/** Where a command writes: results to `out`, complaints to `err`, both line by line. */
+export interface Terminal {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+/** The exit codes of DESIGN.md. */
+export const EXIT = { fine: 0, errorsFound: 1, unreadable: 2 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,205 @@
+import { address, areaAddress, columnName } from '../model/cell';
+import type { Area } from '../model/cell';
+import { parseAddress, parseAddresses, placesOf, rowsAddress } from './area';
+import type { Place } from './area';
+import { askLook } from './cell-look';
+import type { CellLook } from './cell-look';
+import type { Talk } from './talk';
+import type { Wanted } from './wanted';
+
+/** What a sheet was before a batch, as far as it was wanted. */
+export interface SheetFacts {
+  readonly name: string;
+  readonly position: number;
+  readonly visibility: Excel.Worksheet['visibility'];
+  readonly cells: readonly CellsFact[];
+  readonly looks: readonly { readonly area: Area; readonly table: readonly (readonly CellLook[])[] }[];
+  readonly validations: readonly ValidationFact[];
+  readonly rows: readonly { readonly row: number; readonly points: number; readonly hidden: boolean }[];
+  readonly columns: readonly { readonly column: number; readonly points: number; readonly hidden: boolean }[];
+  readonly merges: readonly Area[];
+  readonly formats: readonly FormatFact[];
+  readonly names: readonly NameFact[];
+  readonly page: PageFact | null;
+}
+
+export interface CellsFact {
+  readonly area: Area;
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+export interface ValidationFact extends Place {
+  readonly type: string;
+  readonly rule: Excel.DataValidationRule;
+  readonly prompt: Excel.DataValidationPrompt;
+  readonly errorAlert: Excel.DataValidationErrorAlert;
+  readonly ignoreBlanks: boolean;
+}
+
+export interface FormatFact {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly fill: string;
+  readonly fontColor: string;
+  readonly bold: boolean | null;
+  readonly stopIfTrue: boolean;
+}
+
+export interface NameFact {
+  readonly name: string;
+  readonly formula: string;
+  readonly visible: boolean;
+}
+
+export interface PageFact {
+  readonly orientation: Excel.PageLayout['orientation'];
+  readonly paperSize: Excel.PageLayout['paperSize'];
+  readonly zoom: Excel.PageLayoutZoomOptions;
+  readonly centerHorizontally: boolean;
+  readonly printArea: string | null;
+  readonly titleRows: string | null;
+}
+
+/** Cells whose validation is asked for in one request. */
+const VALIDATIONS_AT_ONCE = 4000;
+
+/** One sheet's facts: one round trip, one more for conditional formats, more for thousands of validations. */
+export async function loadFacts(talk: Talk, key: string, wanted: Wanted): Promise<SheetFacts> {
+  const { context, sync } = talk;
+  const sheet = context.workbook.worksheets.getItem(key).load('name,position,visibility');
+  const cells = wanted.cells.map((area) => ({
+    area,
+    range: sheet.getRange(areaAddress(area)).load('formulas,values,numberFormat'),
+  }));
+  const looks = wanted.looks.map((area) => ({
+    area,
+    lines: linesOf(area).map((line) => [...placesOf(line)].map((place) => askLook(sheet.getRange(address(place))))),
+  }));
+  const rows = wanted.rows.map((row) => {
+    const range = sheet.getRange(rowsAddress(row, 1)).load('rowHidden,format/rowHeight');
+    return { row, range };
+  });
+  const columns = wanted.columns.map((column) => {
+    const range = sheet.getRange(`${columnName(column)}:${columnName(column)}`).load('columnHidden,format/columnWidth');
+    return { column, range };
+  });
+  const formats = wanted.formats
+    ? sheet.getRange().conditionalFormats.load('items/id,items/type,items/stopIfTrue')
+    : null;
+  const names = wanted.names ? sheet.names.load('items/name,items/formula,items/visible') : null;
+  const page = wanted.page ? askPage(sheet) : null;
+  const merges = wanted.merges ? sheet.getRange().getMergedAreasOrNullObject().load('address') : null;
+  await sync();
+  return {
+    name: sheet.name,
+    position: sheet.position,
+    visibility: sheet.visibility,
+    cells: cells.map(({ area, range }) => ({
+      area,
+      formulas: range.formulas,
+      values: range.values,
+      numberFormats: range.numberFormat as string[][],
+    })),
+    looks: looks.map(({ area, lines }) => ({ area, table: lines.map((line) => line.map((answer) => answer())) })),
+    rows: rows.map(({ row, range }) => ({ row, points: range.format.rowHeight, hidden: range.rowHidden })),
+    columns: columns.map(({ column, range }) => ({
+      column,
+      points: range.format.columnWidth,
+      hidden: range.columnHidden,
+    })),
+    merges: !merges || merges.isNullObject ? [] : parseAddresses(merges.address),
+    formats: formats ? await loadFormats(talk, formats.items) : [],
+    names: (names?.items ?? []).filter(({ name }) => !/^(_xlnm|print_)/i.test(name)).map(nameFact),
+    page: page && pageFact(page),
+    validations: await loadValidations(talk, key, wanted.validations),
+  };
+}
+
+function linesOf(area: Area): Area[] {
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, down) => ({
+    ...area,
+    top: area.top + down,
+    bottom: area.top + down,
+  }));
+}
+
+export async function loadWorkbookNames({ context, sync }: Talk): Promise<readonly NameFact[]> {
+  const names = context.workbook.names.load('items/name,items/formula,items/visible');
+  await sync();
+  return names.items.map(nameFact);
+}
+
+function nameFact({ name, formula, visible }: Excel.NamedItem): NameFact {
+  return { name, formula: formula as string, visible };
+}
+
+async function loadFormats({ sync }: Talk, items: readonly Excel.ConditionalFormat[]): Promise<FormatFact[]> {
+  // Formats of other kinds are somebody else's, and cannot be put back from what Excel tells of them.
+  const asked = items
+    .filter(({ type }) => type === 'Custom')
+    .map((item) => ({
+      item,
+      areas: item.getRanges().load('address'),
+      rule: item.custom.rule.load('formula'),
+      fill: item.custom.format.fill.load('color'),
+      font: item.custom.format.font.load('color,bold'),
+    }));
+  if (asked.length > 0) await sync();
+  return asked.map(({ item, areas, rule, fill, font }) => ({
+    id: item.id,
+    areas: parseAddresses(areas.address),
+    formula: rule.formula,
+    fill: fill.color,
+    fontColor: font.color,
+    bold: font.bold,
+    stopIfTrue: item.stopIfTrue,
+  }));
+}
+
+async function loadValidations(
+  { context, sync }: Talk,
+  key: string,
+  areas: readonly Area[],
+): Promise<ValidationFact[]> {
+  const places = areas.flatMap((area) => [...placesOf(area)]);
+  const found: ValidationFact[] = [];
+  for (let next = 0; next < places.length; next += VALIDATIONS_AT_ONCE) {
+    const sheet = context.workbook.worksheets.getItem(key);
+    const asked = places.slice(next, next + VALIDATIONS_AT_ONCE).map((place) => ({
+      place,
+      validation: sheet.getRange(address(place)).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
+    }));
+    await sync();
+    for (const { place, validation } of asked) {
+      const { type, rule, prompt, errorAlert, ignoreBlanks } = validation.toJSON() as unknown as ValidationFact;
+      found.push({ ...place, type, rule, prompt, errorAlert, ignoreBlanks });
+    }
+  }
+  return found;
+}
+
+function askPage(sheet: Excel.Worksheet) {
+  return {
+    layout: sheet.pageLayout.load('orientation,paperSize,zoom,centerHorizontally'),
+    area: sheet.pageLayout.getPrintAreaOrNullObject().load('address'),
+    rows: sheet.pageLayout.getPrintTitleRowsOrNullObject().load('address'),
+  };
+}
+
+function pageFact({ layout, area, rows }: ReturnType<typeof askPage>): PageFact {
+  return {
+    orientation: layout.orientation,
+    paperSize: layout.paperSize,
+    zoom: layout.zoom,
+    centerHorizontally: layout.centerHorizontally,
+    printArea: area.isNullObject ? null : parseAddresses(area.address).map(areaAddress).join(','),
+    titleRows: rows.isNullObject ? null : titleAddress(parseAddress(rows.address)),
+  };
+}
+
+function titleAddress({ top, bottom }: Area): string {
+  return `$${top}:$${bottom}`;
+}

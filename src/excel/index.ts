@@ -1,0 +1,43 @@
+import { address } from '../model/cell';
+import type { HostFacts, WorkbookPort } from '../sheets/port';
+import { applyEdits } from './apply';
+import { ownWrites } from './own-writes';
+import { readSheets } from './read';
+import { talker } from './talk';
+import type { Ask } from './talk';
+import { watchWorkbook } from './watch';
+
+/** Milliseconds that Excel may take for one answer. */
+const PATIENCE = 20_000;
+
+/** The workbook that Excel has open. To be called after Office.onReady. @throws HostError */
+export async function openExcel({ patience = PATIENCE }: { readonly patience?: number } = {}): Promise<WorkbookPort> {
+  const ask = talker(patience);
+  const own = ownWrites();
+  return {
+    host: await hostFacts(ask),
+    read: (which, options) => readSheets(ask, which, options),
+    async apply(edits) {
+      const undo = await own.during(() => applyEdits(ask, edits));
+      return { revert: () => own.during(() => undo.revert()) };
+    },
+    watch: (listener) => watchWorkbook(ask, own, listener),
+    reveal: ({ sheet: key, row, column }) =>
+      ask(async ({ context, sync }) => {
+        const sheet = context.workbook.worksheets.getItem(key);
+        sheet.activate();
+        sheet.getRange(address({ row, column })).select();
+        await sync();
+      }),
+  };
+}
+
+async function hostFacts(ask: Ask): Promise<HostFacts> {
+  const readOnly = await ask(async ({ context, sync }) => {
+    const workbook = context.workbook.load('readOnly');
+    await sync();
+    return workbook.readOnly;
+  });
+  const platform = typeof Office === 'undefined' ? null : Office.context?.platform;
+  return { name: 'excel', platform: platform ? String(platform) : 'unknown', readOnly };
+}

@@ -1,0 +1,42 @@
+/** What a cell holds. `null` is an empty cell; a formula's cell holds its last result. */
+export type CellValue = string | number | boolean | null;
+
+/** One cell. `sheet` is the host's key of the sheet (Excel: worksheet id; a file: its name); row and column are 1-based. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells, 1-based and inclusive on all sides. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** 1 → "A", 28 → "AB". */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The address as people read it, without the sheet: "F12". */
+export function address(at: { readonly row: number; readonly column: number }): string {
+  return `${columnName(at.column)}${at.row}`;
+}
+
+/** "B3:F12", or "B3" for a single cell. */
+export function areaAddress(area: Area): string {
+  const first = address({ row: area.top, column: area.left });
+  const last = address({ row: area.bottom, column: area.right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+export function contains(area: Area, at: { readonly row: number; readonly column: number }): boolean {
+  return at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right;
+}

@@ -1,0 +1,22 @@
+import Big from 'big.js';
+
+/**
+ * The decimal a spreadsheet means by a stored double: 15 significant digits are what it shows and what a person typed,
+ * so 0.1 + 0.2 is 0.3. Null for NaN and infinities.
+ */
+export function decimalOf(stored: number): Big | null {
+  return Number.isFinite(stored) ? new Big(Number(stored.toPrecision(15))) : null;
+}
+
+/** The sign, digits, thousands separators and decimals at the start of a squashed text. */
+export const NUMBER_AT_START = /^[+-]?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)/;
+
+/** Reads what `NUMBER_AT_START` matched. */
+export function decimalFromText(text: string): Big {
+  return new Big(
+    text
+      .replace(/,/g, '')
+      .replace(/^\+/, '')
+      .replace(/^(-?)\./, '$10.'),
+  );
+}

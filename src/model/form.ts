@@ -1,0 +1,142 @@
+import type Big from 'big.js';
+import type { Area, CellRef } from './cell';
+import type { Field } from './field';
+import type { IndicatorValue } from './indicator-value';
+
+export type FormKind = 'application' | 'review' | 'monitoring' | 'self-evaluation';
+export type MoneyUnit = '元' | '万元';
+
+/** A class cell (一级/二级指标): `name` is the catalogue's name where the printed text is a known wording of it, else the cleaned text. */
+export interface ClassLabel {
+  readonly name: string;
+  readonly text: string;
+  /** The cell that prints it; for carried-down rows the cell above. */
+  readonly at: CellRef;
+  /** Points printed inside the class cell, "产出指标（50分）" → 50. */
+  readonly weight: Big | null;
+}
+
+/** One row of the indicator table. A column that the form does not have is null. */
+export interface Indicator {
+  /** 1-based sheet row. */
+  readonly row: number;
+  readonly level1: ClassLabel | null;
+  readonly level2: ClassLabel | null;
+  /** `value` is the name without stars and without "指标1：". */
+  readonly level3: Field;
+  /** Stars printed before the name (★★★ = 3). */
+  readonly stars: 0 | 1 | 3;
+  readonly description: Field | null;
+  readonly target: Field<IndicatorValue>;
+  readonly basis: Field | null;
+  readonly actual: Field<IndicatorValue> | null;
+  readonly forecast: Field<IndicatorValue> | null;
+  readonly weight: Field<Big> | null;
+  readonly score: Field<Big> | null;
+  readonly reason: Field | null;
+}
+
+/** 资金情况. Amounts are in `unit`, exactly as written. `at` is the block's caption (年度资金总额 or 预算数). */
+export interface Funds {
+  readonly unit: MoneyUnit;
+  readonly total: Field<Big> | null;
+  readonly fiscal: Field<Big> | null;
+  readonly other: Field<Big> | null;
+}
+
+/** One line of 表4's fund block; null where the cell prints "-" or does not exist. */
+export interface ExecutionLine {
+  readonly budget: Field<Big>;
+  readonly executed: Field<Big>;
+  /** 执行率 in percent points as printed or computed. */
+  readonly rate: Field<Big> | null;
+  readonly weight: Field<Big> | null;
+  readonly score: Field<Big> | null;
+}
+
+export interface ProjectHead {
+  readonly name: Field | null;
+  readonly department: Field | null;
+  readonly implementer: Field | null;
+  readonly contact: Field | null;
+}
+
+interface FormBase {
+  readonly sheet: string;
+  readonly sheetName: string;
+  /** Where the whole form stands, title to last row. */
+  readonly area: Area;
+  /** Family of the frame: "caibannong-2019-68", a county layout id ("hebei-2020" …), or null for an unknown family. */
+  readonly layout: string | null;
+  readonly title: Field | null;
+  readonly year: Field<number> | null;
+  readonly code: Field | null;
+  readonly project: ProjectHead;
+  /** What the hidden name jichi.form hints: category and rule set ids. */
+  readonly hint: FormHint | null;
+  /** Row with 一级指标 / 二级指标 …, and the sheet columns of the indicator table by role. */
+  readonly table: IndicatorTable;
+  readonly indicators: readonly Indicator[];
+}
+
+export interface FormHint {
+  readonly category: string | null;
+  readonly ruleSet: string | null;
+}
+
+export type IndicatorColumn =
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'description'
+  | 'target'
+  | 'basis'
+  | 'weight'
+  | 'actual'
+  | 'forecast'
+  | 'score'
+  | 'reason';
+
+export interface IndicatorTable {
+  readonly headerRow: number;
+  /** First and last row of the table body (rows without a name included). */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: Readonly<Partial<Record<IndicatorColumn, number>>>;
+  /** Body rows in order with the class that holds there, named or not: where a row may be added, which class is empty. */
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  readonly row: number;
+  readonly level1: ClassLabel | null;
+  readonly level2: ClassLabel | null;
+}
+
+export interface Application extends FormBase {
+  readonly kind: 'application';
+  readonly funds: Funds | null;
+  /** 资金用途, where the form has it. */
+  readonly purpose: Field | null;
+  /** 资金支出计划（%）: "3月底" → cell. Empty where the form has none. */
+  readonly plan: readonly { readonly until: string; readonly field: Field<Big> }[];
+  /** The whole goal cell; `goals` are its numbered parts, all in the same cell or in cells of their own. */
+  readonly goal: Field | null;
+  readonly goals: readonly Field[];
+}
+
+export interface SelfEvaluation extends FormBase {
+  readonly kind: 'self-evaluation';
+  readonly moneyUnit: MoneyUnit;
+  readonly execution: {
+    readonly total: ExecutionLine;
+    readonly fiscal: ExecutionLine | null;
+    readonly other: ExecutionLine | null;
+  } | null;
+  readonly goal: Field | null;
+  readonly goalResult: Field | null;
+  readonly total: { readonly weight: Field<Big> | null; readonly score: Field<Big> } | null;
+}
+
+/** 表2 and 表3 join when they are drawn and recognised. */
+export type Form = Application | SelfEvaluation;

@@ -1,0 +1,33 @@
+/** Full-width letters, digits and signs as half-width ones, the ideographic space as a space, the small percent sign as %. Keeps the length. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000\ufe6a]/g, (sign) =>
+    sign === '\u3000' ? ' ' : sign === '\ufe6a' ? '%' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** `halfWidth` without any blank or line break: what remains of a text that was wrapped in a narrow cell. */
+export function squash(text: string): string {
+  return halfWidth(withoutBlanks(text));
+}
+
+/** All blanks removed, visible or not. */
+export function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u200b\u2060]/g, '');
+}
+
+/**
+ * The same words, whatever the blanks, the width of the signs and the punctuation (decision D10).
+ * Signs that carry a number's meaning (1.5, -5, 1/2, %) are not punctuation.
+ */
+export function sameText(a: string, b: string): boolean {
+  return bareText(a) === bareText(b);
+}
+
+function bareText(text: string): string {
+  return squash(text).replace(/[.-](?!\d)|(?![%‰/*#@&.-])\p{P}/gu, '');
+}
+
+/** A dash, 无 or 不涉及: the writer says that there is nothing, which is not the same as an empty cell. */
+export function saysNone(text: string): boolean {
+  return /^(?:[-—–―－/\\]+|无|不涉及|不适用)$/.test(squash(text));
+}

@@ -1,0 +1,28 @@
+import { isEmpty } from '../model/field';
+import type { Rule } from './rule';
+import { hasTarget, named, nameOf } from './shared/indicators';
+import { FILL_IN } from './shared/scores';
+
+/** Every indicator with a target has its 全年实际值: without it the total is incomplete, never silently 0. */
+export const actualMissing: Rule<'self-evaluation'> = {
+  id: 'actual-missing',
+  title: '全年实际值未填',
+  severity: 'error',
+  source: FILL_IN,
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { actual } = indicator;
+      if (!actual || !hasTarget(indicator)) continue;
+      const isPlaceholder = actual.value?.kind === 'placeholder';
+      if (!isEmpty(actual) && !isPlaceholder) continue;
+      yield {
+        at: actual.at,
+        what: isPlaceholder ? `全年实际值仍为“${actual.text}”，尚未填写` : `“${nameOf(indicator)}”未填全年实际值`,
+        todo: '请按实际完成情况填写',
+        group: 'actual-missing',
+      };
+    }
+  },
+};

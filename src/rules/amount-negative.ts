@@ -1,0 +1,18 @@
+import { cite } from './shared/cite';
+import { amounts } from './shared/funds';
+import type { Rule } from './rule';
+
+export const amountNegative: Rule<'application'> = {
+  id: 'amount-negative',
+  title: '金额小于零',
+  severity: 'error',
+  source: cite('第一节三，填报说明5', '指年度项目资金总额，按资金来源分为财政拨款、其他资金'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check({ funds }) {
+    for (const { label, field } of amounts(funds)) {
+      if (!field.value?.lt(0)) continue;
+      yield { at: field.at, what: `${label} ${field.text} 小于 0`, todo: '请核对金额' };
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { printIndicatorValue } from '../model/indicator-value';
+import type { IndicatorValue } from '../model/indicator-value';
+import { cite } from './shared/cite';
+import { named, rewriting } from './shared/indicators';
+import type { Rule } from './rule';
+
+/** ≧, >=, 不低于 … mean ≥ and can be rewritten; a strict > or < says something else: only the author knows. */
+export const comparatorVariant: Rule<'application'> = {
+  id: 'comparator-variant',
+  title: '比较符号不规范',
+  severity: 'hint',
+  source: cite('第五节一(二)1(3)', '定量指标若为正向指标'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const { target } of named(form)) {
+      const value = target.value;
+      if (value?.kind !== 'quantitative') continue;
+      if (value.comparator === '>' || value.comparator === '<') {
+        yield {
+          at: target.at,
+          what: `指标值“${target.text}”用“${value.comparator}”，正向指标用“≥”、反向指标用“≤”`,
+          todo: `请核实是否应为“${printIndicatorValue(inclusive(value))}”`,
+          group: 'strict',
+        };
+      } else if (value.comparatorVariant) {
+        const text = printIndicatorValue(value);
+        yield {
+          at: target.at,
+          what: `指标值“${target.text}”比较符号不规范`,
+          todo: `请改为“${text}”`,
+          group: 'variant',
+          ...rewriting(target, text),
+        };
+      }
+    }
+  },
+};
+
+function inclusive(value: IndicatorValue): IndicatorValue {
+  return { ...value, comparator: value.comparator === '>' ? '≥' : '≤' };
+}

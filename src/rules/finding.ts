@@ -1,0 +1,38 @@
+import type { Source } from '../catalog/types';
+import type { CellRef } from '../model/cell';
+
+/** 必改 / 核实 / 提示 (decision D2). */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Null: the form as a whole. */
+  readonly at: CellRef | null;
+  /** What is wrong: "指标值仍为“≥**亩”，尚未填写". No full stop. */
+  readonly what: string;
+  /** What to do: "请填入数字". No full stop. */
+  readonly todo: string;
+  readonly source: Source;
+  readonly fix?: Fix;
+  /** A 必改 that a reason may settle all the same: a ★★★ indicator that does not apply (decision D4). */
+  readonly answerable?: true;
+  /** Findings with the same rule and key are shown as one line, "…等 6 处". */
+  readonly group?: string;
+}
+
+/** Whether "已核实，说明理由" may settle it (decision D4). */
+export function isAnswerable({ severity, answerable }: Pick<Finding, 'severity' | 'answerable'>): boolean {
+  return severity !== 'error' || answerable === true;
+}
+
+/** A repair that needs no decision, said in the form's terms; a use case turns it into edits. */
+export type Fix = { readonly label: string } & (
+  | { readonly kind: 'set-text'; readonly at: CellRef; readonly text: string }
+  /** Writes a number with a number format, for cells that hold amounts. */
+  | { readonly kind: 'set-number'; readonly at: CellRef; readonly value: number; readonly numberFormat: string }
+  /** Inserts the template row of that id of the form's category. */
+  | { readonly kind: 'add-indicator'; readonly category: string; readonly templateRow: string }
+  /** Lays the score formulas again (rows added by hand, typed scores). */
+  | { readonly kind: 'fill-formulas'; readonly rows: readonly number[] }
+);

@@ -1,0 +1,67 @@
+import Big from 'big.js';
+import { formatAmount } from '../model/amount';
+import type { Field } from '../model/field';
+import type { Form, MoneyUnit, SelfEvaluation } from '../model/form';
+import { saysNone } from '../model/text';
+import { cite } from './shared/cite';
+import type { Draft, Rule } from './rule';
+
+const TOLERANCE = new Big('0.005');
+
+/**
+ * 年度资金总额 = 财政拨款 + 其他资金; 其他资金 blank or 无 counts as 0 (decision D11). The 自评表 has the sum twice, 预算数 and 执行数;
+ * a county's may have further lines (上年结转), so there it is only asked of the document's own frame.
+ */
+export const fundsSum: Rule<'application' | 'self-evaluation'> = {
+  id: 'funds-sum',
+  title: '资金合计不符',
+  severity: 'error',
+  source: cite('第一节三，填报说明5', '指年度项目资金总额，按资金来源分为财政拨款、其他资金'),
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, { catalog }) {
+    if (form.kind === 'self-evaluation' && form.layout !== catalog.id) return;
+    for (const sum of sumsOf(form)) {
+      const draft = differs(sum);
+      if (draft) yield draft;
+    }
+  },
+};
+
+interface Sum {
+  readonly label: string;
+  readonly total: Field<Big> | null;
+  readonly fiscal: Field<Big> | null;
+  readonly other: Field<Big> | null;
+  readonly unit: MoneyUnit;
+}
+
+function sumsOf(form: Form): readonly Sum[] {
+  if (form.kind === 'self-evaluation')
+    return [column(form, 'budget', '全年预算数'), column(form, 'executed', '全年执行数')];
+  return form.funds ? [{ label: '', ...form.funds }] : [];
+}
+
+function column({ execution, moneyUnit }: SelfEvaluation, which: 'budget' | 'executed', label: string): Sum {
+  const of = (line: 'total' | 'fiscal' | 'other') => execution?.[line]?.[which] ?? null;
+  return { label, total: of('total'), fiscal: of('fiscal'), other: of('other'), unit: moneyUnit };
+}
+
+function differs({ label, total, fiscal, other, unit }: Sum): Draft | null {
+  const rest = hasNone(other) ? new Big(0) : other?.value;
+  if (!total?.value || !fiscal?.value || !rest) return null;
+  const sum = fiscal.value.plus(rest);
+  const difference = total.value.minus(sum).abs();
+  if (difference.lt(TOLERANCE)) return null;
+  return {
+    at: total.at,
+    what:
+      `${label === '' ? '资金' : label}合计不符：总额 ${formatAmount(total.value)}，财政拨款与其他资金合计 ${formatAmount(sum)}，` +
+      `差 ${formatAmount(difference)} ${unit}`,
+    todo: '请核对三项金额',
+  };
+}
+
+function hasNone(field: Field<Big> | null): boolean {
+  return field === null || field.text === '' || saysNone(field.text);
+}

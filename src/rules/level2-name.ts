@@ -1,0 +1,31 @@
+import { level2Name } from '../catalog';
+import type { RuleSet } from '../catalog/types';
+import { cite } from './shared/cite';
+import type { Rule } from './rule';
+
+export const level2NameRule: Rule<'application'> = {
+  id: 'level2-name',
+  title: '二级指标名称不符',
+  severity: 'warning',
+  source: cite('表1，注2', '选择适合的二级指标进行填报，并细化为三级指标和指标值'),
+  appliesTo: { forms: ['application'], frame: 'document' },
+  asks: 'written',
+  *check(form, { catalog }) {
+    const said = new Set<string>();
+    for (const { level1, level2 } of form.table.rows) {
+      if (!level2 || level2.text === '' || said.has(level2.text) || level2Name(level2.text) !== null) continue;
+      said.add(level2.text);
+      yield {
+        at: level2.at,
+        what: `二级指标“${level2.text}”不是68号文的名称`,
+        todo: `请改为${namesOf(catalog, level1?.name ?? null).join('、')}之一`,
+      };
+    }
+  },
+};
+
+/** The level-2 classes of this level-1 class, or all of them where it is not known. */
+function namesOf({ classes }: RuleSet, level1: string | null): readonly string[] {
+  const own = classes.filter((candidate) => candidate.name === level1);
+  return (own.length > 0 ? own : classes).flatMap(({ level2 }) => level2.map(({ name }) => name));
+}

@@ -1,0 +1,33 @@
+import { INCOMPLETE } from './shared/cite';
+import { named, nameOf } from './shared/indicators';
+import { percentInWords } from './shared/percent-in-words';
+import { isQuantitativeName, isShareName } from './shared/measured-by';
+import { saysNone } from '../model/text';
+import type { Rule } from './rule';
+
+/** A name that ends in 率, 数, 面积 … with a phrase instead of a number. */
+export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
+  id: 'quantitative-as-phrase',
+  title: '定量指标没有数字',
+  severity: 'error',
+  source: INCOMPLETE,
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { value, text } = indicator.target;
+      const isPhrase = value?.kind === 'qualitative' || (value?.kind === 'boolean' && value.choice !== null);
+      if (!isPhrase || saysNone(text) || percentInWords(text) !== null || !isQuantitativeName(nameOf(indicator)))
+        continue;
+      if (/LPR|基准利率/i.test(text)) continue;
+      const share = isShareName(nameOf(indicator));
+      const meansAll = share && /^(?:全覆盖|全部.{0,4}|应.尽.)$/.test(text);
+      yield {
+        at: indicator.target.at,
+        ...(meansAll && { severity: 'warning' as const }),
+        what: `“${nameOf(indicator)}”是定量指标，指标值“${text}”没有数字`,
+        todo: meansAll ? '请改为“100%”' : share ? '请填入数字，如“≥90%”' : '请填入数字和单位',
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import type { Category, RuleSet, Source } from '../catalog/types';
+import type { Form, FormKind } from '../model/form';
+import type { Finding, Fix, Severity } from './finding';
+import type { CellRef } from '../model/cell';
+
+/** One check. Its id is its file name, its test's name and its page's name under docs/rules. */
+export interface Rule<K extends FormKind = FormKind> {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly appliesTo: {
+    readonly forms: readonly K[];
+    /** 'any-frame': true under every frame. 'document': only when the form is judged by 财办农〔2019〕68号 (its own frame, or --as), decision D1. */
+    readonly frame: 'any-frame' | 'document';
+  };
+  /** 'written': judges what is written, also while typing. 'complete': asks for what is missing, only in a full check (decision D3). */
+  readonly asks: 'written' | 'complete';
+  check(form: Form & { readonly kind: K }, context: RuleContext): Iterable<Draft>;
+}
+
+/** What a rule says of one place; the runner adds the rule's id, severity and source. */
+export interface Draft {
+  readonly at: CellRef | null;
+  readonly what: string;
+  readonly todo: string;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly source?: Source;
+  readonly fix?: Fix;
+  readonly answerable?: true;
+  readonly group?: string;
+}
+
+export interface RuleContext {
+  /** The catalogue in force: words, classes, templates. */
+  readonly catalog: RuleSet;
+  /** The form is judged as the document demands: its own frame is the document's, or the user asked for it (--as). */
+  readonly byDocument: boolean;
+  readonly category: {
+    readonly category: Category;
+    readonly certainty: number;
+    readonly from: 'name' | 'user' | 'title' | 'guess';
+  } | null;
+}
+
+export type Check = (form: Form, context: RuleContext, mode: 'live' | 'full') => readonly Finding[];

@@ -1,0 +1,28 @@
+import type Big from 'big.js';
+import type { Field } from '../model/field';
+import type { Draft, Rule } from './rule';
+import { cite } from './shared/cite';
+import { named } from './shared/indicators';
+
+/** No 得分, of a row or of the execution, is above its 分值 or below 0. */
+export const scoreAboveWeight: Rule<'self-evaluation'> = {
+  id: 'score-above-weight',
+  title: '得分超过分值',
+  severity: 'error',
+  source: cite('第五节一(二)1(1)', '得分最高不能超过该指标分值上限'),
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const { score, weight } of [form.execution?.total, ...named(form)].flatMap((line) => line ?? [])) {
+      const draft = outOfRange(score, weight);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function outOfRange(score: Field<Big> | null, weight: Field<Big> | null): Draft | null {
+  if (!score?.value) return null;
+  if (score.value.lt(0)) return { at: score.at, what: `得分 ${score.text} 小于 0`, todo: '请更正得分' };
+  if (!weight?.value || score.value.lte(weight.value)) return null;
+  return { at: score.at, what: `得分 ${score.text} 高于分值 ${weight.text}`, todo: '请更正得分或分值' };
+}

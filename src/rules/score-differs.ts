@@ -1,0 +1,76 @@
+import type Big from 'big.js';
+import type { Field } from '../model/field';
+import type { SelfEvaluation } from '../model/form';
+import { scoreExecution, scoreOf } from '../scoring';
+import type { Draft, Rule } from './rule';
+import { cite, QUANTITATIVE_SCORE } from './shared/cite';
+import { named } from './shared/indicators';
+import { agrees, typedPoints } from './shared/scores';
+
+/**
+ * Typed points against the formula (decision D8): above it 必改, below it 核实, for it may be a deliberate deduction.
+ * How the execution is scored is not printed in the document: 核实 either way.
+ */
+export const scoreDiffers: Rule<'self-evaluation'> = {
+  id: 'score-differs',
+  title: '得分与公式不符',
+  severity: 'error',
+  source: QUANTITATIVE_SCORE,
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    const draft = executionDiffers(form);
+    if (draft) yield draft;
+    for (const indicator of named(form)) {
+      const { score, weight } = indicator;
+      const computed = scoreOf(indicator).score;
+      if (score && computed && !isAbove(score, weight)) yield* differs(score, computed);
+    }
+  },
+};
+
+/** Said by score-above-weight. */
+function isAbove(score: Field<Big>, weight: Field<Big> | null): boolean {
+  return Boolean(score.value && weight?.value && score.value.gt(weight.value));
+}
+
+function* differs(score: Field<Big>, computed: Big): Iterable<Draft> {
+  const typed = typedPoints(score);
+  if (!typed || typed.lt(0) || agrees(score, computed)) return;
+  const text = computed.toFixed(2);
+  if (typed.gt(computed)) {
+    yield {
+      at: score.at,
+      what: `得分 ${score.text} 高于公式计算值 ${text}`,
+      todo: '请更正',
+      fix: {
+        label: `改为 ${text}`,
+        kind: 'set-number',
+        at: score.at,
+        value: computed.toNumber(),
+        numberFormat: '0.00',
+      },
+    };
+  } else {
+    yield {
+      at: score.at,
+      severity: 'warning',
+      what: `得分 ${score.text} 低于公式计算值 ${text}`,
+      todo: '请核实；有意扣分的，请说明理由',
+    };
+  }
+}
+
+function executionDiffers({ execution }: SelfEvaluation): Draft | null {
+  const line = execution?.total;
+  if (!line?.score || !typedPoints(line.score) || isAbove(line.score, line.weight)) return null;
+  const computed = scoreExecution(line.budget.value, line.executed.value, line.weight?.value ?? undefined);
+  if (!computed || agrees(line.score, computed)) return null;
+  return {
+    at: line.score.at,
+    severity: 'warning',
+    what: `执行得分 ${line.score.text} 与按执行率计算的 ${computed.toFixed(2)} 不一致`,
+    todo: '请核对执行数和得分',
+    source: cite('表4', '执行率 (B/A)'),
+  };
+}

@@ -1,0 +1,47 @@
+import type Big from 'big.js';
+import type { Field } from '../model/field';
+import type { SelfEvaluation } from '../model/form';
+import { scoreOf } from '../scoring';
+import { named, nameOf } from './shared/indicators';
+import { FILL_IN } from './shared/scores';
+import type { Draft, Rule } from './rule';
+
+/**
+ * A 得分 that could be given and is not there. Silent where actual or 分值 are missing or cannot be compared: other rules say so.
+ * A cell with a formula fills itself.
+ */
+export const scoreMissing: Rule<'self-evaluation'> = {
+  id: 'score-missing',
+  title: '得分未填',
+  severity: 'error',
+  source: FILL_IN,
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { status } = scoreOf(indicator);
+      const { score } = indicator;
+      if (!score || !isOpen(score) || (status !== 'scored' && status !== 'manual')) continue;
+      yield {
+        at: score.at,
+        what:
+          score.text === '' ? `“${nameOf(indicator)}”未填得分` : `“${nameOf(indicator)}”的得分“${score.text}”不是数字`,
+        todo: status === 'manual' ? '请按完成档次评定得分' : '请按公式填入得分',
+        group: 'score-missing',
+      };
+    }
+    yield* total(form);
+  },
+};
+
+function* total(form: SelfEvaluation): Iterable<Draft> {
+  const score = form.total?.score ?? null;
+  const isScored = named(form).some(({ score: points }) => points?.value);
+  if (!score || !isScored || !isOpen(score)) return;
+  const what = score.text === '' ? '总分未填' : `总分“${score.text}”不是数字`;
+  yield { at: score.at, what, todo: '请填写各项得分之和' };
+}
+
+function isOpen({ value, formula }: Field<Big>): boolean {
+  return value === null && formula === null;
+}

@@ -1,0 +1,20 @@
+import type { Source } from '../../catalog/types';
+
+/** A passage of 财办农〔2019〕68号; a test looks the quote up in the document. */
+export function cite(clause: string, quote: string): Source {
+  return { document: '财办农〔2019〕68号', clause, quote };
+}
+
+/** What the 完整性审核 names as lacking: the ground of "not filled". */
+export const INCOMPLETE = cite('第二节二2', '缺少项目资金情况、定量指标缺少指标值、年度目标未填写、金额单位不一致等');
+
+/** The 完整性审核 in general: the sheet's fields are complete and correct. */
+export const COMPLETE_AND_CORRECT = cite(
+  '第二节二2',
+  '绩效目标填报格式是否规范，内容是否完整、准确、详实，是否无缺项、错项',
+);
+
+/** How a value is scored: one number, one comparator. */
+export const QUANTITATIVE_SCORE = cite('第五节一(二)1(3)', '则得分计算方法应用全年实际值/年度指标值*该指标分值');
+
+export const TWO_DECIMALS = cite('第一节三，填报说明5', '本项内容以万元为单位，保留小数点后两位');

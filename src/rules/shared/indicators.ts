@@ -1,0 +1,33 @@
+import type { CellRef } from '../../model/cell';
+import type { Field } from '../../model/field';
+import type { Form, Indicator } from '../../model/form';
+import type { Draft } from '../rule';
+
+/** The indicator's name without stars and numbering; "" where it has none. */
+export function nameOf(indicator: Indicator): string {
+  return indicator.level3.value ?? '';
+}
+
+/** Indicators with a name: rows left free below a group are no indicators yet. */
+export function named(form: Form): readonly Indicator[] {
+  return form.indicators.filter((indicator) => nameOf(indicator) !== '');
+}
+
+export function hasTarget(indicator: Indicator): boolean {
+  return indicator.target.text !== '' && indicator.target.value?.kind !== 'placeholder';
+}
+
+/** Where a missing indicator of these classes would stand: its class cell, else the head of the table. */
+export function placeOfClass(form: Form, level1: string, level2: string | null): CellRef {
+  const { rows, columns, headerRow } = form.table;
+  const place =
+    rows.find((row) => level2 !== null && row.level2?.name === level2)?.level2 ??
+    rows.find((row) => row.level1?.name === level1)?.level1;
+  return place?.at ?? { sheet: form.sheet, row: headerRow, column: columns.level3 ?? form.area.left };
+}
+
+/** The repair that writes `text` into a value cell; none where the cell computes its content. */
+export function rewriting(field: Field<unknown>, text: string): Pick<Draft, 'fix'> {
+  if (field.formula !== null) return {};
+  return { fix: { label: `改为“${text}”`, kind: 'set-text', at: field.at, text } };
+}

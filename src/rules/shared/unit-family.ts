@@ -1,0 +1,23 @@
+import type { Unit } from '../../model/unit';
+
+/** Counters of facilities: what one clerk calls 个 another calls 处 or 座 (decision D11). */
+const FACILITIES = ['个', '处', '座', '套', '口', '盏', '眼'];
+const PEOPLE = ['人', '人次'];
+
+export function bothCountFacilities(one: Unit, other: Unit): boolean {
+  return FACILITIES.includes(one.symbol) && FACILITIES.includes(other.symbol);
+}
+
+/** 人次 is a way of counting 人. */
+export function bothCountPeople(one: Unit, other: Unit): boolean {
+  return PEOPLE.includes(one.symbol) && PEOPLE.includes(other.symbol);
+}
+
+/** Money, whatever it is paid per: 3000元/人 beside 3000元. */
+export function bothMoney(one: Unit, other: Unit): boolean {
+  return isMoney(one) && isMoney(other);
+}
+
+function isMoney({ dimension }: Unit): boolean {
+  return dimension?.split('/')[0] === 'money';
+}

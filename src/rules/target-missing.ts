@@ -1,0 +1,46 @@
+import type { Form, Indicator } from '../model/form';
+import { isCore, templateRowOf } from './shared/template';
+import { INCOMPLETE } from './shared/cite';
+import { hasTarget, named, nameOf } from './shared/indicators';
+import { saysNone } from '../model/text';
+import type { Rule, RuleContext } from './rule';
+
+/**
+ * A named indicator without 指标值. A heading of the template ("养殖补助标准") is filled by a row of its group; a row struck out
+ * with 不涉及 or a dash is no gap, unless it is ★★★: that wants a reason (decision D4).
+ */
+export const targetMissing: Rule<'application' | 'self-evaluation'> = {
+  id: 'target-missing',
+  title: '指标值未填',
+  severity: 'error',
+  source: INCOMPLETE,
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form, context) {
+    for (const indicator of named(form)) {
+      const { text } = indicator.target;
+      if (text !== '' && !saysNone(text)) continue;
+      const core = isCore(indicator, context);
+      if (text === '' ? isFilledHeading(indicator, form, context) : !core) continue;
+      yield {
+        at: indicator.target.at,
+        what: `${core ? '核心指标' : ''}“${nameOf(indicator)}”未填指标值`,
+        todo: core ? '请填写；不涉及的，请说明理由' : '请填写指标值',
+        ...(core && text !== '' && { answerable: true }),
+        group: text === '' ? 'target-missing' : 'not-applicable',
+      };
+    }
+  },
+};
+
+/** The group's rows follow its heading: rows of that group, or rows of the user's own, up to the next row of the template. */
+function isFilledHeading(heading: Indicator, form: Form, context: RuleContext): boolean {
+  const row = templateRowOf(nameOf(heading), context);
+  if (row?.kind !== 'heading') return false;
+  for (const indicator of form.indicators.filter((other) => other.row > heading.row)) {
+    const own = templateRowOf(nameOf(indicator), context);
+    if (indicator.level2?.name !== heading.level2?.name || (own !== null && own.parent !== row.id)) return false;
+    if (hasTarget(indicator)) return true;
+  }
+  return false;
+}

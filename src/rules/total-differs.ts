@@ -1,0 +1,39 @@
+import type Big from 'big.js';
+import type { SelfEvaluation } from '../model/form';
+import { totalScore } from '../scoring';
+import type { Rule } from './rule';
+import { cite } from './shared/cite';
+import { named } from './shared/indicators';
+import { agrees, typedPoints } from './shared/scores';
+
+/** A typed 总分 is the sum of the scores as they stand in the sheet, right or wrong (decision D8). Silent until all of them are there. */
+export const totalDiffers: Rule<'self-evaluation'> = {
+  id: 'total-differs',
+  title: '总分与各项得分之和不符',
+  severity: 'error',
+  source: cite('表4 末行', '总分 100'),
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    const total = form.total?.score ?? null;
+    const added = sumAsPrinted(form);
+    if (!total || !added || !typedPoints(total) || agrees(total, added)) return;
+    const text = added.toFixed(2);
+    yield {
+      at: total.at,
+      what: `总分 ${total.text} 与各项得分之和 ${text} 不符`,
+      todo: '请更正',
+      fix: { label: `改为 ${text}`, kind: 'set-number', at: total.at, value: added.toNumber(), numberFormat: '0.00' },
+    };
+  },
+};
+
+function sumAsPrinted(form: SelfEvaluation): Big | null {
+  const execution = form.execution?.total.score?.value ?? null;
+  if (!execution) return null;
+  const total = totalScore(
+    named(form).map(({ score }) => score?.value ?? null),
+    execution,
+  );
+  return total === 'incomplete' ? null : total;
+}

@@ -1,0 +1,86 @@
+import { parseUnit, sameUnit, comparable, convert } from '../model/unit';
+import type { Unit } from '../model/unit';
+import type { TemplateRow } from '../catalog/types';
+import type { Indicator } from '../model/form';
+import { printIndicatorValue } from '../model/indicator-value';
+import { cite, COMPLETE_AND_CORRECT } from './shared/cite';
+import { named, nameOf, rewriting } from './shared/indicators';
+import { measureOf } from './shared/measured-by';
+import { templateRowOf } from './shared/template';
+import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-family';
+import type { Draft, Rule } from './rule';
+
+/**
+ * The unit against the template's row of that name (only where the form is judged by the document, decision D1), else against
+ * what the last word of the name counts (人数, 户数, 面积 …), else of the description. Units that only differ in size are a 核实
+ * with a repair, different counters of facilities a 提示.
+ */
+export const unitMismatch: Rule<'application'> = {
+  id: 'unit-mismatch',
+  title: '单位不符',
+  severity: 'error',
+  source: cite('附2 模板', '从上述绩效指标中选择适合的填报'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, context) {
+    for (const indicator of named(form)) {
+      const unit = indicator.target.value?.kind === 'quantitative' ? indicator.target.value.unit : null;
+      if (!unit || unit.dimension === null) continue;
+      const row = context.byDocument ? templateRowOf(nameOf(indicator), context) : null;
+      const draft = row?.unit ? againstTemplate(indicator, unit, row) : againstWords(indicator, unit);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function againstTemplate(indicator: Indicator, unit: Unit, row: TemplateRow): Draft | null {
+  const expected = row.unit ? parseUnit(row.unit) : null;
+  const also = row.alsoUnits.flatMap((text) => parseUnit(text) ?? []);
+  if (!expected?.dimension || [expected, ...also].some((fitting) => fits(unit, fitting))) return null;
+  const at = indicator.target.at;
+  const what = `单位不符：模板为“${row.unit}”，本单元格为“${unit.text.trim()}”`;
+  if (comparable(unit, expected)) {
+    const severity = isCounter(unit) ? 'hint' : 'warning';
+    return { at, what, severity, ...conversion(indicator, expected) };
+  }
+  return { at, what, todo: '请核实指标名称或单位', ...(isLoose(unit, expected) && { severity: 'hint' }) };
+}
+
+/** 万元/年 is 万元 of a year: what a template counts, it counts for the year of the budget. */
+function fits(unit: Unit, expected: Unit): boolean {
+  return sameUnit(unit, expected) || bothCountPeople(unit, expected) || unit.symbol === `${expected.symbol}/年`;
+}
+
+function isCounter({ dimension }: Unit): boolean {
+  return dimension?.startsWith('count:') ?? false;
+}
+
+/** A cost standard may be set per another thing than the template's. */
+function isLoose(unit: Unit, expected: Unit): boolean {
+  return bothCountFacilities(unit, expected) || bothMoney(unit, expected);
+}
+
+/** The value in the template's unit, where that is exact. */
+function conversion({ target }: Indicator, expected: Unit): Pick<Draft, 'todo' | 'fix'> {
+  const value = target.value;
+  const number = value?.numbers[0];
+  const converted = value?.unit && number ? convert(number, value.unit, expected) : null;
+  if (!value || !converted) return { todo: '请按模板单位换算' };
+  const text = printIndicatorValue({ ...value, numbers: [converted], unit: expected });
+  return { todo: `请改为“${text}”`, ...rewriting(target, text) };
+}
+
+function againstWords({ level3, description, target }: Indicator, unit: Unit): Draft | null {
+  const byName = measureOf(level3.value ?? '');
+  const measure = byName ?? measureOf(description?.text ?? '');
+  if (!measure || measure.fits(unit)) return null;
+  if (!byName && measure.unit === '%') return null;
+  const isCertain = byName !== null && unit.dimension !== 'ratio';
+  return {
+    at: target.at,
+    what: `单位不符：按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.unit}”，本单元格为“${unit.text.trim()}”`,
+    todo: '请核实指标名称或单位',
+    source: COMPLETE_AND_CORRECT,
+    ...(!isCertain && { severity: 'warning' }),
+  };
+}

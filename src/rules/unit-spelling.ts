@@ -1,0 +1,33 @@
+import { printIndicatorValue } from '../model/indicator-value';
+import type { Unit } from '../model/unit';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named, rewriting } from './shared/indicators';
+import type { Rule } from './rule';
+
+/** Latin or symbol spellings of a unit that the document writes in Chinese: km, m², ㎡, kg. */
+export const unitSpelling: Rule<'application'> = {
+  id: 'unit-spelling',
+  title: '计量单位写法',
+  severity: 'hint',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const { target } of named(form)) {
+      const value = target.value;
+      if (value?.kind !== 'quantitative' || value.comparatorVariant || !value.unit || !isForeign(value.unit)) continue;
+      const text = printIndicatorValue(value);
+      yield {
+        at: target.at,
+        what: `计量单位“${value.unit.text.trim()}”应写作“${value.unit.symbol}”`,
+        todo: `请改为“${text}”`,
+        group: 'unit-spelling',
+        ...rewriting(target, text),
+      };
+    }
+  },
+};
+
+function isForeign({ text, symbol, dimension }: Unit): boolean {
+  return dimension !== null && /[A-Za-z㎡㎢㎥㎞]/.test(text) && !/[A-Za-z]/.test(symbol);
+}

@@ -1,0 +1,89 @@
+import type { Field } from '../model/field';
+import type { Comparator, IndicatorValue } from '../model/indicator-value';
+import { squash } from '../model/text';
+import { QUANTITATIVE_SCORE } from './shared/cite';
+import { named, nameOf, rewriting } from './shared/indicators';
+import { isShareName } from './shared/measured-by';
+import { perUnit, quantityAmongWords } from './shared/plain-value';
+import type { Draft, Rule } from './rule';
+import { leavesOpen } from './yes-no-unchosen';
+
+/**
+ * A number and words, two numbers or two comparators in one cell: no formula can read it. 核实 where a person still can: one number
+ * with its unit among words ("60盏路灯"), a range, a rate in words ("每亩300元").
+ */
+export const valueMixed: Rule<'application' | 'self-evaluation'> = {
+  id: 'value-mixed',
+  title: '数字与文字混写',
+  severity: 'error',
+  source: QUANTITATIVE_SCORE,
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { target, actual } = indicator;
+      if (isMixed(target) && !leavesOpen(target)) yield draft('指标值', target, nameOf(indicator));
+      if (target.value?.kind === 'quantitative' && actual && isMixed(actual)) {
+        yield draft('全年实际值', actual, nameOf(indicator));
+      }
+    }
+  },
+};
+
+/** "1:10" is a ratio of two numbers that belong together. */
+const RATIO = /^[≥≤=]?\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?$/;
+
+function isMixed({ text, value }: Field<IndicatorValue>): boolean {
+  return value?.kind === 'malformed' && numbersIn(text).length > 0 && !RATIO.test(squash(text));
+}
+
+function draft(column: string, field: Field<IndicatorValue>, name: string): Draft {
+  const { at, text } = field;
+  const numbers = numbersIn(text);
+  const rate = perUnit(text);
+  if (rate !== null) return readable(`${column}“${text}”的单位用文字写出，公式不能计分`, field, rate);
+  const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
+  if (quantity) return readable(`${column}“${text}”夹有文字，公式不能计分`, field, quantity.text);
+  if (RANGE.test(squash(text))) {
+    return { at, severity: 'warning', what: `${column}“${text}”是一个区间，公式不能计分`, todo: '请写成一个数值' };
+  }
+  return { at, ...unreadable(column, field, name) };
+}
+
+function readable(what: string, field: Field<IndicatorValue>, text: string | null): Draft {
+  const { at } = field;
+  if (text === null) return { at, severity: 'warning', what, todo: '请只保留数字和单位' };
+  return { at, severity: 'warning', what, todo: `请改为“${text}”`, ...rewriting(field, text) };
+}
+
+function unreadable(
+  column: string,
+  { text, value }: Field<IndicatorValue>,
+  name: string,
+): Pick<Draft, 'what' | 'todo'> {
+  const numbers = numbersIn(text);
+  const example = proposal(numbers, value?.comparator ?? null, name);
+  const suggestion = example ? `，如“${example}”` : '';
+  if (numbers.length === 1) {
+    return { what: `${column}“${text}”数字与文字混写，无法计分`, todo: `请只保留数字和单位${suggestion}` };
+  }
+  if (new Set(numbers).size === 1) {
+    return { what: `${column}“${text}”含两种表述，无法计分`, todo: `请只保留一种${suggestion}` };
+  }
+  const split = column === '指标值' ? '，其余的另列一条指标' : '';
+  return { what: `${column}“${text}”含不止一个数值，无法计分`, todo: `请只保留一个${split}` };
+}
+
+const RANGE = /^[^\d]{0,4}\d+(?:\.\d+)?[^\d]{0,4}?[-~—–至到]+\d+(?:\.\d+)?[^\d]*$/;
+
+/** Only where the cell says one number, however often, and the name says that it is a share. No share is above 100%. */
+function proposal(numbers: readonly string[], comparator: Comparator | null, name: string): string | null {
+  const [first, ...rest] = numbers;
+  if (first === undefined || rest.some((other) => other !== first) || Number(first) > 100 || !isShareName(name))
+    return null;
+  return Number(first) === 100 ? '100%' : `${comparator ?? ''}${first}%`;
+}
+
+function numbersIn(text: string): readonly string[] {
+  return squash(text).match(/\d+(?:\.\d+)?/g) ?? [];
+}

@@ -1,0 +1,28 @@
+import type { Rule } from './rule';
+import { named, nameOf } from './shared/indicators';
+import { ROW_WEIGHTS } from './shared/scores';
+
+/** Every 三级指标 has points of its own, more than none. */
+export const weightMissing: Rule<'self-evaluation'> = {
+  id: 'weight-missing',
+  title: '分值未填',
+  severity: 'error',
+  source: ROW_WEIGHTS,
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { weight } = indicator;
+      if (!weight || weight.value?.gt(0)) continue;
+      yield {
+        at: weight.at,
+        what:
+          weight.text === ''
+            ? `“${nameOf(indicator)}”未填分值`
+            : `“${nameOf(indicator)}”的分值“${weight.text}”不是大于 0 的数字`,
+        todo: '请填写分值，各项分值合计应为 100 分',
+        group: 'weight-missing',
+      };
+    }
+  },
+};

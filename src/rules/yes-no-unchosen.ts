@@ -1,0 +1,27 @@
+import type { Field } from '../model/field';
+import type { IndicatorValue } from '../model/indicator-value';
+import { squash } from '../model/text';
+import { cite } from './shared/cite';
+import { named } from './shared/indicators';
+import type { Rule } from './rule';
+
+export const yesNoUnchosen: Rule<'application' | 'self-evaluation'> = {
+  id: 'yes-no-unchosen',
+  title: '“是/否”未选择',
+  severity: 'error',
+  source: cite('第五节一(二)1(2)', '达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差三档'),
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const { target } of named(form)) {
+      if (!leavesOpen(target)) continue;
+      yield { at: target.at, what: `“${target.text}”未作选择，无法评定`, todo: '请保留一项' };
+    }
+  },
+};
+
+/** Both options stand, alone or with something left behind them (“是/否? 有效”). A ticked box (☑是 □否) is a choice. */
+export function leavesOpen({ text, value }: Field<IndicatorValue>): boolean {
+  if (value?.kind === 'boolean') return value.choice === null;
+  return value?.kind === 'malformed' && /^是(?:[/\\|、,]|或)+否/.test(squash(text));
+}

@@ -1,0 +1,15 @@
+import Big from 'big.js';
+import { divideToCents, toCents } from './rounding';
+
+/** 执行得分 = weight · B / A, between 0 and `weight`, two decimals (rules J1); null while A or B is missing or A is not above 0. */
+export function scoreExecution(budget: Big | null, executed: Big | null, weight: Big = new Big(10)): Big | null {
+  if (!budget || !executed || budget.lte(0)) return null;
+  if (executed.lte(0)) return new Big(0);
+  return executed.gte(budget) ? toCents(weight) : divideToCents(weight.times(executed), budget);
+}
+
+/** 执行率 B / A in percent points, two decimals; null where there is none. A and B must not be below 0. */
+export function executionRate(budget: Big | null, executed: Big | null): Big | null {
+  if (!budget || !executed || budget.lte(0) || executed.lt(0)) return null;
+  return divideToCents(executed.times(100), budget);
+}

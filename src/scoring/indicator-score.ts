@@ -1,0 +1,98 @@
+import Big from 'big.js';
+import type { CellValue } from '../model/cell';
+import type { Indicator } from '../model/form';
+import type { IndicatorValue } from '../model/indicator-value';
+import type { Direction } from './direction';
+import { directionOf } from './direction';
+import type { Measured } from './measure';
+import { measure, quantityOf } from './measure';
+import { divideToCents, toCents } from './rounding';
+
+/**
+ * scored: by the formula · manual: a qualitative, 是/否 or date target, points are given by hand within its tier
+ * · missing: nothing to score yet, no actual or no 分值 · unit-mismatch: target and actual cannot be compared
+ * · ask: the target or the actual cannot be read as one quantity, or the formula has no meaning (a missed target below 0).
+ */
+export type ScoreStatus = 'scored' | 'ask' | 'missing' | 'unit-mismatch' | 'manual';
+
+export interface IndicatorScore {
+  readonly status: ScoreStatus;
+  /** Points to two decimals, half up; null unless `scored`. */
+  readonly score: Big | null;
+  /** Whether the target is met (decision D6), from the numbers themselves; null where that cannot be said. */
+  readonly reached: boolean | null;
+  /** Which way the target is to be met; null where target and actual are not two comparable quantities. */
+  readonly direction: Direction | null;
+}
+
+export interface ScoreInput {
+  readonly target: IndicatorValue | null;
+  readonly targetRaw: CellValue;
+  readonly actual: IndicatorValue | null;
+  readonly actualRaw: CellValue;
+  readonly weight: Big | null;
+  readonly level2: string | null;
+  readonly level3: string | null;
+}
+
+/** 得分 of one row by 第五节一(二)1(3) and decisions D5, D6. */
+export function scoreIndicator(input: ScoreInput): IndicatorScore {
+  if (isBlank(input.actual, input.actualRaw)) return { status: 'missing', score: null, reached: null, direction: null };
+  if (typeof input.targetRaw !== 'number' && isJudgedByHand(input.target)) {
+    return { status: 'manual', score: null, reached: chosenAsDemanded(input), direction: null };
+  }
+  const target = quantityOf(input.target, input.targetRaw);
+  if (!target)
+    return { status: isJudgedByHand(input.target) ? 'manual' : 'ask', score: null, reached: null, direction: null };
+  const actual = quantityOf(input.actual, input.actualRaw);
+  if (!actual) return { status: 'ask', score: null, reached: null, direction: null };
+  const measured = measure(target, actual);
+  if (typeof measured === 'string') return { status: measured, score: null, reached: null, direction: null };
+  const sign = target.typed ? null : (input.target?.comparator ?? null);
+  const direction = directionOf({ comparator: sign, unit: target.unit }, target.number, input.level2, input.level3);
+  const reached = isReached(direction, measured);
+  if (!input.weight) return { status: 'missing', score: null, reached, direction };
+  const score = points(measured, reached, input.weight);
+  return { status: score ? 'scored' : 'ask', score, reached, direction };
+}
+
+/** `scoreIndicator` for a row of a form. */
+export function scoreOf(indicator: Indicator): IndicatorScore {
+  const { target, actual, weight, level2, level3 } = indicator;
+  return scoreIndicator({
+    target: target.value,
+    targetRaw: target.raw,
+    actual: actual?.value ?? null,
+    actualRaw: actual?.raw ?? null,
+    weight: weight?.value ?? null,
+    level2: level2?.name ?? null,
+    level3: level3.value,
+  });
+}
+
+function isBlank(actual: IndicatorValue | null, raw: CellValue): boolean {
+  if (typeof raw === 'number') return false;
+  return raw === null || String(raw).trim() === '' || actual === null || actual.kind === 'placeholder';
+}
+
+function isJudgedByHand(target: IndicatorValue | null): boolean {
+  return target?.kind === 'qualitative' || target?.kind === 'boolean' || target?.kind === 'period';
+}
+
+function chosenAsDemanded({ target, actual }: ScoreInput): boolean | null {
+  if (!target?.choice || !actual?.choice) return null;
+  return target.choice === actual.choice;
+}
+
+function isReached(direction: Direction, { target, actual }: Measured): boolean {
+  if (direction === 'positive') return actual.gte(target);
+  return direction === 'negative' ? actual.lte(target) : actual.eq(target);
+}
+
+/** A target that is missed from below is a positive one (or one to be met exactly), from above a negative one; null where it is below 0. */
+function points({ target, actual }: Measured, reached: boolean, weight: Big): Big | null {
+  if (reached) return toCents(weight);
+  if (target.lt(0)) return null;
+  if (target.eq(0) || actual.lte(0)) return new Big(0);
+  return actual.lt(target) ? divideToCents(weight.times(actual), target) : divideToCents(weight.times(target), actual);
+}

@@ -1,0 +1,66 @@
+import { wordAs } from '../../catalog';
+import type { Category, RuleSet, Wording } from '../../catalog/types';
+import { HINT_NAME, hintFormula } from '../hint';
+import type { SheetPlan } from '../plan';
+import { blankBody, categoryBody } from './application-body';
+import { COLUMN, COLUMNS, widthOf } from './application-columns';
+import { headBlock, headHeights, headValidations } from './application-head';
+import { bodyValidations, conditionalFormats, marks } from './application-native';
+import { bodyHeights, FIRST_BODY_ROW, HEAD_ROW, LEAST_HEIGHT, tableBody, tableHead } from './application-table';
+import { block, joinBlocks, rowArea } from './block';
+import { rowHeight } from './row-height';
+import { noteStyle } from './styles';
+
+export interface ApplicationOptions {
+  readonly ruleSet: RuleSet;
+  /** Null: the blank 表1. */
+  readonly category: Category | null;
+  /** Null leaves "20XX" to be written. */
+  readonly year: number | null;
+  readonly wording: Wording;
+  /** Name of the sheet. */
+  readonly name: string;
+}
+
+/** 表1 绩效目标申报表, blank or from a category template, with its native layer. */
+export function drawApplication(options: ApplicationOptions): SheetPlan {
+  const { ruleSet, category, wording, name } = options;
+  const frame = ruleSet.forms.application;
+  if (!frame) throw new Error(`rule set ${ruleSet.id} has no application form`);
+  const body = category ? categoryBody(category, frame.labels.ellipsis ?? '', wording) : blankBody(ruleSet, frame);
+  const notes = (category ? [category.note] : frame.notes).map((note) => wordAs(note, wording));
+  const lastRow = FIRST_BODY_ROW + body.length - 1;
+  const heights = bodyHeights(body, category ? LEAST_HEIGHT.template : LEAST_HEIGHT.blank);
+  const printed = { top: 1, left: COLUMN.label, bottom: lastRow + notes.length, right: COLUMN.target };
+  const { cells, merges } = joinBlocks([
+    headBlock(frame, options),
+    tableHead(frame, heights),
+    ...tableBody(body, heights),
+    ...notes.map((note, index) => block(rowArea(lastRow + 1 + index, COLUMN.label, COLUMN.target), note, noteStyle)),
+    ...marks(category, wording, body),
+  ]);
+  return {
+    name,
+    columns: COLUMNS,
+    rowHeights: [...headHeights(category, wording), HEAD_HEIGHT, ...heights, ...noteHeights(notes)],
+    cells,
+    merges,
+    validations: [...headValidations(frame, wording), ...bodyValidations(frame, body, wording)],
+    conditionalFormats: conditionalFormats(lastRow),
+    names: [
+      { name: HINT_NAME, formula: hintFormula({ ruleSet: ruleSet.id, category: category?.id ?? null }), hidden: true },
+    ],
+    print: {
+      area: printed,
+      orientation: 'portrait',
+      repeatRows: { first: HEAD_ROW, last: HEAD_ROW },
+      fitToWidth: true,
+    },
+  };
+}
+
+const HEAD_HEIGHT = 24;
+
+function noteHeights(notes: readonly string[]): number[] {
+  return notes.map((text) => rowHeight([{ text, width: widthOf('label', 'target'), size: 10 }], 16));
+}

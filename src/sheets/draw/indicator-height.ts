@@ -1,0 +1,59 @@
+import type { ClassLabel, Form, SelfEvaluation, TableRow } from '../../model/form';
+import { COLUMN as APPLICATION } from './application-columns';
+import { indicatorHeight as applicationHeight, LEAST_HEIGHT } from './application-table';
+import { runs } from './block';
+import { growForClass, indicatorHeight as evaluationHeight } from './self-evaluation';
+import { COLUMN as SELF_EVALUATION } from './self-evaluation-columns';
+
+/** Points that an indicator's row needs on a form that Jichi drew; null on others, whose column widths are not known. */
+export function drawnIndicatorHeight(
+  form: Form,
+  indicator: { readonly name: string; readonly target: string },
+): number | null {
+  if (!isDrawn(form)) return null;
+  return form.kind === 'application'
+    ? applicationHeight(indicator, form.hint?.category ? LEAST_HEIGHT.template : LEAST_HEIGHT.blank)
+    : evaluationHeight(indicator);
+}
+
+/** Rows of a drawn 表4 whose results and reasons need more height than they were drawn with, and how much, in points. */
+export function outgrownRows(form: SelfEvaluation): readonly { readonly row: number; readonly points: number }[] {
+  if (!isDrawn(form)) return [];
+  const { rows } = form.table;
+  const drawn = heightsOf(form, false);
+  return heightsOf(form, true).flatMap((points, index) => {
+    const row = rows[index]?.row;
+    return row !== undefined && points > (drawn[index] ?? 0) ? [{ row, points }] : [];
+  });
+}
+
+function isDrawn({ kind, hint, table }: Form): boolean {
+  const column = kind === 'application' ? APPLICATION : SELF_EVALUATION;
+  const { level3, target } = table.columns;
+  return hint !== null && level3 === column.name && target === column.target;
+}
+
+/** By body row, with or without what was filled in during the year. */
+function heightsOf({ indicators, table: { rows } }: SelfEvaluation, filledIn: boolean): number[] {
+  const byRow = new Map(indicators.map((indicator) => [indicator.row, indicator]));
+  const heights = rows.map(({ row }) => {
+    const indicator = byRow.get(row);
+    const planned = { name: indicator?.level3.text ?? '', target: indicator?.target.text ?? '' };
+    const written = { actual: indicator?.actual?.text ?? '', reason: indicator?.reason?.text ?? '' };
+    return filledIn ? evaluationHeight(planned, written) : evaluationHeight(planned);
+  });
+  for (const level of ['level2', 'level1'] as const) {
+    for (const run of runs(rows, (one, other) => sameCell(one[level], other[level]))) {
+      growForClass(heights, run, textOf(rows[run.first], level), level);
+    }
+  }
+  return heights;
+}
+
+function sameCell(one: ClassLabel | null, other: ClassLabel | null): boolean {
+  return one?.at.row === other?.at.row;
+}
+
+function textOf(row: TableRow | undefined, level: 'level1' | 'level2'): string {
+  return row?.[level]?.text ?? '';
+}

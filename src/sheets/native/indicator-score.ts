@@ -1,0 +1,176 @@
+import { STANDARD_WORDS } from '../../scoring';
+import { containsAny, fixed, inRow, replaced, type FormulaCell } from './formula-text';
+import { factorOf, mayBeMoney, measureOf } from './unit-lookup';
+import { hasSign, isDate, numberOf, spelledOut, unitOf, withoutSigns } from './value-text';
+
+/** Where one row of an indicator table has its cells. `level2` is the cell that prints its 二级指标, null where there is none. */
+export interface IndicatorRow {
+  readonly row: number;
+  readonly level2: { readonly row: number; readonly column: number } | null;
+  readonly level3: number;
+  readonly weight: number;
+  readonly target: number;
+  readonly actual: number;
+  readonly score: number;
+}
+
+/** The helper columns of a row, from left to right, with the words that head them. */
+export const SCORE_HELPERS = [
+  ['targetText', '目标：文字'],
+  ['targetBare', '目标：去符号'],
+  ['targetUnit', '目标：计量'],
+  ['targetMeasure', '目标：量纲'],
+  ['targetFactor', '目标：倍数'],
+  ['target', '目标：数'],
+  ['direction', '方向'],
+  ['actualText', '实际：文字'],
+  ['actualBare', '实际：去符号'],
+  ['actualUnit', '实际：计量'],
+  ['actualMeasure', '实际：量纲'],
+  ['actual', '实际：数'],
+  ['measured', '实际：折算'],
+  ['weight', '满分'],
+] as const;
+
+/** What a score cell says instead of points. */
+export const ASK_BY_HAND = '请人工评定';
+export const ASK_PERCENT = '请写明%';
+export const UNIT_MISMATCH = '单位不一致';
+
+type Helper = (typeof SCORE_HELPERS)[number][0];
+type HelperCells = Readonly<Record<Helper, string>>;
+
+/** The references of a row's helper cells, the first one in column `first`. */
+export function helperCells(row: number, first: number): HelperCells {
+  const cells = SCORE_HELPERS.map(([name], index) => [name, inRow(first + index, row)] as const);
+  return Object.fromEntries(cells) as Record<Helper, string>;
+}
+
+/**
+ * The helper formulas of a row. They read 分值, 年度指标值 and 全年实际值 as typed, number or text; a number format plays no part.
+ * All references keep their columns, so a row's formulas may be copied to a new row of the same class.
+ */
+export function helperFormulas(indicator: IndicatorRow, first: number): FormulaCell[] {
+  const cells = helperCells(indicator.row, first);
+  const target = inRow(indicator.target, indicator.row);
+  const actual = inRow(indicator.actual, indicator.row);
+  const formulas: Readonly<Record<Helper, string>> = {
+    targetText: spelledOut(target),
+    targetBare: withoutSigns(cells.targetText),
+    targetUnit: unitOf(cells.targetBare),
+    targetMeasure: measureOf(cells.targetUnit),
+    targetFactor: factorOf(cells.targetUnit),
+    target: `IF(ISNUMBER(${target}),${target},IF(${targetIsDate(cells)},"",${targetNumber(cells)}))`,
+    direction: direction(indicator, cells),
+    actualText: spelledOut(actual),
+    actualBare: withoutSigns(cells.actualText),
+    actualUnit: unitOf(cells.actualBare),
+    actualMeasure: measureOf(cells.actualUnit),
+    actual: `IF(ISNUMBER(${actual}),${actual},IF(${actualIsDate(cells)},"",${actualNumber(cells)}))`,
+    measured: measured(target, actual, cells),
+    weight: weight(inRow(indicator.weight, indicator.row)),
+  };
+  return SCORE_HELPERS.map(([name], index) => ({
+    row: indicator.row,
+    column: first + index,
+    formula: `=${formulas[name]}`,
+  }));
+}
+
+/**
+ * The formula of a 得分 cell (第五节一（二）1(3), decision D5): points to two decimals, "" while something is missing or the target is
+ * no quantity, or a request to the reader.
+ */
+export function scoreFormula(indicator: IndicatorRow, first: number): FormulaCell {
+  const { measured: a, target: t, weight: w, direction: way } = helperCells(indicator.row, first);
+  const missed = (below: string) => `IF(${t}>0,${below},IF(${t}=0,0,"${ASK_BY_HAND}"))`;
+  const positive = `IF(${a}>=${t},ROUND(${w},2),${missed(`ROUND(MAX(0,${w}*${a}/${t}),2)`)})`;
+  const negative = `IF(${a}<=${t},ROUND(${w},2),${missed(`ROUND(${w}*${t}/${a},2)`)})`;
+  const nearer = `IF(${a}<=0,0,IF(${a}<${t},ROUND(${w}*${a}/${t},2),ROUND(${w}*${t}/${a},2)))`;
+  const equal = `IF(${a}=${t},ROUND(${w},2),${missed(nearer)})`;
+  const points = `IF(${way}=1,${positive},IF(${way}=-1,${negative},${equal}))`;
+  const formula = `=IF(LEN(${a})=0,"",IF(ISTEXT(${a}),${a},IF(LEN(${w})=0,"",${points})))`;
+  return { row: indicator.row, column: indicator.score, formula };
+}
+
+function targetIsDate(cells: HelperCells): string {
+  return isDate({ text: cells.targetText, bare: cells.targetBare, unit: cells.targetUnit });
+}
+
+function actualIsDate(cells: HelperCells): string {
+  return isDate({ text: cells.actualText, bare: cells.actualBare, unit: cells.actualUnit });
+}
+
+function targetNumber(cells: HelperCells): string {
+  return numberOf({
+    text: cells.targetText,
+    bare: cells.targetBare,
+    unit: cells.targetUnit,
+    measure: cells.targetMeasure,
+    factor: cells.targetFactor,
+  });
+}
+
+function actualNumber(cells: HelperCells): string {
+  return numberOf({
+    text: cells.actualText,
+    bare: cells.actualBare,
+    unit: cells.actualUnit,
+    measure: cells.actualMeasure,
+    factor: factorOf(cells.actualUnit),
+  });
+}
+
+/** 1: the more the better, -1: the less the better, 0: to be met exactly. */
+function direction(indicator: IndicatorRow, cells: HelperCells): string {
+  const name = replaced(`CLEAN(${inRow(indicator.level3, indicator.row)})`, [[' ', '']]);
+  const standard = `AND(${mayBeMoney(cells.targetMeasure)},${containsAny(name, STANDARD_WORDS)})`;
+  const equal = `OR(${hasSign(cells.targetText, '=')},${hasSign(cells.targetUnit, '/')},${standard})`;
+  const bare = `IF(${equal},0,IF(${isCost(indicator)},-1,1))`;
+  const zero = `IF(AND(${cells.target}=0,NOT(${hasSign(cells.targetText, '=')})),-1,${bare})`;
+  const signed = `IF(${hasSign(cells.targetText, '≥')},1,IF(${hasSign(cells.targetText, '≤')},-1,${zero}))`;
+  return `IF(LEN(${cells.target})=0,"",${signed})`;
+}
+
+function isCost(indicator: IndicatorRow): string {
+  if (indicator.level2 === null) return 'FALSE';
+  return containsAny(replaced(`CLEAN(${fixed(indicator.level2)})`, [[' ', '']]), ['成本']);
+}
+
+/**
+ * The actual in the target's base unit, or what to ask (DESIGN.md "Percent"). A number without unit in a % row: |x| ≤ 1 is a fraction,
+ * so is 105% typed as 1.05.
+ */
+function measured(targetCell: string, actualCell: string, cells: HelperCells): string {
+  const { target: t, actual: a, targetText } = cells;
+  const ask = `"${ASK_PERCENT}"`;
+  const besidePercent =
+    `IF(ABS(${a})<=1,IF(ABS(${t})<=1,${ask},ROUND(${a}*100,6)),` +
+    `IF(AND(ABS(${a})<=2,ABS(${t})>=10),ROUND(${a}*100,6),${a}))`;
+  const mayBeFraction = `AND(ISNUMBER(${targetCell}),${t}>0,${t}<1,${a}>2)`;
+  const besideOther = `IF(${mayBeFraction},${ask},ROUND(${a}*${cells.targetFactor},6))`;
+  const withoutUnit = `IF(${cells.targetUnit}="%",${besidePercent},${besideOther})`;
+  const besideNumber = `IF(ABS(${t})<=1,ROUND(${a}/100,8),IF(AND(ABS(${t})<=2,ABS(${a})>=10),${ask},${a}))`;
+  const otherUnit = `IF(AND(ISNUMBER(${targetCell}),${cells.actualUnit}="%"),${besideNumber},"${UNIT_MISMATCH}")`;
+  const withUnit = `IF(${cells.actualMeasure}=${cells.targetMeasure},${a},${otherUnit})`;
+  const known = `IF(LEN(${a})=0,"${ASK_BY_HAND}",IF(LEN(${cells.actualUnit})=0,${withoutUnit},${withUnit}))`;
+  const unread = `IF(${isMixed(targetText, cells)},"${ASK_BY_HAND}","")`;
+  const text = cells.actualText;
+  const missing = `IF(ISNUMBER(${actualCell}),FALSE,OR(LEN(${text})=0,ISNUMBER(FIND("**",${text}))))`;
+  return `IF(${missing},"",IF(LEN(${t})=0,${unread},${known}))`;
+}
+
+/** Whether an unread target begins as a quantity ("≥90大于90%"), and is neither prose nor a date. */
+function isMixed(text: string, cells: HelperCells): string {
+  const begins = `ISNUMBER(FIND(LEFT(${text},1),"≥≤=-0123456789"))`;
+  return `AND(LEN(${text})>0,${begins},NOT(${targetIsDate(cells)}),NOT(${containsAny(text, ['年', '月', '日'])}))`;
+}
+
+/** 分值 as a number; "5 分" and "5" as text are 5. */
+function weight(cell: string): string {
+  const text = replaced(cell, [
+    [' ', ''],
+    ['分', ''],
+  ]);
+  return `IF(ISNUMBER(${cell}),${cell},IF(LEN(${cell})=0,"",IFERROR(VALUE(${text}),"")))`;
+}

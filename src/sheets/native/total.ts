@@ -1,0 +1,48 @@
+import { fixed, fixedColumn, type FormulaCell } from './formula-text';
+import { MARK_SIGN } from './score-mark';
+
+type CellAt = { readonly row: number; readonly column: number };
+
+/** The columns and rows that a total adds up. */
+export interface TotalledRows {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly level3: number;
+  readonly weight: number;
+  readonly score: number;
+}
+
+export const INCOMPLETE = '不完整';
+
+/** What stands for a name where a class has no indicator. */
+const STRUCK_OUT = '|/|-|—|——|－|无|不涉及|';
+
+/**
+ * 总分: the sum of the row scores and the 执行得分, or 不完整 as long as a named row or the execution has no points; "" while
+ * the table is untouched. A score is never silently 0.
+ */
+export function totalScoreFormula(at: CellAt, rows: TotalledRows, execution: CellAt | null): FormulaCell {
+  const names = fixedColumn(rows.level3, rows.firstRow, rows.lastRow);
+  const scores = fixedColumn(rows.score, rows.firstRow, rows.lastRow);
+  const isNamed = `(LEN(${names})>0)*(1-ISNUMBER(FIND("|"&${names}&"|","${STRUCK_OUT}")))`;
+  const named = `SUMPRODUCT(${isNamed})`;
+  const open = `SUMPRODUCT(${isNamed}*(1-ISNUMBER(${scores})))`;
+  const executed = execution && fixed(execution);
+  const untouched = executed ? `AND(${named}=0,LEN(${executed})=0)` : `${named}=0`;
+  const incomplete = executed ? `OR(${named}=0,${open}>0,NOT(ISNUMBER(${executed})))` : `${open}>0`;
+  const sum = executed ? `SUM(${scores})+${executed}` : `SUM(${scores})`;
+  const formula = `=IF(${untouched},"",IF(${incomplete},"${INCOMPLETE}",ROUND(${sum},2)))`;
+  return { ...at, formula };
+}
+
+/** 分值 of the 总分 row: what the rows and the execution add up to; 100, as printed, while no row has points. */
+export function totalWeightFormula(at: CellAt, rows: TotalledRows, execution: CellAt | null): FormulaCell {
+  const weights = fixedColumn(rows.weight, rows.firstRow, rows.lastRow);
+  const sum = execution ? `SUM(${weights},${fixed(execution)})` : `SUM(${weights})`;
+  return { ...at, formula: `=IF(SUM(${weights})=0,100,ROUND(${sum},2))` };
+}
+
+/** The 校验标记 beside the total of the weights. */
+export function weightSumMark(total: string): string {
+  return `=IF(${total}=100,"","${MARK_SIGN}分值合计 "&${total}&" 分，应为 100 分")`;
+}

@@ -1,0 +1,70 @@
+import type { CellRef } from '../model/cell';
+import type { Edit } from './edit';
+import type { SheetGrid } from './grid';
+
+/** Which sheets to read: all, the one being shown, one by its key, or one by the name people see. */
+export type SheetFilter =
+  { readonly all: true } | { readonly active: true } | { readonly id: string } | { readonly name: string };
+
+/** The only door to a workbook. Hosts: Office.js (src/excel), .xlsx bytes (src/xlsx). All failures are rejected with a HostError. */
+export interface WorkbookPort {
+  /** Sheets in tab order; a filter that matches nothing gives an empty list. */
+  read(which: SheetFilter, options: { readonly merges: boolean }): Promise<readonly SheetGrid[]>;
+  /** One batch, whole or not at all; the answer takes it back. */
+  apply(edits: readonly Edit[]): Promise<Undo>;
+  watch(listener: (change: Change) => void): Promise<Unwatch>;
+  reveal(at: CellRef): Promise<void>;
+  readonly host: HostFacts;
+}
+
+export interface Undo {
+  /** Restores the workbook cell by cell to what it was before the batch. A second call does nothing. */
+  revert(): Promise<void>;
+}
+
+export interface Change {
+  readonly kind: 'cells' | 'rows' | 'sheets' | 'activated';
+  readonly sheet: string | null;
+  /** Made by this add-in itself. */
+  readonly own: boolean;
+}
+
+export type Unwatch = () => Promise<void>;
+
+export interface HostFacts {
+  readonly name: 'excel' | 'xlsx';
+  readonly platform: string;
+  readonly readOnly: boolean;
+}
+
+export type HostErrorCode =
+  | 'sheet-missing'
+  | 'sheet-protected'
+  | 'read-only'
+  | 'edit-mode'
+  | 'too-large'
+  | 'name-taken'
+  /** Excel has no sheet of such a name. */
+  | 'name-illegal'
+  /** A plan or an edit that Excel would refuse to keep in a file. */
+  | 'not-drawable'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'empty-file'
+  | 'damaged'
+  | 'file-missing'
+  | 'old-format'
+  | 'not-writable'
+  | 'unknown';
+
+/** A failure with one Chinese sentence for people (`message`) and the detail for the log. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    readonly detail?: unknown,
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+}

@@ -1,0 +1,50 @@
+import type { Area, CellValue } from '../../model/cell';
+import type { Field } from '../../model/field';
+import type { SheetGrid } from '../grid';
+
+/** How a cell's content becomes a value: from the text people see and from what the cell holds. */
+export type Reader<T> = (text: string, raw: CellValue) => T | null;
+
+/** A grid by sheet rows and columns; outside of the window everything is empty. */
+export class Cells {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly mergesKnown: boolean;
+  private readonly merges: ReadonlyMap<string, Area>;
+
+  constructor(private readonly grid: SheetGrid) {
+    this.firstRow = grid.top;
+    this.lastRow = grid.top + grid.texts.length - 1;
+    this.firstColumn = grid.left;
+    this.lastColumn = grid.left + (grid.texts[0]?.length ?? 0) - 1;
+    this.mergesKnown = grid.merges !== 'unknown';
+    const known = grid.merges === 'unknown' ? [] : grid.merges;
+    this.merges = new Map(known.map((area) => [key(area.top, area.left), area]));
+  }
+
+  /** The display text without blanks around it. */
+  text(row: number, column: number): string {
+    return this.grid.texts[row - this.grid.top]?.[column - this.grid.left]?.trim() ?? '';
+  }
+
+  /** The merged area that begins here, or the single cell; with merges unknown always the single cell. */
+  area(row: number, column: number): Area {
+    return this.merges.get(key(row, column)) ?? { top: row, left: column, bottom: row, right: column };
+  }
+
+  field<T>(row: number, column: number, read: Reader<T>): Field<T> {
+    const text = this.text(row, column);
+    const raw = this.grid.values[row - this.grid.top]?.[column - this.grid.left] ?? null;
+    const formula = this.grid.formulas[row - this.grid.top]?.[column - this.grid.left] ?? null;
+    const value = text === '' && (raw === null || raw === '') ? null : read(text, raw);
+    return { at: { sheet: this.grid.id, row, column }, text, raw, formula, value };
+  }
+}
+
+export const asText: Reader<string> = (text) => (text === '' ? null : text);
+
+function key(row: number, column: number): string {
+  return `${row}:${column}`;
+}

@@ -1,0 +1,77 @@
+import type { Funds, MoneyUnit } from '../../model/form';
+import { squash } from '../../model/text';
+import type { Cells } from './cells';
+import { asText } from './cells';
+import type { Head } from './head';
+import { captionOf, fieldBelow, fieldBeside } from './head';
+import type { Field } from '../../model/field';
+import type Big from 'big.js';
+import { asAmount, asPlanShare } from './read-value';
+import { planMonth } from './words';
+
+/** 资金情况 of an application, or null where the form has none. */
+export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
+  const read = asAmount(unit);
+  const total = fieldBeside(cells, head, captionOf(head, 'total'), read);
+  const fiscal = fieldBeside(cells, head, captionOf(head, 'fiscal'), read);
+  const other = fieldBeside(cells, head, captionOf(head, 'other-funds'), read);
+  return total === null && fiscal === null && other === null ? null : { unit, total, fiscal, other };
+}
+
+/** 资金用途: beside its caption, or in the row that 预算规模及资金用途 spans below the amounts. */
+export function readPurpose(cells: Cells, head: Head): Field | null {
+  const labelled = captionOf(head, 'purpose');
+  if (labelled !== null) return fieldBeside(cells, head, labelled, asText);
+  const block = captionOf(head, 'funds');
+  if (block === null || !squash(block.text).includes('资金用途')) return null;
+  const row = block.row + 1;
+  if (head.captions.some((caption) => caption.row === row)) return null;
+  for (let column = block.column + 1; column <= head.lastColumn; column++) {
+    if (cells.text(row, column) !== '') return cells.field(row, column, asText);
+  }
+  return cells.field(row, cells.area(block.row, block.column).right + 1, asText);
+}
+
+/** 资金支出计划: months in one row, shares below them. */
+export function readPlan(cells: Cells, head: Head): { until: string; field: Field<Big> }[] {
+  return head.captions
+    .filter(({ role }) => role === 'plan-month')
+    .map((caption) => ({
+      until: planMonth(caption.text) ?? caption.text,
+      field: fieldBelow(cells, caption, asPlanShare),
+    }));
+}
+
+/** The unit of the form's amounts, from "(万元)" in a caption or "单位：元"; the document's own unit is 万元 (第一节三5). */
+export function moneyUnit(cells: Cells, head: Head, headerRow: number): MoneyUnit {
+  for (const caption of head.captions) {
+    const unit = /[（(]\s*(?:单位[:：])?\s*(万元|元)\s*[）)]/.exec(caption.text)?.[1];
+    if (unit !== undefined) return unit as MoneyUnit;
+  }
+  return unitLine(cells, head, headerRow)?.unit ?? '万元';
+}
+
+/** The line "475002某单位 … 单位：元" above a county form; `left` is the unit that files it. */
+export function unitLine(
+  cells: Cells,
+  head: Head,
+  headerRow: number,
+): { readonly unit: MoneyUnit; readonly left: Field | null } | null {
+  for (let row = head.top; row < headerRow; row++) {
+    for (let column = head.firstColumn; column <= head.lastColumn; column++) {
+      const text = cells.text(row, column);
+      if (text.length > 12 || !text.includes('单位')) continue;
+      const unit = /^(?:金额)?单位[:：](?:人民币)?(万元|元)$/.exec(squash(text))?.[1];
+      if (unit !== undefined)
+        return { unit: unit as MoneyUnit, left: firstFilled(cells, row, head.firstColumn, column) };
+    }
+  }
+  return null;
+}
+
+function firstFilled(cells: Cells, row: number, from: number, before: number): Field | null {
+  for (let column = from; column < before; column++) {
+    if (cells.text(row, column) !== '') return cells.field(row, column, asText);
+  }
+  return null;
+}

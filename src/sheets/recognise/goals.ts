@@ -1,0 +1,67 @@
+import type { Field } from '../../model/field';
+import type { Cells } from './cells';
+import type { Caption, Head } from './head';
+import { captionOf, fieldBeside } from './head';
+
+/** The goal cell as a whole, its parts, and the account of what became of it (self-evaluation). */
+export interface GoalBlock {
+  readonly goal: Field | null;
+  readonly goals: readonly Field[];
+  readonly goalResult: Field | null;
+}
+
+/** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
+export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
+  const caption = captionOf(head, 'goal');
+  const heading = captionOf(head, 'goal-heading');
+  const result = captionOf(head, 'goal-result');
+  const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
+  if (!headsColumn) {
+    const goal = fieldBeside(cells, head, caption ?? heading, asGoal);
+    return { goal, goals: partsOf(goal), goalResult: fieldBeside(cells, head, result, asGoal) };
+  }
+  const below = fieldsBelow(cells, head, heading, headerRow);
+  return {
+    goal: below[0] ?? null,
+    goals: below.flatMap(partsOf),
+    goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
+  };
+}
+
+/** The cells under a heading down to the next caption; at least the first one, however empty. */
+function fieldsBelow(cells: Cells, head: Head, heading: Caption, headerRow: number): Field[] {
+  const first = cells.area(heading.row, heading.column).bottom + 1;
+  const next = head.captions.find(({ row }) => row > heading.row)?.row ?? headerRow;
+  const fields: Field[] = [];
+  for (let row = first; row < Math.min(next, headerRow); row++) {
+    const field = cells.field(row, heading.column, asGoal);
+    if (row === first || field.text !== '') fields.push(field);
+  }
+  return fields;
+}
+
+/** "目标1：" and "1、" number a goal and say nothing themselves. */
+function asGoal(text: string): string | null {
+  return text.replace(BARE_NUMBERS, '').trim() === '' ? null : text;
+}
+
+const NUMBER = /\d{1,2}\s*(?:、|[.．](?!\d))/.source;
+const TARGET = /目标\s*[\d０-９]+\s*[:：]/.source;
+/** A goal ends before the next "目标2：", or before "2、" on a new line or after a full stop. */
+const NEXT_GOAL = new RegExp(`\\s*(?=${TARGET})|\\s*(?:\\n|(?<=[。；;]))\\s*(?=${NUMBER})`);
+const BARE_NUMBERS = new RegExp(`${TARGET}|^${NUMBER}$`, 'gm');
+const OWN_NUMBER = new RegExp(`^(?:${TARGET}|${NUMBER})\\s*`);
+
+/** The numbered parts of a goal cell, each with the cell it stands in; parts that only print their number are left out. */
+function partsOf(field: Field | null): Field[] {
+  if (field === null || field.value === null) return [];
+  return field.text
+    .split(NEXT_GOAL)
+    .map((text) => ({ ...field, text: text.trim(), value: withoutNumber(text.trim()) }))
+    .filter(({ value }) => value !== null);
+}
+
+function withoutNumber(text: string): string | null {
+  const said = text.replace(OWN_NUMBER, '').replace(/^目标内容\s*\d*\s*/, '');
+  return said === '' ? null : said;
+}

@@ -1,0 +1,59 @@
+import type { Field } from '../../model/field';
+import type { Cells } from './cells';
+import { squash } from '../../model/text';
+import { asText } from './cells';
+import type { Head } from './head';
+import { captionOf, fieldBeside } from './head';
+
+export function readTitle(cells: Cells, head: Pick<Head, 'top' | 'titleColumn'>): Field | null {
+  return head.titleColumn === null ? null : cells.field(head.top, head.titleColumn, asText);
+}
+
+/** The year of "(2023 年度)", "20XX年度" (no value yet), 年度 with its cell, or a title "2023年度…表". */
+export function readYear(cells: Cells, head: Head, headerRow: number, title: Field | null): Field<number> | null {
+  const line = yearLine(cells, head, headerRow);
+  if (line !== null) return line;
+  const beside = fieldBeside(cells, head, captionOf(head, 'year'), yearIn);
+  if (beside !== null) return beside;
+  return title !== null && /20\d\d\s*年度/.test(title.text) ? { ...title, value: yearIn(title.text) } : null;
+}
+
+/**
+ * Forms without a head say their project in the title, "1、乡村振兴工作经费绩效目标表": the name without number and 绩效目标表,
+ * in the title's cell.
+ */
+export function nameInTitle(title: Field | null): Field | null {
+  const name = title && /^\s*\d{1,3}\s*[、.．]\s*(.+?)\s*绩效目标表$/s.exec(title.text)?.[1];
+  return name ? { ...title, text: name, value: name } : null;
+}
+
+/** "(2023 年度)", "二〇二三年", "20XX年度", and "(    年度)" that nobody filled. */
+const YEAR_LINE = /^[（(]?(?:20.{2,6}|[二两][〇○0零Oo][〇○零一二三四五六七八九]{2})?年度?[）)]?$/;
+
+function yearLine(cells: Cells, head: Head, headerRow: number): Field<number> | null {
+  for (let row = head.top; row < Math.min(headerRow, head.top + 4); row++) {
+    for (let column = head.firstColumn; column <= head.lastColumn; column++) {
+      const text = cells.text(row, column);
+      if (text === '' || text.length > 24 || !YEAR_LINE.test(squash(text))) continue;
+      const line = cells.field(row, column, yearIn);
+      return /^\D*$/.test(text) && line.value === null ? { ...line, text: '' } : line;
+    }
+  }
+  return null;
+}
+
+function yearIn(text: string): number | null {
+  const said = squash(text);
+  const year = /20\d\d/.exec(said)?.[0] ?? inDigits(/[二两][〇○0零Oo][〇○零一二三四五六七八九]{2}/.exec(said)?.[0]);
+  return year === undefined ? null : Number(year);
+}
+
+/** "二〇二三" → "2023" */
+function inDigits(numerals: string | undefined): string | undefined {
+  const [, , decade = '', last = ''] = numerals ?? '';
+  return numerals && `20${digit(decade)}${digit(last)}`;
+}
+
+function digit(numeral: string): number {
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(numeral));
+}

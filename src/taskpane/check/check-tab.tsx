@@ -1,0 +1,131 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { useMemo, useRef, useState } from 'react';
+import { NoFormHere } from '../empty-state';
+import { useHidden } from '../hidden';
+import { canWriteHere, openCells } from '../session';
+import type { PaneState, Session } from '../session';
+import { S } from '../strings';
+import { CheckBar } from './check-bar';
+import { useCurrent } from './current';
+import { FilterBar } from './filter-bar';
+import { FindingList } from './finding-list';
+import { FixPreview } from './fix-preview';
+import { useKeptFocus } from './kept-focus';
+import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from './lines';
+import type { CheckLine, Filter } from './lines';
+
+const useStyles = makeStyles({
+  progress: { color: tokens.colorNeutralForeground2 },
+  clean: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXXL} 0`,
+    textAlign: 'center',
+  },
+  cleanIcon: { color: tokens.colorStatusSuccessForeground1 },
+  fold: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+interface CheckTabProps {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly onInsert: () => void;
+}
+
+/** 校验: the findings of the shown sheet as it is typed. */
+export function CheckTab({ session, state, onInsert }: CheckTabProps) {
+  if (state.sheet === null && state.unread !== null) return null;
+  if (!state.sheet?.forms.length) return <NoFormHere onInsert={onInsert} />;
+  return <Checks session={session} state={state} />;
+}
+
+function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
+  const styles = useStyles();
+  const { hidden } = useHidden();
+  const [pressed, setPressed] = useState<Filter | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const [fixing, setFixing] = useState(false);
+  const fullCheck = useRef<HTMLButtonElement>(null);
+  const lines = useMemo(() => checkLines(state), [state]);
+  const counts = countsOf(lines);
+  const filter = keptFilter(pressed, counts);
+  if (filter !== pressed) setPressed(filter);
+  const quiet = lines.filter(isQuiet).length;
+  const shown = lines.filter((line) => (filter ? showsIn(line, filter) : unfolded || !isQuiet(line)));
+  const current = useCurrent(session, shown);
+  useKeptFocus(lines, fullCheck);
+  const choices = fixChoices(lines);
+
+  const closePreview = () => {
+    setFixing(false);
+    fullCheck.current?.focus();
+  };
+  return (
+    <>
+      <CheckBar
+        session={session}
+        state={state}
+        fullCheck={fullCheck}
+        fixes={choices.reduce((sum, { findings }) => sum + findings.length, 0)}
+        fixing={fixing}
+        onFix={() => setFixing(!fixing)}
+        onStep={shown.length > 0 ? current.step : null}
+      />
+      <p role="status" className={hidden}>
+        {S.check.summary(state.full, counts.error, counts.warning, counts.hint)}
+      </p>
+      <Progress state={state} />
+      {fixing && (
+        <FixPreview
+          session={session}
+          state={state}
+          choices={choices}
+          ready={canWriteHere(state)}
+          onClose={closePreview}
+        />
+      )}
+      {lines.length > 0 && <FilterBar counts={counts} filter={filter} onFilter={setPressed} />}
+      {shown.length > 0 && <FindingList session={session} state={state} lines={shown} current={current} />}
+      {shown.length === 0 && <Clean state={state} lines={lines} />}
+      {filter === null && quiet > 0 && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.fold}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {unfolded ? S.check.fold : S.check.unfold(quiet)}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Progress({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const open = openCells(state);
+  if (state.full || open === 0) return null;
+  return (
+    <Text size={200} className={styles.progress}>
+      <Text size={200} weight="semibold">
+        {S.check.progress(open)}
+      </Text>
+      {`。${S.check.progressBody}`}
+    </Text>
+  );
+}
+
+function Clean({ state, lines }: { readonly state: PaneState; readonly lines: readonly CheckLine[] }) {
+  const styles = useStyles();
+  const text = lines.length > 0 ? S.check.cleanQuiet : state.full ? S.check.cleanFull : S.check.clean;
+  return (
+    <div className={styles.clean}>
+      <CheckmarkCircle24Regular aria-hidden className={styles.cleanIcon} />
+      <Text weight="semibold">{text}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { address } from '../../model/cell';
+import type { Finding } from '../../rules/finding';
+import type { CheckedSheet } from '../../workbook/check-workbook';
+import { textAt } from '../../workbook/read-sheet';
+import { shorten } from '../shorten';
+import { S } from '../strings';
+
+const useStyles = makeStyles({
+  line: { overflowWrap: 'anywhere' },
+  old: { color: tokens.colorNeutralForeground2 },
+});
+
+interface FixLineProps {
+  readonly finding: Finding;
+  readonly sheet: CheckedSheet | null;
+}
+
+/** What a repair changes: where, what stands there now and what will; for others what is done. */
+export function FixLine({ finding: { fix, at }, sheet }: FixLineProps) {
+  const styles = useStyles();
+  const place = fix?.kind === 'set-text' || fix?.kind === 'set-number' ? fix.at : at;
+  return (
+    <span className={styles.line}>
+      {place && <Text size={200} weight="semibold">{`${address(place)} `}</Text>}
+      {(fix?.kind === 'set-text' || fix?.kind === 'set-number') && sheet ? (
+        <>
+          <Text size={200} className={styles.old}>
+            {`${S.check.from}“${shorten(textAt(sheet.grid, fix.at.row, fix.at.column) || S.check.empty, 60)}”，`}
+          </Text>
+          <Text
+            size={200}
+          >{`${S.check.to}“${shorten(fix.kind === 'set-text' ? fix.text : String(fix.value), 60)}”`}</Text>
+        </>
+      ) : (
+        <Text size={200}>{shorten(fix?.label ?? '', 120)}</Text>
+      )}
+    </span>
+  );
+}

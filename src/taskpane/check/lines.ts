@@ -1,0 +1,87 @@
+import type { CellRef } from '../../model/cell';
+import type { Finding, Severity } from '../../rules/finding';
+import type { Answer } from '../../workbook/answers';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import { findingLines } from '../../workbook/finding-lines';
+import type { FixChoice, PaneState } from '../session';
+
+/** One line of the list: a finding and its repeats. */
+export interface CheckLine {
+  /** Stays the same from check to check as long as the finding does. */
+  readonly key: string;
+  readonly form: CheckedForm;
+  readonly first: Finding;
+  readonly all: readonly Finding[];
+  /** Set where every place has been answered. */
+  readonly answer: Answer | null;
+}
+
+export type Filter = Severity | 'answered';
+export const FILTERS: readonly Filter[] = ['error', 'warning', 'hint', 'answered'];
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/** The lines of the shown sheet, worst first, answered ones last; within that in the order of the sheet. */
+export function checkLines({ sheet, answers }: Pick<PaneState, 'sheet' | 'answers'>): CheckLine[] {
+  const lines = (sheet?.forms ?? []).flatMap((form) => {
+    const isAnswered = (finding: Finding) => answers.has(finding);
+    return [
+      ...linesOf(
+        form,
+        form.findings.filter((finding) => !isAnswered(finding)),
+        answers,
+      ),
+      ...linesOf(form, form.findings.filter(isAnswered), answers),
+    ];
+  });
+  return lines.sort((one, other) => rank(one) - rank(other));
+}
+
+function linesOf(form: CheckedForm, findings: readonly Finding[], answers: PaneState['answers']): CheckLine[] {
+  return findingLines(findings).map((all) => {
+    const answer = answers.get(all[0]) ?? null;
+    return { key: keyOf(form, all[0], answer), form, first: all[0], all, answer };
+  });
+}
+
+function keyOf({ form }: CheckedForm, { rule, severity, group, at, what }: Finding, answer: Answer | null): string {
+  const place = group ?? `${placeKey(at)} ${what}`;
+  return [form.area.top, rule, severity, place, answer ? 'answered' : ''].join('\n');
+}
+
+export function placeKey(at: CellRef | null): string {
+  return at ? `${at.row},${at.column}` : '';
+}
+
+function rank({ first, answer }: CheckLine): number {
+  return answer ? ORDER.length : ORDER.indexOf(first.severity);
+}
+
+export function showsIn({ first, answer }: CheckLine, filter: Filter): boolean {
+  return filter === 'answered' ? answer !== null : answer === null && first.severity === filter;
+}
+
+/** A filter is let go when nothing is left of its kind: the others must not stay hidden behind it. */
+export function keptFilter(filter: Filter | null, counts: Readonly<Record<Filter, number>>): Filter | null {
+  return filter && counts[filter] > 0 ? filter : null;
+}
+
+/** Folded away unless asked for (decision D2). */
+export function isQuiet({ first, answer }: CheckLine): boolean {
+  return answer !== null || first.severity === 'hint';
+}
+
+export function countsOf(lines: readonly CheckLine[]): Readonly<Record<Filter, number>> {
+  const count = (filter: Filter) => lines.filter((line) => showsIn(line, filter)).length;
+  return { error: count('error'), warning: count('warning'), hint: count('hint'), answered: count('answered') };
+}
+
+/** The repairs of the lines that nobody has answered, by form. */
+export function fixChoices(lines: readonly CheckLine[]): FixChoice[] {
+  const byForm = new Map<CheckedForm, Finding[]>();
+  for (const { form, all, answer } of lines) {
+    const fixable = answer ? [] : all.filter(({ fix }) => fix !== undefined);
+    if (fixable.length > 0) byForm.set(form, [...(byForm.get(form) ?? []), ...fixable]);
+  }
+  return [...byForm].map(([form, findings]) => ({ form, findings }));
+}

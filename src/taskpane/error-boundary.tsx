@@ -1,0 +1,22 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { Failure } from './failure';
+import { S } from './strings';
+
+interface Props {
+  readonly children: ReactNode;
+}
+
+/** A fault in the pane's own drawing shows a sentence and a way to go on, not a white page. */
+export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return <Failure message={S.broken} onRetry={() => this.setState({ failed: false })} />;
+  }
+}

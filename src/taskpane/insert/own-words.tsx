@@ -1,0 +1,39 @@
+import { Field } from '@fluentui/react-components';
+import { Choice } from '../choice';
+import { S } from '../strings';
+import { TextBox } from '../text-box';
+
+/** An indicator in the user's own words; `place` counts the classes. */
+export interface Own {
+  readonly place: number;
+  readonly name: string;
+  readonly target: string;
+}
+
+interface OwnWordsProps {
+  readonly classes: readonly { readonly level1: string; readonly level2: string }[];
+  readonly own: Own;
+  readonly onChange: (own: Own) => void;
+}
+
+export function OwnWords({ classes, own, onChange }: OwnWordsProps) {
+  return (
+    <>
+      <Field label={S.indicators.ownClass}>
+        <Choice value={own.place} onChange={(value) => onChange({ ...own, place: Number(value) })}>
+          {classes.map(({ level1, level2 }, index) => (
+            <option key={`${level1} ${level2}`} value={index}>
+              {level2}
+            </option>
+          ))}
+        </Choice>
+      </Field>
+      <Field label={S.indicators.ownName} required>
+        <TextBox value={own.name} maxLength={100} onChange={(name) => onChange({ ...own, name })} />
+      </Field>
+      <Field label={S.indicators.ownTarget} hint={S.indicators.ownTargetHint}>
+        <TextBox value={own.target} maxLength={100} onChange={(target) => onChange({ ...own, target })} />
+      </Field>
+    </>
+  );
+}

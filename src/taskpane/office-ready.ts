@@ -1,0 +1,31 @@
+import { S } from './strings';
+
+/** Why the pane cannot open, in a sentence for people. */
+export class OpeningError extends Error {}
+
+/** Waits for office.js, which the page loads beside this script, and for Excel behind it. */
+export async function excelReady(): Promise<void> {
+  if (typeof Office === 'undefined') await scriptLoaded();
+  if (typeof Office === 'undefined') throw new OpeningError(S.officeMissing);
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new OpeningError(S.notExcel);
+}
+
+/** The colour of Office's own panes, where it tells; undefined before it is ready. */
+export function officeBackground(): string | undefined {
+  try {
+    return typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;
+  } catch {
+    // A host that cannot say its colours must not cost the pane: it then follows the system's.
+    return undefined;
+  }
+}
+
+function scriptLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    const script = document.getElementById('office-js');
+    if (!script || document.readyState === 'complete') return resolve();
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => resolve());
+  });
+}

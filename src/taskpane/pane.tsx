@@ -1,0 +1,130 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { ErrorBoundary } from './error-boundary';
+import { Failure } from './failure';
+import { FirstRun } from './first-run';
+import { useHidden } from './hidden';
+import { OpeningError } from './office-ready';
+import { readPreferences, writePreferences } from './preferences';
+import type { Session } from './session';
+import { S } from './strings';
+import { Tabs } from './tabs';
+import type { TabName } from './tabs';
+import { paneTheme } from './theme';
+
+const Workspace = lazy(() => import('./workspace'));
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  wait: { padding: tokens.spacingVerticalXXL },
+});
+
+interface PaneProps {
+  readonly open: () => Promise<Session>;
+  readonly officeBackground: () => string | undefined;
+}
+
+export function Pane({ open, officeBackground }: PaneProps) {
+  const styles = useStyles();
+  const { hidden } = useHidden();
+  const [tab, setTab] = useState<TabName>('check');
+  const { session, failure, retry } = useSession(open);
+  const theme = useTheme(session ? officeBackground() : undefined);
+  const [introduced, introduce] = useIntroduced();
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <header className={styles.header}>
+        <h1 className={hidden}>{S.product}</h1>
+        {introduced !== false && <Tabs tab={tab} onTab={setTab} />}
+      </header>
+      {introduced === false ? (
+        <FirstRun
+          onStart={() => {
+            introduce();
+            setTab('insert');
+          }}
+        />
+      ) : failure !== null ? (
+        <Failure message={failure} onRetry={retry} />
+      ) : (
+        <ErrorBoundary>
+          <Suspense fallback={<Waiting />}>
+            {session && introduced ? <Workspace session={session} tab={tab} onTab={setTab} /> : <Waiting />}
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </FluentProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <main>
+      <Spinner className={useStyles().wait} label={S.opening} />
+    </main>
+  );
+}
+
+function useSession(open: () => Promise<Session>) {
+  const [session, setSession] = useState<Session | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let left = false;
+    let opened: Session | null = null;
+    open().then(
+      (next) => {
+        opened = next;
+        if (left) void next.stop();
+        else setSession(next);
+      },
+      (error: unknown) => setFailure(error instanceof OpeningError ? error.message : S.openFailed),
+    );
+    return () => {
+      left = true;
+      void opened?.stop();
+    };
+  }, [open, attempt]);
+  const retry = useCallback(() => {
+    setFailure(null);
+    setAttempt((number) => number + 1);
+  }, []);
+  return { session, failure, retry };
+}
+
+/** Null until it is known whether the first-run page has been read. */
+function useIntroduced(): readonly [boolean | null, () => void] {
+  const [introduced, setIntroduced] = useState<boolean | null>(null);
+  useEffect(() => void readPreferences().then((preferences) => setIntroduced(preferences.introduced)), []);
+  const introduce = () => {
+    setIntroduced(true);
+    void writePreferences({ introduced: true });
+  };
+  return [introduced, introduce];
+}
+
+/** Follows the system's colours as they change. */
+function useTheme(officeBackground: string | undefined) {
+  const [, setChanges] = useState(0);
+  useEffect(() => {
+    const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) =>
+      window.matchMedia(query),
+    );
+    const follow = () => setChanges((number) => number + 1);
+    for (const query of queries) query.addEventListener('change', follow);
+    return () => queries.forEach((query) => query.removeEventListener('change', follow));
+  }, []);
+  return paneTheme(officeBackground);
+}

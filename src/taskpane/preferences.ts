@@ -1,0 +1,35 @@
+/** What the pane remembers on this computer: nothing of the workbook. */
+export interface Preferences {
+  /** The first-run page has been read. */
+  readonly introduced: boolean;
+  /** Name that last signed an answer. */
+  readonly who: string;
+}
+
+const DEFAULTS: Preferences = { introduced: false, who: '' };
+const KEY = 'preferences';
+
+/** The defaults where nothing is stored or storing is forbidden; the pane works without. */
+export async function readPreferences(): Promise<Preferences> {
+  try {
+    const stored = (await storage()).get(KEY);
+    return { ...DEFAULTS, ...(typeof stored === 'object' ? stored : {}) };
+  } catch {
+    return DEFAULTS;
+  }
+}
+
+export async function writePreferences(change: Partial<Preferences>): Promise<void> {
+  try {
+    const next = { ...(await readPreferences()), ...change };
+    (await storage()).set(KEY, next);
+  } catch {
+    // Storing is a convenience; a browser that forbids it loses nothing but that.
+  }
+}
+
+/** The helpers are large and old: loaded after the first paint, and nowhere but here. */
+async function storage() {
+  const { Storage, StorageType } = await import('@microsoft/office-js-helpers');
+  return new Storage<Preferences>('jichi', StorageType.LocalStorage);
+}

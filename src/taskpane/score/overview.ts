@@ -1,0 +1,81 @@
+import Big from 'big.js';
+import type { CellRef } from '../../model/cell';
+import type { Indicator, SelfEvaluation } from '../../model/form';
+import type { IndicatorScore, ScoreStatus } from '../../scoring';
+import { scoreForm } from '../../workbook/score-form';
+
+/** What the points of a 自评表 come to. */
+export interface ScoreOverview {
+  readonly total: Big | null;
+  /** Points of what has a score already. */
+  readonly soFar: Big;
+  readonly weights: Big;
+  readonly classes: readonly ClassScore[];
+  readonly execution: { readonly rate: Big | null; readonly score: Big | null; readonly weight: Big } | null;
+  /** Rows without points, in the order of the form. */
+  readonly missing: readonly MissingScore[];
+}
+
+export interface ClassScore {
+  /** "" where the rows have no class. */
+  readonly name: string;
+  readonly score: Big;
+  readonly weight: Big;
+}
+
+export interface MissingScore {
+  readonly name: string;
+  readonly status: ScoreStatus;
+  /** The cell to look at: the actual value, else the score. */
+  readonly at: CellRef;
+}
+
+/** @param executionWeight points of the 预算执行率 where the form prints none */
+export function overviewOf(form: SelfEvaluation, executionWeight: number): ScoreOverview {
+  const { rows, rate, execution: score, total } = scoreForm(form, executionWeight);
+  const scored = form.indicators.flatMap((indicator) => {
+    const computed = rows.get(indicator.row);
+    return computed ? [{ indicator, computed, points: computed.score ?? indicator.score?.value ?? null }] : [];
+  });
+  const classes = classesOf(scored);
+  const execution = form.execution && {
+    rate,
+    score,
+    weight: form.execution.total.weight?.value ?? new Big(executionWeight),
+  };
+  return {
+    total,
+    soFar: sumOf([...classes.map((each) => each.score), score]),
+    weights: sumOf([...classes.map(({ weight }) => weight), execution?.weight]),
+    classes,
+    execution,
+    missing: scored.filter(({ points }) => points === null).map(missingOf),
+  };
+}
+
+interface Scored {
+  readonly indicator: Indicator;
+  readonly computed: IndicatorScore;
+  readonly points: Big | null;
+}
+
+function classesOf(scored: readonly Scored[]): ClassScore[] {
+  const names = [...new Set(scored.map(({ indicator }) => indicator.level1?.name ?? ''))];
+  return names.map((name) => {
+    const own = scored.filter(({ indicator }) => (indicator.level1?.name ?? '') === name);
+    return {
+      name,
+      score: sumOf(own.map(({ points }) => points)),
+      weight: sumOf(own.map(({ indicator }) => indicator.weight?.value)),
+    };
+  });
+}
+
+function missingOf({ indicator: { level3, actual, score }, computed: { status } }: Scored): MissingScore {
+  const at = (status === 'manual' ? score?.at : actual?.at) ?? level3.at;
+  return { name: level3.value ?? '', status, at };
+}
+
+function sumOf(numbers: readonly (Big | null | undefined)[]): Big {
+  return numbers.reduce<Big>((sum, number) => sum.plus(number ?? 0), new Big(0));
+}

@@ -1,0 +1,139 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Indicator, SelfEvaluation } from '../../model/form';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import type { ScoreChange } from '../../workbook/fill-scores';
+import { CommandButton } from '../command-button';
+import { NoFormHere } from '../empty-state';
+import { canWrite, canWriteHere } from '../session';
+import type { PaneState, Session } from '../session';
+import { shorten } from '../shorten';
+import { Heading } from '../heading';
+import { S } from '../strings';
+import { MissingScores } from './missing-scores';
+import { overviewOf } from './overview';
+import { ScoreOverview } from './score-overview';
+import { ScorePreview } from './score-preview';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  command: { alignSelf: 'flex-start' },
+  formTitle: { color: tokens.colorNeutralForeground2 },
+});
+
+interface ScoreTabProps {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly onInsert: () => void;
+}
+
+/** 评分: from the 申报表 to the 自评表, and what the points of a 自评表 come to. */
+export function ScoreTab({ session, state, onInsert }: ScoreTabProps) {
+  const styles = useStyles();
+  const forms = state.sheet?.forms ?? [];
+  if (state.sheet === null && state.unread !== null) return null;
+  if (forms.length === 0) return <NoFormHere onInsert={onInsert} />;
+  return (
+    <>
+      {forms.map((checked) => (
+        <div key={checked.form.area.top} className={styles.section}>
+          {forms.length > 1 && (
+            <Text size={200} className={styles.formTitle}>
+              {shorten(checked.form.title?.text ?? checked.form.sheetName, 60)}
+            </Text>
+          )}
+          {checked.form.kind === 'application' ? (
+            <CarryOver session={session} state={state} checked={checked} />
+          ) : (
+            <Scores session={session} state={state} checked={checked} form={checked.form} />
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly checked: CheckedForm;
+}
+
+function CarryOver({ session, state, checked }: PartProps) {
+  const styles = useStyles();
+  const { carried, left } = carriedOf(checked.form.indicators);
+  return (
+    <section className={styles.section}>
+      <Heading>{S.score.carryOverTitle}</Heading>
+      <Text>{S.score.carryOverBody(carried)}</Text>
+      {left > 0 && <Text>{S.score.carryOverLeaves(left)}</Text>}
+      <CommandButton
+        appearance="primary"
+        className={styles.command}
+        ready={canWrite(state)}
+        onClick={() => void session.carryOver(checked)}
+      >
+        {S.score.carryOver}
+      </CommandButton>
+    </section>
+  );
+}
+
+/** How many indicators have a value to carry over, and how many named ones have none yet. */
+function carriedOf(indicators: readonly Indicator[]): { readonly carried: number; readonly left: number } {
+  const named = indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
+  const carried = named.filter(({ target }) => target.text !== '' && target.value?.kind !== 'placeholder').length;
+  return { carried, left: named.length - carried };
+}
+
+function Scores({ session, state, checked, form }: PartProps & { readonly form: SelfEvaluation }) {
+  const styles = useStyles();
+  const [changes, setChanges] = useState<readonly ScoreChange[] | null>(null);
+  const fill = useRef<HTMLButtonElement>(null);
+  const overview = overviewOf(form, checked.context.catalog.executionWeight);
+  const close = () => {
+    setChanges(null);
+    fill.current?.focus();
+  };
+  return (
+    <>
+      <ScoreOverview overview={overview} />
+      <MissingScores session={session} missing={overview.missing} />
+      {isUpToDate(form, checked) ? (
+        <Text size={200}>{S.score.upToDate}</Text>
+      ) : (
+        <CommandButton
+          ref={fill}
+          className={styles.command}
+          ready={canWriteHere(state)}
+          aria-expanded={changes !== null}
+          onClick={() => (changes ? close() : void session.previewScores(checked).then(setChanges))}
+        >
+          {S.score.fill}
+        </CommandButton>
+      )}
+      {changes && (
+        <ScorePreview
+          changes={changes}
+          ready={canWriteHere(state)}
+          onCancel={close}
+          onFill={(replaceTyped) => {
+            close();
+            void session.fillScores(checked, replaceTyped);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Every named row, the execution line and the total have their formula: nothing to lay. */
+function isUpToDate({ indicators, execution, total }: SelfEvaluation, { findings }: CheckedForm): boolean {
+  const scores = indicators
+    .filter(({ level3 }) => level3.value !== null && level3.value !== '')
+    .map(({ score }) => score);
+  const cells = [...scores, ...(execution ? [execution.total.score] : []), ...(total ? [total.score] : [])];
+  return (
+    cells.every((score) => score !== null && score.formula !== null) && findings.every(({ fix }) => fix === undefined)
+  );
+}

@@ -1,0 +1,29 @@
+import type { WorkbookPort } from '../../sheets/port';
+import { applyFixes } from '../../workbook/apply-fix';
+import type { Fixed } from '../../workbook/apply-fix';
+import type { Judgement } from '../../workbook/form-context';
+import { undoAll } from '../../workbook/result';
+import type { CommandResult } from '../../workbook/result';
+import type { FixChoice } from './state';
+
+/** The chosen repairs of all forms of a sheet, the lowest form first: a row put in there moves no other form. All or nothing. */
+export async function fixForms(
+  port: WorkbookPort,
+  judgement: Judgement,
+  choices: readonly FixChoice[],
+): Promise<CommandResult<Fixed>> {
+  const undos = [];
+  const done: string[] = [];
+  const upwards = [...choices].sort((one, other) => other.form.form.area.top - one.form.form.area.top);
+  for (const { form, findings } of upwards) {
+    const at = { sheet: form.form.sheet, row: form.form.table.headerRow };
+    const result = await applyFixes(port, at, judgement, findings);
+    if (!result.ok) {
+      await undoAll(undos).revert();
+      return result;
+    }
+    undos.push(result.undo);
+    done.push(...result.done);
+  }
+  return { ok: true, undo: undoAll(undos), done };
+}

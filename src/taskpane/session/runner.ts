@@ -1,0 +1,58 @@
+import type { CommandResult } from '../../workbook/result';
+import type { TakeBack } from '../../workbook/take-back';
+import { S } from '../strings';
+import { detailOf, messageOf } from './following';
+import type { PaneState } from './state';
+import type { Store } from './store';
+
+/**
+ * Runs commands, one at a time: says what is under way, does it, looks at the sheet again, says what came of it.
+ * True where it was done. Never rejects.
+ */
+export type Run = <T>(
+  words: string,
+  work: () => Promise<CommandResult<T>>,
+  done: (result: T) => string,
+) => Promise<boolean>;
+
+interface RunnerOptions {
+  readonly log: (detail: unknown) => void;
+  readonly afterwards: () => Promise<unknown>;
+}
+
+export function createRunner(
+  store: Store<PaneState>,
+  takeBack: TakeBack,
+  { log, afterwards }: RunnerOptions,
+): { readonly run: Run; takeBackLast(): Promise<void> } {
+  const alone = async (words: string, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
+    if (store.get().busy !== null) return false;
+    store.set({ busy: words, notice: null });
+    const notice = await work().catch((error: unknown) => {
+      log(detailOf(error));
+      return { kind: 'refused', text: messageOf(error) } as const;
+    });
+    await afterwards();
+    store.set({ busy: null, notice, takeBack: takeBack.label });
+    return notice?.kind === 'done';
+  };
+  const logged = <T extends CommandResult>(result: T): T => {
+    if (!result.ok && result.detail !== undefined) log(result.detail);
+    return result;
+  };
+  return {
+    run: (words, work, done) =>
+      alone(words, async () => {
+        const result = logged(takeBack.remember(words, await work()));
+        return result.ok ? { kind: 'done', text: done(result) } : { kind: 'refused', text: result.message };
+      }),
+    async takeBackLast() {
+      await alone(S.takeBackWorking, async () => {
+        const result = logged(await takeBack.takeBack());
+        return result.ok
+          ? { kind: 'done', text: S.takenBack(result.label) }
+          : { kind: 'refused', text: result.message };
+      });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { PaneState, Session } from './session';
+import { S } from './strings';
+
+interface StandingBarProps {
+  readonly session: Session;
+  readonly state: PaneState;
+}
+
+/** What stands in the way as long as it does: said before a command is pressed, not in the middle of it. */
+export function StandingBar({ session, state }: StandingBarProps) {
+  const { readOnly, sheet, unread } = state;
+  const standing = readOnly ? S.readOnly : sheet?.protected ? S.protectedSheet : null;
+  return (
+    <>
+      {standing !== null && (
+        <MessageBar intent="info" layout="multiline" shape="square">
+          <MessageBarBody>{standing}</MessageBarBody>
+        </MessageBar>
+      )}
+      {unread !== null && (
+        <MessageBar intent="warning" layout="multiline" shape="square">
+          <MessageBarBody>{sheet ? S.unread(unread) : unread}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void session.retry()}>
+              {S.retry}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import { S } from './strings';
+
+export type TabName = keyof typeof S.tabs;
+const NAMES = Object.keys(S.tabs) as TabName[];
+
+const useStyles = makeStyles({
+  tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+interface TabsProps {
+  readonly tab: TabName;
+  readonly onTab: (tab: TabName) => void;
+}
+
+/**
+ * The pane's tabs: one stop for the Tab key, arrow keys between them. Fluent's own arrow keys put hidden elements that
+ * can take the focus around the list, which accessibility checkers refuse; so these are turned off.
+ */
+export function Tabs({ tab, onTab }: TabsProps) {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const at = NAMES.indexOf(tab);
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: NAMES.length - 1 }[event.key];
+    const name = next === undefined ? undefined : NAMES[(next + NAMES.length) % NAMES.length];
+    if (name === undefined) return;
+    event.preventDefault();
+    onTab(name);
+    document.getElementById(`tab-${name}`)?.focus();
+  };
+  return (
+    <TabList
+      data-tabster={undefined}
+      aria-label={S.tabList}
+      className={useStyles().tabs}
+      selectedValue={tab}
+      onTabSelect={(_, { value }) => onTab(value as TabName)}
+      onKeyDown={onKeyDown}
+    >
+      {NAMES.map((name) => (
+        <Tab key={name} value={name} id={`tab-${name}`} tabIndex={name === tab ? 0 : -1}>
+          {S.tabs[name]}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}

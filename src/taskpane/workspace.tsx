@@ -1,0 +1,45 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { CheckTab } from './check/check-tab';
+import { InsertTab } from './insert/insert-tab';
+import { NoticeBar } from './notice-bar';
+import { ScoreTab } from './score/score-tab';
+import type { Session } from './session';
+import { StandingBar } from './standing-bar';
+import type { TabName } from './tabs';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tab: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    flexGrow: 1,
+    minWidth: 0,
+  },
+});
+
+interface WorkspaceProps {
+  readonly session: Session;
+  readonly tab: TabName;
+  readonly onTab: (tab: TabName) => void;
+}
+
+/** What a tab shows of the workbook; above it what stands in the way, below it what the last command did. */
+export default function Workspace({ session, tab, onTab }: WorkspaceProps) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const toInsert = () => onTab('insert');
+  return (
+    <main className={styles.root}>
+      <StandingBar session={session} state={state} />
+      <div className={styles.tab} role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'insert' && <InsertTab session={session} state={state} />}
+        {tab === 'check' && <CheckTab session={session} state={state} onInsert={toInsert} />}
+        {tab === 'score' && <ScoreTab session={session} state={state} onInsert={toInsert} />}
+      </div>
+      <NoticeBar session={session} state={state} />
+    </main>
+  );
+}

@@ -1,0 +1,115 @@
+import { fault, lacking } from '../fault';
+import type { Host } from '../host';
+import { hostClass, type HostClass } from '../host-class';
+import type { ConditionalFormat } from '../model';
+import { range } from './range';
+import { rangeAreas } from './range-areas';
+import { guardSheet, toColor, toFlag, toNumber, toText } from './shared';
+
+interface FormatState {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+export const conditionalFormat: HostClass<FormatState> = hostClass<FormatState>({
+  name: 'ConditionalFormat',
+  key: ({ id }) => ({ Id: id }),
+  scalars: {
+    Id: { get: ({ id }) => id },
+    Type: { get: () => 'Custom' },
+    Priority: {
+      get: ({ sheet, id }, host) => host.model.conditionalFormats(sheet).findIndex((format) => format.id === id),
+      set: ({ sheet, id }, value, host) => prioritise(sheet, id, toNumber(value), host),
+    },
+    StopIfTrue: {
+      get: (state, host) => current(state, host).stopIfTrue,
+      set: (state, value, host) => change(state, host, { stopIfTrue: toFlag(value) }),
+    },
+  },
+  children: {
+    Custom: (state) => customConditionalFormat(state),
+    CustomOrNullObject: (state) => customConditionalFormat(state),
+  },
+  reads: {
+    GetRange: ({ sheet, id }, _, host) => {
+      const [area, ...more] = current({ sheet, id }, host).areas;
+      if (!area || more.length > 0) throw host.lacks(lacking('ConditionalFormat', 'getRange() of several areas'));
+      return range({ sheet, area });
+    },
+    GetRanges: (state, _, host) => rangeAreas({ sheet: state.sheet, areas: current(state, host).areas }),
+  },
+  writes: { Delete: (state, _, host) => change(state, host, { areas: [] }) },
+});
+
+export const customConditionalFormat: HostClass<FormatState> = hostClass<FormatState>({
+  name: 'CustomConditionalFormat',
+  children: {
+    Format: (state) => conditionalRangeFormat(state),
+    Rule: (state) => conditionalFormatRule(state),
+  },
+});
+
+export const conditionalFormatRule: HostClass<FormatState> = hostClass<FormatState>({
+  name: 'ConditionalFormatRule',
+  scalars: {
+    Formula: {
+      get: (state, host) => current(state, host).formula,
+      set: (state, value, host) => {
+        const formula = toText(value);
+        return change(state, host, { formula: formula.startsWith('=') ? formula : `=${formula}` });
+      },
+    },
+  },
+});
+
+export const conditionalRangeFormat: HostClass<FormatState> = hostClass<FormatState>({
+  name: 'ConditionalRangeFormat',
+  children: {
+    Fill: (state) => conditionalRangeFill(state),
+    Font: (state) => conditionalRangeFont(state),
+  },
+});
+
+export const conditionalRangeFill: HostClass<FormatState> = hostClass<FormatState>({
+  name: 'ConditionalRangeFill',
+  scalars: {
+    Color: {
+      get: (state, host) => current(state, host).fill ?? '',
+      set: (state, value, host) => change(state, host, { fill: toColor(value) }),
+    },
+  },
+  writes: { Clear: (state, _, host) => change(state, host, { fill: null }) },
+});
+
+export const conditionalRangeFont: HostClass<FormatState> = hostClass<FormatState>({
+  name: 'ConditionalRangeFont',
+  scalars: {
+    Color: {
+      get: (state, host) => current(state, host).fontColor ?? '',
+      set: (state, value, host) => change(state, host, { fontColor: toColor(value) }),
+    },
+    Bold: {
+      get: (state, host) => current(state, host).bold,
+      set: (state, value, host) => change(state, host, { bold: toFlag(value) }),
+    },
+  },
+});
+
+/** A negative priority counts from the back; beyond either end is at that end. */
+function prioritise(sheet: string, id: string, wanted: number, host: Host): Promise<void> {
+  guardSheet(sheet, host, 'allowFormatCells');
+  const last = host.model.conditionalFormats(sheet).length - 1;
+  const place = Math.min(last, Math.max(0, wanted < 0 ? last + 1 + wanted : wanted));
+  return host.model.moveConditionalFormat(sheet, id, place);
+}
+
+function current({ sheet, id }: FormatState, host: Host): ConditionalFormat {
+  const found = host.model.conditionalFormats(sheet).find((format) => format.id === id);
+  if (!found) throw fault('ItemNotFound', `conditional format ${id}`);
+  return found;
+}
+
+function change(state: FormatState, host: Host, patch: Partial<ConditionalFormat>): Promise<void> {
+  guardSheet(state.sheet, host, 'allowFormatCells');
+  return host.model.putConditionalFormat(state.sheet, { ...current(state, host), ...patch });
+}

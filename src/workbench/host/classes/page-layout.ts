@@ -1,0 +1,116 @@
+import { isWholeRows, parseArea, splitReference } from '../area';
+import { fault } from '../fault';
+import type { Host } from '../host';
+import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostClass } from '../host-class';
+import type { PageSetup } from '../page-setup';
+import { range } from './range';
+import { rangeAreas } from './range-areas';
+import { areaOf, placeOf, sheetOf, toFlag, toNumber, toText } from './shared';
+
+interface LayoutState {
+  readonly sheet: string;
+}
+
+export const pageLayout: HostClass<LayoutState> = hostClass<LayoutState>({
+  name: 'PageLayout',
+  scalars: {
+    Orientation: property('orientation', (value) => toText(value) as PageSetup['orientation']),
+    PaperSize: property('paperSize', toText),
+    Zoom: property('zoom', (value) => ({ ...(value as PageSetup['zoom']) })),
+    CenterHorizontally: property('centerHorizontally', toFlag),
+    CenterVertically: property('centerVertically', toFlag),
+    BlackAndWhite: property('blackAndWhite', toFlag),
+    PrintGridlines: property('printGridlines', toFlag),
+    TopMargin: margin('top'),
+    BottomMargin: margin('bottom'),
+    LeftMargin: margin('left'),
+    RightMargin: margin('right'),
+    HeaderMargin: margin('header'),
+    FooterMargin: margin('footer'),
+  },
+  children: { HeadersFooters: (state) => headerFooterGroup(state) },
+  reads: {
+    GetPrintArea: (state, _, host) => printAreaOf(state, host) ?? notFound(),
+    GetPrintAreaOrNullObject: (state, _, host) => printAreaOf(state, host) ?? NULL_OBJECT,
+    GetPrintTitleRows: (state, _, host) => titleRowsOf(state, host) ?? notFound(),
+    GetPrintTitleRowsOrNullObject: (state, _, host) => titleRowsOf(state, host) ?? NULL_OBJECT,
+  },
+  writes: {
+    SetPrintArea: ({ sheet }, [place], host) => {
+      page(sheet, host).printArea = isHostObject(place)
+        ? areaOf(stateOf(range, place), host)
+        : placeOf(host, sheet, toText(place)).area;
+    },
+    SetPrintTitleRows: ({ sheet }, [place], host) => {
+      const area = isHostObject(place)
+        ? areaOf(stateOf(range, place), host)
+        : parseArea(splitReference(toText(place)).address);
+      if (!area || (!isHostObject(place) && !isWholeRows(area))) throw fault('InvalidArgument', 'title rows');
+      page(sheet, host).titleRows = { first: area.top, last: area.bottom };
+    },
+    SetPrintMargins: ({ sheet }, [unit, options], host) => {
+      const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[String(unit)];
+      if (points === undefined) throw fault('InvalidArgument', String(unit));
+      const margins = page(sheet, host).margins;
+      for (const [name, value] of Object.entries(options as Record<string, number>)) {
+        if (name in margins) margins[name as keyof typeof margins] = value * points;
+      }
+    },
+  },
+});
+
+export const headerFooterGroup: HostClass<LayoutState> = hostClass<LayoutState>({
+  name: 'HeaderFooterGroup',
+  children: { DefaultForAllPages: (state) => headerFooter(state) },
+});
+
+export const headerFooter: HostClass<LayoutState> = hostClass<LayoutState>({
+  name: 'HeaderFooter',
+  scalars: Object.fromEntries(
+    ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter'].map((name) => [
+      name,
+      {
+        get: ({ sheet }: LayoutState, host: Host) => page(sheet, host).headersFooters[name] ?? '',
+        set: ({ sheet }: LayoutState, value: unknown, host: Host) => {
+          page(sheet, host).headersFooters[name] = toText(value);
+        },
+      },
+    ]),
+  ),
+});
+
+function page(sheet: string, host: Host): PageSetup {
+  return host.model.extras(sheetOf(host, sheet).id).page;
+}
+
+function property<K extends keyof PageSetup>(key: K, read: (value: unknown) => PageSetup[K]) {
+  return {
+    get: ({ sheet }: LayoutState, host: Host) => page(sheet, host)[key],
+    set: ({ sheet }: LayoutState, value: unknown, host: Host) => {
+      page(sheet, host)[key] = read(value);
+    },
+  };
+}
+
+function margin(side: keyof PageSetup['margins']) {
+  return {
+    get: ({ sheet }: LayoutState, host: Host) => page(sheet, host).margins[side],
+    set: ({ sheet }: LayoutState, value: unknown, host: Host) => {
+      page(sheet, host).margins[side] = toNumber(value);
+    },
+  };
+}
+
+function printAreaOf({ sheet }: LayoutState, host: Host) {
+  const area = page(sheet, host).printArea;
+  return area && rangeAreas({ sheet, areas: [area] });
+}
+
+function titleRowsOf({ sheet }: LayoutState, host: Host) {
+  const rows = page(sheet, host).titleRows;
+  return rows && range({ sheet, area: { top: rows.first, bottom: rows.last, left: 1, right: 16_384 } });
+}
+
+function notFound(): never {
+  throw fault('ItemNotFound');
+}

@@ -1,0 +1,183 @@
+import type { Area, CellValue } from '../../model/cell';
+import type { CellFormat, FormatPatch } from './format';
+import type { PageSetup } from './page-setup';
+
+/**
+ * The workbook behind the host: what Excel would hold. Positions are 1-based; a sheet is named by its id.
+ * What is done inside `asAddIn` is reported as the add-in's doing and leaves no undo; everything else is a person's.
+ */
+export interface HostModel {
+  /** Resolves when every formula holds its value. */
+  settle(): Promise<void>;
+  asAddIn<T>(work: () => Promise<T>): Promise<T>;
+  onChange(listener: (change: ModelChange) => void): () => void;
+  /** A person is typing in a cell. */
+  editing(): boolean;
+  dirty: boolean;
+  readonly settings: Map<string, unknown>;
+
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+  clearUndo(): void;
+
+  /** In tab order. */
+  sheets(): readonly SheetState[];
+  addSheet(name: string): Promise<string>;
+  copySheet(sheet: string, name: string, position: number): Promise<string>;
+  deleteSheet(sheet: string): Promise<void>;
+  renameSheet(sheet: string, name: string): Promise<void>;
+  moveSheet(sheet: string, position: number): Promise<void>;
+  setSheetHidden(sheet: string, hidden: boolean): Promise<void>;
+  activeSheet(): string;
+  activate(sheet: string): Promise<void>;
+  selection(): { readonly sheet: string; readonly area: Area };
+  select(sheet: string, area: Area): Promise<void>;
+
+  cell(sheet: string, row: number, column: number): ModelCell;
+  /** Contents as given: nothing is parsed here. Formulas carry their "=". */
+  writeCells(sheet: string, cells: readonly CellWrite[]): Promise<void>;
+  usedArea(sheet: string, valuesOnly: boolean): Area | null;
+  /** The formula as it reads after its cell was copied by so many rows and columns. */
+  movedFormula(formula: string, rows: number, columns: number): string;
+
+  format(sheet: string, row: number, column: number): CellFormat;
+  setFormat(sheet: string, area: Area, patch: FormatPatch): Promise<void>;
+  clearFormat(sheet: string, area: Area): Promise<void>;
+  rowHeight(sheet: string, row: number): number;
+  /** The height was set; otherwise the row is as high as its texts need. */
+  rowHasOwnHeight(sheet: string, row: number): boolean;
+  setRowHeight(sheet: string, first: number, last: number, points: number): Promise<void>;
+  rowHidden(sheet: string, row: number): boolean;
+  setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
+  columnWidth(sheet: string, column: number): number;
+  setColumnWidth(sheet: string, first: number, last: number, points: number): Promise<void>;
+  columnHidden(sheet: string, column: number): boolean;
+  setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
+
+  merges(sheet: string): readonly Area[];
+  addMerge(sheet: string, area: Area): Promise<void>;
+  removeMerges(sheet: string, areas: readonly Area[]): Promise<void>;
+
+  /** Everything at and below `before` moves down; the new rows are empty and as high as the row above. */
+  insertRows(sheet: string, before: number, count: number): Promise<void>;
+  deleteRows(sheet: string, first: number, count: number): Promise<void>;
+  insertColumns(sheet: string, before: number, count: number): Promise<void>;
+  deleteColumns(sheet: string, first: number, count: number): Promise<void>;
+
+  validations(sheet: string): readonly Validation[];
+  /** Adds, or replaces the one with the same id; no areas left removes it. */
+  putValidation(sheet: string, validation: Validation): Promise<void>;
+
+  /** Highest priority first. */
+  conditionalFormats(sheet: string): readonly ConditionalFormat[];
+  putConditionalFormat(sheet: string, format: ConditionalFormat): Promise<void>;
+  /** Moves one to a place in the order of priority, 0 for the highest. */
+  moveConditionalFormat(sheet: string, id: string, priority: number): Promise<void>;
+
+  names(): readonly DefinedName[];
+  putName(name: DefinedName): Promise<void>;
+  removeName(id: string): Promise<void>;
+
+  /** What the grid itself does not know of a sheet. Plain data, changed in place. */
+  extras(sheet: string): SheetExtras;
+}
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+export interface ModelCell {
+  readonly value: CellValue;
+  /** With the leading "="; null where there is none. */
+  readonly formula: string | null;
+}
+
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  /** A string that starts with "=" is a formula unless `text` is set. */
+  readonly content: CellValue;
+  /** The content is text whatever it looks like. */
+  readonly text?: boolean;
+}
+
+export interface Validation {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly rule: ValidationRule;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly show: boolean; readonly title: string; readonly message: string };
+  readonly alert: {
+    readonly show: boolean;
+    readonly style: 'Stop' | 'Warning' | 'Information';
+    readonly title: string;
+    readonly message: string;
+  };
+}
+
+export type ValidationRule =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'list'; readonly source: string; readonly dropDown: boolean }
+  | { readonly kind: 'custom'; readonly formula: string }
+  | {
+      readonly kind: 'decimal' | 'wholeNumber' | 'textLength' | 'date' | 'time';
+      readonly operator: string;
+      readonly first: string;
+      readonly second: string | null;
+    };
+
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** With the leading "=", relative to the first cell of the first area. */
+  readonly formula: string;
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+  readonly bold: boolean | null;
+  readonly stopIfTrue: boolean;
+}
+
+export interface DefinedName {
+  readonly id: string;
+  readonly name: string;
+  /** Null: the name belongs to the workbook. */
+  readonly sheet: string | null;
+  /** With the leading "=". */
+  readonly formula: string;
+  readonly visible: boolean;
+  readonly comment: string;
+}
+
+export interface SheetExtras {
+  protection: { readonly options: Readonly<Record<string, unknown>>; readonly password: string | null } | null;
+  page: PageSetup;
+  tabColor: string;
+  showGridlines: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Outline level by column number; only levels above 0. */
+  columnOutline: Map<number, number>;
+}
+
+export type ModelChange = { readonly byAddIn: boolean } & (
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string;
+      readonly area: Area;
+      /** Only for a single cell. */
+      readonly before?: CellValue;
+      readonly after?: CellValue;
+    }
+  | {
+      readonly kind: 'inserted' | 'deleted';
+      readonly axis: 'row' | 'column';
+      readonly sheet: string;
+      readonly first: number;
+      readonly count: number;
+    }
+  | { readonly kind: 'sheet-added' | 'sheet-deleted' | 'activated' | 'deactivated'; readonly sheet: string }
+  | { readonly kind: 'sheet-renamed'; readonly sheet: string; readonly before: string; readonly after: string }
+  | { readonly kind: 'selected'; readonly sheet: string; readonly area: Area }
+);

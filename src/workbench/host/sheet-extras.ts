@@ -1,0 +1,34 @@
+import { shifted } from './area';
+import type { ModelChange, SheetExtras } from './model';
+import { plainPageSetup } from './page-setup';
+
+export function plainExtras(): SheetExtras {
+  return {
+    protection: null,
+    page: plainPageSetup(),
+    tabColor: '',
+    showGridlines: true,
+    frozenRows: 0,
+    frozenColumns: 0,
+    columnOutline: new Map(),
+  };
+}
+
+/** Print area, title rows and outline follow rows and columns that were put in or taken out. */
+export function shiftExtras(extras: SheetExtras, change: Extract<ModelChange, { kind: 'inserted' | 'deleted' }>): void {
+  const move = (area: Parameters<typeof shifted>[0]) =>
+    shifted(area, change.axis, change.kind, change.first, change.count);
+  const { page } = extras;
+  if (page.printArea) page.printArea = move(page.printArea);
+  if (page.titleRows && change.axis === 'row') {
+    const rows = move({ top: page.titleRows.first, bottom: page.titleRows.last, left: 1, right: 1 });
+    page.titleRows = rows && { first: rows.top, last: rows.bottom };
+  }
+  if (change.axis === 'column') {
+    const levels = [...extras.columnOutline].flatMap(([column, level]) => {
+      const place = move({ top: 1, bottom: 1, left: column, right: column });
+      return place ? [[place.left, level] as const] : [];
+    });
+    extras.columnOutline = new Map(levels);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Form } from '../model/form';
+import { checkForm, RULES } from '../rules';
+import type { Finding } from '../rules/finding';
+import type { RuleContext } from '../rules/rule';
+import type { SheetGrid } from '../sheets/grid';
+import type { SheetFilter, WorkbookPort } from '../sheets/port';
+import { contextOf } from './form-context';
+import type { Judgement } from './form-context';
+import { readSheets } from './read-sheet';
+
+/** 'live' judges what is written; 'full' also asks for what is missing (decision D3). */
+export type CheckMode = 'live' | 'full';
+
+export interface CheckedForm {
+  readonly form: Form;
+  readonly context: RuleContext;
+  readonly findings: readonly Finding[];
+  /** What a full check would ask for besides: what is still to be filled in. Empty in a full check. */
+  readonly open: readonly Finding[];
+}
+
+export interface CheckedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+  readonly grid: SheetGrid;
+  readonly forms: readonly CheckedForm[];
+}
+
+export interface CheckOptions {
+  /** False on the live path: reading merges can cost the user's undo stack. */
+  readonly merges: boolean;
+  readonly mode: (sheet: string) => CheckMode;
+}
+
+const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full' };
+
+/** Reads the sheets and judges every form on them. Writes nothing. Rejects with a HostError where the workbook cannot be read. */
+export async function checkSheets(
+  port: WorkbookPort,
+  judgement: Judgement,
+  which: SheetFilter = { all: true },
+  { merges, mode }: CheckOptions = FULL_CHECK,
+): Promise<CheckedSheet[]> {
+  const sheets = await readSheets(port, which, merges);
+  return sheets.map(({ grid, forms }) => ({
+    id: grid.id,
+    name: grid.name,
+    protected: grid.protected,
+    grid,
+    forms: forms.map((form) => judge(form, judgement, mode(grid.id))),
+  }));
+}
+
+export function judge(form: Form, judgement: Judgement, mode: CheckMode): CheckedForm {
+  const context = contextOf(form, judgement);
+  const all = checkForm(form, context, 'full');
+  if (mode === 'full') return { form, context, findings: all, open: [] };
+  const isWritten = ({ rule }: Finding) => WRITTEN.has(rule);
+  return { form, context, findings: all.filter(isWritten), open: all.filter((finding) => !isWritten(finding)) };
+}
+
+/** Rules that judge what is written, by their ids. */
+const WRITTEN: ReadonlySet<string> = new Set(RULES.filter(({ asks }) => asks === 'written').map(({ id }) => id));

@@ -1,0 +1,150 @@
+import type Big from 'big.js';
+import type { CellRef } from '../model/cell';
+import { formatAmount } from '../model/amount';
+import type { Field } from '../model/field';
+import type { Form, SelfEvaluation } from '../model/form';
+import type { IndicatorScore } from '../scoring';
+import { outgrownRows } from '../sheets/draw/indicator-height';
+import type { Edit } from '../sheets/edit';
+import type { SheetGrid } from '../sheets/grid';
+import type { WorkbookPort } from '../sheets/port';
+import { scoreFormulas } from '../sheets/native/score';
+import { contextOf, OWN_FRAME } from './form-context';
+import { findForm, formulaAt, textAt } from './read-sheet';
+import type { FormAddress } from './read-sheet';
+import { command, refuse } from './result';
+import type { CommandResult, Refusal } from './result';
+import { scoreForm } from './score-form';
+import { helperBlockEdits, helperColumn } from './score-helpers';
+
+/** One score of the form: what its cell says now and what the formula makes of it. */
+export interface ScoreChange {
+  readonly at: CellRef;
+  /** "道路硬化里程", "预算执行率", "总分". */
+  readonly what: string;
+  readonly old: string;
+  /** Points, or why there are none: "待填", "单位不一致", "请人工评定", "不完整". */
+  readonly next: string;
+  /** The cell holds points that a person typed and the formula gives others. */
+  readonly overtyped: boolean;
+}
+
+export interface FillScores {
+  readonly form: FormAddress;
+  /** Typed points give way to the formula; otherwise they stay. */
+  readonly replaceTyped: boolean;
+}
+
+export interface FilledScores {
+  readonly changes: readonly ScoreChange[];
+}
+
+/** The list old → new that people see before anything is written. */
+export async function previewScores(
+  port: WorkbookPort,
+  at: FormAddress,
+): Promise<({ readonly ok: true } & FilledScores) | Refusal> {
+  const found = await findSelfEvaluation(port, at);
+  return found.ok ? { ok: true, changes: changesOf(found.form) } : found;
+}
+
+/** 填入得分: lays the score formulas into a 自评表 of any layout, helper columns right of it, hidden and outside of the form. Rows of a drawn form whose texts have grown get the height they need. */
+export function fillScores(
+  port: WorkbookPort,
+  { form: at, replaceTyped }: FillScores,
+): Promise<CommandResult<FilledScores>> {
+  return command<FilledScores>(async () => {
+    const found = await findSelfEvaluation(port, at);
+    if (!found.ok) return found;
+    const { grid, form } = found;
+    const mayWrite = (cell: At) => replaceTyped || !isTyped(grid, form, cell);
+    const edits = formulaEdits(grid, form, mayWrite, null);
+    if (!edits) return NO_SCORE_COLUMNS;
+    return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes: changesOf(form) };
+  });
+}
+
+/** 补齐公式: lays the formulas of these rows again, over typed points too; that is what the fix is for. */
+export function fillFormulas(port: WorkbookPort, at: FormAddress, rows: readonly number[]): Promise<CommandResult> {
+  return command(async () => {
+    const found = await findSelfEvaluation(port, at);
+    if (!found.ok) return found;
+    const edits = formulaEdits(found.grid, found.form, () => true, rows);
+    return edits ? { ok: true, undo: await port.apply(edits) } : NO_SCORE_COLUMNS;
+  });
+}
+
+const NO_SCORE_COLUMNS = refuse('form-missing', '这张自评表缺少分值、指标值、实际值或得分列，无法计分。');
+
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+async function findSelfEvaluation(port: WorkbookPort, at: FormAddress) {
+  const found = await findForm(port, at);
+  if (!found.ok) return found;
+  const { form } = found;
+  if (form.kind !== 'self-evaluation')
+    return refuse('form-missing', `“${found.grid.name}”不是绩效目标自评表，没有得分可填。`);
+  return { ...found, form };
+}
+
+/** The reasons are written last; without this they would be cut off in print. */
+function fittedRows(form: SelfEvaluation): Edit[] {
+  return outgrownRows(form).map(({ row, points }) => ({ kind: 'set-row-height', sheet: form.sheet, row, points }));
+}
+
+function formulaEdits(
+  grid: SheetGrid,
+  form: SelfEvaluation,
+  mayWrite: (cell: At) => boolean,
+  rows: readonly number[] | null,
+): Edit[] | null {
+  const formulas = scoreFormulas(form, helperColumn(grid, form), executionWeightOf(form));
+  if (!formulas) return null;
+  const wanted = formulas.cells.filter(({ row }) => rows === null || rows.includes(row)).filter(mayWrite);
+  const cells = wanted.map(({ row, column, formula }) => ({ row, column, content: { formula } }));
+  return [{ kind: 'set-cells', sheet: grid.id, cells }, ...helperBlockEdits(grid, form, formulas)];
+}
+
+/** Points in a cell of the form itself that no formula made. */
+function isTyped(grid: SheetGrid, form: SelfEvaluation, { row, column }: At): boolean {
+  return column <= form.area.right && formulaAt(grid, row, column) === null && textAt(grid, row, column) !== '';
+}
+
+function changesOf(form: SelfEvaluation): ScoreChange[] {
+  const scores = scoreForm(form, executionWeightOf(form));
+  const indicators = form.indicators.flatMap(({ row, level3, score }): ScoreChange[] => {
+    const computed = scores.rows.get(row);
+    return score && computed ? [change(score, level3.value ?? '', nextOf(computed), computed.score)] : [];
+  });
+  const execution = form.execution?.total.score;
+  const total = form.total?.score;
+  return [
+    ...(execution
+      ? [change(execution, '预算执行率', scores.execution ? points(scores.execution) : '待填', scores.execution)]
+      : []),
+    ...indicators,
+    ...(total ? [change(total, '总分', scores.total ? points(scores.total) : '不完整', scores.total)] : []),
+  ];
+}
+
+function change(field: Field<Big>, what: string, next: string, score: Big | null): ScoreChange {
+  const typed = field.formula === null && field.value !== null;
+  const overtyped = typed && score !== null && !field.value.eq(score);
+  return { at: field.at, what, old: field.text, next, overtyped };
+}
+
+function nextOf({ status, score }: IndicatorScore): string {
+  if (score) return points(score);
+  return { scored: '', ask: '请人工评定', missing: '待填', 'unit-mismatch': '单位不一致', manual: '由人评分' }[status];
+}
+
+function points(score: Big): string {
+  return formatAmount(score);
+}
+
+function executionWeightOf(form: Form): number {
+  return contextOf(form, OWN_FRAME).catalog.executionWeight;
+}

@@ -1,0 +1,69 @@
+import type { Area, CellValue } from '../model/cell';
+import type { Form } from '../model/form';
+import type { SheetGrid } from '../sheets/grid';
+import type { SheetFilter, WorkbookPort } from '../sheets/port';
+import { recognise } from '../sheets/recognise';
+import { refuse } from './result';
+import type { Refusal } from './result';
+
+/** Which form a command means: the one on this sheet that contains the row, or the sheet's first form. */
+export interface FormAddress {
+  /** The host's key of the sheet. */
+  readonly sheet: string;
+  readonly row?: number;
+}
+
+export interface ReadSheet {
+  readonly grid: SheetGrid;
+  readonly forms: readonly Form[];
+}
+
+export interface FoundForm<F extends Form = Form> {
+  readonly ok: true;
+  readonly grid: SheetGrid;
+  readonly form: F;
+}
+
+export async function readSheets(port: WorkbookPort, which: SheetFilter, merges: boolean): Promise<ReadSheet[]> {
+  const grids = await port.read(which, { merges });
+  return grids.map((grid) => ({ grid, forms: recognise(grid) }));
+}
+
+/** Reads the form that a command is about; all commands read again, what was checked earlier may have been edited since. */
+export async function findForm(port: WorkbookPort, at: FormAddress): Promise<FoundForm | Refusal> {
+  const [sheet] = await readSheets(port, { id: at.sheet }, true);
+  if (!sheet) return refuse('sheet-missing', '找不到这张工作表，可能已被删除或改名。');
+  const { row } = at;
+  const form =
+    row === undefined ? sheet.forms[0] : sheet.forms.find(({ area }) => area.top <= row && row <= area.bottom);
+  if (!form) return refuse('form-missing', `工作表“${sheet.grid.name}”上没有认出绩效表。`);
+  return { ok: true, grid: sheet.grid, form };
+}
+
+/** The merged areas; commands that move rows must know them. */
+export function knownMerges(grid: SheetGrid): readonly Area[] | null {
+  return grid.merges === 'unknown' ? null : grid.merges;
+}
+
+export const MERGES_UNKNOWN = refuse('merges-unknown', '这张工作表的合并单元格过多，无法读取，不能增删行。');
+
+export function textAt(grid: SheetGrid, row: number, column: number): string {
+  return grid.texts[row - grid.top]?.[column - grid.left]?.trim() ?? '';
+}
+
+export function valueAt(grid: SheetGrid, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+export function formulaAt(grid: SheetGrid, row: number, column: number): string | null {
+  return grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+/** Columns of the window, left to right. */
+export function columnsOf(grid: SheetGrid): number[] {
+  return Array.from({ length: grid.texts[0]?.length ?? 0 }, (_, index) => grid.left + index);
+}
+
+export function rowsOf(grid: SheetGrid): number[] {
+  return Array.from({ length: grid.texts.length }, (_, index) => grid.top + index);
+}

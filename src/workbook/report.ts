@@ -1,0 +1,211 @@
+import Big from 'big.js';
+import { address } from '../model/cell';
+import type { Field } from '../model/field';
+import type { Application, Form, Indicator } from '../model/form';
+import type { Finding, Fix } from '../rules/finding';
+import { message } from '../rules/message';
+import type { HostError } from '../sheets/port';
+import type { Answer } from './answers';
+import type { CheckedForm, CheckedSheet } from './check-workbook';
+import type { FileReport, FindingReport, FormReport, MoneyReport, Report, TextReport } from './report-schema';
+import { scoreForm } from './score-form';
+import type { FormScores } from './score-form';
+
+/** One file after checking, or why it could not be read. */
+export type CheckedFile = ReadFile | { readonly path: string; readonly error: HostError };
+
+export interface ReadFile {
+  readonly path: string;
+  readonly sheets: readonly CheckedSheet[];
+  /** Findings that somebody has answered (decision D4). */
+  readonly answers: Answers;
+}
+
+export type Answers = ReadonlyMap<Finding, Answer>;
+
+/** What nobody has answered: what counts. */
+export function openFindings({ sheets, answers }: ReadFile): Finding[] {
+  return sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings.filter((one) => !answers.has(one))));
+}
+
+/** The JSON object of DESIGN.md for these files. */
+export function reportOf(files: readonly CheckedFile[]): Report {
+  return { version: 1, files: files.map(reportFile) };
+}
+
+function reportFile(file: CheckedFile): FileReport {
+  if ('error' in file) {
+    const { code, message: said } = file.error;
+    return { path: file.path, error: { code, message: said }, sheets: [] };
+  }
+  const sheets = file.sheets.map(({ name, forms }) => ({
+    name,
+    forms: forms.map((form) => reportForm(form, file.answers)),
+  }));
+  return { path: file.path, error: null, sheets };
+}
+
+function reportForm({ form, context, findings }: CheckedForm, answers: Answers): FormReport {
+  const scores = form.kind === 'self-evaluation' ? scoreForm(form, context.catalog.executionWeight) : null;
+  const { name, department, implementer, contact } = form.project;
+  return {
+    form: form.kind,
+    ruleSet: context.byDocument ? context.catalog.id : form.layout,
+    category: context.category && {
+      id: context.category.category.id,
+      certainty: context.category.certainty,
+      from: context.category.from,
+    },
+    year: textOf(form.year),
+    code: textOf(form.code),
+    project: {
+      name: textOf(name),
+      department: textOf(department),
+      implementer: textOf(implementer),
+      contact: textOf(contact),
+    },
+    funds: fundsOf(form),
+    plan: planOf(form),
+    goals: goalsOf(form).map(textOf),
+    goalResult: form.kind === 'self-evaluation' ? textOf(form.goalResult) : null,
+    indicators: form.indicators.map((indicator) => reportIndicator(indicator, scores)),
+    ...(form.kind === 'self-evaluation'
+      ? { execution: executionOf(form, scores), total: totalOf(form, scores) }
+      : { execution: null, total: null }),
+    review: null,
+    monitoring: null,
+    findings: findings.map((finding) => reportFinding(finding, answers.get(finding)?.reason ?? null)),
+  };
+}
+
+function reportIndicator(indicator: Indicator, scores: FormScores | null): FormReport['indicators'][number] {
+  const scored = scores?.rows.get(indicator.row);
+  return {
+    row: indicator.row,
+    level1: indicator.level1?.name ?? null,
+    level2: indicator.level2?.name ?? null,
+    level3: textOf(indicator.level3),
+    description: textOf(indicator.description),
+    target: textOf(indicator.target),
+    basis: textOf(indicator.basis),
+    actual: textOf(indicator.actual),
+    forecast: textOf(indicator.forecast),
+    weight: textOf(indicator.weight),
+    score: textOf(indicator.score),
+    reason: textOf(indicator.reason),
+    computedScore: numberOf(scored?.score ?? null),
+    status: scored?.status ?? null,
+  };
+}
+
+/** 表4 has its funds in the execution block: what was budgeted. */
+function fundsOf(form: Form): FormReport['funds'] {
+  if (form.kind === 'self-evaluation') {
+    const { moneyUnit: unit, execution } = form;
+    const budget = (line: { readonly budget: Field<Big> } | null | undefined) => moneyOf(line?.budget ?? null);
+    return (
+      execution && {
+        unit,
+        total: budget(execution.total),
+        fiscal: budget(execution.fiscal),
+        other: budget(execution.other),
+      }
+    );
+  }
+  const { funds } = form;
+  return (
+    funds && {
+      unit: funds.unit,
+      total: moneyOf(funds.total),
+      fiscal: moneyOf(funds.fiscal),
+      other: moneyOf(funds.other),
+    }
+  );
+}
+
+function planOf(form: Form): FormReport['plan'] {
+  if (form.kind !== 'application') return [];
+  return form.plan.map(({ until, field }) => ({ until, cell: address(field.at), text: field.text }));
+}
+
+function goalsOf(form: Form): readonly Field[] {
+  if (form.kind === 'application') return goalParts(form);
+  return form.goal === null ? [] : [form.goal];
+}
+
+function goalParts({ goal, goals }: Application): readonly Field[] {
+  return goals.length > 0 || goal === null ? goals : [goal];
+}
+
+function executionOf(
+  form: Extract<Form, { kind: 'self-evaluation' }>,
+  scores: FormScores | null,
+): FormReport['execution'] {
+  if (form.execution === null) return null;
+  const { budget, executed, rate, weight } = form.execution.total;
+  return {
+    budget: moneyOf(budget),
+    executed: moneyOf(executed),
+    rate: textOf(rate),
+    weight: textOf(weight),
+    computedScore: numberOf(scores?.execution ?? null),
+  };
+}
+
+function totalOf(form: Extract<Form, { kind: 'self-evaluation' }>, scores: FormScores | null): FormReport['total'] {
+  const { total } = form;
+  return (
+    total && { weight: textOf(total.weight), score: textOf(total.score), computed: numberOf(scores?.total ?? null) }
+  );
+}
+
+/** @param reason what somebody answered to it (decision D4) */
+function reportFinding(finding: Finding, reason: string | null): FindingReport {
+  const { document, clause } = finding.source;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    cell: finding.at && address(finding.at),
+    message: message(finding),
+    source: { document, clause },
+    fix: finding.fix ? reportFix(finding.fix) : null,
+    answered: reason === null ? null : { reason },
+  };
+}
+
+function reportFix(fix: Fix): FindingReport['fix'] {
+  switch (fix.kind) {
+    case 'set-text':
+      return { label: fix.label, kind: fix.kind, cell: address(fix.at), text: fix.text };
+    case 'set-number':
+      return {
+        label: fix.label,
+        kind: fix.kind,
+        cell: address(fix.at),
+        value: fix.value,
+        numberFormat: fix.numberFormat,
+      };
+    case 'add-indicator':
+      return { label: fix.label, kind: fix.kind, category: fix.category, templateRow: fix.templateRow };
+    case 'fill-formulas':
+      return { label: fix.label, kind: fix.kind, rows: [...fix.rows] };
+  }
+}
+
+function textOf(field: Field<unknown> | null): TextReport {
+  return field && { cell: address(field.at), text: field.text };
+}
+
+function moneyOf(field: Field<Big> | null): MoneyReport {
+  return field && { cell: address(field.at), text: field.text, amount: field.value && exact(field.value) };
+}
+
+/** A JSON number where a double holds the amount exactly, else its digits. */
+function exact(amount: Big): number | string {
+  const number = Number(amount.toFixed());
+  return Number.isFinite(number) && new Big(number).eq(amount) ? number : amount.toFixed();
+}
+
+function numberOf(score: Big | null): number | null {
+  return score === null ? null : Number(score.toFixed());
+}

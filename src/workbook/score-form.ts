@@ -1,0 +1,31 @@
+import Big from 'big.js';
+import type { Indicator, SelfEvaluation } from '../model/form';
+import { executionRate, scoreExecution, scoreOf, totalScore } from '../scoring';
+import type { IndicatorScore } from '../scoring';
+
+/** What the formulas of 第五节 make of a 自评表, computed without its sheet. Points to two decimals. */
+export interface FormScores {
+  /** By sheet row, for every named indicator. */
+  readonly rows: ReadonlyMap<number, IndicatorScore>;
+  /** 执行率 of the total line in percent points, and its points; null where budget or execution is missing. */
+  readonly rate: Big | null;
+  readonly execution: Big | null;
+  /** Null as long as anything is missing. Scores that a person has to give count as typed. */
+  readonly total: Big | null;
+}
+
+/** @param executionWeight points of the 预算执行率 where the form prints none */
+export function scoreForm(form: SelfEvaluation, executionWeight: number): FormScores {
+  const named = form.indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
+  const rows = new Map(named.map((indicator) => [indicator.row, scoreOf(indicator)]));
+  const line = form.execution?.total ?? null;
+  const [budget, executed] = [line?.budget.value ?? null, line?.executed.value ?? null];
+  const execution = line && scoreExecution(budget, executed, line.weight?.value ?? new Big(executionWeight));
+  const points = named.map((indicator) => pointsOf(indicator, rows.get(indicator.row)));
+  const total = totalScore(points, line ? execution : new Big(0));
+  return { rows, rate: executionRate(budget, executed), execution, total: total === 'incomplete' ? null : total };
+}
+
+function pointsOf({ score }: Indicator, computed: IndicatorScore | undefined): Big | null {
+  return computed?.status === 'manual' ? (score?.value ?? null) : (computed?.score ?? null);
+}

@@ -1,0 +1,61 @@
+import type { FormKind } from '../model/form';
+import { LONGEST_SHEET_NAME } from '../sheets/legal-sheet-name';
+import { HostError } from '../sheets/port';
+import type { Undo, WorkbookPort } from '../sheets/port';
+import type { SheetPlan } from '../sheets/plan';
+
+/** Names of the sheets that Jichi draws. */
+export const SHEET_NAMES: Readonly<Record<FormKind, string>> = {
+  application: '绩效目标申报表',
+  review: '绩效目标审核表',
+  monitoring: '绩效运行监控表',
+  'self-evaluation': '绩效目标自评表',
+};
+
+/** `wanted`, or `wanted (2)`, `wanted (3)` …: legal in Excel and not taken (Excel does not tell upper from lower case). */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const legal = legalSheetName(wanted);
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = legal.slice(0, LONGEST_SHEET_NAME - suffix.length) + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+function legalSheetName(text: string): string {
+  const cleaned = text
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .trim()
+    .replace(/^'+|'+$/g, '');
+  return cleaned === '' ? 'Sheet' : cleaned;
+}
+
+/**
+ * Adds the sheet under a free name. The wanted name is simply tried: a workbook without it costs one round trip,
+ * and only a workbook that has it is read for its names.
+ */
+export async function addSheet(
+  port: WorkbookPort,
+  wanted: string,
+  draw: (name: string) => SheetPlan,
+): Promise<{ readonly undo: Undo; readonly name: string }> {
+  try {
+    return await addAs(port, freeSheetName(wanted, []), draw);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== 'name-taken') throw error;
+  }
+  const sheets = await port.read({ all: true }, { merges: false });
+  return addAs(
+    port,
+    freeSheetName(
+      wanted,
+      sheets.map((sheet) => sheet.name),
+    ),
+    draw,
+  );
+}
+
+async function addAs(port: WorkbookPort, name: string, draw: (name: string) => SheetPlan) {
+  return { undo: await port.apply([{ kind: 'add-sheet', plan: draw(name) }]), name };
+}

@@ -1,0 +1,88 @@
+import type { CategoryId } from '../../src/catalog/types';
+import { caibannong201968 } from '../../src/catalog';
+import type { NewForm } from '../../src/taskpane/session';
+import type { Exchange } from '../../src/workbench/host/host';
+import { COMMANDS } from '../session/commands';
+import type { CommandCase } from '../session/commands';
+import { drawn, quiet, shownForm, sitDown } from '../session/desk';
+import { traffic } from '../session/traffic';
+
+/** Round trips and bytes of every command of the pane, on the real client before the headless host. */
+export async function commandTraffic(): Promise<string[][]> {
+  const categories: readonly (CategoryId | null)[] = [null, ...caibannong201968.categories.map(({ id }) => id)];
+  const inserts = [
+    ...categories.map((category) => inserting(category ?? 'empty frame', { form: 'application', category })),
+    inserting('self-evaluation', { form: 'self-evaluation', category: null }),
+  ];
+  const rows: string[][] = [];
+  for (const command of [...inserts, ...COMMANDS]) rows.push(await measured(command));
+  return rows;
+}
+
+function inserting(name: string, form: Pick<NewForm, 'form' | 'category'>): CommandCase {
+  return {
+    name: `insert ${name}`,
+    plans: () => [],
+    run: ({ session }) => session.insert({ ...form, year: 2026, wording: 'current' }),
+  };
+}
+
+async function measured({ name, plans, before, run }: CommandCase): Promise<string[]> {
+  const desk = await sitDown(plans());
+  await before?.(desk);
+  await quiet();
+  const exchanges: Exchange[] = [];
+  desk.office.host.onExchange((exchange) => exchanges.push(exchange));
+  if (!(await run(desk))) throw new Error(`${name} was refused: ${desk.session.state().notice?.text}`);
+  await quiet();
+  const { toTheWrite, looks, requestBytes, responseBytes } = traffic(exchanges);
+  await desk.leave();
+  return [
+    name.padEnd(36),
+    `${toTheWrite} round trips + ${looks} looks`,
+    `asked ${kilobytes(requestBytes)}`,
+    `answered ${kilobytes(responseBytes)}`,
+  ];
+}
+
+const EDITS = 30;
+
+/** What one edit costs: from the quiet moment after it to the findings in the pane's state. The quiet moment is not counted. */
+export async function liveCheckCost(): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const category of caibannong201968.categories) rows.push(await costOn(category.id));
+  return rows;
+}
+
+async function costOn(category: CategoryId): Promise<string[]> {
+  const desk = await sitDown([drawn(category, '申报表')]);
+  const exchanges: Exchange[] = [];
+  desk.office.host.onExchange((exchange) => exchanges.push(exchange));
+  const times: number[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    const at = shownForm(desk).form.indicators[edit % 5]?.target.at;
+    if (!at) throw new Error('no indicator');
+    await desk.type(at.sheet, at.row, at.column, `≥${edit}公里`);
+    await desk.model.settle();
+    const start = performance.now();
+    await desk.session.retry();
+    times.push(performance.now() - start);
+  }
+  await desk.leave();
+  const sorted = times.sort((one, other) => one - other);
+  const host = exchanges.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
+  return [
+    category.padEnd(24),
+    `median ${middle(sorted).toFixed(1)} ms`,
+    `worst ${(sorted.at(-1) ?? 0).toFixed(1)} ms`,
+    `of it the host ${middle(host).toFixed(1)} ms`,
+  ];
+}
+
+function middle(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`;
+}

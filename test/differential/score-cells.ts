@@ -1,0 +1,56 @@
+import Big from 'big.js';
+import type { CellValue } from '../../src/model/cell';
+import { parseIndicatorValue } from '../../src/model/indicator-value';
+import { scoreIndicator, type IndicatorScore } from '../../src/scoring';
+import { helperFormulas, scoreFormula, type IndicatorRow } from '../../src/sheets/native/indicator-score';
+import type { ScratchCell } from '../support/evaluate';
+import type { TypedRow } from './random-rows';
+
+export const FIRST_HELPER = 8;
+export const SCORE = 6;
+
+/** The row as it stands on the scratch sheets of these tests. */
+export function rowAt(row: number): IndicatorRow {
+  return { row, level2: { row, column: 1 }, level3: 2, weight: 3, target: 4, actual: 5, score: SCORE };
+}
+
+export function cellsOf(typed: TypedRow, row: number): readonly ScratchCell[] {
+  const { level2, level3, weight, target, actual } = typed;
+  return [
+    ...[level2, level3, weight, target, actual].map((value, index) => ({ row, column: index + 1, value })),
+    ...helperFormulas(rowAt(row), FIRST_HELPER),
+    scoreFormula(rowAt(row), FIRST_HELPER),
+  ];
+}
+
+/** What src/scoring says of the row. */
+export function scored({ level2, level3, weight, target, actual }: TypedRow): IndicatorScore {
+  return scoreIndicator({
+    target: parsed(target),
+    targetRaw: target,
+    actual: parsed(actual),
+    actualRaw: actual,
+    weight: weight === null ? null : new Big(String(weight).replace(/[^\d.]/g, '')),
+    level2,
+    level3,
+  });
+}
+
+/** What the score cell may show for an outcome of src/scoring. A row without target is unfinished: its cell stays empty. */
+export function shown({ status, score }: IndicatorScore, row: TypedRow): readonly CellValue[] {
+  switch (status) {
+    case 'scored':
+      return [score?.toNumber() ?? NaN];
+    case 'missing':
+    case 'manual':
+      return [''];
+    case 'unit-mismatch':
+      return ['单位不一致'];
+    case 'ask':
+      return row.target === null ? [''] : ['请人工评定', '请写明%'];
+  }
+}
+
+function parsed(value: CellValue) {
+  return value === null ? null : parseIndicatorValue(String(value));
+}

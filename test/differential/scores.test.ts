@@ -1,0 +1,57 @@
+import { SCORE_HELPERS } from '../../src/sheets/native/indicator-score';
+import { evaluateCells, type ReadCell } from '../support/evaluate';
+import { expectedTotals, formCells, foundTotals, HEIGHT, randomForms } from './random-forms';
+import { randomRows } from './random-rows';
+import { cellsOf, FIRST_HELPER, SCORE, scored, shown } from './score-cells';
+
+const rows = randomRows(1500, 20240101);
+const forms = randomForms(120, 20240102);
+const firstForm = rows.length + 1;
+
+/** One workbook, calculated once by LibreOffice, against src/scoring. */
+describe('native scores agree with src/scoring', () => {
+  let read: ReadCell;
+
+  beforeAll(async () => {
+    read = await evaluateCells([
+      ...rows.flatMap((row, index) => cellsOf(row, index + 1)),
+      ...forms.flatMap((form, index) => formCells(form, firstForm + index * HEIGHT)),
+    ]);
+  });
+
+  test('score and status of random rows', () => {
+    const statuses: Record<string, number> = {};
+    const differences: object[] = [];
+    rows.forEach((row, index) => {
+      const expected = scored(row);
+      statuses[expected.status] = (statuses[expected.status] ?? 0) + 1;
+      const found = read(index + 1, SCORE) ?? '';
+      if (shown(expected, row).includes(found)) return;
+      const helpers = SCORE_HELPERS.map(
+        ([name], column) => `${name}=${String(read(index + 1, FIRST_HELPER + column))}`,
+      );
+      differences.push({
+        ...row,
+        expected: `${expected.status} ${expected.score?.toString() ?? ''}`,
+        found,
+        helpers: helpers.join(' '),
+      });
+    });
+    console.log(`${rows.length} random rows, ${differences.length} differences: ${JSON.stringify(statuses)}`);
+    expect(differences.slice(0, 20)).toEqual([]);
+    for (const status of ['scored', 'ask', 'missing', 'unit-mismatch', 'manual'])
+      expect(statuses[status]).toBeGreaterThan(20);
+  });
+
+  test('执行率, 执行得分, 分值合计 and 总分 of random forms', () => {
+    const complete = forms.filter((form) => typeof expectedTotals(form).total === 'number').length;
+    const differences = forms.flatMap((form, index) => {
+      const [found, expected] = [foundTotals(read, firstForm + index * HEIGHT), expectedTotals(form)];
+      return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ form, found, expected }];
+    });
+    console.log(`${forms.length} random forms, ${complete} of them complete, ${differences.length} differences`);
+    expect(differences.slice(0, 10)).toEqual([]);
+    expect(complete).toBeGreaterThan(forms.length / 4);
+    expect(forms.length - complete).toBeGreaterThan(forms.length / 4);
+  });
+});

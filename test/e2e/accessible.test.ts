@@ -1,0 +1,48 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { openWorkbench } from './workbench';
+import type { Workbench } from './workbench';
+
+/** The three tabs with a form in sight, in the narrowest pane (320 px). Office names its colours once, so each look has its own start. */
+const LOOKS = [
+  { name: '浅色', colorScheme: 'light', forcedColors: 'none', dark: false },
+  { name: '深色', colorScheme: 'dark', forcedColors: 'none', dark: true },
+  { name: '高对比度', colorScheme: 'dark', forcedColors: 'active', dark: true },
+] as const;
+
+describe.each(LOOKS)('$name', ({ name, dark, ...look }) => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await openWorkbench(look);
+    await bench.button('开始使用').click();
+    await bench.button('插入套表').click();
+    await bench.pane.getByText('已插入工作表').waitFor();
+    await bench.type('E18', '≤120 元');
+    await bench.type('E28', '≥95 百分比');
+    await bench.page.locator('#divider').focus();
+    for (let step = 0; step < 3; step += 1) await bench.page.keyboard.press('ArrowRight');
+  });
+  afterAll(() => bench?.close());
+
+  test('the pane is 320 px wide and has these colours', async () => {
+    expect(Math.round((await bench.page.locator('#pane').boundingBox())?.width ?? 0)).toBe(320);
+    const ink = await bench.pane.getByRole('tab', { selected: true }).evaluate((tab) => getComputedStyle(tab).color);
+    const [red = 0, green = 0, blue = 0] = (ink.match(/\d+/g) ?? []).map(Number);
+    expect(red + green + blue > 384).toBe(dark);
+  });
+
+  test.each(['套表', '校验', '评分'])('%s has no accessibility fault and nothing is cut off', async (tab) => {
+    await bench.tab(tab);
+    if (tab === '校验') await bench.pane.locator('[data-line]', { hasText: '百分比' }).click();
+    await bench.picture(`40-${name}-${tab}`);
+    const { violations, passes } = await new AxeBuilder({ page: bench.page }).include('#pane').analyze();
+    // A target of two parts lies in the pane's own document.
+    expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2))).toBe(true);
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    const overflow = await bench.pane
+      .locator('html')
+      .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { buildWorkbench } from '../../src/workbench/build';
+import { parseArea } from '../../src/workbench/host/area';
+import { workbenchServer } from '../../src/workbench/server';
+import { buildPane } from '../support/pane-build';
+
+const ROOT = resolve(__dirname, '../..');
+const BUILDS = join(ROOT, 'node_modules/.cache/jichi-e2e');
+const PICTURES = join(ROOT, 'out/e2e');
+
+interface WorkbenchOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active' | 'none';
+}
+
+export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
+
+/** The workbench as `npm run workbench` serves it, in Chromium, with an empty workbook, driven by mouse and keyboard only. */
+export async function openWorkbench({ width = 1366, height = 768, ...media }: WorkbenchOptions = {}) {
+  const { pane, workbench } = await built();
+  const office = join(ROOT, 'node_modules/@microsoft/office-js/dist');
+  const server = workbenchServer({ folders: { workbench, office, '': pane }, panePath: '/taskpane.html' });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...media });
+  const page = await context.newPage();
+  const troubles = await listen(page, origin);
+  await page.goto(`${origin}/workbench/index.html`);
+  await page.locator('#grid canvas').first().waitFor();
+  return {
+    page,
+    pane: page.frameLocator('#pane'),
+    troubles,
+    ...grid(page),
+    ...clerk(page, page.frameLocator('#pane')),
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+/** What must never happen, as sentences: requests to elsewhere, CSP violations, dialogs, errors of the page and the pane. */
+async function listen(page: Page, origin: string): Promise<readonly string[]> {
+  const troubles: string[] = [];
+  const tell = (text: string) => {
+    const [first = ''] = text.split('\n');
+    if (!troubles.includes(first)) troubles.push(first);
+  };
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) tell(`request to ${url}`);
+  });
+  page.on('pageerror', ({ message }) => tell(`error: ${message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') tell(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    tell(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.exposeFunction('tellViolation', (text: string) => tell(`CSP: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { tellViolation } = window as unknown as { tellViolation: (text: string) => void };
+      tellViolation(`${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return troubles;
+}
+
+/** The grid: typing as a person does, reading as the workbook holds it. */
+function grid(page: Page) {
+  const nameBox = page.locator('#grid input.univer-pr-5');
+  const select = async (cell: string): Promise<void> => {
+    await nameBox.click();
+    await nameBox.fill(cell);
+    await nameBox.press('Enter');
+    const { row, column } = cellOf(cell);
+    await page.waitForFunction(
+      ([wantedRow, wantedColumn]) => {
+        const { area } = window.jichiWorkbench!.model.selection();
+        return area.top === wantedRow && area.left === wantedColumn;
+      },
+      [row, column] as const,
+    );
+  };
+  const value = (cell: string, sheet?: string) =>
+    page.evaluate(
+      async ({ row, column, name }) => {
+        const { model } = window.jichiWorkbench!;
+        await model.settle();
+        const id = name === undefined ? model.activeSheet() : model.sheets().find((one) => one.name === name)?.id;
+        if (id === undefined) throw new Error(`no sheet ${name}`);
+        return model.cell(id, row, column).value;
+      },
+      { ...cellOf(cell), name: sheet },
+    );
+  /**
+   * Types into a cell and leaves it with Enter; resolves when the workbook holds it. The grid's drop-down of a list cell now and
+   * then swallows part of what is typed while it opens; a clerk sees that and types again, and so does this.
+   */
+  const type = async (cell: string, text: string): Promise<void> => {
+    for (let attempt = 1; attempt <= 6; attempt += 1) if (await typeOnce(cell, text, attempt > 1)) return;
+    throw new Error(`the grid did not take “${text}” in ${cell}`);
+  };
+  const typeOnce = async (cell: string, text: string, again: boolean): Promise<boolean> => {
+    await select(cell);
+    const sheet = await page.evaluate(() => window.jichiWorkbench!.model.activeSheet());
+    if (again) {
+      await page.keyboard.press('F2');
+      await page.waitForFunction(() => window.jichiWorkbench!.model.editing());
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(text);
+    } else await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    const taken = page.waitForFunction(
+      ([key, row, column, wanted]) => {
+        const { model } = window.jichiWorkbench!;
+        const { value } = model.cell(key, row, column);
+        return !model.editing() && value !== null && (typeof value !== 'string' || value === wanted);
+      },
+      [sheet, cellOf(cell).row, cellOf(cell).column, text] as const,
+      { timeout: 3_000 },
+    );
+    return taken.then(
+      () => true,
+      () => false,
+    );
+  };
+  /** Clicks the tab of a sheet. */
+  const show = async (name: string): Promise<void> => {
+    await page.locator('#grid').getByText(name, { exact: true }).last().click();
+    await page.waitForFunction((wanted) => {
+      const { model } = window.jichiWorkbench!;
+      return model.sheets().find(({ id }) => id === model.activeSheet())?.name === wanted;
+    }, name);
+  };
+  const sheets = () => page.evaluate(() => window.jichiWorkbench!.model.sheets().map(({ name }) => name));
+  const selected = () =>
+    page.evaluate(() => {
+      const { model } = window.jichiWorkbench!;
+      const { sheet, area } = model.selection();
+      return { sheet: model.sheets().find(({ id }) => id === sheet)?.name, row: area.top, column: area.left };
+    });
+  /** The row whose cell in the column reads so, stars and blanks aside. */
+  const rowOf = (column: string, text: string) =>
+    page.evaluate(
+      ({ number, wanted }) => {
+        const { model } = window.jichiWorkbench!;
+        for (let row = 1; row < 80; row += 1)
+          if (String(model.cell(model.activeSheet(), row, number).value).replace(/[★\s]/g, '') === wanted) return row;
+        throw new Error(`no ${wanted} on the sheet`);
+      },
+      { number: cellOf(`${column}1`).column, wanted: text },
+    );
+  return { select, value, type, show, sheets, selected, rowOf };
+}
+
+/** What a person does in the pane and with files. */
+function clerk(page: Page, pane: FrameLocator) {
+  const button = (name: string | RegExp) => pane.getByRole('button', { name, exact: typeof name === 'string' });
+  const tab = async (name: string): Promise<void> => {
+    await pane.getByRole('tab', { name }).click();
+    await pane.getByRole('tab', { name, selected: true }).waitFor();
+  };
+  const picture = async (name: string): Promise<void> => {
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  };
+  const save = async (): Promise<Uint8Array> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
+    return new Uint8Array(await readFile(await download.path()));
+  };
+  const open = async (bytes: Uint8Array, name = '县表.xlsx'): Promise<void> => {
+    const before = page.frames().find((frame) => frame.url().includes('taskpane.html'));
+    const loaded = page.waitForEvent('framenavigated', (frame) => frame === before);
+    await page.setInputFiles('#file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await loaded;
+    await pane.getByRole('tablist').waitFor();
+  };
+  /** The lines of the list as they stand: "必改 E22 …". */
+  const findings = (): Promise<string[]> =>
+    lines(pane)
+      .allInnerTexts()
+      .then((texts) => texts.map(oneLine));
+  return { button, tab, picture, save, open, findings };
+}
+
+export function lines(pane: FrameLocator): Locator {
+  return pane.locator('[data-line]');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function cellOf(text: string): { readonly row: number; readonly column: number } {
+  const area = parseArea(text);
+  if (!area) throw new Error(`no cell ${text}`);
+  return { row: area.top, column: area.left };
+}
+
+/** One build for each state of the sources, shared by all tests: a build takes longer than a test. */
+async function built(): Promise<{ readonly pane: string; readonly workbench: string }> {
+  const folder = join(BUILDS, fingerprint());
+  const [pane, workbench] = [join(folder, 'pane'), join(folder, 'workbench')];
+  if (!existsSync(pane)) {
+    rmSync(BUILDS, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const fresh = buildPane('--env', 'officejs=local');
+    await buildWorkbench(workbench);
+    renameSync(fresh, pane);
+  }
+  return { pane, workbench };
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  for (const file of ['webpack.config.js', 'package-lock.json', ...sources('src'), ...sources('assets')])
+    hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .sort();
+}

@@ -1,0 +1,48 @@
+import { openExcel } from '../../src/excel';
+import { describeWorkbookPort } from '../contract/workbook-port';
+import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { inspect } from './inspect';
+
+let office: OfficeHost | null = null;
+
+afterEach(() => {
+  office?.dispose();
+  office = null;
+});
+
+describeWorkbookPort('excel', () => ({
+  async open({ sheets, protected: locked = [], workbookNames = [] }) {
+    office = openOfficeHost();
+    const { model } = office;
+    const [first] = model.sheets();
+    const port = await openExcel();
+    await port.apply(sheets.map((plan) => ({ kind: 'add-sheet', plan })));
+    await model.deleteSheet(first?.id ?? '');
+    await model.activate(model.sheets()[0]?.id ?? '');
+    for (const { name, formula } of workbookNames) {
+      await model.putName({
+        id: `set-up-${name}`,
+        name,
+        sheet: null,
+        formula: `=${formula}`,
+        visible: true,
+        comment: '',
+      });
+    }
+    for (const { id, name } of model.sheets()) {
+      if (locked.includes(name)) model.extras(id).protection = { options: {}, password: null };
+    }
+    return {
+      port,
+      inspect: (name) => inspect(model, name),
+      sheetNames: async () => model.sheets().map(({ name }) => name),
+      workbookNames: async () =>
+        Object.fromEntries(
+          model
+            .names()
+            .filter(({ sheet }) => sheet === null)
+            .map(({ name, formula }) => [name, formula.replace(/^=/, '')]),
+        ),
+    };
+  },
+}));

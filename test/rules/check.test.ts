@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { checkForm } from '../../src/rules';
+import { checkWith } from '../../src/rules/check';
+import type { Rule } from '../../src/rules/rule';
+import { exampleOf } from '../support/rule-page';
+
+const rule = (change: Partial<Rule>): Rule => ({
+  id: 'sample',
+  title: '',
+  severity: 'warning',
+  source: { document: '文', clause: '条', quote: '句' },
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  check: () => [{ at: null, what: '有误', todo: '请改' }],
+  ...change,
+});
+const idsOf = (rules: readonly Rule[], facts: string, mode: 'live' | 'full') => {
+  const { form, context } = exampleOf(facts);
+  return checkWith(rules)(form, context, mode).map((finding) => finding.rule);
+};
+
+test('a finding takes id, severity and source from its rule, unless the draft says otherwise', () => {
+  const { form, context } = exampleOf('');
+  const own = { document: '文', clause: '另条', quote: '另句' };
+  const drafts = [
+    { at: null, what: '有误', todo: '请改' },
+    { at: null, what: '有误', todo: '请改', severity: 'hint', source: own } as const,
+  ];
+  expect(checkWith([rule({ check: () => drafts })])(form, context, 'live')).toEqual([
+    {
+      rule: 'sample',
+      severity: 'warning',
+      source: { document: '文', clause: '条', quote: '句' },
+      at: null,
+      what: '有误',
+      todo: '请改',
+    },
+    { rule: 'sample', severity: 'hint', source: own, at: null, what: '有误', todo: '请改' },
+  ]);
+});
+
+test('rules of another form, of the document alone, or of a full check do not run elsewhere', () => {
+  const rules = [
+    rule({ id: 'written' }),
+    rule({ id: 'self', appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' } }),
+    rule({ id: 'document', appliesTo: { forms: ['application'], frame: 'document' } }),
+    rule({ id: 'complete', asks: 'complete' }),
+  ];
+  expect(idsOf(rules, '', 'full')).toEqual(['written', 'document', 'complete']);
+  expect(idsOf(rules, '', 'live')).toEqual(['written', 'document']);
+  expect(idsOf(rules, '审视：按本县表样', 'live')).toEqual(['written']);
+  expect(idsOf(rules, '表：自评表', 'full')).toEqual(['self']);
+});
+
+test('findings come from top to bottom and left to right, of one cell in the order of the rules', () => {
+  const place = (row: number, column: number) => ({ at: { sheet: 's', row, column }, what: '', todo: '' });
+  const rules = [
+    rule({ id: 'b', check: () => [place(2, 1), place(1, 9)] }),
+    rule({ id: 'a', check: () => [place(1, 9), place(1, 2), { at: null, what: '', todo: '' }] }),
+  ];
+  expect(idsOf(rules, '', 'full')).toEqual(['a', 'a', 'b', 'a', 'b']);
+});
+
+test('a form filled in correctly has no finding at all', () => {
+  for (const facts of ['', '审视：按本县表样']) {
+    const { form, context } = exampleOf(facts);
+    expect(checkForm(form, context, 'full')).toEqual([]);
+  }
+});
+
+const NAMES = [
+  '贫困村村内道路硬化里程',
+  '受益脱贫人口',
+  '群众满意度',
+  '牛养殖补助标准',
+  '种植面积',
+  '路灯',
+  '带动增加收入（总收入）',
+];
+const VALUES = fc.oneof(
+  fc.string(),
+  fc
+    .tuple(
+      fc.constantFrom('', '≥', '≧', '＞=', '不低于', '≤', '>', '<', '='),
+      fc.constantFrom('', '0', '3.6', '90', '3600', '1,200', '１２', '**', '是/否', '90大于90'),
+      fc.constantFrom(
+        '',
+        ' ',
+        '%',
+        '百分比',
+        '公里',
+        'km',
+        '米',
+        '平方米',
+        '㎡',
+        '亩',
+        '人',
+        '户',
+        '万元',
+        '元',
+        '元/头',
+        '元/平方米',
+        '群众',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('any value can be judged, and a repair leaves nothing to repair again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...NAMES), VALUES, (name, target) => {
+      const row = (value: string) => ({ 一级指标: '产出指标', 二级指标: '数量指标', 三级指标: name, 指标值: value });
+      const before = exampleOf('', row(target));
+      for (const { rule, fix, at } of checkForm(before.form, before.context, 'full')) {
+        if (fix?.kind !== 'set-text') continue;
+        expect(fix.at).toEqual(at);
+        const after = exampleOf('', row(fix.text));
+        expect(checkForm(after.form, after.context, 'full').filter((finding) => finding.rule === rule)).toEqual([]);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

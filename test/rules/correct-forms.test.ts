@@ -1,0 +1,79 @@
+import { caibannong201968 } from '../../src/catalog';
+import type { Form } from '../../src/model/form';
+import { checkForm } from '../../src/rules';
+import type { Finding } from '../../src/rules/finding';
+import { drawApplication } from '../../src/sheets/draw/application';
+import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import type { SheetPlan } from '../../src/sheets/plan';
+import { recognise } from '../../src/sheets/recognise';
+import { correctApplications, countyTwins } from '../support/correct-forms';
+
+type Mode = 'live' | 'full';
+
+function judged(plan: SheetPlan, mode: Mode, byDocument: boolean): readonly Finding[] {
+  const form = formOn(plan);
+  const category = caibannong201968.categories.find(({ id }) => id === form.hint?.category || plan.name.startsWith(id));
+  const context = {
+    catalog: caibannong201968,
+    byDocument,
+    category: category ? { category, certainty: 1, from: 'user' as const } : null,
+  };
+  return checkForm(form, context, mode);
+}
+
+function formOn(plan: SheetPlan): Form {
+  const [form, ...others] = recognise(gridOfPlan(plan));
+  if (!form || others.length > 0) throw new Error(`${plan.name} is not one form`);
+  return form;
+}
+
+const sentences = (findings: readonly Finding[]) =>
+  findings.filter(({ severity }) => severity !== 'hint').map(({ rule, what }) => `${rule} ${what}`);
+
+describe.each(correctApplications().map(({ name, plan }) => [name, plan] as const))(
+  '表1 filled in correctly: %s',
+  (_, plan) => {
+    test('no error, no warning', () => {
+      expect(sentences(judged(plan, 'full', true))).toEqual([]);
+    });
+  },
+);
+
+describe.each(countyTwins().map(({ name, plan }) => [name, plan] as const))(
+  'the same project in a county frame: %s',
+  (_, plan) => {
+    test("nothing to say by the county's own frame", () => {
+      expect(judged(plan, 'full', false)).toEqual([]);
+    });
+
+    test('by the document only the frame itself is objected to', () => {
+      const rules = judged(plan, 'full', true)
+        .filter(({ severity }) => severity !== 'hint')
+        .map(({ rule }) => rule);
+      expect(['funds-missing', 'amount-in-yuan', 'level1-name']).toEqual(expect.arrayContaining([...new Set(rules)]));
+    });
+  },
+);
+
+describe.each([null, ...caibannong201968.categories].map((category) => [category?.id ?? 'blank', category] as const))(
+  'a fresh 表1: %s',
+  (id, category) => {
+    const plan = drawApplication({ ruleSet: caibannong201968, category, year: null, wording: '2019', name: id });
+
+    test('says nothing while it is being filled in (decision D3)', () => {
+      expect(judged(plan, 'live', true)).toEqual([]);
+    });
+
+    test('is asked for everything in a full check', () => {
+      const rules = new Set(judged(plan, 'full', true).map(({ rule }) => rule));
+      const asked = [
+        'head-field-empty',
+        'funds-total-empty',
+        'goal-empty',
+        category ? 'placeholder-left' : 'indicators-missing',
+      ];
+      expect([...rules]).toEqual(expect.arrayContaining(asked));
+      expect(rules).not.toContain('core-indicator-missing');
+    });
+  },
+);

@@ -1,0 +1,40 @@
+import { totalDiffers } from '../../src/rules/total-differs';
+import type { CellInput } from '../support/form';
+import { findingsOnSelfEvaluation } from '../support/self-evaluation-rules';
+
+function said(total: CellInput, scores: readonly CellInput[] = ['80', '8.89'], execution: CellInput = 10) {
+  return findingsOnSelfEvaluation(totalDiffers, {
+    execution: { total: [23, 23, 100, 10, execution] },
+    total: [100, total],
+    rows: scores.map((score) => ['产出指标', '数量指标', '路灯', 10, '≥1盏', 1, score] as const),
+  });
+}
+
+test('the sum of what is typed, right or wrong, with a repair', () => {
+  expect(said('98.00')[0]).toMatchObject({
+    severity: 'error',
+    at: { row: 15, column: 8 },
+    what: '总分 98.00 与各项得分之和 98.89 不符',
+    fix: { kind: 'set-number', value: 98.89 },
+  });
+});
+
+test.each(['98.88', '98.8', '98', 100])('%j is not 98.89', (total) => expect(said(total)).toHaveLength(1));
+
+test.each(['98.89', 98.89, '98.9', '99', null, '不完整', { formula: '=SUM(H13:H14)', value: 90 }])(
+  'is silent: %j',
+  (total) => expect(said(total)).toEqual([]),
+);
+
+test('is silent while a score is missing', () => {
+  expect(said('80', ['80', null])).toEqual([]);
+  expect(said('80', ['80', '待评'])).toEqual([]);
+  expect(said('80', ['80'], null)).toEqual([]);
+});
+
+test('scores by formula count as they stand', () => {
+  expect(said('100', [{ formula: '=E13', value: 90 }])).toEqual([]);
+  expect(said('99', [{ formula: '=E13', value: 90 }])).toHaveLength(1);
+});
+
+test('is silent without a line 总分', () => expect(findingsOnSelfEvaluation(totalDiffers, {})).toEqual([]));

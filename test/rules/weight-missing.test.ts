@@ -1,0 +1,25 @@
+import { weightMissing } from '../../src/rules/weight-missing';
+import { findingsOnRow, findingsOnSelfEvaluation, whatOf } from '../support/self-evaluation-rules';
+
+test.each([
+  [null, '“路灯”未填分值'],
+  ['', '“路灯”未填分值'],
+  [0, '“路灯”的分值“0”不是大于 0 的数字'],
+  [-5, '“路灯”的分值“-5”不是大于 0 的数字'],
+  ['十分', '“路灯”的分值“十分”不是大于 0 的数字'],
+])('%j', (weight, expected) => {
+  const findings = findingsOnRow(weightMissing, '路灯', weight, '≥1盏');
+  expect(whatOf(findings)).toEqual([expected]);
+  expect(findings[0]).toMatchObject({ severity: 'error', at: { row: 13, column: 5 } });
+});
+
+test.each([5, '5', 0.5])('is silent: %j', (weight) =>
+  expect(findingsOnRow(weightMissing, '路灯', weight, '≥1盏')).toEqual([]),
+);
+
+test('is silent on rows without a name, and while typing', () => {
+  expect(findingsOnRow(weightMissing, '', null, '≥1盏')).toEqual([]);
+  expect(
+    findingsOnSelfEvaluation(weightMissing, { rows: [['产出指标', '数量指标', '路灯', null, '≥1盏']] }, 'live'),
+  ).toEqual([]);
+});

@@ -1,0 +1,153 @@
+import { caibannong201968 } from '../../src/catalog';
+import type { NewForm } from '../../src/taskpane/session';
+import type { Exchange } from '../../src/workbench/host/host';
+import { typedSelfEvaluation } from '../support/typed-self-evaluation';
+import { traffic } from './traffic';
+import { drawn, looked, quiet, shownForm, sitDown } from './desk';
+import type { Desk } from './desk';
+
+let desk: Desk;
+const FORM = '申报表';
+
+afterEach(() => desk.leave());
+
+describe('the live check', () => {
+  const ONE_LOOK = { roundTrips: 1, writes: 0 };
+
+  beforeEach(async () => {
+    desk = await sitDown([drawn('village-infrastructure', FORM), drawn('yulu', '另一张')]);
+  });
+
+  const target = (index: number) => {
+    const field = shownForm(desk).form.indicators[index]?.target;
+    if (!field) throw new Error(`no indicator ${index}`);
+    return field.at;
+  };
+  const findings = () => shownForm(desk).findings.length;
+
+  test('typing in one cell: one round trip, no write, and the finding is there', async () => {
+    const { row, column } = target(0);
+    const before = findings();
+    await desk.type(desk.sheet(FORM), row, column, '若干');
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+    expect(findings()).toBeGreaterThan(before);
+  });
+
+  test('pasting 40 cells: one round trip, no write', async () => {
+    const { row, column } = target(0);
+    const cells = Array.from({ length: 40 }, (_, index) => ({
+      row: row + Math.floor(index / 4),
+      column: column + (index % 4),
+      content: '≥5公里',
+    }));
+    await desk.model.writeCells(desk.sheet(FORM), cells);
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+  });
+
+  test('inserting a row, and deleting one: one round trip each, no write', async () => {
+    const { row } = target(1);
+    await desk.model.insertRows(desk.sheet(FORM), row, 1);
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+    await desk.model.deleteRows(desk.sheet(FORM), row, 1);
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+  });
+
+  test('undo and redo: one round trip each, no write, and the findings follow', async () => {
+    const { row, column } = target(0);
+    const before = findings();
+    await desk.type(desk.sheet(FORM), row, column, '若干');
+    await looked(desk);
+    const typed = findings();
+    desk.office.counted();
+    expect(await desk.model.undo()).toBe(true);
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+    expect(findings()).toBe(before);
+    expect(await desk.model.redo()).toBe(true);
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+    expect(findings()).toBe(typed);
+  });
+
+  test('a wave of ten quick edits is looked at once, after it', async () => {
+    const sheet = desk.sheet(FORM);
+    for (let index = 0; index < 10; index += 1) {
+      const { row, column } = target(index);
+      await desk.type(sheet, row, column, `≥${index + 1}公里`);
+      await quiet(30);
+    }
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+    expect(shownForm(desk).form.indicators[9]?.target.text).toBe('≥10公里');
+  });
+
+  test('switching sheets: one round trip, no write', async () => {
+    await desk.model.activate(desk.sheet('另一张'));
+    await looked(desk);
+    expect(desk.office.counted()).toMatchObject(ONE_LOOK);
+    expect(desk.session.state().sheet?.name).toBe('另一张');
+  });
+
+  test('edit, check, edit: undoing twice is back at the start', async () => {
+    const sheet = desk.sheet(FORM);
+    const [first, second] = [target(0), target(1)];
+    const read = () => [first, second].map(({ row, column }) => desk.model.cell(sheet, row, column).value);
+    const start = read();
+    await desk.type(sheet, first.row, first.column, '≥5公里');
+    await looked(desk);
+    await desk.type(sheet, second.row, second.column, '≥7公里');
+    await looked(desk);
+    expect(read()).toEqual(['≥5公里', '≥7公里']);
+    await desk.model.undo();
+    expect(read()).toEqual(['≥5公里', start[1]]);
+    await desk.model.undo();
+    expect(read()).toEqual(start);
+    expect(await desk.model.undo()).toBe(false);
+  });
+});
+
+describe('commands', () => {
+  const forms: readonly (readonly [string, NewForm])[] = [
+    ...[null, ...caibannong201968.categories].map((category): readonly [string, NewForm] => [
+      category?.id ?? 'empty frame',
+      { form: 'application', category: category?.id ?? null, year: 2026, wording: 'current' },
+    ]),
+    ['self-evaluation', { form: 'self-evaluation', category: null, year: 2026, wording: 'current' }],
+  ];
+
+  test.each(forms)('inserting %s: at most 3 round trips to the sheet and 200 kB in sum', async (_, form) => {
+    desk = await sitDown([]);
+    const exchanges = collected();
+    expect(await desk.session.insert(form)).toBe(true);
+    await quiet();
+    expect(traffic(exchanges).toTheWrite).toBeLessThanOrEqual(3);
+    expect(traffic(exchanges).requestBytes).toBeLessThan(200_000);
+    expect(desk.session.state().sheet?.forms).toHaveLength(1);
+  });
+
+  test('carrying over draws a form too: 200 kB in sum', async () => {
+    desk = await sitDown([drawn('yulu', FORM)]);
+    const exchanges = collected();
+    expect(await desk.session.carryOver(shownForm(desk))).toBe(true);
+    await quiet();
+    expect(traffic(exchanges).requestBytes).toBeLessThan(200_000);
+  });
+
+  test('laying the scores: 200 kB in sum', async () => {
+    desk = await sitDown([typedSelfEvaluation('自评表')]);
+    const exchanges = collected();
+    expect(await desk.session.fillScores(shownForm(desk), true)).toBe(true);
+    await quiet();
+    expect(traffic(exchanges).requestBytes).toBeLessThan(200_000);
+  });
+});
+
+function collected(): readonly Exchange[] {
+  const exchanges: Exchange[] = [];
+  desk.office.host.onExchange((exchange) => exchanges.push(exchange));
+  return exchanges;
+}

@@ -1,0 +1,122 @@
+/// <reference types="office-js" />
+import { readFileSync, mkdirSync, existsSync, statSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { createContext, Script } from 'node:vm';
+import { buildSync } from 'esbuild';
+import { Host, type HostOptions } from '../../src/workbench/host/host';
+import type { HostModel } from '../../src/workbench/host/model';
+import { nativeBridge } from '../../src/workbench/transport/native-bridge';
+
+const ROOT = resolve(__dirname, '../..');
+const BUNDLE = join(ROOT, 'node_modules/.cache/jichi/univer-headless.cjs');
+const CLIENT = join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-win32-16.01.js');
+
+export interface OfficeHost {
+  readonly host: Host;
+  readonly model: HostModel;
+  /** The real client's own namespace, bound to this host; also the global one, as the add-in's code says it. */
+  readonly Excel: typeof Excel;
+  /** Awaited requests, and all request bytes, since the last call. */
+  counted(): {
+    readonly roundTrips: number;
+    readonly requestBytes: number;
+    readonly responseBytes: number;
+    readonly writes: number;
+  };
+  dispose(): void;
+}
+
+/** The unmodified office.js before a new workbook with one sheet, "Sheet1". */
+export function openOfficeHost(options: HostOptions = {}): OfficeHost {
+  const { headlessModel } = loadUniver();
+  const model = headlessModel();
+  const host = new Host(model, options);
+  const client = loadClient(host);
+  Object.assign(globalThis, client);
+  let counts = { roundTrips: 0, requestBytes: 0, responseBytes: 0, writes: 0 };
+  host.onExchange((exchange) => {
+    counts = {
+      roundTrips: counts.roundTrips + (exchange.cleanUp ? 0 : 1),
+      requestBytes: counts.requestBytes + exchange.requestBytes,
+      responseBytes: counts.responseBytes + exchange.responseBytes,
+      writes: counts.writes + (exchange.writes ? 1 : 0),
+    };
+  });
+  return {
+    host,
+    model,
+    Excel: client.Excel,
+    counted() {
+      const since = counts;
+      counts = { roundTrips: 0, requestBytes: 0, responseBytes: 0, writes: 0 };
+      return since;
+    },
+    dispose() {
+      model.dispose();
+      for (const name of Object.keys(client)) Reflect.deleteProperty(globalThis, name);
+    },
+  };
+}
+
+/** A realm of its own for every host: the client keeps its event registrations in it, and defines its globals only once. */
+function loadClient(host: Host): Client {
+  const realm: Record<string, unknown> = {
+    location: {
+      href: 'https://localhost/',
+      origin: 'https://localhost',
+      search: '',
+      hash: '',
+      protocol: 'https:',
+      host: 'localhost',
+    },
+    navigator: { userAgent: 'node' },
+    console,
+    setTimeout,
+    clearTimeout,
+    _richApiNativeBridge: nativeBridge(host),
+  };
+  realm.window = realm;
+  createContext(realm);
+  clientScript.runInContext(realm);
+  const { Excel, OfficeExtension } = realm as unknown as Client;
+  return { Excel, OfficeExtension };
+}
+
+interface Client {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+}
+
+const clientScript = new Script(readFileSync(CLIENT, 'utf8'), { filename: CLIENT });
+
+interface Headless {
+  headlessModel(): HostModel & { dispose(): void };
+}
+
+/** jest cannot load Univer's modules: they are bundled once, and again when the sources change. */
+function loadUniver(): Headless {
+  if (!isFresh()) {
+    mkdirSync(dirname(BUNDLE), { recursive: true });
+    buildSync({
+      entryPoints: [join(ROOT, 'src/workbench/univer/headless.ts')],
+      outfile: BUNDLE,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'error',
+      ...(process.env.UNIVER_NODE_PATH ? { nodePaths: [process.env.UNIVER_NODE_PATH] } : {}),
+    });
+  }
+  return createRequire(__filename)(BUNDLE) as Headless;
+}
+
+function isFresh(): boolean {
+  if (!existsSync(BUNDLE)) return false;
+  const built = statSync(BUNDLE).mtimeMs;
+  return ['src/workbench/univer', 'src/workbench/host', 'src/model', 'src/sheets/formula'].every((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).every(
+      (file) => statSync(join(ROOT, folder, file)).mtimeMs <= built,
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../../src/rules/finding';
+import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from '../../src/taskpane/check/lines';
+import { checkSheets } from '../../src/workbook/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/form-context';
+import { createXlsx } from '../../src/xlsx';
+import { infrastructure } from './stage';
+
+async function checked() {
+  const book = createXlsx();
+  await book.apply([{ kind: 'add-sheet', plan: infrastructure() }]);
+  const [sheet] = await checkSheets(book, OWN_FRAME);
+  if (!sheet) throw new Error('no sheet');
+  return sheet;
+}
+
+const NONE = new Map<Finding, never>();
+
+describe('the lines of 校验', () => {
+  it('merge repeats, worst first, and count lines, not places', async () => {
+    const sheet = await checked();
+    const lines = checkLines({ sheet, answers: NONE });
+    const findings = sheet.forms.flatMap((form) => form.findings);
+    expect(lines.flatMap(({ all }) => all)).toHaveLength(findings.length);
+    expect(lines.length).toBeLessThan(findings.length);
+    const ranks = lines.map(({ first }) => ['error', 'warning', 'hint'].indexOf(first.severity));
+    expect(ranks).toEqual([...ranks].sort());
+    const counts = countsOf(lines);
+    expect(counts.error + counts.warning + counts.hint).toBe(lines.length);
+    expect(counts.answered).toBe(0);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+  });
+
+  it('keep their keys from check to check', async () => {
+    const [one, other] = [await checked(), await checked()];
+    const keys = (sheet: typeof one) => checkLines({ sheet, answers: NONE }).map(({ key }) => key);
+    expect(keys(one)).toEqual(keys(other));
+  });
+
+  it('put what is answered last, on a line of its own, folded away and not to be corrected', async () => {
+    const sheet = await checked();
+    const finding = sheet.forms[0]?.findings.find(({ severity }) => severity === 'warning');
+    if (!finding) throw new Error('nothing to answer');
+    const answer = { sheet: '', cell: '', said: '', content: '', reason: '属实', who: '', when: '' };
+    const lines = checkLines({ sheet, answers: new Map([[finding, answer]]) });
+    const last = lines[lines.length - 1];
+    expect(last).toMatchObject({ first: finding, answer });
+    expect(last && isQuiet(last) && showsIn(last, 'answered') && !showsIn(last, 'warning')).toBe(true);
+    expect(fixChoices(lines).flatMap(({ findings }) => findings)).not.toContain(finding);
+  });
+
+  it('let a filter go when nothing is left of its kind', () => {
+    const counts = { error: 0, warning: 2, hint: 0, answered: 1 };
+    expect(keptFilter('warning', counts)).toBe('warning');
+    expect(keptFilter('answered', counts)).toBe('answered');
+    expect(keptFilter('hint', counts)).toBeNull();
+    expect(keptFilter(null, counts)).toBeNull();
+  });
+});
