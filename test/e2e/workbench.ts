@@ -84,17 +84,28 @@ async function listen(page: Page, origin: string): Promise<readonly string[]> {
 /** The grid: typing as a person does, reading as the workbook holds it. */
 function grid(page: Page) {
   const nameBox = page.locator('#grid input.univer-pr-5');
+  /** Goes to a cell by the name box; while the grid still lays something out it may miss the Enter, and a clerk presses again. */
   const select = async (cell: string): Promise<void> => {
+    for (let attempt = 1; attempt <= 8; attempt += 1) if (await selectOnce(cell)) return;
+    throw new Error(`the grid did not go to ${cell}`);
+  };
+  const selectOnce = async (cell: string): Promise<boolean> => {
     await nameBox.click();
     await nameBox.fill(cell);
     await nameBox.press('Enter');
     const { row, column } = cellOf(cell);
-    await page.waitForFunction(
+    const there = page.waitForFunction(
       ([wantedRow, wantedColumn]) => {
-        const { area } = window.jichiWorkbench!.model.selection();
-        return area.top === wantedRow && area.left === wantedColumn;
+        const { model } = window.jichiWorkbench!;
+        const { area } = model.selection();
+        return !model.editing() && area.top === wantedRow && area.left === wantedColumn;
       },
       [row, column] as const,
+      { timeout: 5_000 },
+    );
+    return there.then(
+      () => true,
+      () => false,
     );
   };
   const value = (cell: string, sheet?: string) =>

@@ -28,6 +28,13 @@ export type FormatPatch = Partial<Omit<CellFormat, 'borders'>> & {
   readonly borders?: Partial<Record<Side, Border | null>>;
 };
 
+/** The change of one cell's looks. */
+export interface CellFormatPatch {
+  readonly row: number;
+  readonly column: number;
+  readonly patch: FormatPatch;
+}
+
 export const SIDES: readonly Side[] = ['top', 'bottom', 'left', 'right'];
 
 export const PLAIN_FORMAT: CellFormat = {

@@ -1,5 +1,5 @@
 import type { Area, CellValue } from '../../model/cell';
-import type { CellFormat, FormatPatch } from './format';
+import type { CellFormat, CellFormatPatch, FormatPatch } from './format';
 import type { PageSetup } from './page-setup';
 
 /**
@@ -42,6 +42,8 @@ export interface HostModel {
 
   format(sheet: string, row: number, column: number): CellFormat;
   setFormat(sheet: string, area: Area, patch: FormatPatch): Promise<void>;
+  /** Many cells, each with looks of its own, in one step. */
+  setFormats(sheet: string, looks: readonly CellFormatPatch[]): Promise<void>;
   clearFormat(sheet: string, area: Area): Promise<void>;
   rowHeight(sheet: string, row: number): number;
   /** The height was set; otherwise the row is as high as its texts need. */

@@ -83,12 +83,10 @@ async function writeFormats(
   sheet: string,
   host: Host,
 ): Promise<void> {
-  for (const { down, across } of tiles) {
-    for (const { row, column, format } of cells) {
-      const area = { top: row + down, bottom: row + down, left: column + across, right: column + across };
-      await host.model.setFormat(sheet, area, format);
-    }
-  }
+  const looks = tiles.flatMap(({ down, across }) =>
+    cells.map(({ row, column, format }) => ({ row: row + down, column: column + across, patch: format })),
+  );
+  await host.model.setFormats(sheet, looks);
 }
 
 async function copyMerges(

@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { LocaleType, LogLevel, mergeLocales, toDisposable, Univer } from '@univerjs/core';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import designZhCN from '@univerjs/design/locale/zh-CN';
 import { UniverDocsPlugin } from '@univerjs/docs';
@@ -21,7 +21,7 @@ import formulaZhCN from '@univerjs/sheets-formula/locale/zh-CN';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import numfmtUIZhCN from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
-import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, ISheetCellDropdownManagerService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUIZhCN from '@univerjs/sheets-ui/locale/zh-CN';
 import sheetsZhCN from '@univerjs/sheets/locale/zh-CN';
 import { UniverUIPlugin } from '@univerjs/ui';
@@ -34,7 +34,7 @@ import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
-import { startEngine } from '../univer/engine';
+import { startEngine, type Engine } from '../univer/engine';
 import { UniverModel } from '../univer/univer-model';
 
 /** The grid on screen, and the workbook behind it. */
@@ -63,7 +63,16 @@ export function openGrid(container: HTMLElement): UniverModel {
   const engine = startEngine(univer);
   const model = new UniverModel(engine);
   model.isEditing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
+  keepListsClosedWhileTyping(engine);
   return model;
+}
+
+/** The grid opens a cell's list as soon as one types there and then swallows letters; in Excel a list opens by its arrow only. */
+function keepListsClosedWhileTyping({ injector }: Engine): void {
+  const lists = injector.get(ISheetCellDropdownManagerService);
+  const open = lists.showDropdown.bind(lists);
+  lists.showDropdown = (list) =>
+    injector.get(IEditorBridgeService).isVisible().visible ? toDisposable(() => undefined) : open(list);
 }
 
 function chinese() {

@@ -61,7 +61,7 @@ import {
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import type { Area, CellValue } from '../../model/cell';
 import { bounding, parseArea, splitReference } from '../host/area';
-import type { CellFormat, FormatPatch } from '../host/format';
+import type { CellFormat, CellFormatPatch, FormatPatch } from '../host/format';
 import type {
   CellWrite,
   ConditionalFormat,
@@ -278,12 +278,17 @@ export class UniverModel implements HostModel {
 
   async setFormat(sheet: string, area: Area, patch: FormatPatch): Promise<void> {
     if (Object.keys(patch).length === 0) return;
-    const style = toStyle(patch);
-    const cell: ICellData = {
-      ...(Object.keys(style).length > 0 ? { s: style } : {}),
-      ...(patch.locked === undefined ? {} : { custom: { unlocked: !patch.locked } }),
-    };
-    this.setLooks(sheet, this.fill(sheet, area, cell));
+    this.setLooks(sheet, this.fill(sheet, area, cellOfPatch(patch)));
+  }
+
+  async setFormats(sheet: string, looks: readonly CellFormatPatch[]): Promise<void> {
+    if (looks.length === 0) return;
+    const bottom = Math.max(...looks.map(({ row }) => row));
+    const right = Math.max(...looks.map(({ column }) => column));
+    this.makeRoom(sheet, { top: 1, left: 1, bottom, right });
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    for (const { row, column, patch } of looks) (matrix[row - 1] ??= {})[column - 1] = cellOfPatch(patch);
+    this.setLooks(sheet, matrix);
   }
 
   async clearFormat(sheet: string, area: Area): Promise<void> {
@@ -661,6 +666,14 @@ function cellData(content: CellValue, text: boolean): ICellData {
   if (!text && content.startsWith('=')) return { ...plain, f: content, v: null, t: null };
   const looksNumeric = content.trim() !== '' && Number.isFinite(Number(content));
   return { ...plain, v: content, t: looksNumeric ? CellValueType.FORCE_STRING : CellValueType.STRING };
+}
+
+function cellOfPatch(patch: FormatPatch): ICellData {
+  const style = toStyle(patch);
+  return {
+    ...(Object.keys(style).length > 0 ? { s: style } : {}),
+    ...(patch.locked === undefined ? {} : { custom: { unlocked: !patch.locked } }),
+  };
 }
 
 function toRule(format: ConditionalFormat): IConditionFormattingRule {

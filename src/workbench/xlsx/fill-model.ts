@@ -42,9 +42,10 @@ export async function fillModel(model: HostModel, book: Book): Promise<OpenedBoo
 
 async function fillSheet(model: HostModel, id: string, sheet: Sheet): Promise<void> {
   const cells = sheet.rows.flatMap((row) => row.cells.map((cell) => ({ row: row.number, ...cell })));
-  for (const { row, column, style } of cells) {
-    await model.setFormat(id, { top: row, bottom: row, left: column, right: column }, patchOfLook(style));
-  }
+  await model.setFormats(
+    id,
+    cells.map(({ row, column, style }) => ({ row, column, patch: patchOfLook(style) })),
+  );
   await model.writeCells(
     id,
     cells.flatMap((cell) => written(cell.row, cell)),
