@@ -12,7 +12,8 @@ import type { RuleContext } from '../../src/rules/rule';
  * The pages of docs/rules are documents and tests at once: their examples are written so that people can read them and
  * this module can build them. An example is one or more lines of facts ("年度资金总额：23.00 财政拨款：20.00") and a table
  * of indicators (一级指标|二级指标|三级指标|指标值 …; a blank class cell is carried down; "" in a value cell is an empty cell).
- * What an example does not mention is filled in correctly; 「空」 stands for an empty cell, 「无」 for a field the form does not have.
+ * What an example does not mention is filled in correctly, also the classes every 申报表 has ("其余指标：无" leaves them out);
+ * 「空」 stands for an empty cell, 「无」 for a field the form does not have. 资金支出计划 reads "3月底 20；6月底 50；12月底 100".
  */
 export interface Example {
   readonly form: Form;
@@ -65,7 +66,9 @@ function examples(found: readonly (readonly string[])[]): readonly Example[] {
     const table = lines.filter((line) => line.startsWith('|')).map(tableCells);
     const message = lines.find((line) => line.startsWith('得到：'))?.slice(3) ?? null;
     const facts = readFacts(lines.filter((line) => !line.startsWith('|') && !line.startsWith('得到：')).join('　'));
-    return { ...build(facts, readRows(table)), message };
+    const rows = readRows(table);
+    const isComplete = rows.length === 0 || facts.其余指标 === '无' || facts.表 === '自评表';
+    return { ...build(facts, isComplete ? rows : completed(rows)), message };
   });
 }
 
@@ -98,6 +101,7 @@ const DEFAULT_FACTS: Facts = {
   财政拨款: '20.00',
   其他资金: '3.00',
   资金用途: '无',
+  资金支出计划: '无',
   年度目标: '硬化村内道路2公里，改善群众出行条件。',
   年度总体目标完成情况: '已全部完成。',
   全年预算数: '23.00',
@@ -107,6 +111,7 @@ const DEFAULT_FACTS: Facts = {
   执行得分: '10',
   总分分值: '100',
   总得分: '100',
+  其余指标: '补全',
 };
 
 function readFacts(text: string): Facts {
@@ -123,6 +128,13 @@ const DEFAULT_ROWS: readonly Row[] = [
   { 一级指标: '效益指标', 二级指标: '社会效益指标', 三级指标: '受益行政村数量', 指标值: '≥3个' },
   { 一级指标: '满意度指标', 二级指标: '服务对象满意度指标', 三级指标: '群众满意度', 指标值: '≥95%' },
 ];
+
+/** The rows of an example, and below them those of the classes it says nothing of. */
+function completed(rows: readonly Row[]): readonly Row[] {
+  const said = new Set(rows.map((row) => level2Name(row.二级指标 ?? '')));
+  return [...rows, ...DEFAULT_ROWS.filter((row) => !said.has(level2Name(row.二级指标 ?? '')))];
+}
+
 const SCORED_DEFAULTS: readonly Row[] = [
   { 分值: '25', 全年实际值: '20盏', 得分: '25', 原因: '' },
   { 分值: '25', 全年实际值: '100%', 得分: '25', 原因: '' },
@@ -215,7 +227,7 @@ function application(facts: Facts, rows: readonly Row[]): Application {
             other: amount(facts, '其他资金', 7, 3),
           },
     purpose: given(facts, '资金用途', 7, 5),
-    plan: [],
+    plan: spendingPlan(facts.资金支出计划 ?? '无'),
     goal,
     goals: goal && goal.text !== '' ? [goal] : [],
   };
@@ -258,6 +270,14 @@ function indicatorsOf(rows: readonly Row[], scored: boolean): readonly Indicator
   });
 }
 
+function spendingPlan(text: string): Application['plan'] {
+  if (text === '无') return [];
+  return text.split('；').map((part, index) => {
+    const [until = '', share = '空'] = part.trim().split(' ');
+    return { until, field: number(share, 7, 8 + index) };
+  });
+}
+
 function classLabel(text: string, name: string | null, row: number, column: number): ClassLabel {
   const weight = text.match(/(\d+)分/)?.[1];
   return { name: name ?? text, text, at: { sheet: SHEET, row, column }, weight: weight ? new Big(weight) : null };
@@ -281,7 +301,7 @@ function indicator(
     level3: field(name, row, 4, name.replace(/^★+/, '').replace(/^指标\s*\d+[：:]/, '')),
     description: cells.绩效指标描述 === undefined ? null : field(cells.绩效指标描述, row, 5),
     target: value(cells.指标值 ?? '', 6),
-    basis: null,
+    basis: cells.指标值确定依据 === undefined ? null : field(cells.指标值确定依据, row, 7),
     forecast: null,
     weight: scored ? number(cells.分值 ?? '', row, 8) : null,
     actual: scored ? value(cells.全年实际值 ?? '', 9) : null,
