@@ -88,6 +88,14 @@ export interface ReviewSection {
 /** "2019": as printed. "current": today's words (脱贫户, 监测对象, 衔接资金), decision D13. */
 export type Wording = '2019' | 'current';
 
+/** Figures that a rule compares with; a county may set others. */
+export interface Limits {
+  /** Characters of the goal text before it is called long (R6). */
+  readonly goalLength: number;
+  /** Percent below which a share or a satisfaction is called low (R12). */
+  readonly lowShare: number;
+}
+
 export interface RuleSet {
   readonly id: string;
   readonly document: string;
@@ -95,6 +103,7 @@ export interface RuleSet {
   readonly executionWeight: number;
   /** Points from which a review (表2) passes. */
   readonly reviewPassMark: number;
+  readonly limits: Limits;
   readonly forms: Readonly<Partial<Record<FormKind, FormFrame>>>;
   readonly categories: readonly Category[];
   /** 2019 words → today's words, longest first. */

@@ -2,6 +2,7 @@ import type { RuleSet } from '../types';
 import { assetIncome } from './asset-income';
 import { classes } from './classes';
 import { applicationFrame, monitoringFrame, reviewFrame, selfEvaluationFrame } from './frames';
+import { limits } from './limits';
 import { microcreditInterest } from './microcredit-interest';
 import { specialtyIndustry } from './specialty-industry';
 import { villageInfrastructure } from './village-infrastructure';
@@ -15,6 +16,7 @@ export const caibannong201968: RuleSet = {
   classes,
   executionWeight: 10,
   reviewPassMark: 85,
+  limits,
   forms: {
     application: applicationFrame,
     review: reviewFrame,
