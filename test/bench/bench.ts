@@ -14,6 +14,9 @@ import { checkSheets } from '../../src/workbook/check-workbook';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import type { Form } from '../../src/model/form';
 import { firstScripts, gzipBytes } from '../support/pane-build';
+import { liveCostInChromium } from './live-in-chromium';
+import type { PaneStart } from './pane-start';
+import { measurePaneStart } from './pane-start';
 import { commandTraffic, liveCheckCost } from './session';
 
 /**
@@ -50,7 +53,20 @@ async function main(): Promise<void> {
     await commandTraffic(),
   );
   print('Live check of one edit, headless host', await liveCheckCost());
+  print('Live check of one edit in Chromium, from the typed edit to the list', await liveCostInChromium());
   print('Scripts of the pane as built', bundleSizes());
+  print('Start of the pane beside an empty React and Fluent pane, cold cache (bar 1.5×)', await paneStart());
+}
+
+async function paneStart(): Promise<string[][]> {
+  const { pane, empty, ratio } = await measurePaneStart();
+  const row = (name: string, { firstPaint, interactive, scriptBytes }: PaneStart) => [
+    name,
+    `first paint ${firstPaint.toFixed(0)} ms`,
+    `interactive ${interactive.toFixed(0)} ms`,
+    `${(scriptBytes / 1000).toFixed(1)} kB gzip`,
+  ];
+  return [row('empty pane', empty), row('this pane', pane), [`ratio ${ratio.toFixed(2)}×`]];
 }
 
 /** Of what `npm run build` or the workbench has left in out/pane; nothing is built here. */
