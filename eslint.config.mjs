@@ -48,6 +48,8 @@ export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'out', 'coverage', 'test/fixtures'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
+  // The ideographic space belongs into Chinese texts.
+  { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }] } },
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {

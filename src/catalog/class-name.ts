@@ -1,14 +1,17 @@
 import { squash } from '../model/text';
 import { caibannong201968 } from './caibannong-2019-68';
+import type { Level1Class } from './types';
+
+type Classes = readonly Level1Class[];
 
 /** Printed text of a 一级指标 cell → its catalogue name, or null. "效果 指标（30分）" → "效益指标". */
-export function level1Name(text: string): string | null {
-  return level1Names.get(keyOf(text)) ?? null;
+export function level1Name(text: string, classes: Classes = caibannong201968.classes): string | null {
+  return namesOf(classes).level1.get(keyOf(text)) ?? null;
 }
 
 /** Printed text of a 二级指标 cell → its catalogue name, or null. "数量指标 (必填硬性指标)" → "数量指标". */
-export function level2Name(text: string): string | null {
-  return level2Names.get(keyOf(text)) ?? null;
+export function level2Name(text: string, classes: Classes = caibannong201968.classes): string | null {
+  return namesOf(classes).level2.get(keyOf(text)) ?? null;
 }
 
 interface Named {
@@ -16,10 +19,19 @@ interface Named {
   readonly synonyms: readonly string[];
 }
 
-const level1Names = namesByKey(caibannong201968.classes);
-const level2Names = namesByKey(caibannong201968.classes.flatMap(({ level2 }) => level2));
+type NamesByKey = ReadonlyMap<string, string>;
 
-function namesByKey(classes: readonly Named[]): ReadonlyMap<string, string> {
+const cache = new WeakMap<Classes, { readonly level1: NamesByKey; readonly level2: NamesByKey }>();
+
+function namesOf(classes: Classes) {
+  const known = cache.get(classes);
+  if (known) return known;
+  const names = { level1: namesByKey(classes), level2: namesByKey(classes.flatMap(({ level2 }) => level2)) };
+  cache.set(classes, names);
+  return names;
+}
+
+function namesByKey(classes: readonly Named[]): NamesByKey {
   return new Map(classes.flatMap(({ name, synonyms }) => [name, ...synonyms].map((text) => [keyOf(text), name])));
 }
 

@@ -2,9 +2,12 @@ import { caibannong201968 } from './caibannong-2019-68';
 import type { Category, RuleSet } from './types';
 
 export { caibannong201968 };
+export type { CategoryCandidate } from './category-guess';
+export { categoryCandidates, LEAST_CERTAINTY } from './category-guess';
 export { level1Name, level2Name } from './class-name';
+export { isOverhead } from './overhead';
 export { matchTemplateRow } from './template-match';
-export { wordAs } from './wording';
+export { nameIn, wordAs } from './wording';
 
 export const RULE_SETS: readonly RuleSet[] = [caibannong201968];
 

@@ -1,10 +1,11 @@
 import { squash } from '../model/text';
+import { spokenNames } from './caibannong-2019-68/spoken-names';
 import type { Category, TemplateRow } from './types';
 import { wordAs } from './wording';
 
 /**
  * The template row that a typed 三级指标 means, or null. Ignored: stars, "指标1：", blanks, width, punctuation,
- * a bracketed addition of the template ("（总收入）"), and the wording of the year (D13).
+ * a bracketed addition of the template ("（总收入）"), and the wording of the year (D13). People and households never cross.
  */
 export function matchTemplateRow(category: Category, name: string): TemplateRow | null {
   return rowsByKey(category).get(keyOf(name)) ?? null;
@@ -18,24 +19,31 @@ function rowsByKey(category: Category): ReadonlyMap<string, TemplateRow> {
   const named = category.rows.filter((row) => row.name !== '');
   const short = named.map((row) => [keyOf(row.name.replace(/（[^）]*）/g, '')), row] as const);
   const full = named.map((row) => [keyOf(row.name), row] as const);
-  const rows = new Map([...short, ...full]);
+  const own = named.flatMap((row) => (row.todaysName === undefined ? [] : [[keyOf(row.todaysName), row] as const]));
+  const rows = new Map([...short, ...own, ...full]);
   cache.set(category, rows);
   return rows;
 }
 
+/** The same names are asked for by every rule and at every edit; what they come to is kept. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 10_000;
+
 function keyOf(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  const key = keyFrom(name);
+  keys.set(name, key);
+  return key;
+}
+
+function keyFrom(name: string): string {
   const bare = squash(name)
     .replace(/^★+/, '')
     .replace(/^(?:三级)?指标\d+[:：.、]?/, '')
     .replace(/^★+/, '')
     .replace(/建档立卡(?:贫困|脱贫)(人口|户)(?!脱贫)/g, '脱贫$1');
-  return withoutMonitored(wordAs(bare, 'current').replace(/[\p{P}\p{S}]/gu, ''));
-}
-
-/** Every way of naming the 监测对象 beside the 脱贫 group is the group: 脱贫人口含监测对象, 脱贫户和监测户, 脱贫监测户. */
-function withoutMonitored(name: string): string {
-  return name
-    .replace(/脱贫监测(人口|户)/g, '脱贫$1')
-    .replace(/(脱贫(?:人口|户))(?:含|和|及|与)?(?:防止返贫|易返贫致贫)?监测(?:对象|人口|户)/g, '$1')
-    .replace(/含监测(?:对象|人口|户)/g, '');
+  const inTodaysWords = wordAs(bare, 'current').replace(/[\p{P}\p{S}]/gu, '');
+  return spokenNames.reduce((said, [pattern, name]) => said.replace(pattern, name), inTodaysWords);
 }

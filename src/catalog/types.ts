@@ -48,20 +48,24 @@ export interface TemplateRow {
   readonly alsoUnits: readonly string[];
   /** "100%" where the document prints a fixed value. */
   readonly fixedValue: string | null;
-  /** Line of the source text, for tests and citations. */
-  readonly line: number;
+  /** Line of the source text, for tests and citations; null for a row that a county's profile brings. */
+  readonly line: number | null;
+  /** How today's wording names it, where a county's profile says so (`nameIn`). */
+  readonly todaysName?: string;
 }
 
 export interface Category {
   readonly id: CategoryId;
   /** As printed in 项目名称: "贫困村村内基础设施建设项目". */
   readonly name: string;
+  /** As with a row. */
+  readonly todaysName?: string;
   readonly rows: readonly TemplateRow[];
   readonly note: string;
 }
 
-export type CategoryId =
-  'specialty-industry' | 'asset-income' | 'microcredit-interest' | 'village-infrastructure' | 'yulu';
+/** Kebab-case. Not a closed list: a county's profile brings categories of its own. */
+export type CategoryId = string;
 
 /** How the frame of a form is worded; the drawing and the recognition both read it. */
 export interface FormFrame {
@@ -94,16 +98,29 @@ export interface Limits {
   readonly goalLength: number;
   /** Percent below which a share or a satisfaction is called low (R12). */
   readonly lowShare: number;
+  /** Projects of one workbook that share a row word for word before it is called copied (R43). */
+  readonly copiedRows: number;
+  /** Percent points that the 执行率 may lie behind the time of year, and percent that a forecast may miss its target by (J10). */
+  readonly deviation: number;
+  /** Percent of the target from which a result makes one ask whether the target was too low (decision D6). */
+  readonly overfulfilment: number;
 }
+
+/** What a county's profile makes of a rule: another severity, or nothing at all. */
+export type RuleSetting = 'error' | 'warning' | 'hint' | 'off';
 
 export interface RuleSet {
   readonly id: string;
   readonly document: string;
+  /** Name of the county's profile that has been applied (profile.ts); null: the document as printed. */
+  readonly profile: string | null;
   readonly classes: readonly Level1Class[];
   readonly executionWeight: number;
   /** Points from which a review (表2) passes. */
   readonly reviewPassMark: number;
   readonly limits: Limits;
+  /** By rule id; rules that are not named here stay as they are. */
+  readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
   readonly forms: Readonly<Partial<Record<FormKind, FormFrame>>>;
   readonly categories: readonly Category[];
   /** 2019 words → today's words, longest first. */

@@ -6,10 +6,12 @@ import { HostError } from '../sheets/port';
 import { openFindings, reportOf } from '../workbook/report';
 import type { CheckedFile } from '../workbook/report';
 import { openFile, spreadsheetsIn } from './files';
+import { letterIn, printComparison, printLetter } from './letter';
 import { printFile, printTotals } from './print';
+import { PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { CATEGORY_IDS, CATEGORY_LIST, oneOf, readWords, RULE_SET_IDS, UsageError } from './usage';
+import { categoryIds, CATEGORY_LIST, oneOf, readWords, RULE_SET_IDS, UsageError } from './usage';
 
 export const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
 
@@ -19,7 +21,10 @@ export const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
   --as <制度>            不论表格出自何处，一律按此制度要求审视：${RULE_SET_IDS.join('、')}
   --category <类别>      项目类别，缺省按表内项目名称判断：
 ${CATEGORY_LIST}
+${PROFILE_OPTION}
   --json                 输出 JSON
+  --letter               输出退回修改意见（必改和核实，纯文本）
+  --against <文件.txt>   与上次的退回修改意见对照：未改、新增、已说明、已改
 
 退出码：0 没有必改，1 有必改（已说明的不计），2 有文件无法读取或命令有误`;
 
@@ -28,24 +33,59 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
     parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { as: { type: 'string' }, category: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        as: { type: 'string' },
+        category: { type: 'string' },
+        profile: { type: 'string' },
+        json: { type: 'boolean' },
+        letter: { type: 'boolean' },
+        against: { type: 'string' },
+      },
     }),
   );
   if (positionals.length === 0) throw new UsageError('请写明要校验的文件。');
+  const ruleSets = ruleSetsOf(values.profile);
   const judgement: Judgement = {
     as: oneOf('--as', values.as, RULE_SET_IDS),
-    category: oneOf('--category', values.category, CATEGORY_IDS),
+    category: oneOf('--category', values.category, categoryIds(ruleSets)),
+    ruleSets,
   };
+  const output = outputFor(values, judgement, terminal);
+  const targets = positionals.flatMap(spreadsheetsIn);
+  if (values.against !== undefined && targets.length > 1) throw new UsageError('--against 一次只对照一个文件。');
   const files: CheckedFile[] = [];
-  for (const target of positionals.flatMap(spreadsheetsIn)) {
+  for (const target of targets) {
     const file =
       'error' in target ? { path: target.path, error: target.error } : await checkFile(target.path, judgement);
     files.push(file);
-    if (!values.json) printFile(file, terminal);
+    output.file(file);
   }
-  if (values.json) terminal.out(JSON.stringify(reportOf(files), null, 2));
-  else printTotals(files, terminal);
+  output.end(files);
   return exitCode(files);
+}
+
+/** How what was found is said: file by file as they are read, and once at the end. */
+interface Output {
+  file(file: CheckedFile): void;
+  end(files: readonly CheckedFile[]): void;
+}
+
+function outputFor(
+  { json, letter, against }: { json?: boolean | undefined; letter?: boolean | undefined; against?: string | undefined },
+  judgement: Judgement,
+  terminal: Terminal,
+): Output {
+  if ([json, letter, against !== undefined].filter(Boolean).length > 1) {
+    throw new UsageError('--json、--letter、--against 只能用一个。');
+  }
+  const silent = () => undefined;
+  if (json) return { file: silent, end: (files) => terminal.out(JSON.stringify(reportOf(files), null, 2)) };
+  if (letter) return { file: (file) => printLetter(file, judgement, terminal), end: silent };
+  if (against !== undefined) {
+    const earlier = letterIn(against);
+    return { file: (file) => printComparison(earlier, file, judgement, terminal), end: silent };
+  }
+  return { file: (file) => printFile(file, terminal), end: (files) => printTotals(files, terminal) };
 }
 
 async function checkFile(path: string, judgement: Judgement): Promise<CheckedFile> {

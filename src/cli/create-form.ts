@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { caibannong201968 } from '../catalog';
-import { addSelfEvaluation } from '../workbook/carry-over';
+import { approvalsOfForm } from '../workbook/approvals';
+import { addCarried } from '../workbook/carry-over';
+import type { CarryInto } from '../workbook/carry-over';
 import { insertForm } from '../workbook/insert-form';
 import type { InsertedSheet } from '../workbook/insert-form';
 import { readSheets } from '../workbook/read-sheet';
@@ -9,25 +11,29 @@ import { HostError } from '../sheets/port';
 import type { Application } from '../model/form';
 import { createXlsx } from '../xlsx';
 import type { XlsxWorkbook } from '../xlsx';
+import { PROFILE_OPTION, ruleSetsOf } from './profile';
 import { openFile, refuseOverwrite, writeBytes } from './files';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { CATEGORY_IDS, CATEGORY_LIST, oneOf, readWords, UsageError } from './usage';
+import { categoryIds, CATEGORY_LIST, oneOf, readWords, UsageError } from './usage';
 
 export const NEW_HELP = `用法：jichi new --form <表> -o <文件.xlsx> [选项]
 
 生成官方格式的表，存为新工作簿。
 
-  --form <表>            application（绩效目标申报表）、self-evaluation（绩效目标自评表）
+  --form <表>            application（绩效目标申报表）、review（绩效目标审核表）、
+                         monitoring（绩效运行监控表）、self-evaluation（绩效目标自评表）
   --category <类别>      申报表按哪类参考模板，缺省为空白框架：
 ${CATEGORY_LIST}
-  --from <文件.xlsx>     自评表由此文件中的申报表生成（一份申报表一张）
+${PROFILE_OPTION}
+  --from <文件.xlsx>     审核表、监控表、自评表由此文件中的申报表生成（一份申报表一张）
+  --month <月>           监控表截至几月，如 8；与 --from 一起用，缺省在表上选择
   --year <年>            预算年度，如 2024
   --wording <用语>       2019（缺省，原文）、current（脱贫户、衔接资金等现行用语）
   -o, --output <文件>    写到哪里
   --force                允许覆盖已有文件`;
 
-const FORMS = ['application', 'self-evaluation'] as const;
+const FORMS = ['application', 'review', 'monitoring', 'self-evaluation'] as const;
 const WORDINGS = ['2019', 'current'] as const;
 
 export async function createForm(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -39,37 +45,64 @@ export async function createForm(words: readonly string[], terminal: Terminal): 
         form: { type: 'string' },
         category: { type: 'string' },
         from: { type: 'string' },
+        month: { type: 'string' },
         year: { type: 'string' },
         wording: { type: 'string' },
+        profile: { type: 'string' },
         output: { type: 'string', short: 'o' },
         force: { type: 'boolean' },
       },
     }),
   );
   const form = oneOf('--form', values.form, FORMS);
-  const category = oneOf('--category', values.category, CATEGORY_IDS);
+  const ruleSet = ruleSetsOf(values.profile).find(({ id }) => id === caibannong201968.id) ?? caibannong201968;
+  const category = oneOf('--category', values.category, categoryIds([ruleSet]));
   const wording = oneOf('--wording', values.wording, WORDINGS) ?? '2019';
   const year = readYear(values.year);
+  const month = readMonth(values.month);
   const { output, from } = values;
   if (positionals.length > 0) throw new UsageError(`多余的内容：${positionals.join(' ')}。`);
   if (!form) throw new UsageError('请用 --form 写明要生成哪张表。');
   if (output === undefined) throw new UsageError('请用 -o 写明存到哪个文件。');
-  if (form === 'self-evaluation' && category)
-    throw new UsageError('--category 只用于申报表；自评表请用 --from 由申报表生成。');
-  if (form === 'application' && from !== undefined) throw new UsageError('--from 只用于自评表。');
-  if (from !== undefined && (year !== null || values.wording !== undefined)) {
-    throw new UsageError('由申报表生成时，年度和用语取自申报表，不用 --year 和 --wording。');
-  }
+  refuseContradictions(form, values);
   refuseOverwrite(output, values.force ?? false);
 
   const workbook = createXlsx();
   const names =
-    from === undefined
-      ? [sheetName(await insertForm(workbook, { form, ruleSet: caibannong201968, category, year, wording }))]
-      : await carryOverAll(workbook, await applicationsIn(from));
+    form === 'application' || from === undefined
+      ? [sheetName(await insertForm(workbook, { form, ruleSet, category, year, wording }))]
+      : await carryOverAll(workbook, await applicationsIn(from), form === 'monitoring' ? { form, month } : { form });
   writeBytes(output, await workbook.toBytes());
   terminal.out(`已生成 ${output}：${names.join('、')}。`);
   return EXIT.fine;
+}
+
+interface GivenOptions {
+  readonly category?: string | undefined;
+  readonly from?: string | undefined;
+  readonly year?: string | undefined;
+  readonly month?: string | undefined;
+  readonly wording?: string | undefined;
+  readonly profile?: string | undefined;
+}
+
+/** Options that the form has no use for are said so, not passed over. */
+function refuseContradictions(
+  form: (typeof FORMS)[number],
+  { category, from, year, month, wording, profile }: GivenOptions,
+): void {
+  if (form !== 'application' && category !== undefined)
+    throw new UsageError('--category 只用于申报表；审核表、监控表、自评表请用 --from 由申报表生成。');
+  if (form !== 'application' && profile !== undefined) throw new UsageError('--profile 只用于申报表。');
+  if (form === 'application' && from !== undefined) throw new UsageError('--from 只用于审核表、监控表、自评表。');
+  if (month !== undefined && (form !== 'monitoring' || from === undefined)) {
+    throw new UsageError('--month 只用于由申报表生成的监控表。');
+  }
+  if (form === 'review' && (year !== undefined || wording !== undefined))
+    throw new UsageError('审核表没有年度和可选的用语，不用 --year 和 --wording。');
+  if (from !== undefined && (year !== undefined || wording !== undefined)) {
+    throw new UsageError('由申报表生成时，年度和用语取自申报表，不用 --year 和 --wording。');
+  }
 }
 
 function readYear(text: string | undefined): number | null {
@@ -78,16 +111,27 @@ function readYear(text: string | undefined): number | null {
   return Number(text);
 }
 
+function readMonth(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^(?:[1-9]|1[0-2])$/.test(text)) throw new UsageError(`--month 应为 1 至 12，不能是“${text}”。`);
+  return Number(text);
+}
+
+/** As they were approved, where that is registered. */
 async function applicationsIn(path: string): Promise<Application[]> {
   const sheets = await readSheets(await openFile(path), { all: true }, true);
   const applications = sheets.flatMap(({ forms }) => forms).filter((form) => form.kind === 'application');
   if (applications.length === 0) throw new HostError('not-a-workbook', `${path} 中没有认出绩效目标申报表。`);
-  return applications;
+  return applications.map((form) => approvalsOfForm(form, sheets).at(-1)?.application ?? form);
 }
 
-async function carryOverAll(workbook: XlsxWorkbook, applications: readonly Application[]): Promise<string[]> {
+async function carryOverAll(
+  workbook: XlsxWorkbook,
+  applications: readonly Application[],
+  into: CarryInto,
+): Promise<string[]> {
   const names: string[] = [];
-  for (const application of applications) names.push(sheetName(await addSelfEvaluation(workbook, application)));
+  for (const application of applications) names.push(sheetName(await addCarried(workbook, application, into)));
   return names;
 }
 

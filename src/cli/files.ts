@@ -24,6 +24,11 @@ export async function openFile(path: string): Promise<XlsxWorkbook> {
   return openXlsx(readBytes(path));
 }
 
+/** Rejects with a HostError. */
+export function readText(path: string): string {
+  return new TextDecoder().decode(readBytes(path));
+}
+
 function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);

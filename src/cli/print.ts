@@ -1,5 +1,4 @@
-import { address } from '../model/cell';
-import { message, SEVERITY_WORDS } from '../rules/message';
+import { message, placeOf, SEVERITY_WORDS } from '../rules/message';
 import type { Finding, Severity } from '../rules/finding';
 import type { Answer } from '../workbook/answers';
 import type { CheckedForm } from '../workbook/check-workbook';
@@ -44,6 +43,7 @@ function printForm(sheet: string, { form, context, findings }: CheckedForm, answ
     form.year?.value ? `${form.year.value} 年度` : null,
     context.category && `类别：${context.category.category.name}${context.category.from === 'guess' ? '（推测）' : ''}`,
     context.byDocument ? `按${context.catalog.document}` : '按本表自身格式',
+    context.catalog.profile && `配置：${context.catalog.profile}`,
   ];
   const head = `  【${sheet}】${facts.filter(Boolean).join('，')}`;
   if (findings.length === 0) return [head, '    没有发现问题。'];
@@ -82,13 +82,9 @@ function printSeverity(severity: Severity, findings: readonly Finding[]): string
 
 /** Several findings of one line may stand in one cell, such as two goals in the goal cell. */
 function printFinding(line: FindingLine): string {
-  const [first = '', ...others] = new Set(line.map(place));
+  const [first = '', ...others] = new Set(line.map(placeOf));
   const places = others.length === 0 ? first : `${first} 等 ${others.length + 1} 处（${others.join('、')}）`;
   return `${places}  ${message(line[0])}`;
-}
-
-function place({ at }: Finding): string {
-  return at ? address(at) : '整表';
 }
 
 function counts(findings: readonly Finding[]): string {

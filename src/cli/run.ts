@@ -1,6 +1,7 @@
 import { HostError } from '../sheets/port';
 import { check, CHECK_HELP } from './check';
 import { createForm, NEW_HELP } from './create-form';
+import { report, REPORT_HELP } from './report';
 import { score, SCORE_HELP } from './score';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
@@ -15,6 +16,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
   Object.entries({
     check: { help: CHECK_HELP, run: check },
     new: { help: NEW_HELP, run: createForm },
+    report: { help: REPORT_HELP, run: report },
     score: { help: SCORE_HELP, run: score },
   }),
 );
@@ -25,6 +27,8 @@ const HELP = `绩尺：财政衔接推进乡村振兴补助资金（原扶贫资
   jichi check <文件或文件夹…>     校验，逐条列出 必改 / 核实 / 提示 及依据
   jichi new --form <表> -o <文件>  生成官方格式的空表或自评表
   jichi score <文件> -o <文件>     按公式填入自评表得分
+  jichi report <文件或文件夹…> -o <文件.docx>
+                                  由自评表生成绩效自评总结报告
 
 各命令的选项：jichi <命令> --help`;
 

@@ -1,5 +1,5 @@
 import { RULE_SETS } from '../catalog';
-import type { CategoryId } from '../catalog/types';
+import type { CategoryId, RuleSet } from '../catalog/types';
 
 /** A command line that cannot be understood; the message is for people. */
 export class UsageError extends Error {}
@@ -33,7 +33,9 @@ export const RULE_SET_IDS: readonly string[] = RULE_SETS.map(({ id }) => id);
 
 export const CATEGORIES = RULE_SETS.flatMap(({ categories }) => categories);
 
-export const CATEGORY_IDS: readonly CategoryId[] = CATEGORIES.map(({ id }) => id);
+export function categoryIds(ruleSets: readonly RuleSet[]): readonly CategoryId[] {
+  return ruleSets.flatMap(({ categories }) => categories.map(({ id }) => id));
+}
 
 /** Category ids with their names, a line each. */
 export const CATEGORY_LIST = CATEGORIES.map(({ id, name }) => `                          ${id.padEnd(24)}${name}`).join(

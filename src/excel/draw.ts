@@ -2,6 +2,7 @@ import { address, areaAddress, columnName } from '../model/cell';
 import type { CellStyle, ColumnPlan, PrintPlan, SheetPlan } from '../sheets/plan';
 import { placesOf, rectangles, rowsAddress } from './area';
 import { columnPoints } from './column-width';
+import { addChart } from './draw-charts';
 import { layLooks } from './look';
 import type { StyledPlace } from './look';
 import { addConditionalFormat, layValidation } from './native-layer';
@@ -27,6 +28,7 @@ export function drawPlan(
   for (const format of [...plan.conditionalFormats].reverse()) addConditionalFormat(sheet, format);
   for (const name of plan.names) putName(sheet, name);
   setPage(sheet, plan.print);
+  for (const chart of plan.charts ?? []) addChart(sheet, chart);
 }
 
 /** A merged field is framed only if every cell under it carries the frame. */

@@ -2,7 +2,7 @@ import { address } from '../model/cell';
 import type { HostFacts, WorkbookPort } from '../sheets/port';
 import { applyEdits } from './apply';
 import { ownWrites } from './own-writes';
-import { readSheets } from './read';
+import { sheetReader } from './read';
 import { talker } from './talk';
 import type { Ask } from './talk';
 import { watchWorkbook } from './watch';
@@ -16,7 +16,7 @@ export async function openExcel({ patience = PATIENCE }: { readonly patience?: n
   const own = ownWrites();
   return {
     host: await hostFacts(ask),
-    read: (which, options) => readSheets(ask, which, options),
+    read: sheetReader(ask),
     async apply(edits) {
       const undo = await own.during(() => applyEdits(ask, edits));
       return { revert: () => own.during(() => undo.revert()) };

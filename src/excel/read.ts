@@ -12,14 +12,17 @@ const FIRST_CHUNK = 8;
 /** Bytes of a chunk above which the next one is not larger; Excel on the web answers at most 5 MB. */
 const CHUNK_BYTES = 2_000_000;
 
-/** One round trip for a known sheet, without merges. */
-export async function readSheets(
-  ask: Ask,
-  which: SheetFilter,
-  options: { readonly merges: boolean },
-): Promise<SheetGrid[]> {
-  const grids = 'all' in which ? await readAll(ask) : await ask((talk) => readSome(talk, [pick(which)]));
-  return options.merges ? withMerges(ask, grids) : grids;
+type Read = (which: SheetFilter, options: { readonly merges: boolean }) => Promise<SheetGrid[]>;
+
+/** One round trip for a known sheet. All sheets are listed first; once they have been, the first of them are read with the list. */
+export function sheetReader(ask: Ask): Read {
+  let listed: readonly string[] = [];
+  return async (which, { merges }) => {
+    if (!('all' in which)) return readPicked(ask, [pick(which)], merges);
+    const grids = await readAll(ask, listed, merges);
+    listed = grids.map(({ id }) => id);
+    return grids;
+  };
 }
 
 type Pick = (sheets: Excel.WorksheetCollection) => Excel.Worksheet;
@@ -30,49 +33,91 @@ function pick(which: Exclude<SheetFilter, { readonly all: true }>): Pick {
   return (sheets) => sheets.getItemOrNullObject(key);
 }
 
-async function readAll(ask: Ask): Promise<SheetGrid[]> {
-  const ids = await ask(async ({ context, sync }) => {
-    const sheets = context.workbook.worksheets.load('items/id');
-    await sync();
-    return sheets.items.map(({ id }) => id);
-  });
-  const grids: SheetGrid[] = [];
-  for (let size = FIRST_CHUNK, next = 0; next < ids.length;) {
-    const chunk = ids.slice(next, next + size).map((id) => pick({ id }));
-    const read = await ask((talk) => readSome(talk, chunk)).catch((error: unknown) => {
+async function readAll(ask: Ask, listed: readonly string[], merges: boolean): Promise<SheetGrid[]> {
+  const first = await listWith(ask, listed.slice(0, FIRST_CHUNK), merges);
+  const read = new Map(first.grids.map((grid) => [grid.id, grid]));
+  const rest = first.ids.filter((id) => !read.has(id));
+  for (let size = FIRST_CHUNK, next = 0; next < rest.length;) {
+    const chunk = rest.slice(next, next + size).map((id) => pick({ id }));
+    const grids = await readPicked(ask, chunk, merges).catch((error: unknown) => {
       if (!(error instanceof HostError) || error.code !== 'too-large' || chunk.length === 1) throw error;
       return null;
     });
-    if (read === null) {
+    if (grids === null) {
       size = Math.ceil(size / 2);
     } else {
-      grids.push(...read);
+      grids.forEach((grid) => read.set(grid.id, grid));
       next += chunk.length;
-      if (JSON.stringify(read).length < CHUNK_BYTES) size *= 2;
+      if (JSON.stringify(grids).length < CHUNK_BYTES) size *= 2;
     }
   }
-  return grids;
+  return first.ids.flatMap((id) => read.get(id) ?? []);
 }
 
-async function readSome({ context, sync }: Talk, picks: readonly Pick[]): Promise<SheetGrid[]> {
-  const asked = picks.map((pickFrom) => askFor(pickFrom(context.workbook.worksheets)));
+interface Listing {
+  readonly ids: readonly string[];
+  readonly grids: readonly SheetGrid[];
+}
+
+/** All sheets by their ids, in tab order, and what stands on some that were there before. */
+async function listWith(ask: Ask, before: readonly string[], merges: boolean): Promise<Listing> {
+  const list = (ids: readonly string[]) =>
+    ask(async (talk): Promise<Listing> => {
+      const sheets = talk.context.workbook.worksheets.load('items/id');
+      const grids = await readSome(
+        talk,
+        ids.map((id) => pick({ id })),
+        merges,
+      );
+      return { ids: sheets.items.map(({ id }) => id), grids };
+    });
+  try {
+    return await list(before);
+  } catch (error) {
+    if (before.length === 0 || isEditMode(error)) throw error;
+    return list([]);
+  }
+}
+
+/** Cells and merges at once; where that fails, the merges by themselves. */
+async function readPicked(ask: Ask, picks: readonly Pick[], merges: boolean): Promise<SheetGrid[]> {
+  if (!merges) return ask((talk) => readSome(talk, picks, false));
+  try {
+    return await ask((talk) => readSome(talk, picks, true));
+  } catch (error) {
+    if (isEditMode(error)) throw error;
+    return withMerges(ask, await ask((talk) => readSome(talk, picks, false)));
+  }
+}
+
+async function readSome({ context, sync }: Talk, picks: readonly Pick[], merges: boolean): Promise<SheetGrid[]> {
+  const asked = picks.map((pickFrom) => askFor(pickFrom(context.workbook.worksheets), merges));
   await sync();
   return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each)]));
 }
 
 type Asked = ReturnType<typeof askFor>;
 
-function askFor(sheet: Excel.Worksheet) {
+function askFor(sheet: Excel.Worksheet, merges: boolean) {
   return {
     sheet: sheet.load('id,name'),
     protection: sheet.protection.load('protected'),
     window: sheet.getRange(WINDOW).getUsedRangeOrNullObject(true).load('values,text,formulas,address'),
     used: sheet.getUsedRangeOrNullObject(true).load('address'),
     hint: sheet.names.getItemOrNullObject(HINT_NAME).load('formula'),
+    merges: merges ? askForMerges(sheet) : null,
   };
 }
 
-function gridOf({ sheet, protection, window, used, hint }: Asked): SheetGrid {
+function askForMerges(sheet: Excel.Worksheet) {
+  return sheet.getRange(WINDOW).getMergedAreasOrNullObject().load('address');
+}
+
+function mergesIn(areas: ReturnType<typeof askForMerges>): readonly Area[] {
+  return areas.isNullObject ? [] : parseAddresses(areas.address);
+}
+
+function gridOf({ sheet, protection, window, used, hint, merges }: Asked): SheetGrid {
   const empty = window.isNullObject;
   const area: Area = empty ? { top: 1, left: 1, bottom: 0, right: 0 } : parseAddress(window.address);
   const values = empty ? [] : (window.values as unknown[][]);
@@ -85,7 +130,7 @@ function gridOf({ sheet, protection, window, used, hint }: Asked): SheetGrid {
     texts: empty ? [] : window.text,
     values: values.map((row, down) => row.map((value, across) => valueOf(value, formulas[down]?.[across]))),
     formulas: values.map((row, down) => row.map((value, across) => formulaOf(value, formulas[down]?.[across]))),
-    merges: 'unknown',
+    merges: merges ? mergesIn(merges) : 'unknown',
     hint: hint.isNullObject ? null : textOf(hint.formula as string),
     protected: protection.protected,
     truncated: !used.isNullObject && goesOn(parseAddress(used.address)),
@@ -126,14 +171,9 @@ async function withMerges(ask: Ask, grids: readonly SheetGrid[]): Promise<SheetG
 }
 
 async function mergesOf({ context, sync }: Talk, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
-  const asked = grids.map((grid) =>
-    context.workbook.worksheets.getItem(grid.id).getRange(WINDOW).getMergedAreasOrNullObject().load('address'),
-  );
+  const asked = grids.map((grid) => ({ grid, areas: askForMerges(context.workbook.worksheets.getItem(grid.id)) }));
   await sync();
-  return grids.map((grid, index) => {
-    const areas = asked[index];
-    return { ...grid, merges: !areas || areas.isNullObject ? [] : parseAddresses(areas.address) };
-  });
+  return asked.map(({ grid, areas }) => ({ ...grid, merges: mergesIn(areas) }));
 }
 
 /** Not the fault of the merges: the command cannot go on either. */

@@ -3,7 +3,7 @@ import type { Area } from '../model/cell';
 import type { Edit } from '../sheets/edit';
 import { demandLegalSheetName } from '../sheets/legal-sheet-name';
 import type { SheetPlan } from '../sheets/plan';
-import { HostError } from '../sheets/port';
+import { HostError, NameTaken } from '../sheets/port';
 import { parseAddress, rectangles } from './area';
 import { askLook } from './cell-look';
 import type { CellLook } from './cell-look';
@@ -88,9 +88,7 @@ function sameName(a: string, b: string): boolean {
 
 function demandNewName({ name }: SheetPlan, taken: readonly string[]): void {
   demandLegalSheetName(name);
-  if (taken.some((each) => sameName(each, name))) {
-    throw new HostError('name-taken', `已经有名为“${name}”的工作表，请换一个名称或先改掉原表的名称。`);
-  }
+  if (taken.some((each) => sameName(each, name))) throw new NameTaken(name, taken);
 }
 
 function touchedSheets(edits: readonly Edit[], sheets: readonly KnownSheet[], idOf: BeforeImage['idOf']): string[] {

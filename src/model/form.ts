@@ -34,6 +34,7 @@ export interface Indicator {
   readonly weight: Field<Big> | null;
   readonly score: Field<Big> | null;
   readonly reason: Field | null;
+  readonly note: Field | null;
 }
 
 /** 资金情况. Amounts are in `unit`, exactly as written. `at` is the block's caption (年度资金总额 or 预算数). */
@@ -44,14 +45,22 @@ export interface Funds {
   readonly other: Field<Big> | null;
 }
 
-/** One line of 表4's fund block; null where the cell prints "-" or does not exist. */
+/** One line of the fund block of 表3 and 表4; null where the cell prints "-" or does not exist. 表3 has neither points nor a score. */
 export interface ExecutionLine {
+  /** 全年预算数; 年初预算数 in 表3. */
   readonly budget: Field<Big>;
+  /** 全年执行数; 1-m月执行数 in 表3. */
   readonly executed: Field<Big>;
   /** 执行率 in percent points as printed or computed. */
   readonly rate: Field<Big> | null;
   readonly weight: Field<Big> | null;
   readonly score: Field<Big> | null;
+}
+
+export interface Execution {
+  readonly total: ExecutionLine;
+  readonly fiscal: ExecutionLine | null;
+  readonly other: ExecutionLine | null;
 }
 
 export interface ProjectHead {
@@ -95,7 +104,8 @@ export type IndicatorColumn =
   | 'actual'
   | 'forecast'
   | 'score'
-  | 'reason';
+  | 'reason'
+  | 'note';
 
 export interface IndicatorTable {
   readonly headerRow: number;
@@ -128,15 +138,45 @@ export interface Application extends FormBase {
 export interface SelfEvaluation extends FormBase {
   readonly kind: 'self-evaluation';
   readonly moneyUnit: MoneyUnit;
-  readonly execution: {
-    readonly total: ExecutionLine;
-    readonly fiscal: ExecutionLine | null;
-    readonly other: ExecutionLine | null;
-  } | null;
+  readonly execution: Execution | null;
   readonly goal: Field | null;
   readonly goalResult: Field | null;
   readonly total: { readonly weight: Field<Big> | null; readonly score: Field<Big> } | null;
 }
 
-/** 表2 and 表3 join when they are drawn and recognised. */
-export type Form = Application | SelfEvaluation;
+/** 表3: how far money and indicators have come after the first months of the year, and what is expected by its end. */
+export interface Monitoring extends FormBase {
+  readonly kind: 'monitoring';
+  /** The captions that name the months ("1-8月执行数"), in reading order; `value` is the last month, null while the print's "**" stands. */
+  readonly months: readonly Field<number>[];
+  readonly moneyUnit: MoneyUnit;
+  readonly execution: Execution | null;
+  readonly goal: Field | null;
+}
+
+/** One item of 表2: what is reviewed, its maximum in points, the points given. */
+export interface ReviewItem {
+  /** "规范完整性", without its points. */
+  readonly name: string;
+  readonly at: CellRef;
+  readonly max: Big | null;
+  readonly score: Field<Big>;
+}
+
+/** 表2: the points that reviewers give, and what follows from them. Its table holds items instead of indicators, of which it has none. */
+export interface Review extends FormBase {
+  readonly kind: 'review';
+  readonly moneyUnit: MoneyUnit;
+  /** 项目资金. */
+  readonly amount: Field<Big> | null;
+  readonly items: readonly ReviewItem[];
+  /** The sum as printed on the sheet; null where the form has no cell for it. */
+  readonly total: Field<Big> | null;
+  /** 综合评定等级; `value` is true for 通过, false for 不通过, null where neither or both are ticked. */
+  readonly grade: Field<boolean> | null;
+  readonly opinion: Field | null;
+  readonly reviewers: readonly Field[];
+  readonly date: Field | null;
+}
+
+export type Form = Application | Monitoring | Review | SelfEvaluation;

@@ -23,7 +23,8 @@ export function sameText(a: string, b: string): boolean {
   return bareText(a) === bareText(b);
 }
 
-function bareText(text: string): string {
+/** What `sameText` compares; for many comparisons it is worth keeping. */
+export function bareText(text: string): string {
   return squash(text).replace(/[.-](?!\d)|(?![%‰/*#@&.-])\p{P}/gu, '');
 }
 

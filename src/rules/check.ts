@@ -1,29 +1,38 @@
 import type { Form } from '../model/form';
 import type { Finding } from './finding';
 import type { Check, Draft, Rule, RuleContext } from './rule';
+import { projectsOfUnfilledFund } from './shared/parent-fund';
 
 /**
  * Findings of `rules` on one form, top to bottom, left to right; of one cell in the order of the rules.
- * Findings of the form as a whole come first.
+ * Findings of the form as a whole come first. A county's profile has the last word on whether a rule speaks, and how gravely.
  */
 export function checkWith(rules: readonly Rule[]): Check {
-  return (form, context, mode) =>
-    rules
-      .filter((rule) => applies(rule, form, context, mode))
-      .flatMap((rule) => Array.from(rule.check(form, context), (draft) => finding(rule, draft)))
+  return (form, context, mode) => {
+    const asked = mode === 'live' ? ['written'] : ['written', whatIsAsked(form, context)];
+    return rules
+      .filter((rule) => asked.includes(rule.asks) && applies(rule, form, context))
+      .flatMap((rule) => Array.from(rule.check(form, context), (draft) => finding(rule, draft, context)))
       .sort(byCell);
+  };
 }
 
-function applies(rule: Rule, form: Form, context: RuleContext, mode: 'live' | 'full'): boolean {
+function whatIsAsked(form: Form, { others }: RuleContext): Rule['asks'] {
+  return form.kind === 'application' && projectsOfUnfilledFund(form, others).length > 0 ? 'unfilled-fund' : 'complete';
+}
+
+function applies(rule: Rule, form: Form, context: RuleContext): boolean {
   return (
     rule.appliesTo.forms.includes(form.kind) &&
     (rule.appliesTo.frame === 'any-frame' || context.byDocument) &&
-    (rule.asks === 'written' || mode === 'full')
+    context.catalog.ruleSettings[rule.id] !== 'off'
   );
 }
 
-function finding(rule: Rule, draft: Draft): Finding {
-  return { severity: rule.severity, source: rule.source, ...draft, rule: rule.id };
+function finding(rule: Rule, draft: Draft, { catalog }: RuleContext): Finding {
+  const setting = catalog.ruleSettings[rule.id];
+  const set = setting === undefined || setting === 'off' ? {} : { severity: setting };
+  return { severity: rule.severity, source: rule.source, ...draft, ...set, rule: rule.id };
 }
 
 function byCell(first: Finding, second: Finding): number {

@@ -1,25 +1,23 @@
-import { matchTemplateRow } from '../catalog';
-import { cite } from './shared/cite';
-import { nameOf, named, placeOfClass } from './shared/indicators';
+import { CORE_ROWS } from './shared/cite';
+import { placeOfClass } from './shared/indicators';
+import { missingCoreRows } from './shared/missing-core-rows';
 import type { Rule } from './rule';
 
 /**
  * ★★★ rows of the form's category that nobody took over. A row that stands there without a value is target-missing or
- * placeholder-left. Where the category is only a guess, the finding is a 核实.
+ * placeholder-left, one under another name core-indicator-renamed. Where the category is only a guess, the finding is a 核实.
  */
 export const coreIndicatorMissing: Rule<'application'> = {
   id: 'core-indicator-missing',
   title: '缺少核心指标',
   severity: 'error',
-  source: cite('模板★★★必填', '其中三颗星为必填的核心绩效指标'),
+  source: CORE_ROWS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
   *check(form, { category }) {
     if (!category) return;
     const guess = category.from === 'guess' ? `若属“${category.category.name}”，` : '';
-    const present = new Set(named(form).map((indicator) => matchTemplateRow(category.category, nameOf(indicator))?.id));
-    for (const row of category.category.rows) {
-      if (row.stars !== 3 || present.has(row.id)) continue;
+    for (const row of missingCoreRows(form, category.category)) {
       yield {
         at: placeOfClass(form, row.level1, row.level2),
         what: `${guess}缺少核心指标“${row.name}”`,

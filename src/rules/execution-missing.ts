@@ -1,21 +1,30 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { cite } from './shared/cite';
+import { executionLabels } from './shared/execution';
 import type { Draft, Rule } from './rule';
 
-/** 全年预算数 or 全年执行数 of the total line without an amount: no 执行率, no points for it, no 总分. */
-export const executionMissing: Rule<'self-evaluation'> = {
+/** Budget or execution of the total line without an amount, or nothing budgeted: no 执行率, no points for it, no 总分. */
+export const executionMissing: Rule<'monitoring' | 'self-evaluation'> = {
   id: 'execution-missing',
   title: '预算执行数据未填',
   severity: 'error',
   source: cite('第五节一(二)1(1)', '预算资金执行率 10 分'),
-  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
-  *check({ execution, moneyUnit }) {
-    if (!execution) return;
-    const { budget, executed } = execution.total;
-    yield* missing('全年预算数', budget, moneyUnit);
-    yield* missing('全年执行数', executed, moneyUnit);
+  *check(form) {
+    if (!form.execution) return;
+    const { budget, executed } = form.execution.total;
+    const labels = executionLabels(form);
+    yield* missing(labels.budget, budget, form.moneyUnit);
+    yield* missing(labels.executed, executed, form.moneyUnit);
+    // Money spent beside no budget: said by executed-above-budget.
+    if (!budget.value?.eq(0) || executed.value?.gt(0)) return;
+    yield {
+      at: budget.at,
+      what: `年度资金总额的${labels.budget}为 0，无法计算执行率`,
+      todo: `请填写金额，单位${form.moneyUnit}`,
+    };
   },
 };
 

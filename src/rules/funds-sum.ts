@@ -1,26 +1,27 @@
 import Big from 'big.js';
 import { formatAmount } from '../model/amount';
 import type { Field } from '../model/field';
-import type { Form, MoneyUnit, SelfEvaluation } from '../model/form';
+import type { Application, Monitoring, MoneyUnit, SelfEvaluation } from '../model/form';
 import { saysNone } from '../model/text';
 import { cite } from './shared/cite';
+import { executionLabels } from './shared/execution';
 import type { Draft, Rule } from './rule';
 
 const TOLERANCE = new Big('0.005');
 
 /**
- * 年度资金总额 = 财政拨款 + 其他资金; 其他资金 blank or 无 counts as 0 (decision D11). The 自评表 has the sum twice, 预算数 and 执行数;
- * a county's may have further lines (上年结转), so there it is only asked of the document's own frame.
+ * 年度资金总额 = 财政拨款 + 其他资金; 其他资金 blank or 无 counts as 0 (decision D11). 监控表 and 自评表 have the sum twice, 预算数 and
+ * 执行数; a county's may have further lines (上年结转), so there it is only asked of the document's own frame.
  */
-export const fundsSum: Rule<'application' | 'self-evaluation'> = {
+export const fundsSum: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'funds-sum',
   title: '资金合计不符',
   severity: 'error',
   source: cite('第一节三，填报说明5', '指年度项目资金总额，按资金来源分为财政拨款、其他资金'),
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   *check(form, { catalog }) {
-    if (form.kind === 'self-evaluation' && form.layout !== catalog.id) return;
+    if (form.kind !== 'application' && form.layout !== catalog.id) return;
     for (const sum of sumsOf(form)) {
       const draft = differs(sum);
       if (draft) yield draft;
@@ -36,13 +37,17 @@ interface Sum {
   readonly unit: MoneyUnit;
 }
 
-function sumsOf(form: Form): readonly Sum[] {
-  if (form.kind === 'self-evaluation')
-    return [column(form, 'budget', '全年预算数'), column(form, 'executed', '全年执行数')];
-  return form.funds ? [{ label: '', ...form.funds }] : [];
+function sumsOf(form: Application | Monitoring | SelfEvaluation): readonly Sum[] {
+  if (form.kind === 'application') return form.funds ? [{ label: '', ...form.funds }] : [];
+  const { budget, executed } = executionLabels(form);
+  return [column(form, 'budget', budget), column(form, 'executed', executed)];
 }
 
-function column({ execution, moneyUnit }: SelfEvaluation, which: 'budget' | 'executed', label: string): Sum {
+function column(
+  { execution, moneyUnit }: Monitoring | SelfEvaluation,
+  which: 'budget' | 'executed',
+  label: string,
+): Sum {
   const of = (line: 'total' | 'fiscal' | 'other') => execution?.[line]?.[which] ?? null;
   return { label, total: of('total'), fiscal: of('fiscal'), other: of('other'), unit: moneyUnit };
 }

@@ -3,12 +3,12 @@ import { INCOMPLETE } from './shared/cite';
 import type { Rule } from './rule';
 
 /** No goal, or only the captions of the frame ("目标1： 目标2："). */
-export const goalEmpty: Rule<'application' | 'self-evaluation'> = {
+export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'goal-empty',
   title: '年度目标未填',
   severity: 'error',
   source: INCOMPLETE,
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form, { byDocument }) {
     const isApplication = form.kind === 'application';
@@ -16,11 +16,13 @@ export const goalEmpty: Rule<'application' | 'self-evaluation'> = {
     if (cells.some((cell) => saysSomething(cell.text)) || (cells.length === 0 && !byDocument)) return;
     yield {
       at: cells[0]?.at ?? form.title?.at ?? null,
-      what: isApplication ? '年度目标未填写' : '年初设定目标未填写',
+      what: `${LABELS[form.kind]}未填写`,
       todo: isApplication ? '请概括填写项目本年度预期达到的产出和效果' : '请照批复的绩效目标填写',
     };
   },
 };
+
+const LABELS = { application: '年度目标', monitoring: '年度总体目标', 'self-evaluation': '年初设定目标' } as const;
 
 function saysSomething(text: string): boolean {
   return squash(text).replace(/(?:\d+[.、．])?目标(?:内容)?\d*[:：]?|[…. ]+/g, '') !== '';

@@ -2,12 +2,12 @@ import { cite } from './shared/cite';
 import { named } from './shared/indicators';
 import type { Rule } from './rule';
 
-export const indicatorsMissing: Rule<'application' | 'self-evaluation'> = {
+export const indicatorsMissing: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'indicators-missing',
   title: '没有绩效指标',
   severity: 'error',
   source: cite('第一节二2', '绩效目标应细化量化为绩效指标'),
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form) {
     if (named(form).length > 0) return;

@@ -1,4 +1,5 @@
 import { level1Name } from '../catalog';
+import type { RuleSet } from '../catalog/types';
 import type { ClassLabel } from '../model/form';
 import { squash } from '../model/text';
 import { cite } from './shared/cite';
@@ -12,12 +13,12 @@ export const level1NameRule: Rule<'application'> = {
   source: cite('第一节三，填报说明7', '绩效指标一般包括产出指标、效益指标、满意度指标三类一级指标'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
-  *check(form) {
+  *check(form, { catalog }) {
     const said = new Set<string>();
     for (const { level1 } of form.table.rows) {
-      if (!level1 || level1.text === '' || said.has(level1.text) || isOfficial(level1)) continue;
+      if (!level1 || level1.text === '' || said.has(level1.text) || isOfficial(level1, catalog)) continue;
       said.add(level1.text);
-      const known = level1Name(level1.text);
+      const known = level1Name(level1.text, catalog.classes);
       yield {
         at: level1.at,
         what: `一级指标“${level1.text}”不是68号文的名称`,
@@ -29,7 +30,7 @@ export const level1NameRule: Rule<'application'> = {
 };
 
 /** "效益" and "效益指标（30分）" are the official name; "效果指标" is another word for it. */
-function isOfficial({ text }: ClassLabel): boolean {
-  const name = level1Name(text);
+function isOfficial({ text }: ClassLabel, { classes }: RuleSet): boolean {
+  const name = level1Name(text, classes);
   return name !== null && squash(text).includes(name.replace(/指标$/, ''));
 }

@@ -13,7 +13,8 @@ export const level2NameRule: Rule<'application'> = {
   *check(form, { catalog }) {
     const said = new Set<string>();
     for (const { level1, level2 } of form.table.rows) {
-      if (!level2 || level2.text === '' || said.has(level2.text) || level2Name(level2.text) !== null) continue;
+      if (!level2 || level2.text === '' || said.has(level2.text) || level2Name(level2.text, catalog.classes) !== null)
+        continue;
       said.add(level2.text);
       yield {
         at: level2.at,

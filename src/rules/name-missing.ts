@@ -3,12 +3,12 @@ import { cite } from './shared/cite';
 import type { Rule } from './rule';
 
 /** A value that nobody can tell what it is of. The rows that a template leaves free ("≥**亩" without a name) are no gap. */
-export const nameMissing: Rule<'application' | 'self-evaluation'> = {
+export const nameMissing: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'name-missing',
   title: '三级指标未填名称',
   severity: 'error',
   source: cite('第一节三，填报说明7', '每一类一级指标细分为若干二级指标、三级指标，分别设定具体的指标值'),
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form) {
     for (const { level3, target } of form.indicators) {

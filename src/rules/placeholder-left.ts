@@ -5,12 +5,12 @@ import { named } from './shared/indicators';
 import type { Rule } from './rule';
 
 /** The template's ** and 20XX still stand, in the year, the amounts or the values. */
-export const placeholderLeft: Rule<'application' | 'self-evaluation'> = {
+export const placeholderLeft: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'placeholder-left',
   title: '模板占位符未替换',
   severity: 'error',
   source: INCOMPLETE,
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form, context) {
     if (form.year && /20[X×*]{2}/i.test(form.year.text.replace(/\s/g, ''))) {

@@ -1,7 +1,7 @@
 import { cite } from './shared/cite';
 import type { Rule } from './rule';
 
-export const projectNameEmpty: Rule<'application' | 'self-evaluation'> = {
+export const projectNameEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'project-name-empty',
   title: '项目名称未填',
   severity: 'error',
@@ -9,7 +9,7 @@ export const projectNameEmpty: Rule<'application' | 'self-evaluation'> = {
     '第一节三，填报说明2',
     '指项目的具体名称，与县级脱贫攻坚项目库（全国扶贫开发信息系统项目库子系统）项目名称保持一致',
   ),
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check({ project }) {
     if (project.name?.text !== '') return;

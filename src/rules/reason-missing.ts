@@ -1,15 +1,18 @@
+import type Big from 'big.js';
+import type { CellRef } from '../model/cell';
 import { isEmpty } from '../model/field';
 import type { Indicator } from '../model/form';
-import { printIndicatorValue } from '../model/indicator-value';
-import type { IndicatorScore } from '../scoring';
-import { scoreOf } from '../scoring';
-import type { Rule } from './rule';
+import { MISS_WORDS, scoreOf } from '../scoring';
+import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
+import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
+import { REACHED_FROM, statedTier } from './shared/tiers';
 
-const RELATION = { positive: '低于', negative: '高于', equal: '不等于' } as const;
-
-/** A missed target asks for its reason; by the numbers themselves, never by the rounded score (decision D6). */
+/**
+ * A missed target asks for its reason; by the numbers themselves, never by the rounded score (decision D6). A target in words is missed
+ * where the 全年实际值 says so; where only its points are low, it is asked (decision D7).
+ */
 export const reasonMissing: Rule<'self-evaluation'> = {
   id: 'reason-missing',
   title: '未达目标未填原因',
@@ -19,20 +22,32 @@ export const reasonMissing: Rule<'self-evaluation'> = {
   asks: 'complete',
   *check(form) {
     for (const indicator of named(form)) {
-      const result = scoreOf(indicator);
-      if (result.reached !== false || !indicator.reason || !isEmpty(indicator.reason)) continue;
-      yield {
-        at: indicator.reason.at,
-        what: `${comparison(indicator, result)}，未填原因`,
-        todo: '请填写未完成原因及拟采取的改进措施',
-      };
+      if (!indicator.reason || !isEmpty(indicator.reason)) continue;
+      const draft = unexplained(indicator, indicator.reason.at);
+      if (draft) yield draft;
     }
   },
 };
 
-function comparison({ target, actual }: Indicator, { direction }: IndicatorScore): string {
-  if (!direction) return `实际值“${actual?.text}”与目标值“${target.text}”不符`;
-  const isText = typeof target.raw !== 'number' && target.value;
-  const demanded = isText ? printIndicatorValue({ ...isText, comparator: null }) : target.text;
-  return `实际值 ${actual?.text} ${RELATION[direction]}目标值 ${demanded}`;
+function unexplained(indicator: Indicator, at: CellRef): Draft | null {
+  const { status, reached, direction } = scoreOf(indicator);
+  const actual = indicator.actual?.text ?? '';
+  const todo = '请填写未完成原因及拟采取的改进措施';
+  if (reached === false) {
+    return { at, what: `${comparison('实际值', indicator.target, actual, direction)}，未填原因`, todo };
+  }
+  if (status !== 'manual' || reached) return null;
+  const tier = statedTier(actual);
+  if (tier ? tier.from !== REACHED_FROM : MISS_WORDS.some((word) => actual.includes(word))) {
+    return { at, what: `全年实际值为“${actual}”，未填原因`, todo };
+  }
+  const { score, weight } = indicator;
+  if (tier || !score || !weight || !isLow(score.value, weight.value)) return null;
+  const what = `得分 ${score.text} 不足分值 ${weight.text} 的80%，属未完全达成，未填原因`;
+  return { at, severity: 'warning', what, todo };
+}
+
+/** Points below the highest tier; those below 0 are said by score-above-weight. */
+function isLow(score: Big | null, weight: Big | null): boolean {
+  return score !== null && weight !== null && score.gte(0) && score.lt(weight.times(REACHED_FROM));
 }

@@ -1,6 +1,7 @@
 import type { Category, RuleSet, Source } from '../catalog/types';
 import type { Form, FormKind } from '../model/form';
 import type { Finding, Fix, Severity } from './finding';
+import type { Approval } from '../model/approval';
 import type { CellRef } from '../model/cell';
 
 /** One check. Its id is its file name, its test's name and its page's name under docs/rules. */
@@ -14,8 +15,11 @@ export interface Rule<K extends FormKind = FormKind> {
     /** 'any-frame': true under every frame. 'document': only when the form is judged by 财办农〔2019〕68号 (its own frame, or --as), decision D1. */
     readonly frame: 'any-frame' | 'document';
   };
-  /** 'written': judges what is written, also while typing. 'complete': asks for what is missing, only in a full check (decision D3). */
-  readonly asks: 'written' | 'complete';
+  /**
+   * 'written': judges what is written, also while typing. 'complete': asks for what is missing, only in a full check (decision D3).
+   * 'unfilled-fund': takes the place of all 'complete' rules on a 专项资金 sheet that its projects fill (decision D11).
+   */
+  readonly asks: 'written' | 'complete' | 'unfilled-fund';
   check(form: Form & { readonly kind: K }, context: RuleContext): Iterable<Draft>;
 }
 
@@ -42,6 +46,10 @@ export interface RuleContext {
     readonly certainty: number;
     readonly from: 'name' | 'user' | 'title' | 'guess';
   } | null;
+  /** The workbook's other forms, as far as they were read. */
+  readonly others: readonly Form[];
+  /** The 申报表 that were approved, as the workbook keeps them (decision D10). */
+  readonly approvals: readonly Approval[];
 }
 
 export type Check = (form: Form, context: RuleContext, mode: 'live' | 'full') => readonly Finding[];

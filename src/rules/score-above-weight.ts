@@ -1,10 +1,13 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
+import type { SelfEvaluation } from '../model/form';
+import { sum } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
+import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
 
-/** No 得分, of a row or of the execution, is above its 分值 or below 0. */
+/** No 得分, of a row, of a class or of the execution, is above its 分值, none of a row or of the execution below 0. */
 export const scoreAboveWeight: Rule<'self-evaluation'> = {
   id: 'score-above-weight',
   title: '得分超过分值',
@@ -17,8 +20,23 @@ export const scoreAboveWeight: Rule<'self-evaluation'> = {
       const draft = outOfRange(score, weight);
       if (draft) yield draft;
     }
+    yield* classes(form);
   },
 };
+
+/** Rows without 分值 of their own share the points that their class prints. */
+function* classes(form: SelfEvaluation): Iterable<Draft> {
+  for (const { label, points, rows } of weightedClasses(form)) {
+    const members = named(form).filter(({ row }) => rows.includes(row));
+    const given = sum(members.map(({ score }) => score?.value ?? null));
+    if (members.some(({ weight }) => weight?.value) || given.lte(points)) continue;
+    yield {
+      at: label.at,
+      what: `${label.name}各项得分合计 ${given.toFixed()} 分，高于标明的 ${points.toFixed()} 分`,
+      todo: '请更正得分，或更正标明的分数',
+    };
+  }
+}
 
 function outOfRange(score: Field<Big> | null, weight: Field<Big> | null): Draft | null {
   if (!score?.value) return null;

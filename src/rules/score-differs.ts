@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
+import { isEmpty } from '../model/field';
 import type { SelfEvaluation } from '../model/form';
 import { scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
@@ -8,7 +9,8 @@ import { named } from './shared/indicators';
 import { agrees, typedPoints } from './shared/scores';
 
 /**
- * Typed points against the formula (decision D8): above it 必改, below it 核实, for it may be a deliberate deduction.
+ * Typed points against the formula (decision D8): above it 必改, below it 核实, for it may be a deliberate deduction. What stands in the
+ * 原因 column of a target that was reached can only be the reason of that deduction, and settles it.
  * How the execution is scored is not printed in the document: 核实 either way.
  */
 export const scoreDiffers: Rule<'self-evaluation'> = {
@@ -23,8 +25,9 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
     if (draft) yield draft;
     for (const indicator of named(form)) {
       const { score, weight } = indicator;
-      const computed = scoreOf(indicator).score;
-      if (score && computed && !isAbove(score, weight)) yield* differs(score, computed);
+      const { score: computed, reached } = scoreOf(indicator);
+      const isExplained = reached === true && !isEmpty(indicator.reason);
+      if (score && computed && !isAbove(score, weight)) yield* differs(score, computed, isExplained);
     }
   },
 };
@@ -34,7 +37,7 @@ function isAbove(score: Field<Big>, weight: Field<Big> | null): boolean {
   return Boolean(score.value && weight?.value && score.value.gt(weight.value));
 }
 
-function* differs(score: Field<Big>, computed: Big): Iterable<Draft> {
+function* differs(score: Field<Big>, computed: Big, isExplained: boolean): Iterable<Draft> {
   const typed = typedPoints(score);
   if (!typed || typed.lt(0) || agrees(score, computed)) return;
   const text = computed.toFixed(2);
@@ -51,7 +54,7 @@ function* differs(score: Field<Big>, computed: Big): Iterable<Draft> {
         numberFormat: '0.00',
       },
     };
-  } else {
+  } else if (!isExplained) {
     yield {
       at: score.at,
       severity: 'warning',

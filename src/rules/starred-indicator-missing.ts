@@ -4,7 +4,13 @@ import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';
 
-/** ★ rows of the category without a value; a group counts as filled when its heading or any of its rows is. */
+const CORE_BY_NAME = cite('第一节三，填报说明7', '如“带动增加贫困人口收入”（核心指标）');
+
+/**
+ * ★ rows of the category without a value, one hint a class. A group counts as filled when its heading or any of its rows is; of the groups of
+ * one class (粮食、瓜果、家畜 …) a project needs one, not all. The income of those served is called a core indicator elsewhere in the
+ * document (R38): a 核实 of its own, unless the category is only a guess.
+ */
 export const starredIndicatorMissing: Rule<'application'> = {
   id: 'starred-indicator-missing',
   title: '加星指标未填',
@@ -14,27 +20,62 @@ export const starredIndicatorMissing: Rule<'application'> = {
   asks: 'complete',
   *check(form, context) {
     if (!context.category) return;
-    const { category } = context.category;
+    const { category, from } = context.category;
     const written = named(form).flatMap((indicator) => {
       const row = matchTemplateRow(category, nameOf(indicator));
       return row ? [{ row, isFilled: hasTarget(indicator) }] : [];
     });
-    for (const row of category.rows) {
-      if (row.stars !== 1 || written.some((one) => one.isFilled && belongsTo(one.row, row))) continue;
-      const isWritten = written.some((one) => one.row.id === row.id);
+    const isFilled = (row: TemplateRow) => written.some((one) => one.isFilled && belongsTo(one.row, row));
+    const starred = category.rows.filter(({ stars }) => stars === 1);
+    const groups = starred.filter(({ kind }) => kind === 'heading');
+    const asked = starred.filter(
+      (row) => !isFilled(row) && !groups.some((other) => isAlternative(row, other) && isFilled(other)),
+    );
+    for (const rows of byClass(asked, (row) => isIncome(row) && from !== 'guess')) {
+      const [first] = rows;
+      if (!first) continue;
+      const isAbsent = !written.some(({ row }) => row.id === first.id);
       yield {
-        at: placeOfClass(form, row.level1, row.level2),
-        what: `加星指标“${row.name}”未填`,
+        at: placeOfClass(form, first.level1, first.level2),
+        what: `加星指标${namesOf(rows)}未填`,
         todo: '项目涉及的，请补填',
         group: 'starred-indicator-missing',
-        ...(!isWritten && insertion(category.id, row)),
+        ...(isIncome(first) &&
+          from !== 'guess' && { severity: 'warning', source: CORE_BY_NAME, group: 'income-missing' }),
+        ...(rows.length === 1 && isAbsent && insertion(category.id, first)),
       };
     }
   },
 };
 
+function isIncome({ name, level2 }: TemplateRow): boolean {
+  return level2 === '经济效益指标' && name.includes('收入');
+}
+
 function belongsTo(row: TemplateRow, group: TemplateRow): boolean {
   return row.id === group.id || row.parent === group.id;
+}
+
+/** Two groups of one class: what a project grows, or what it breeds. */
+function isAlternative(row: TemplateRow, other: TemplateRow): boolean {
+  return row.kind === 'heading' && row.level2 === other.level2;
+}
+
+/** Rows class by class in printed order; those that stand alone by themselves. */
+function byClass(rows: readonly TemplateRow[], isAlone: (row: TemplateRow) => boolean): readonly TemplateRow[][] {
+  const classes = new Map<string, TemplateRow[]>();
+  for (const row of rows) {
+    const key = isAlone(row) ? row.id : `${row.level1} ${row.level2}`;
+    classes.set(key, [...(classes.get(key) ?? []), row]);
+  }
+  return [...classes.values()];
+}
+
+const MOST_NAMED = 3;
+
+function namesOf(rows: readonly TemplateRow[]): string {
+  const names = rows.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
+  return `${names.join('')}${rows.length > MOST_NAMED ? ` 等 ${rows.length} 项` : ''}`;
 }
 
 function insertion(category: string, row: TemplateRow): Pick<Draft, 'fix'> {

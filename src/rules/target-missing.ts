@@ -9,12 +9,12 @@ import type { Rule, RuleContext } from './rule';
  * A named indicator without 指标值. A heading of the template ("养殖补助标准") is filled by a row of its group; a row struck out
  * with 不涉及 or a dash is no gap, unless it is ★★★: that wants a reason (decision D4).
  */
-export const targetMissing: Rule<'application' | 'self-evaluation'> = {
+export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'target-missing',
   title: '指标值未填',
   severity: 'error',
   source: INCOMPLETE,
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form, context) {
     for (const indicator of named(form)) {

@@ -1,8 +1,9 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { SelfEvaluation } from '../model/form';
-import { totalScore } from '../scoring';
+import { sum, totalScore } from '../scoring';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
+import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
 import { agrees, typedPoints } from './shared/scores';
 
@@ -29,11 +30,18 @@ export const totalDiffers: Rule<'self-evaluation'> = {
 };
 
 function sumAsPrinted(form: SelfEvaluation): Big | null {
-  const execution = form.execution?.total.score?.value ?? null;
-  if (!execution) return null;
+  const rows = named(form);
+  const execution = form.execution?.total.score ? form.execution.total.score.value : withoutExecution(form);
   const total = totalScore(
-    named(form).map(({ score }) => score?.value ?? null),
+    rows.map(({ score }) => score?.value ?? null),
     execution,
   );
   return total === 'incomplete' ? null : total;
+}
+
+/** 0 where the rows alone carry all 100 points, or their classes do; else the form keeps the points of the execution elsewhere. */
+function withoutExecution(form: SelfEvaluation): Big | null {
+  const weights = named(form).flatMap(({ weight }) => weight?.value ?? []);
+  const classes = weightedClasses(form).flatMap(({ level, points }) => (level === 1 ? [points] : []));
+  return sum(weights.length > 0 ? weights : classes).eq(100) ? new Big(0) : null;
 }

@@ -12,12 +12,12 @@ import { leavesOpen } from './yes-no-unchosen';
  * A number and words, two numbers or two comparators in one cell: no formula can read it. 核实 where a person still can: one number
  * with its unit among words ("60盏路灯"), a range, a rate in words ("每亩300元").
  */
-export const valueMixed: Rule<'application' | 'self-evaluation'> = {
+export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'value-mixed',
   title: '数字与文字混写',
   severity: 'error',
   source: QUANTITATIVE_SCORE,
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   *check(form) {
     for (const indicator of named(form)) {

@@ -2,7 +2,7 @@ import type { Rule } from './rule';
 import { named, nameOf } from './shared/indicators';
 import { ROW_WEIGHTS } from './shared/scores';
 
-/** Every 三级指标 has points of its own, more than none. */
+/** Every 三级指标 has points of its own, more than none. A county's form without a column for them is asked only by the document. */
 export const weightMissing: Rule<'self-evaluation'> = {
   id: 'weight-missing',
   title: '分值未填',
@@ -10,7 +10,16 @@ export const weightMissing: Rule<'self-evaluation'> = {
   source: ROW_WEIGHTS,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
-  *check(form) {
+  *check(form, { byDocument }) {
+    const { weight: column, level3 } = form.table.columns;
+    if (byDocument && !column && named(form).length > 0) {
+      yield {
+        at: { sheet: form.sheet, row: form.table.headerRow, column: level3 ?? form.area.left },
+        severity: 'warning',
+        what: '表中没有分值一栏，得分没有满分可以对照',
+        todo: '请增加分值一栏，或改用表4样式',
+      };
+    }
     for (const indicator of named(form)) {
       const { weight } = indicator;
       if (!weight || weight.value?.gt(0)) continue;

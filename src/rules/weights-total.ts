@@ -2,12 +2,16 @@ import Big from 'big.js';
 import type { SelfEvaluation } from '../model/form';
 import { sum } from '../scoring';
 import type { Draft, Rule, RuleContext } from './rule';
+import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
-import { WEIGHTS_ADD_UP } from './shared/scores';
+import { typedPoints, WEIGHTS_ADD_UP } from './shared/scores';
 
 const FULL = new Big(100);
 
-/** All 分值 with the execution's are 100; the rows of a class are the points printed in its cell (核实). Silent until every row has its 分值. */
+/**
+ * All 分值 with the execution's are 100, and so says the line 总分; the rows of a class are the points printed in its cell (核实). Silent
+ * until every row has its 分值.
+ */
 export const weightsTotal: Rule<'self-evaluation'> = {
   id: 'weights-total',
   title: '分值合计不等于100',
@@ -18,8 +22,11 @@ export const weightsTotal: Rule<'self-evaluation'> = {
   *check(form, context) {
     const rows = named(form);
     if (rows.length === 0 || rows.some(({ weight }) => !weight?.value)) return;
-    const total = sum(rows.map(({ weight }) => weight?.value ?? null)).plus(executionWeight(form, context));
-    if (!isFull(total, form, context)) {
+    const given = sum(rows.map(({ weight }) => weight?.value ?? null));
+    const total = given.plus(executionWeight(form, context) ?? 0);
+    if (isFull(total, form, context)) {
+      yield* totalLine(form);
+    } else {
       yield {
         at: form.total?.weight?.at ?? {
           sheet: form.sheet,
@@ -34,26 +41,38 @@ export const weightsTotal: Rule<'self-evaluation'> = {
   },
 };
 
-function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big {
-  return execution ? (execution.total.weight?.value ?? new Big(catalog.executionWeight)) : new Big(0);
+/** Null where the fund block has no cells for points: the form gives none for the execution, or keeps them elsewhere. */
+function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
+  const { weight, score } = execution?.total ?? {};
+  return weight || score ? (weight?.value ?? new Big(catalog.executionWeight)) : null;
 }
 
-/** A form without a fund block may keep the execution's points elsewhere. */
-function isFull(total: Big, { execution }: SelfEvaluation, { catalog }: RuleContext): boolean {
-  return total.eq(FULL) || (execution === null && total.plus(catalog.executionWeight).eq(FULL));
+function isFull(total: Big, form: SelfEvaluation, context: RuleContext): boolean {
+  const elsewhere = executionWeight(form, context) === null ? context.catalog.executionWeight : 0;
+  return total.eq(FULL) || total.plus(elsewhere).eq(FULL);
+}
+
+function* totalLine({ total }: SelfEvaluation): Iterable<Draft> {
+  const written = typedPoints(total?.weight ?? null);
+  if (!total?.weight || !written || written.eq(FULL)) return;
+  const { at, text } = total.weight;
+  yield {
+    at,
+    what: `总分一行的分值为 ${text}，各项分值合计 100 分`,
+    todo: '请更正',
+    fix: { label: '改为 100', kind: 'set-number', at, value: 100, numberFormat: '0' },
+  };
 }
 
 function* classes(form: SelfEvaluation): Iterable<Draft> {
-  const labels = new Map(named(form).flatMap(({ level1 }) => (level1?.weight ? [[level1.name, level1]] : [])));
-  for (const label of labels.values()) {
-    const given = sum(
-      named(form).map(({ level1, weight }) => (level1?.name === label.name ? (weight?.value ?? null) : null)),
-    );
-    if (!label.weight || given.eq(label.weight)) continue;
+  for (const { label, points, rows } of weightedClasses(form)) {
+    const members = named(form).filter(({ row }) => rows.includes(row));
+    const given = sum(members.map(({ weight }) => weight?.value ?? null));
+    if (members.length === 0 || given.eq(points)) continue;
     yield {
       at: label.at,
       severity: 'warning',
-      what: `${label.name}标明 ${label.weight.toFixed()} 分，所属三级指标分值合计 ${given.toFixed()} 分`,
+      what: `${label.name}标明 ${points.toFixed()} 分，所属三级指标分值合计 ${given.toFixed()} 分`,
       todo: '请核对分值，或更正标明的分数',
     };
   }

@@ -5,12 +5,12 @@ import { cite } from './shared/cite';
 import { named } from './shared/indicators';
 import type { Rule } from './rule';
 
-export const yesNoUnchosen: Rule<'application' | 'self-evaluation'> = {
+export const yesNoUnchosen: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'yes-no-unchosen',
   title: '“是/否”未选择',
   severity: 'error',
   source: cite('第五节一(二)1(2)', '达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差三档'),
-  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   *check(form) {
     for (const { target } of named(form)) {

@@ -1,8 +1,14 @@
+export { achievementOf } from './achievement';
 export type { Direction } from './direction';
 export { STANDARD_WORDS, directionOf } from './direction';
 export { executionRate, scoreExecution } from './execution-score';
+export type { Forecast } from './forecast';
+export { forecastOf, MISS_WORDS, shortfallOf } from './forecast';
 export type { IndicatorScore, ScoreInput, ScoreStatus } from './indicator-score';
 export { scoreIndicator, scoreOf } from './indicator-score';
+export { drawSample, sampleSize } from './sample';
+export type { ReviewResult } from './review-result';
+export { reviewResult } from './review-result';
 export { sum, totalScore } from './total-score';
 export type { WeightedClass, WeightedRow } from './weights';
 export { distributeWeights } from './weights';

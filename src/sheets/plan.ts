@@ -14,6 +14,7 @@ export interface SheetPlan {
   /** Sheet-scoped defined names; `formula` without the leading "=". */
   readonly names: readonly { readonly name: string; readonly formula: string; readonly hidden: boolean }[];
   readonly print: PrintPlan;
+  readonly charts?: readonly ChartPlan[];
 }
 
 export interface ColumnPlan {
@@ -77,4 +78,15 @@ export interface PrintPlan {
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** A4, one page wide, as many pages high as needed. */
   readonly fitToWidth: true;
+}
+
+/** A chart of the sheet's own cells; all areas are one column or one row of them. */
+export interface ChartPlan {
+  /** Bars that lie, the first category on top, or columns that stand. */
+  readonly kind: 'bar' | 'column';
+  readonly title: string;
+  readonly categories: Area;
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  /** The cells that it covers. */
+  readonly place: Area;
 }

@@ -68,3 +68,14 @@ export class HostError extends Error {
     this.name = 'HostError';
   }
 }
+
+/** The batch adds a sheet under a name that another one has. */
+export class NameTaken extends HostError {
+  /** @param names those of all sheets: who wants another one need not ask again */
+  constructor(
+    name: string,
+    readonly names: readonly string[],
+  ) {
+    super('name-taken', `已经有名为“${name}”的工作表，请换一个名称或先改掉原表的名称。`);
+  }
+}

@@ -7,6 +7,7 @@ const useStyles = makeStyles({
 });
 
 interface ChoiceProps {
+  readonly size?: 'small' | 'medium';
   readonly value: string | number;
   readonly onChange: (value: string) => void;
   readonly children: ReactNode;

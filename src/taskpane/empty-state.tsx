@@ -1,5 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
+import { readRecord } from '../sheets/approval-record';
+import { isPublication } from '../sheets/publication-name';
+import type { CheckedSheet } from '../workbook/check-workbook';
 import { Heading } from './heading';
 import { S } from './strings';
 
@@ -16,17 +19,31 @@ const useStyles = makeStyles({
   body: { color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalS },
 });
 
-/** No form on the shown sheet: says so and shows the way to one. */
-export function NoFormHere({ onInsert }: { readonly onInsert: () => void }) {
+interface NoFormHereProps {
+  readonly sheet: CheckedSheet | null;
+  readonly onInsert: () => void;
+}
+
+/** No form on the shown sheet: says so, or what else it is, and shows the way to one. */
+export function NoFormHere({ sheet, onInsert }: NoFormHereProps) {
   const styles = useStyles();
+  const copy = sheet && copyOn(sheet);
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
-      <Heading>{S.noForm.title}</Heading>
-      <Text className={styles.body}>{S.noForm.body}</Text>
-      <Button appearance="primary" onClick={onInsert}>
-        {S.noForm.go}
-      </Button>
+      <Heading>{(copy ?? S.noForm).title}</Heading>
+      <Text className={styles.body}>{(copy ?? S.noForm).body}</Text>
+      {!copy && (
+        <Button appearance="primary" onClick={onInsert}>
+          {S.noForm.go}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** What a sheet with a copy of a form is there for; null: it is none. */
+function copyOn({ grid }: CheckedSheet) {
+  if (readRecord(grid) !== null) return S.noForm.approval;
+  return isPublication(grid) ? S.noForm.publication : null;
 }

@@ -4,9 +4,11 @@ export interface Preferences {
   readonly introduced: boolean;
   /** Name that last signed an answer. */
   readonly who: string;
+  /** The county's profile as its file says it; "" where there is none. */
+  readonly profile: string;
 }
 
-const DEFAULTS: Preferences = { introduced: false, who: '' };
+const DEFAULTS: Preferences = { introduced: false, who: '', profile: '' };
 const KEY = 'preferences';
 
 /** The defaults where nothing is stored or storing is forbidden; the pane works without. */

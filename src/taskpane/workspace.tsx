@@ -1,12 +1,16 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { CheckTab } from './check/check-tab';
 import { InsertTab } from './insert/insert-tab';
+import type { SectionChoices } from './insert/sections';
 import { NoticeBar } from './notice-bar';
 import { ScoreTab } from './score/score-tab';
 import type { Session } from './session';
 import { StandingBar } from './standing-bar';
+import { S } from './strings';
 import type { TabName } from './tabs';
+
+const FlowTab = lazy(() => import('./flow/flow-tab'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -30,14 +34,20 @@ interface WorkspaceProps {
 export default function Workspace({ session, tab, onTab }: WorkspaceProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
+  const [sections, setSections] = useState<SectionChoices>({});
   const toInsert = () => onTab('insert');
   return (
     <main className={styles.root}>
       <StandingBar session={session} state={state} />
       <div className={styles.tab} role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'insert' && <InsertTab session={session} state={state} />}
+        {tab === 'insert' && <InsertTab session={session} state={state} sections={sections} onSections={setSections} />}
         {tab === 'check' && <CheckTab session={session} state={state} onInsert={toInsert} />}
         {tab === 'score' && <ScoreTab session={session} state={state} onInsert={toInsert} />}
+        {tab === 'flow' && (
+          <Suspense fallback={<Spinner label={S.opening} />}>
+            <FlowTab session={session} state={state} onInsert={toInsert} />
+          </Suspense>
+        )}
       </div>
       <NoticeBar session={session} state={state} />
     </main>

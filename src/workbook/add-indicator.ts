@@ -1,10 +1,13 @@
-import type { Category, CategoryId, TemplateRow, Wording } from '../catalog/types';
+import { RULE_SETS } from '../catalog';
+import type { Category, CategoryId, RuleSet, TemplateRow, Wording } from '../catalog/types';
 import type { CellValue } from '../model/cell';
 import type { Form } from '../model/form';
+import type { RuleContext } from '../rules/rule';
 import { drawnIndicatorHeight } from '../sheets/draw/indicator-height';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
 import type { WorkbookPort } from '../sheets/port';
+import { withClassNames } from './class-names';
 import { classesOf } from './class-rows';
 import { contextOf, OWN_FRAME } from './form-context';
 import { printedName, templateRowsOf, wordingOf } from './indicator-library';
@@ -32,6 +35,8 @@ export interface AddIndicator {
   readonly indicator: NewIndicator;
   /** Put below this row, in that row's class; null: where it belongs by its class and the template's order. */
   readonly below: number | null;
+  /** Whose templates, where a county's profile changes them. */
+  readonly ruleSets?: readonly RuleSet[];
 }
 
 export interface Addition {
@@ -44,8 +49,8 @@ export function addIndicator(port: WorkbookPort, request: AddIndicator): Promise
   return command<Addition>(async () => {
     const found = await findForm(port, request.form);
     if (!found.ok) return found;
-    const { grid, form } = found;
-    const wanted = wantedRow(form, request.indicator);
+    const { grid } = found;
+    const { form, wanted } = wantedRow(found.form, request);
     if (!wanted) return refuse('category-missing', '指标库里没有这一行。');
     const place = request.below === null ? placeFor(grid, form, wanted) : below(form, request.below);
     if (!place) return refuse('row-missing', `第 ${request.below ?? 0} 行不在指标表内。`);
@@ -71,9 +76,18 @@ interface WantedRow {
   readonly template: { readonly category: Category; readonly row: TemplateRow } | null;
 }
 
-function wantedRow(form: Form, indicator: NewIndicator): WantedRow | null {
+/** The form in the classes of the rule set in force, and the row as it is to stand there; null where no template has it. */
+function wantedRow(
+  read: Form,
+  { indicator, ruleSets = RULE_SETS }: AddIndicator,
+): { readonly form: Form; readonly wanted: WantedRow | null } {
   const asked = indicator.kind === 'template' ? indicator.category : null;
-  const { catalog, category } = contextOf(form, { ...OWN_FRAME, category: asked });
+  const context = contextOf(read, { ...OWN_FRAME, category: asked, ruleSets });
+  const form = withClassNames(read, context.catalog);
+  return { form, wanted: rowWanted(form, indicator, context) };
+}
+
+function rowWanted(form: Form, indicator: NewIndicator, { catalog, category }: RuleContext): WantedRow | null {
   const wording = wordingOf(form, catalog);
   if (indicator.kind === 'own') return { ...indicator, wording, template: null };
   const row = category?.category.rows.find(({ id }) => id === indicator.templateRow);

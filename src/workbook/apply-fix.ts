@@ -1,4 +1,4 @@
-import type { CategoryId } from '../catalog/types';
+import { RULE_SETS } from '../catalog';
 import { address } from '../model/cell';
 import type { Form } from '../model/form';
 import type { Finding, Fix } from '../rules/finding';
@@ -7,6 +7,8 @@ import type { SheetGrid } from '../sheets/grid';
 import type { Undo, WorkbookPort } from '../sheets/port';
 import { addIndicator } from './add-indicator';
 import { judge } from './check-workbook';
+import { composeFixes, isCellFix, isFixable } from './compose-fixes';
+import type { FixableFinding } from './compose-fixes';
 import { fillFormulas } from './fill-scores';
 import type { Judgement } from './form-context';
 import { findForm } from './read-sheet';
@@ -34,11 +36,11 @@ export function applyFixes(
     const found = await findForm(port, at);
     if (!found.ok) return found;
     const standing = judge(found.form, judgement, 'full').findings;
-    const fixes = findings.map((finding) => standing.find((candidate) => sameFinding(candidate, finding))?.fix);
-    if (fixes.length === 0) return refuse('no-change', '没有可以自动更正的内容。');
-    if (!fixes.every((fix) => fix !== undefined))
+    const asked = findings.map((finding) => standing.find((candidate) => sameFinding(candidate, finding)));
+    if (asked.length === 0) return refuse('no-change', '没有可以自动更正的内容。');
+    if (!asked.every((finding) => finding !== undefined && isFixable(finding)))
       return refuse('changed-meanwhile', '表格在校验之后有改动，请重新校验。');
-    return perform(port, at, steps(found, fixes));
+    return perform(port, at, steps(found, asked, judgement));
   });
 }
 
@@ -65,12 +67,18 @@ interface Step {
   run(port: WorkbookPort, at: FormAddress): Promise<CommandResult>;
 }
 
-/** Cells first, in one batch; then what moves rows, one after the other, each on the sheet as the one before has left it. */
-function steps({ grid, form }: { readonly grid: SheetGrid; readonly form: Form }, fixes: readonly Fix[]): Step[] {
-  const written = fixes.filter((fix) => fix.kind === 'set-text' || fix.kind === 'set-number');
+/** Cells first, in one batch and each once; then what moves rows, one after the other, each on the sheet as the one before has left it. */
+function steps(
+  { grid, form }: { readonly grid: SheetGrid; readonly form: Form },
+  findings: readonly FixableFinding[],
+  judgement: Judgement,
+): Step[] {
+  const { ruleSets = RULE_SETS } = judgement;
+  const fixes = findings.map(({ fix }) => fix);
+  const written = composeFixes(grid, form.area.top, judgement, findings).filter(isCellFix);
   const formulaRows = fixes.flatMap((fix) => (fix.kind === 'fill-formulas' ? fix.rows : []));
   const cells: Step = {
-    labels: written.map(({ label }) => label),
+    labels: fixes.filter(isCellFix).map(({ label }) => label),
     run: async (port) => ({ ok: true, undo: await port.apply(written.flatMap((fix) => cellEdits(grid, fix))) }),
   };
   const formulas: Step = {
@@ -79,10 +87,13 @@ function steps({ grid, form }: { readonly grid: SheetGrid; readonly form: Form }
   };
   const additions = fixes.flatMap((fix): Step[] => {
     if (fix.kind !== 'add-indicator') return [];
-    const indicator = { kind: 'template', category: fix.category as CategoryId, templateRow: fix.templateRow } as const;
+    const indicator = { kind: 'template', category: fix.category, templateRow: fix.templateRow } as const;
     const row = form.table.headerRow;
     return [
-      { labels: [fix.label], run: (port, at) => addIndicator(port, { form: { ...at, row }, indicator, below: null }) },
+      {
+        labels: [fix.label],
+        run: (port, at) => addIndicator(port, { form: { ...at, row }, indicator, below: null, ruleSets }),
+      },
     ];
   });
   return [cells, formulas, ...additions].filter(({ labels }) => labels.length > 0);

@@ -1,9 +1,12 @@
+import type { Approval } from '../model/approval';
 import type { Form } from '../model/form';
 import { checkForm, RULES } from '../rules';
 import type { Finding } from '../rules/finding';
 import type { RuleContext } from '../rules/rule';
 import type { SheetGrid } from '../sheets/grid';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
+import { approvalsIn } from './approvals';
+import { withClassNames } from './class-names';
 import { contextOf } from './form-context';
 import type { Judgement } from './form-context';
 import { readSheets } from './read-sheet';
@@ -31,6 +34,10 @@ export interface CheckOptions {
   /** False on the live path: reading merges can cost the user's undo stack. */
   readonly merges: boolean;
   readonly mode: (sheet: string) => CheckMode;
+  /** Forms known from sheets that are not read now; those of sheets that are read go before them. */
+  readonly known?: readonly Form[];
+  /** Approvals known from before; not needed where all sheets are read. */
+  readonly approvals?: readonly Approval[];
 }
 
 const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full' };
@@ -40,20 +47,31 @@ export async function checkSheets(
   port: WorkbookPort,
   judgement: Judgement,
   which: SheetFilter = { all: true },
-  { merges, mode }: CheckOptions = FULL_CHECK,
+  { merges, mode, known = [], approvals: keptBefore = [] }: CheckOptions = FULL_CHECK,
 ): Promise<CheckedSheet[]> {
   const sheets = await readSheets(port, which, merges);
+  const isRead = ({ sheet }: Form) => sheets.some(({ grid }) => grid.id === sheet);
+  const all = [...sheets.flatMap(({ forms }) => forms), ...known.filter((form) => !isRead(form))];
+  const approvals = 'all' in which ? approvalsIn(sheets) : keptBefore;
+  const othersOf = (form: Form) => all.filter((other) => other !== form);
   return sheets.map(({ grid, forms }) => ({
     id: grid.id,
     name: grid.name,
     protected: grid.protected,
     grid,
-    forms: forms.map((form) => judge(form, judgement, mode(grid.id))),
+    forms: forms.map((form) => judge(form, judgement, mode(grid.id), othersOf(form), approvals)),
   }));
 }
 
-export function judge(form: Form, judgement: Judgement, mode: CheckMode): CheckedForm {
-  const context = contextOf(form, judgement);
+export function judge(
+  read: Form,
+  judgement: Judgement,
+  mode: CheckMode,
+  others: readonly Form[] = [],
+  approvals: readonly Approval[] = [],
+): CheckedForm {
+  const context = contextOf(read, judgement, others, approvals);
+  const form = withClassNames(read, context.catalog);
   const all = checkForm(form, context, 'full');
   if (mode === 'full') return { form, context, findings: all, open: [] };
   const isWritten = ({ rule }: Finding) => WRITTEN.has(rule);

@@ -9,6 +9,7 @@ import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
 import type { WorkbookPort } from '../sheets/port';
 import { scoreFormulas } from '../sheets/native/score';
+import type { ScoreFormulas } from '../sheets/native/score';
 import { contextOf, OWN_FRAME } from './form-context';
 import { findForm, formulaAt, textAt } from './read-sheet';
 import type { FormAddress } from './read-sheet';
@@ -23,7 +24,7 @@ export interface ScoreChange {
   /** "道路硬化里程", "预算执行率", "总分". */
   readonly what: string;
   readonly old: string;
-  /** Points, or why there are none: "待填", "单位不一致", "请人工评定", "不完整". */
+  /** Points, as typed where they are the same, or why there are none: "待填", "单位不一致", "请人工评定", "不完整". */
   readonly next: string;
   /** The cell holds points that a person typed and the formula gives others. */
   readonly overtyped: boolean;
@@ -44,7 +45,7 @@ export async function previewScores(
   port: WorkbookPort,
   at: FormAddress,
 ): Promise<({ readonly ok: true } & FilledScores) | Refusal> {
-  const found = await findSelfEvaluation(port, at);
+  const found = await findScorable(port, at);
   return found.ok ? { ok: true, changes: changesOf(found.form) } : found;
 }
 
@@ -54,12 +55,10 @@ export function fillScores(
   { form: at, replaceTyped }: FillScores,
 ): Promise<CommandResult<FilledScores>> {
   return command<FilledScores>(async () => {
-    const found = await findSelfEvaluation(port, at);
+    const found = await findScorable(port, at);
     if (!found.ok) return found;
     const { grid, form } = found;
-    const mayWrite = (cell: At) => replaceTyped || !isTyped(grid, form, cell);
-    const edits = formulaEdits(grid, form, mayWrite, null);
-    if (!edits) return NO_SCORE_COLUMNS;
+    const edits = formulaEdits(found, (cell) => replaceTyped || !isTyped(grid, form, cell));
     return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes: changesOf(form) };
   });
 }
@@ -67,44 +66,56 @@ export function fillScores(
 /** 补齐公式: lays the formulas of these rows again, over typed points too; that is what the fix is for. */
 export function fillFormulas(port: WorkbookPort, at: FormAddress, rows: readonly number[]): Promise<CommandResult> {
   return command(async () => {
-    const found = await findSelfEvaluation(port, at);
+    const found = await findScorable(port, at);
     if (!found.ok) return found;
-    const edits = formulaEdits(found.grid, found.form, () => true, rows);
-    return edits ? { ok: true, undo: await port.apply(edits) } : NO_SCORE_COLUMNS;
+    return { ok: true, undo: await port.apply(formulaEdits(found, ({ row }) => rows.includes(row))) };
   });
 }
-
-const NO_SCORE_COLUMNS = refuse('form-missing', '这张自评表缺少分值、指标值、实际值或得分列，无法计分。');
 
 interface At {
   readonly row: number;
   readonly column: number;
 }
 
-async function findSelfEvaluation(port: WorkbookPort, at: FormAddress) {
+interface Scorable {
+  readonly grid: SheetGrid;
+  readonly form: SelfEvaluation;
+  readonly formulas: ScoreFormulas;
+}
+
+async function findScorable(
+  port: WorkbookPort,
+  at: FormAddress,
+): Promise<({ readonly ok: true } & Scorable) | Refusal> {
   const found = await findForm(port, at);
   if (!found.ok) return found;
-  const { form } = found;
+  const { grid, form } = found;
   if (form.kind !== 'self-evaluation')
-    return refuse('form-missing', `“${found.grid.name}”不是绩效目标自评表，没有得分可填。`);
-  return { ...found, form };
+    return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有得分可填。`);
+  const formulas = scoreFormulas(form, helperColumn(grid, form), executionWeightOf(form));
+  return formulas ? { ok: true, grid, form, formulas } : refuse('form-missing', columnsMissing(form));
 }
+
+function columnsMissing({ table: { columns } }: SelfEvaluation): string {
+  const missing = NEEDED.filter(([role]) => columns[role] === undefined).map(([, caption]) => `“${caption}”`);
+  return `这张自评表没有${missing.join('、')}栏，无法按公式计分。请先补上，或用“生成自评表”生成新表。`;
+}
+
+const NEEDED = [
+  ['weight', '分值'],
+  ['actual', '全年实际值'],
+  ['score', '得分'],
+] as const;
 
 /** The reasons are written last; without this they would be cut off in print. */
 function fittedRows(form: SelfEvaluation): Edit[] {
   return outgrownRows(form).map(({ row, points }) => ({ kind: 'set-row-height', sheet: form.sheet, row, points }));
 }
 
-function formulaEdits(
-  grid: SheetGrid,
-  form: SelfEvaluation,
-  mayWrite: (cell: At) => boolean,
-  rows: readonly number[] | null,
-): Edit[] | null {
-  const formulas = scoreFormulas(form, helperColumn(grid, form), executionWeightOf(form));
-  if (!formulas) return null;
-  const wanted = formulas.cells.filter(({ row }) => rows === null || rows.includes(row)).filter(mayWrite);
-  const cells = wanted.map(({ row, column, formula }) => ({ row, column, content: { formula } }));
+function formulaEdits({ grid, form, formulas }: Scorable, mayWrite: (cell: At) => boolean): Edit[] {
+  const cells = formulas.cells
+    .filter(mayWrite)
+    .map(({ row, column, formula }) => ({ row, column, content: { formula } }));
   return [{ kind: 'set-cells', sheet: grid.id, cells }, ...helperBlockEdits(grid, form, formulas)];
 }
 
@@ -133,7 +144,8 @@ function changesOf(form: SelfEvaluation): ScoreChange[] {
 function change(field: Field<Big>, what: string, next: string, score: Big | null): ScoreChange {
   const typed = field.formula === null && field.value !== null;
   const overtyped = typed && score !== null && !field.value.eq(score);
-  return { at: field.at, what, old: field.text, next, overtyped };
+  const same = typed && score !== null && !overtyped;
+  return { at: field.at, what, old: field.text, next: same ? field.text : next, overtyped };
 }
 
 function nextOf({ status, score }: IndicatorScore): string {

@@ -1,3 +1,5 @@
+import type { Approval } from '../model/approval';
+import type { Form } from '../model/form';
 import { HostError } from '../sheets/port';
 import type { Change, WorkbookPort } from '../sheets/port';
 import { checkSheets } from './check-workbook';
@@ -8,6 +10,10 @@ export interface FollowOptions {
   readonly judgement: () => Judgement;
   /** 'live' until the user asked for a full check of that sheet (decision D3). */
   readonly mode: (sheet: string) => CheckMode;
+  /** Forms of other sheets, as last read: what is shown has to agree with them. */
+  readonly known: () => readonly Form[];
+  /** Approvals that the workbook keeps, as last read. */
+  readonly approvals: () => readonly Approval[];
   readonly onChecked: (sheet: CheckedSheet | null) => void;
   /**
    * A HostError where the workbook could not be read, anything else where a check itself failed.
@@ -61,7 +67,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
         port,
         options.judgement(),
         { active: true },
-        { merges: false, mode: options.mode },
+        { merges: false, mode: options.mode, known: options.known(), approvals: options.approvals() },
       );
       // Another sheet has been shown while this one was read: its own check is on the way.
       if (shown !== before && shown !== sheet?.id) return;

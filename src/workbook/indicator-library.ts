@@ -1,4 +1,4 @@
-import { matchTemplateRow, wordAs } from '../catalog';
+import { matchTemplateRow, nameIn } from '../catalog';
 import type { Category, RuleSet, TemplateRow, Wording } from '../catalog/types';
 import type { Form } from '../model/form';
 import { squash } from '../model/text';
@@ -32,5 +32,5 @@ export function wordingOf(form: Form, { currentWords }: RuleSet): Wording {
 }
 
 export function printedName(row: TemplateRow, wording: Wording): string {
-  return '★'.repeat(row.stars) + wordAs(row.name, wording);
+  return '★'.repeat(row.stars) + nameIn(row, wording);
 }

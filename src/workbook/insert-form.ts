@@ -1,6 +1,8 @@
-import { categoryById } from '../catalog';
-import type { CategoryId, RuleSet, Wording } from '../catalog/types';
+import type { Category, CategoryId, RuleSet, Wording } from '../catalog/types';
+import type { FormKind } from '../model/form';
 import { drawApplication } from '../sheets/draw/application';
+import { drawMonitoring } from '../sheets/draw/monitoring';
+import { drawReview } from '../sheets/draw/review';
 import { drawSelfEvaluation } from '../sheets/draw/self-evaluation';
 import type { SheetPlan } from '../sheets/plan';
 import type { WorkbookPort } from '../sheets/port';
@@ -9,9 +11,9 @@ import type { CommandResult } from './result';
 import { addSheet, SHEET_NAMES } from './sheet-name';
 
 export interface InsertForm {
-  readonly form: 'application' | 'self-evaluation';
+  readonly form: FormKind;
   readonly ruleSet: RuleSet;
-  /** Whose template fills a 申报表; null for the empty frame. A 自评表 has no template of its own. */
+  /** Whose template fills a 申报表; null for the empty frame. Other forms have no template of their own. */
   readonly category: CategoryId | null;
   /** Budget year; null leaves "20XX". */
   readonly year: number | null;
@@ -22,7 +24,7 @@ export interface InsertedSheet {
   readonly sheetName: string;
 }
 
-/** 插入套表: a new sheet with the official form, under a free name. One round trip, three where the name is taken. */
+/** 插入套表: a new sheet with the official form, under a free name. One batch, two where the name is taken. */
 export function insertForm(port: WorkbookPort, request: InsertForm): Promise<CommandResult<InsertedSheet>> {
   return command<InsertedSheet>(async () => {
     const { undo, name } = await addSheet(port, SHEET_NAMES[request.form], (free) => draw(request, free));
@@ -31,7 +33,18 @@ export function insertForm(port: WorkbookPort, request: InsertForm): Promise<Com
 }
 
 function draw({ form, ruleSet, category, year, wording }: InsertForm, name: string): SheetPlan {
-  return form === 'application'
-    ? drawApplication({ ruleSet, category: category && categoryById(category), year, wording, name })
-    : drawSelfEvaluation({ ruleSet, year, name, from: null, wording });
+  switch (form) {
+    case 'application':
+      return drawApplication({ ruleSet, category: categoryOf(ruleSet, category), year, wording, name });
+    case 'monitoring':
+      return drawMonitoring({ ruleSet, year, month: null, name, from: null, wording });
+    case 'review':
+      return drawReview({ ruleSet, name, from: null });
+    case 'self-evaluation':
+      return drawSelfEvaluation({ ruleSet, year, name, from: null, wording });
+  }
+}
+
+function categoryOf({ categories }: RuleSet, id: CategoryId | null): Category | null {
+  return categories.find((category) => category.id === id) ?? null;
 }

@@ -2,6 +2,8 @@ import type { Area, CellValue } from '../model/cell';
 import type { Form } from '../model/form';
 import type { SheetGrid } from '../sheets/grid';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
+import { readRecord } from '../sheets/approval-record';
+import { isPublication } from '../sheets/publication-name';
 import { recognise } from '../sheets/recognise';
 import { refuse } from './result';
 import type { Refusal } from './result';
@@ -15,6 +17,7 @@ export interface FormAddress {
 
 export interface ReadSheet {
   readonly grid: SheetGrid;
+  /** None where the sheet is a copy: an approved 申报表 or a 公开稿 is not a second form to be checked or counted. */
   readonly forms: readonly Form[];
 }
 
@@ -24,16 +27,41 @@ export interface FoundForm<F extends Form = Form> {
   readonly form: F;
 }
 
+export interface FoundInWorkbook extends FoundForm {
+  readonly sheets: readonly ReadSheet[];
+}
+
 export async function readSheets(port: WorkbookPort, which: SheetFilter, merges: boolean): Promise<ReadSheet[]> {
   const grids = await port.read(which, { merges });
-  return grids.map((grid) => ({ grid, forms: recognise(grid) }));
+  return grids.map((grid) => ({ grid, forms: isCopy(grid) ? [] : recognise(grid) }));
+}
+
+function isCopy(grid: SheetGrid): boolean {
+  return isPublication(grid) || readRecord(grid) !== null;
 }
 
 /** Reads the form that a command is about; all commands read again, what was checked earlier may have been edited since. */
 export async function findForm(port: WorkbookPort, at: FormAddress): Promise<FoundForm | Refusal> {
   const [sheet] = await readSheets(port, { id: at.sheet }, true);
+  return formAt(sheet, at);
+}
+
+/** The same where a command has to know the workbook's other sheets as well. */
+export async function findInWorkbook(
+  port: WorkbookPort,
+  at: FormAddress,
+  merges: boolean,
+): Promise<FoundInWorkbook | Refusal> {
+  const sheets = await readSheets(port, { all: true }, merges);
+  const found = formAt(
+    sheets.find(({ grid }) => grid.id === at.sheet),
+    at,
+  );
+  return found.ok ? { ...found, sheets } : found;
+}
+
+function formAt(sheet: ReadSheet | undefined, { row }: FormAddress): FoundForm | Refusal {
   if (!sheet) return refuse('sheet-missing', '找不到这张工作表，可能已被删除或改名。');
-  const { row } = at;
   const form =
     row === undefined ? sheet.forms[0] : sheet.forms.find(({ area }) => area.top <= row && row <= area.bottom);
   if (!form) return refuse('form-missing', `工作表“${sheet.grid.name}”上没有认出绩效表。`);

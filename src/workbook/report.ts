@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import { address } from '../model/cell';
 import type { Field } from '../model/field';
-import type { Application, Form, Indicator } from '../model/form';
+import type { Application, Execution, Form, Indicator, Review } from '../model/form';
 import type { Finding, Fix } from '../rules/finding';
 import { message } from '../rules/message';
+import { reviewResult } from '../scoring';
 import type { HostError } from '../sheets/port';
 import type { Answer } from './answers';
 import type { CheckedForm, CheckedSheet } from './check-workbook';
@@ -69,11 +70,10 @@ function reportForm({ form, context, findings }: CheckedForm, answers: Answers):
     goals: goalsOf(form).map(textOf),
     goalResult: form.kind === 'self-evaluation' ? textOf(form.goalResult) : null,
     indicators: form.indicators.map((indicator) => reportIndicator(indicator, scores)),
-    ...(form.kind === 'self-evaluation'
-      ? { execution: executionOf(form, scores), total: totalOf(form, scores) }
-      : { execution: null, total: null }),
-    review: null,
-    monitoring: null,
+    execution: 'execution' in form ? executionOf(form.execution, scores) : null,
+    total: form.kind === 'self-evaluation' ? totalOf(form, scores) : null,
+    review: form.kind === 'review' ? reviewOf(form) : null,
+    monitoring: form.kind === 'monitoring' ? { month: form.months.find(({ value }) => value)?.value ?? null } : null,
     findings: findings.map((finding) => reportFinding(finding, answers.get(finding)?.reason ?? null)),
   };
 }
@@ -98,9 +98,12 @@ function reportIndicator(indicator: Indicator, scores: FormScores | null): FormR
   };
 }
 
-/** 表4 has its funds in the execution block: what was budgeted. */
+/** 表3 and 表4 have their funds in the execution block: what was budgeted. */
 function fundsOf(form: Form): FormReport['funds'] {
-  if (form.kind === 'self-evaluation') {
+  if (form.kind === 'review') {
+    return form.amount && { unit: form.moneyUnit, total: moneyOf(form.amount), fiscal: null, other: null };
+  }
+  if (form.kind !== 'application') {
     const { moneyUnit: unit, execution } = form;
     const budget = (line: { readonly budget: Field<Big> } | null | undefined) => moneyOf(line?.budget ?? null);
     return (
@@ -123,6 +126,21 @@ function fundsOf(form: Form): FormReport['funds'] {
   );
 }
 
+/** Sum and result are those of the points as typed; 通过 is as ticked on the sheet. */
+function reviewOf({ items, grade, opinion }: Review): FormReport['review'] {
+  return {
+    items: items.map(({ name, max, score }) => ({ id: name, max: numberOf(max) ?? 0, score: textOf(score) })),
+    total: numberOf(
+      reviewResult(
+        items.map(({ score }) => score.value),
+        0,
+      ).total,
+    ),
+    pass: grade?.value ?? null,
+    opinion: textOf(opinion),
+  };
+}
+
 function planOf(form: Form): FormReport['plan'] {
   if (form.kind !== 'application') return [];
   return form.plan.map(({ until, field }) => ({ until, cell: address(field.at), text: field.text }));
@@ -130,19 +148,16 @@ function planOf(form: Form): FormReport['plan'] {
 
 function goalsOf(form: Form): readonly Field[] {
   if (form.kind === 'application') return goalParts(form);
-  return form.goal === null ? [] : [form.goal];
+  return form.kind === 'review' || form.goal === null ? [] : [form.goal];
 }
 
 function goalParts({ goal, goals }: Application): readonly Field[] {
   return goals.length > 0 || goal === null ? goals : [goal];
 }
 
-function executionOf(
-  form: Extract<Form, { kind: 'self-evaluation' }>,
-  scores: FormScores | null,
-): FormReport['execution'] {
-  if (form.execution === null) return null;
-  const { budget, executed, rate, weight } = form.execution.total;
+function executionOf(execution: Execution | null, scores: FormScores | null): FormReport['execution'] {
+  if (execution === null) return null;
+  const { budget, executed, rate, weight } = execution.total;
   return {
     budget: moneyOf(budget),
     executed: moneyOf(executed),

@@ -7,7 +7,7 @@ import type { IndicatorScore } from '../scoring';
 export interface FormScores {
   /** By sheet row, for every named indicator. */
   readonly rows: ReadonlyMap<number, IndicatorScore>;
-  /** 执行率 of the total line in percent points, and its points; null where budget or execution is missing. */
+  /** 执行率 of the total line in percent points, and its points; null where budget or execution is missing, or the form has no cell for such points. */
   readonly rate: Big | null;
   readonly execution: Big | null;
   /** Null as long as anything is missing. Scores that a person has to give count as typed. */
@@ -20,9 +20,11 @@ export function scoreForm(form: SelfEvaluation, executionWeight: number): FormSc
   const rows = new Map(named.map((indicator) => [indicator.row, scoreOf(indicator)]));
   const line = form.execution?.total ?? null;
   const [budget, executed] = [line?.budget.value ?? null, line?.executed.value ?? null];
-  const execution = line && scoreExecution(budget, executed, line.weight?.value ?? new Big(executionWeight));
+  const execution = line?.score
+    ? scoreExecution(budget, executed, line.weight?.value ?? new Big(executionWeight))
+    : null;
   const points = named.map((indicator) => pointsOf(indicator, rows.get(indicator.row)));
-  const total = totalScore(points, line ? execution : new Big(0));
+  const total = totalScore(points, line?.score ? execution : new Big(0));
   return { rows, rate: executionRate(budget, executed), execution, total: total === 'incomplete' ? null : total };
 }
 

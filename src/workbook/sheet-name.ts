@@ -1,6 +1,6 @@
 import type { FormKind } from '../model/form';
 import { LONGEST_SHEET_NAME } from '../sheets/legal-sheet-name';
-import { HostError } from '../sheets/port';
+import { NameTaken } from '../sheets/port';
 import type { Undo, WorkbookPort } from '../sheets/port';
 import type { SheetPlan } from '../sheets/plan';
 
@@ -31,10 +31,12 @@ function legalSheetName(text: string): string {
   return cleaned === '' ? 'Sheet' : cleaned;
 }
 
-/**
- * Adds the sheet under a free name. The wanted name is simply tried: a workbook without it costs one round trip,
- * and only a workbook that has it is read for its names.
- */
+/** "批复目标（红星村道路硬化项目）"; of a long name as much as leaves room for the closing bracket. */
+export function nameForProject(keeps: string, project: string): string {
+  return `${keeps}（${project.slice(0, LONGEST_SHEET_NAME - keeps.length - 2)}）`;
+}
+
+/** Adds the sheet under a free name. The wanted name is simply tried; where it is taken, the refusal says which others are. */
 export async function addSheet(
   port: WorkbookPort,
   wanted: string,
@@ -43,17 +45,9 @@ export async function addSheet(
   try {
     return await addAs(port, freeSheetName(wanted, []), draw);
   } catch (error) {
-    if (!(error instanceof HostError) || error.code !== 'name-taken') throw error;
+    if (!(error instanceof NameTaken)) throw error;
+    return addAs(port, freeSheetName(wanted, error.names), draw);
   }
-  const sheets = await port.read({ all: true }, { merges: false });
-  return addAs(
-    port,
-    freeSheetName(
-      wanted,
-      sheets.map((sheet) => sheet.name),
-    ),
-    draw,
-  );
 }
 
 async function addAs(port: WorkbookPort, name: string, draw: (name: string) => SheetPlan) {

@@ -8,6 +8,7 @@ import type {
 } from '@cj-tech-master/excelts';
 
 import type { Area } from '../model/cell';
+import type { ChartPlan } from '../sheets/plan';
 
 /**
  * A workbook in memory as plain, immutable data: an edit makes a new book that shares what did not change,
@@ -36,6 +37,8 @@ export interface Sheet {
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly pageSetup: PageLayout;
+  /** Those that we can write anew; others of the file are in `rest`. */
+  readonly charts: readonly ChartPlan[];
   readonly protected: boolean;
   /** Rows below the window were left in the file. */
   readonly cut: boolean;

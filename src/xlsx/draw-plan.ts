@@ -16,6 +16,7 @@ export function drawPlan(plan: SheetPlan, number: number, defaultFont: Font): { 
       validations: plan.validations.map(validation),
       conditionalFormats: plan.conditionalFormats.map(conditionalFormat),
       pageSetup: pageLayout(plan),
+      charts: plan.charts ?? [],
       protected: false,
       cut: false,
       rest: {

@@ -1,7 +1,7 @@
 import type { Edit } from '../sheets/edit';
 import { sameSheet } from '../sheets/formula/references';
 import { demandLegalSheetName } from '../sheets/legal-sheet-name';
-import { HostError } from '../sheets/port';
+import { HostError, NameTaken } from '../sheets/port';
 import { rowAt } from './book';
 import type { Book, Sheet } from './book';
 import { styleAt } from './sheet-changes';
@@ -16,9 +16,8 @@ export function sheetNamed(book: Book, name: string): Sheet {
 /** @throws HostError */
 export function demandNewName(book: Book, name: string): void {
   demandLegalSheetName(name);
-  if (book.sheets.some((sheet) => sameSheet(sheet.name, name))) {
-    throw new HostError('name-taken', `已经有名为“${name}”的工作表，请换一个名称或先改掉原表的名称。`);
-  }
+  const taken = book.sheets.map((sheet) => sheet.name);
+  if (taken.some((each) => sameSheet(each, name))) throw new NameTaken(name, taken);
 }
 
 /** A protected sheet takes only contents in unlocked cells; hidden names belong to the workbook. @throws HostError */

@@ -1,20 +1,19 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { installChartSupport } from '@cj-tech-master/excelts/chart';
 
+import type { ChartPlan } from '../sheets/plan';
 import { HostError } from '../sheets/port';
 import { parseArea, parseAreas } from './area-text';
 import type { Book, ColumnRange, DefinedName, PageLayout, Rest, Sheet } from './book';
 import { cutRows, LONG_SHEET } from './cut-rows';
 import { lossesOf } from './losses';
 import { damaged, openPackage } from './package';
+import { knownCharts } from './read-charts';
+import type { KnownCharts, ParsedCharts } from './read-charts';
 import { WINDOW } from './read-grid';
 import { rowReader } from './read-rows';
 import type { ParsedRow } from './read-rows';
 import { readValidations, sheetTail } from './read-validations';
 import type { ParsedValidations } from './read-validations';
-
-// Without it the library throws on a file with a chart.
-installChartSupport();
 
 export interface ReadBook {
   /** For looking: of very long sheets only the rows in the window. */
@@ -35,27 +34,31 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
       return cut ? [[path, cut]] : [];
     }),
   );
-  const book = bookOf(await parse({ ...parts, ...Object.fromEntries(cuts) }), tails, new Set(cuts.keys()));
+  const parsed = await parse({ ...parts, ...Object.fromEntries(cuts) });
+  const charts = await knownCharts(parsed);
+  const book = bookOf(parsed, charts, tails, new Set(cuts.keys()));
+  const others = Object.keys(parts).filter((path) => !charts.parts.has(CHART_PART.exec(path)?.[1] ?? ''));
   const size = sheetParts.reduce((sum, [, part]) => sum + part.length, 0);
   return {
     book,
-    losses: lossesOf(Object.keys(parts), [...tails.values()], new TextDecoder().decode(parts['xl/workbook.xml'])),
+    losses: lossesOf(others, [...tails.values()], new TextDecoder().decode(parts['xl/workbook.xml'])),
     async whole() {
       if (cuts.size === 0) return book;
       if (size > LARGEST_TO_CHANGE) throw new HostError('too-large', TOO_LARGE_TO_CHANGE, `${size} bytes of sheets`);
-      return bookOf(await parse(parts), tails, new Set());
+      return bookOf(await parse(parts), charts, tails, new Set());
     },
   };
 }
 
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
+const CHART_PART = /^xl\/charts\/chart(\d+)\.xml$/;
 
 /** About half a million short rows; more would need gigabytes of memory. */
 const LARGEST_TO_CHANGE = 32 * 1024 * 1024;
 const TOO_LARGE_TO_CHANGE = '工作簿里的数据行太多，只能校验、不能修改；请把绩效表移到单独的工作簿，再试一次。';
 
 /** What the library's parser yields before it becomes the library's objects; only the fields we use. */
-interface ParsedBook extends Rest {
+interface ParsedBook extends Rest, Pick<ParsedCharts, 'chartEntries' | 'chartRels'> {
   readonly worksheets: readonly ParsedSheet[];
   readonly sheets: readonly { readonly id: number }[];
   readonly definedNames?: readonly {
@@ -78,6 +81,7 @@ interface ParsedSheet extends Rest {
   readonly conditionalFormattings?: readonly { readonly ref: string; readonly rules: readonly object[] }[];
   readonly pageSetup?: Readonly<Record<string, unknown>>;
   readonly sheetProtection?: { readonly sheet?: boolean };
+  readonly drawing?: unknown;
 }
 
 /** Takes the parsed plain data before the library builds an object for every cell, which a million rows would not survive. */
@@ -106,7 +110,8 @@ async function parse(parts: Readonly<Record<string, Uint8Array>>): Promise<Parse
 }
 
 function bookOf(
-  { worksheets, sheets, definedNames, ...rest }: ParsedBook,
+  { worksheets, sheets, definedNames, chartEntries = {}, ...rest }: ParsedBook,
+  charts: KnownCharts,
   tails: ReadonlyMap<string, string>,
   cut: ReadonlySet<string>,
 ): Book {
@@ -118,7 +123,12 @@ function bookOf(
       .filter(({ id }) => place.has(id))
       .map((sheet): Sheet => {
         const path = `xl/worksheets/sheet${sheet.sheetNo}.xml`;
-        return sheetOf(sheet, { tail: tails.get(path) ?? '', date1904, cut: cut.has(path) });
+        return sheetOf(sheet, {
+          charts: charts.bySheet.get(sheet.id) ?? null,
+          tail: tails.get(path) ?? '',
+          date1904,
+          cut: cut.has(path),
+        });
       })
       .sort((a, b) => (place.get(a.number) ?? 0) - (place.get(b.number) ?? 0)),
     tabs,
@@ -128,13 +138,28 @@ function bookOf(
       hidden: name.hidden === true,
       sheet: name.localSheetId === undefined ? null : (tabs[name.localSheetId] ?? null),
     })),
-    rest,
+    rest: { ...rest, chartEntries: without(chartEntries, charts.parts) },
   };
 }
 
+function without<V>(record: Readonly<Record<string, V>>, keys: ReadonlySet<string>): Record<string, V> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.has(key)));
+}
+
 function sheetOf(
-  parsed: ParsedSheet,
-  { tail, date1904, cut }: { readonly tail: string; readonly date1904: boolean; readonly cut: boolean },
+  { drawing, ...parsed }: ParsedSheet,
+  {
+    charts,
+    tail,
+    date1904,
+    cut,
+  }: {
+    /** Everything that is drawn on the sheet; null: passed on as the file has it. */
+    readonly charts: readonly ChartPlan[] | null;
+    readonly tail: string;
+    readonly date1904: boolean;
+    readonly cut: boolean;
+  },
 ): Sheet {
   const { id, name, rows, cols, mergeCells, dataValidations, conditionalFormattings, pageSetup, ...rest } = parsed;
   return {
@@ -149,9 +174,10 @@ function sheetOf(
       rules: rules.map((rule) => ({ ...rule, dxfId: undefined })) as never,
     })),
     pageSetup: pageLayout(pageSetup ?? {}),
+    charts: charts ?? [],
     protected: parsed.sheetProtection?.sheet === true,
     cut,
-    rest: withOrderedProperties(rest, pageSetup?.fitToPage === true),
+    rest: withOrderedProperties(charts ? rest : { ...rest, drawing }, pageSetup?.fitToPage === true),
   };
 }
 

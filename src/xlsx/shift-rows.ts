@@ -1,5 +1,6 @@
 import type { Area } from '../model/cell';
 import { copied } from '../sheets/formula/references';
+import type { ChartPlan } from '../sheets/plan';
 import type { Book, Cell, ConditionalFormat, Content, PageLayout, Row, Sheet, Validation } from './book';
 import { movePassedOn } from './move-passed-on';
 import { copiedRule, mapFormulas } from './read-validations';
@@ -30,6 +31,7 @@ function moveSheet(sheet: Sheet, shift: RowShift): Sheet {
     validations: sheet.validations.flatMap((each) => moveValidation(each, shift)),
     conditionalFormats: sheet.conditionalFormats.flatMap((each) => moveFormat(each, shift)),
     pageSetup: movePage(sheet.pageSetup, shift),
+    charts: sheet.charts.flatMap((chart) => moveChart(chart, shift)),
     rest: movePassedOn(sheet.rest, shift),
   };
 }
@@ -65,6 +67,17 @@ function movePage(page: PageLayout, shift: RowShift): PageLayout {
     printAreas: areas(page.printAreas, shift),
     titleRows: titles && { first: titles[0], last: titles[1] },
   };
+}
+
+/** A chart without its categories or its place is gone with them. */
+function moveChart(chart: ChartPlan, shift: RowShift): ChartPlan[] {
+  const categories = shiftArea(chart.categories, shift);
+  const place = shiftArea(chart.place, shift);
+  const series = chart.series.flatMap(({ name, values }) => {
+    const moved = shiftArea(values, shift);
+    return moved ? [{ name, values: moved }] : [];
+  });
+  return categories && place && series.length > 0 ? [{ ...chart, categories, series, place }] : [];
 }
 
 /** Formulas on any sheet that refer to the shifted rows. Untouched cells, rows and sheets stay the same objects. */

@@ -2,6 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 
 import type { Book } from './book';
 import { cellsOf, frameOf } from './file-sheet';
+import { addChart } from './write-charts';
 
 type WorkbookModel = Workbook['model'];
 
@@ -24,6 +25,10 @@ class FilledWorkbook extends Workbook {
       definedNames: [],
       calcProperties: { ...(book.rest.calcProperties as WorkbookModel['calcProperties']), fullCalcOnLoad: true },
     };
+    for (const { number, charts } of book.sheets) {
+      const worksheet = this.getWorksheet(number);
+      for (const chart of charts) if (worksheet) addChart(worksheet, chart);
+    }
   }
 
   override get model(): WorkbookModel {

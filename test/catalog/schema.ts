@@ -47,8 +47,11 @@ export const ruleSetSchema = z.strictObject({
   classes: z.array(
     z.strictObject({ ...named, weight: z.number().positive(), level2: z.array(z.strictObject(named)).min(1) }),
   ),
+  profile: z.null(),
   executionWeight: z.number().positive(),
   reviewPassMark: z.number().positive(),
+  limits: z.record(z.string(), z.number().positive()),
+  ruleSettings: z.strictObject({}),
   forms: z.partialRecord(formKind, frame),
   categories: z.array(z.strictObject({ id: wording, name: wording, note: wording, rows: z.array(templateRow).min(1) })),
   currentWords: z.array(z.tuple([wording, wording])),

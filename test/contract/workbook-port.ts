@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/model/cell';
 import type { Edit } from '../../src/sheets/edit';
-import type { CellStyle, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../src/sheets/plan';
+import type { CellStyle, ChartPlan, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 
 /** What is really in a sheet, found out otherwise than through the port. Addresses like "B3", areas like "B3:C4". */
@@ -31,6 +31,7 @@ export interface Inspection {
     readonly fitToWidth: boolean;
   };
   readonly protected: boolean;
+  readonly charts: readonly ChartPlan[];
 }
 
 export interface Setup {
@@ -62,6 +63,7 @@ export function describeWorkbookPort(name: string, makeHarness: () => Harness): 
     describeInsertedRows(open);
     describeDeletedRows(open);
     describeNativeLayer(open);
+    describeCharts(open);
     describeFailures(open);
     describeTakingBack(open);
   });
@@ -531,6 +533,76 @@ function describeNativeLayer(open: Open): void {
       expect((await port.read({ all: true }, { merges: false })).map(({ hint }) => hint)).toEqual([
         'caibannong-2019-68/-',
         '-/-',
+      ]);
+    });
+  });
+}
+
+const CHARTS = '图 表';
+
+function chartsPlan(): SheetPlan {
+  const column = (left: number) => ({ top: 2, left, bottom: 4, right: left });
+  return {
+    ...otherPlan(),
+    name: CHARTS,
+    cells: [2, 3, 4].flatMap((row) => [
+      { row, column: 1, content: { value: `类别${row}` }, style: {} },
+      { row, column: 2, content: { value: row }, style: {} },
+      // The first is empty: what Excel would guess to be a head.
+      { row, column: 3, content: row === 2 ? { formula: '""' } : { value: row * 2 }, style: {} },
+    ]),
+    conditionalFormats: [],
+    charts: [
+      {
+        kind: 'bar',
+        title: '完成率 <“A&B”>',
+        categories: column(1),
+        series: [{ name: '完成率', values: column(3) }],
+        place: { top: 6, left: 1, bottom: 12, right: 5 },
+      },
+      {
+        kind: 'column',
+        title: '得分',
+        categories: column(1),
+        series: [
+          { name: '分值', values: column(2) },
+          { name: '得分', values: column(3) },
+        ],
+        place: { top: 13, left: 1, bottom: 20, right: 5 },
+      },
+    ],
+  };
+}
+
+function describeCharts(open: Open): void {
+  describe('charts', () => {
+    test('are drawn over the cells and at the place that the plan says, and go with their sheet', async () => {
+      const { port, inspect, sheetNames } = await open();
+      const undo = await port.apply([{ kind: 'add-sheet', plan: chartsPlan() }]);
+      expect((await inspect(CHARTS)).charts).toEqual(chartsPlan().charts);
+      expect((await inspect(FORM)).charts).toEqual([]);
+      await undo.revert();
+      expect(await sheetNames()).toEqual([FORM, OTHER]);
+    });
+
+    test('follow their cells when rows are put in and taken out', async () => {
+      const { port, inspect } = await open({ sheets: [chartsPlan()] });
+      await port.apply([
+        { kind: 'insert-rows', sheet: CHARTS, before: 3, count: 2, copyFrom: null },
+        { kind: 'delete-rows', sheet: CHARTS, first: 1, count: 1 },
+      ]);
+      const { charts } = await inspect(CHARTS);
+      expect(charts.map(({ categories }) => categories)).toEqual([
+        { top: 1, left: 1, bottom: 5, right: 1 },
+        { top: 1, left: 1, bottom: 5, right: 1 },
+      ]);
+      expect(charts[1]?.series.map(({ values }) => [values.top, values.bottom])).toEqual([
+        [1, 5],
+        [1, 5],
+      ]);
+      expect(charts.map(({ place }) => [place.top, place.bottom])).toEqual([
+        [7, 13],
+        [14, 21],
       ]);
     });
   });

@@ -13,6 +13,9 @@ import { cellsOf, FIRST_HELPER, SCORE, scored } from './score-cells';
 export const HEIGHT = 8;
 const COLUMN = { budget: 1, executed: 2, weight: 3, rate: 4, score: SCORE };
 
+/** What stands in rows that were left free. */
+const NO_NAMES = ['指标2：', '指标1', '/', '无', '……'];
+
 export interface ScratchForm {
   readonly unit: MoneyUnit;
   readonly budget: CellValue;
@@ -21,7 +24,8 @@ export interface ScratchForm {
 }
 
 /** What src/scoring makes of the form, as its cells show it. */
-export function expectedTotals({ unit, budget, executed, rows }: ScratchForm) {
+export function expectedTotals({ unit, budget, executed, rows: all }: ScratchForm) {
+  const rows = all.filter(({ level3 }) => !NO_NAMES.includes(level3));
   const [a, b] = [readAmount(budget, unit), readAmount(executed, unit)];
   const execution = scoreExecution(a, b);
   const total = totalScore(
@@ -103,7 +107,11 @@ export function randomForms(count: number, seed: number): ScratchForm[] {
           ? pick([null, 0, '待定'])
           : pick<CellValue>([near, near, near.toFixed(2), `${near.toFixed(2)}万元`]),
       executed: next() < 0.06 ? pick([null, 0, '待定']) : amount(near),
-      rows: Array.from({ length: size }, () => pick(from)),
+      rows: Array.from({ length: size }, () => (next() < 0.05 ? freeRow(pick(NO_NAMES)) : pick(from))),
     };
   });
+}
+
+function freeRow(level3: string): TypedRow {
+  return { level2: '数量指标', level3, weight: null, target: null, actual: null };
 }

@@ -202,12 +202,22 @@ function clerk(page: Page, pane: FrameLocator) {
     await loaded;
     await pane.getByRole('tablist').waitFor();
   };
+  /** Types with an input method: the letters stand underlined in the field that has the focus and are no text yet. */
+  const compose = async (letters: string): Promise<void> => {
+    const protocol = await page.context().newCDPSession(page);
+    await protocol.send('Input.imeSetComposition', {
+      text: letters,
+      selectionStart: letters.length,
+      selectionEnd: letters.length,
+    });
+    await protocol.detach();
+  };
   /** The lines of the list as they stand: "必改 E22 …". */
   const findings = (): Promise<string[]> =>
     lines(pane)
       .allInnerTexts()
       .then((texts) => texts.map(oneLine));
-  return { button, tab, picture, save, open, findings };
+  return { button, tab, picture, save, open, compose, findings };
 }
 
 export function lines(pane: FrameLocator): Locator {

@@ -3,6 +3,7 @@ import type { Area, CellValue } from '../../src/model/cell';
 import { placesOf } from '../../src/excel/area';
 import { columnCharacters } from '../../src/excel/column-width';
 import type { CellStyle, ConditionalFormatPlan, ValidationPlan } from '../../src/sheets/plan';
+import { planOfChart } from '../../src/workbench/host/chart';
 import { PLAIN_FORMAT } from '../../src/workbench/host/format';
 import type { HostModel, Validation } from '../../src/workbench/host/model';
 import type { Inspection } from '../contract/workbook-port';
@@ -21,7 +22,7 @@ export async function inspect(model: HostModel, name: string): Promise<Inspectio
   const cells = places.map((place) => ({ at: address(place), ...model.cell(sheet, place.row, place.column) }));
   const rows = numbers(area.bottom);
   const columns = numbers(area.right);
-  const { page, protection, columnOutline } = model.extras(sheet);
+  const { page, protection, columnOutline, charts } = model.extras(sheet);
   const styleOf = (row: number, column: number) => style(model, sheet, row, column);
   const styles = Object.fromEntries(
     places
@@ -75,6 +76,7 @@ export async function inspect(model: HostModel, name: string): Promise<Inspectio
       fitToWidth: page.zoom.horizontalFitToPages === 1,
     },
     protected: protection !== null,
+    charts: charts.map(planOfChart).filter((plan) => plan !== null),
   };
 }
 

@@ -1,3 +1,4 @@
+import { findingsOf } from '../support/rules';
 import { actualUnit } from '../../src/rules/actual-unit';
 import { findingsOnRow } from '../support/self-evaluation-rules';
 
@@ -26,3 +27,12 @@ test.each([
   ['显著提升', '10户'],
   ['≥10人', '约10户'],
 ])('is silent: %j, %j', (target, actual) => expect(findingsOnRow(actualUnit, '某指标', 5, target, actual)).toEqual([]));
+
+test('a 监控表: the forecast', () => {
+  const row = { 一级指标: '产出指标', 三级指标: '受益人口数', 指标值: '≥100人', 完成情况: '60户' };
+  const findings = (forecast: string) => findingsOf(actualUnit, '表：监控表', { ...row, 全年预计完成情况: forecast });
+  expect(findings('100户')).toMatchObject([
+    { severity: 'error', at: { column: 8 }, what: '单位不一致：目标值为“≥100人”，全年预计为“100户”，无法比较' },
+  ]);
+  expect(findings('100人')).toEqual([]);
+});

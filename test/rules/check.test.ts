@@ -61,11 +61,13 @@ test('findings come from top to bottom and left to right, of one cell in the ord
   expect(idsOf(rules, '', 'full')).toEqual(['a', 'a', 'b', 'a', 'b']);
 });
 
-test('a form filled in correctly has no finding at all', () => {
-  for (const facts of ['', '审视：按本县表样']) {
+test('a form filled in correctly has no finding at all by its own frame, and by the document hints at most', () => {
+  const said = (facts: string) => {
     const { form, context } = exampleOf(facts);
-    expect(checkForm(form, context, 'full')).toEqual([]);
-  }
+    return checkForm(form, context, 'full').map(({ severity }) => severity);
+  };
+  expect(said('审视：按本县表样')).toEqual([]);
+  expect(said('').filter((severity) => severity !== 'hint')).toEqual([]);
 });
 
 const NAMES = [
@@ -120,4 +122,25 @@ test('any value can be judged, and a repair leaves nothing to repair again', () 
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  [undefined, ['warning', 'hint']],
+  ['error', ['error', 'error']],
+  ['hint', ['hint', 'hint']],
+  ['off', []],
+] as const)("a county's setting %s is the last word on a rule", (setting, severities) => {
+  const { form, context } = exampleOf('');
+  const drafts = [
+    { at: null, what: '有误', todo: '请改' },
+    { at: null, what: '也有误', todo: '请改', severity: 'hint' } as const,
+  ];
+  const ruleSettings = setting === undefined ? {} : { sample: setting };
+  const inCounty = { ...context, catalog: { ...context.catalog, ruleSettings } };
+  const findings = checkWith([rule({ check: () => drafts }), rule({ id: 'other', check: () => [] })])(
+    form,
+    inCounty,
+    'live',
+  );
+  expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });

@@ -14,6 +14,8 @@ function objections(story: ProjectStory, wording: '2019' | 'current'): string[] 
     catalog: caibannong201968,
     byDocument: true,
     category: category ? { category, certainty: 1, from: 'user' as const } : null,
+    others: [],
+    approvals: [],
   };
   return checkForm(form, context, 'full')
     .filter(({ severity }) => severity !== 'hint')

@@ -3,10 +3,12 @@ import type { Form } from '../../src/model/form';
 import { checkForm } from '../../src/rules';
 import type { Finding } from '../../src/rules/finding';
 import { drawApplication } from '../../src/sheets/draw/application';
+import { drawMonitoring } from '../../src/sheets/draw/monitoring';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { correctApplications, countyTwins } from '../support/correct-forms';
+import { correctMonitorings } from '../support/correct-monitorings';
 
 type Mode = 'live' | 'full';
 
@@ -17,6 +19,8 @@ function judged(plan: SheetPlan, mode: Mode, byDocument: boolean): readonly Find
     catalog: caibannong201968,
     byDocument,
     category: category ? { category, certainty: 1, from: 'user' as const } : null,
+    others: [],
+    approvals: [],
   };
   return checkForm(form, context, mode);
 }
@@ -54,6 +58,37 @@ describe.each(countyTwins().map(({ name, plan }) => [name, plan] as const))(
     });
   },
 );
+
+describe.each(correctMonitorings().map(({ name, plan }) => [name, plan] as const))(
+  '表3 filled in correctly: %s',
+  (_, plan) => {
+    test('no error, no warning', () => {
+      expect(sentences(judged(plan, 'full', true))).toEqual([]);
+    });
+  },
+);
+
+describe('a fresh 表3', () => {
+  const blank = {
+    ruleSet: caibannong201968,
+    year: null,
+    month: null,
+    name: '表3',
+    from: null,
+    wording: '2019',
+  } as const;
+  const plan = drawMonitoring(blank);
+
+  test('says nothing while it is being filled in (decision D3)', () => {
+    expect(judged(plan, 'live', true)).toEqual([]);
+  });
+
+  test('is asked for everything in a full check', () => {
+    const rules = new Set(judged(plan, 'full', true).map(({ rule }) => rule));
+    const asked = ['head-field-empty', 'month-unclear', 'execution-missing', 'goal-empty', 'indicators-missing'];
+    expect([...rules]).toEqual(expect.arrayContaining(asked));
+  });
+});
 
 describe.each([null, ...caibannong201968.categories].map((category) => [category?.id ?? 'blank', category] as const))(
   'a fresh 表1: %s',

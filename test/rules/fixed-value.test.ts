@@ -15,7 +15,13 @@ function found(
   const chosen = categoryById(category);
   return checkWith([fixedValue])(
     form,
-    { catalog: caibannong201968, byDocument, category: chosen && { category: chosen, certainty: 1, from: 'user' } },
+    {
+      catalog: caibannong201968,
+      byDocument,
+      category: chosen && { category: chosen, certainty: 1, from: 'user' },
+      others: [],
+      approvals: [],
+    },
     'live',
   );
 }

@@ -26,7 +26,7 @@ const FORMS = { application: '申报表', review: '审核表', monitoring: '监�
 
 function line({ id, title, severity, appliesTo, asks, source }: Rule): string {
   const forms = appliesTo.forms.map((form) => FORMS[form]).join('、');
-  const when = [appliesTo.frame === 'document' ? '按68号文' : '', asks === 'complete' ? '校验全表' : ''].filter(
+  const when = [appliesTo.frame === 'document' ? '按68号文' : '', asks !== 'written' ? '校验全表' : ''].filter(
     (word) => word !== '',
   );
   return `| [${id}](${id}.md) | ${title} | ${SEVERITY_WORDS[severity]} | ${forms} | ${when.join('，') || '随时'} | ${source.document} ${source.clause} |`;

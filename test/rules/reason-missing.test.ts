@@ -35,3 +35,30 @@ test('is silent while typing', () => {
   expect(findingsOnSelfEvaluation(reasonMissing, { rows }, 'live')).toEqual([]);
   expect(findingsOnSelfEvaluation(reasonMissing, { rows }, 'full')).toHaveLength(1);
 });
+
+describe('a target in words', () => {
+  test.each([
+    ['部分达成预期指标并具有一定效果', 4, 'error', '全年实际值为“部分达成预期指标并具有一定效果”，未填原因'],
+    ['未达成', null, 'error', '全年实际值为“未达成”，未填原因'],
+    ['管护制度未完成修订', 5, 'error', '全年实际值为“管护制度未完成修订”，未填原因'],
+    ['基本健全', 3.5, 'warning', '得分 3.5 不足分值 5 的80%，属未完全达成，未填原因'],
+  ])('%s with %j points', (actual, score, severity, what) => {
+    expect(findingsOnRow(reasonMissing, '管护制度', 5, '健全', actual, score, '')).toMatchObject([{ severity, what }]);
+  });
+
+  test.each([
+    ['达成预期指标', 5, ''],
+    ['基本健全', 4, ''],
+    ['基本健全', null, ''],
+    ['部分达成', 3, '管护人员年底才到位'],
+    ['健全', 2, '制度未上墙，扣3分'],
+    ['达成预期指标', 3, ''],
+    ['基本健全', -1, ''],
+  ])('is silent: %s, %j points, %j', (actual, score, reason) => {
+    expect(findingsOnRow(reasonMissing, '管护制度', 5, '健全', actual, score, reason)).toEqual([]);
+  });
+
+  test('是 beside 是 is reached, whatever the points', () => {
+    expect(findingsOnRow(reasonMissing, '是否建立制度', 5, '是', '是', 1, '')).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { scoreDiffers } from '../../src/rules/score-differs';
 import type { CellInput } from '../support/form';
-import { findingsOnRow, findingsOnSelfEvaluation } from '../support/self-evaluation-rules';
+import { findingsOnRow, findingsOnSelfEvaluation, whatOf } from '../support/self-evaluation-rules';
 
 const said = (target: CellInput, actual: CellInput, score: CellInput, weight: CellInput = 5) =>
   findingsOnRow(scoreDiffers, '群众满意度', weight, target, actual, score).map(({ severity, what }) => [
@@ -90,4 +90,22 @@ describe('execution', () => {
     ['23.00', '20.00', null],
     ['23.00', '20.00', 11],
   ])('is silent: %j, %j, %j', (budget, executed, score) => expect(execution(budget, executed, score)).toEqual([]));
+});
+
+describe('a deduction', () => {
+  const points = (actual: string, score: number, reason: string) =>
+    whatOf(findingsOnRow(scoreDiffers, '群众满意度', 10, '≥90%', actual, score, reason));
+
+  test('is settled by the reason beside a target that was reached', () => {
+    expect(points('95%', 8, '')).toEqual(['得分 8 低于公式计算值 10.00']);
+    expect(points('95%', 8, '调查问卷归档不全，扣2分')).toEqual([]);
+  });
+
+  test('is not where the target was missed: the reason explains the miss', () => {
+    expect(points('72%', 7, '群众外出')).toEqual(['得分 7 低于公式计算值 8.00']);
+  });
+
+  test('no reason settles points above the formula', () => {
+    expect(points('72%', 9, '群众外出')).toEqual(['得分 9 高于公式计算值 8.00']);
+  });
 });

@@ -38,3 +38,30 @@ test('scores by formula count as they stand', () => {
 });
 
 test('is silent without a line 总分', () => expect(findingsOnSelfEvaluation(totalDiffers, {})).toEqual([]));
+
+describe('without points for the execution in the fund block', () => {
+  const findings = (weight: number, total: number) => {
+    const rows = [['产出指标', '数量指标', '路灯', weight, '≥10盏', 9, 80]] as const;
+    return findingsOnSelfEvaluation(totalDiffers, { execution: null, total: [100, total], rows });
+  };
+
+  test('the rows are all, where they carry 100 points', () => {
+    expect(findings(100, 90)).toMatchObject([{ what: '总分 90 与各项得分之和 80.00 不符' }]);
+    expect(findings(100, 80)).toEqual([]);
+  });
+
+  test('is silent where the points of the execution stand elsewhere', () => {
+    expect(findings(90, 90)).toEqual([]);
+  });
+});
+
+test('without a column for 分值 the points of the classes say whether the rows are all', () => {
+  const findings = (points: number) =>
+    findingsOnSelfEvaluation(totalDiffers, {
+      execution: null,
+      total: [null, 90],
+      rows: [[`产出指标（${points}分）`, '数量指标', '路灯', null, '≥10盏', 9, 80]],
+    });
+  expect(findings(100)).toHaveLength(1);
+  expect(findings(90)).toEqual([]);
+});

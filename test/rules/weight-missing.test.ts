@@ -1,4 +1,6 @@
 import { weightMissing } from '../../src/rules/weight-missing';
+import { selfEvaluationOf } from '../support/form';
+import { exampleOf } from '../support/rule-page';
 import { findingsOnRow, findingsOnSelfEvaluation, whatOf } from '../support/self-evaluation-rules';
 
 test.each([
@@ -22,4 +24,18 @@ test('is silent on rows without a name, and while typing', () => {
   expect(
     findingsOnSelfEvaluation(weightMissing, { rows: [['产出指标', '数量指标', '路灯', null, '≥1盏']] }, 'live'),
   ).toEqual([]);
+});
+
+test('a form without the column is asked by the document only', () => {
+  const form = selfEvaluationOf({ rows: [['产出指标', '数量指标', '路灯', null, '≥1盏', 1, 10]] });
+  const bare = {
+    ...form,
+    table: { ...form.table, columns: { level1: 2, level2: 3, level3: 4, target: 6, actual: 7, score: 8 } },
+    indicators: form.indicators.map((indicator) => ({ ...indicator, weight: null })),
+  };
+  const { context } = exampleOf('表：自评表');
+  expect([...weightMissing.check(bare, { ...context, byDocument: true })]).toMatchObject([
+    { severity: 'warning', at: { row: 12, column: 4 }, what: '表中没有分值一栏，得分没有满分可以对照' },
+  ]);
+  expect([...weightMissing.check(bare, { ...context, byDocument: false })]).toEqual([]);
 });

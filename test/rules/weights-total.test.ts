@@ -1,5 +1,8 @@
 import { weightsTotal } from '../../src/rules/weights-total';
+import type { Finding } from '../../src/rules/finding';
 import type { SelfEvaluationInput } from '../support/form';
+import { selfEvaluationOf } from '../support/form';
+import { exampleOf } from '../support/rule-page';
 import { findingsOnSelfEvaluation, whatOf } from '../support/self-evaluation-rules';
 
 const EXECUTION = { total: [23, 23] as const };
@@ -62,4 +65,48 @@ test('a class that prints other points than its rows have is a 核实 at the cla
     ['warning', 13, 2, '产出指标标明 50 分，所属三级指标分值合计 60 分'],
     ['warning', 14, 2, '效益指标标明 40 分，所属三级指标分值合计 30 分'],
   ]);
+});
+
+test('points of a 二级指标 are held against its own rows', () => {
+  const rows = [
+    ['产出指标', '数量指标（20分）', '路灯', 20, '≥1盏'],
+    ['', '质量指标（30分）', '合格率', 25, '100%'],
+    ['效益指标', '社会效益指标', '受益人口', 45, '≥1人'],
+  ] as const;
+  expect(whatOf(findingsOnSelfEvaluation(weightsTotal, { execution: EXECUTION, rows }))).toEqual([
+    '质量指标标明 30 分，所属三级指标分值合计 25 分',
+  ]);
+});
+
+test('a class printed in every row is added up by its name', () => {
+  const rows = [
+    ['产出指标（50分）', '数量指标', '路灯', 20, '≥1盏'],
+    ['产出指标（50分）', '质量指标', '合格率', 30, '100%'],
+    ['效益指标', '社会效益指标', '受益人口', 40, '≥1人'],
+  ] as const;
+  expect(findingsOnSelfEvaluation(weightsTotal, { execution: EXECUTION, rows })).toEqual([]);
+});
+
+test('a fund block without points leaves all 100 to the rows, or keeps 10 elsewhere', () => {
+  const findings = (weight: number) => {
+    const rows = [['产出指标', '数量指标', '路灯', weight, '≥1盏']] as const;
+    const form = selfEvaluationOf({ execution: EXECUTION, rows });
+    const bare = form.execution && { ...form.execution, total: { ...form.execution.total, weight: null, score: null } };
+    return [...weightsTotal.check({ ...form, execution: bare }, exampleOf('表：自评表').context)];
+  };
+  expect([findings(100), findings(90)].flat()).toEqual([]);
+  expect(whatOf(findings(95) as Finding[])).toEqual(['分值合计 95 分，应为 100 分']);
+});
+
+test('the line 总分 says 100', () => {
+  const findings = (total: number | null) =>
+    findingsOnSelfEvaluation(weightsTotal, {
+      execution: EXECUTION,
+      total: [total, null],
+      rows: [['产出指标', '数量指标', '路灯', 90, '≥1盏']],
+    });
+  expect(findings(90)).toMatchObject([
+    { severity: 'error', what: '总分一行的分值为 90，各项分值合计 100 分', fix: { kind: 'set-number', value: 100 } },
+  ]);
+  expect([findings(100), findings(null)].flat()).toEqual([]);
 });

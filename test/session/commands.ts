@@ -1,6 +1,15 @@
-import { typedSelfEvaluation } from '../support/typed-self-evaluation';
-import { corpusTables, planOfCorpusTable } from '../support/corpus';
+import { caibannong201968 } from '../../src/catalog';
+import { drawApproval } from '../../src/sheets/draw/approval';
+import { drawReview } from '../../src/sheets/draw/review';
+import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
+import { corpusTables, planOfCorpusTable } from '../support/corpus';
+import { applicationOn, filledApplication } from '../support/correct-forms';
+import { filledSelfEvaluation } from '../support/correct-self-evaluations';
+import { entryIn, fillPlan } from '../support/fill-plan';
+import { PROJECT_STORIES } from '../support/project-stories';
+import type { ProjectStory } from '../support/project-stories';
+import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import type { NewForm } from '../../src/taskpane/session';
 import { drawn, quiet, shownForm } from './desk';
 import type { Desk } from './desk';
@@ -15,11 +24,17 @@ export interface CommandCase {
   readonly run: (desk: Desk) => Promise<boolean>;
 }
 
+const STORY = firstStory();
+
 const FORM: NewForm = { form: 'application', category: 'yulu', year: 2024, wording: '2019' };
 const OWN = { kind: 'own', level1: '产出指标', level2: '数量指标', name: '新建公厕', target: '≥3座' } as const;
 
 const drawnForm = () => [drawn('yulu', '申报表')];
 const countyForm = () => [countyTable('000-04')];
+const filledForm = () => [filled()];
+const evaluated = (): SheetPlan[] => [{ ...filledSelfEvaluation(STORY, 'typed'), name: '自评表' }];
+
+const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办' };
 
 export const COMMANDS: readonly CommandCase[] = [
   { name: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
@@ -34,15 +49,75 @@ export const COMMANDS: readonly CommandCase[] = [
   { name: 'answer', plans: countyForm, run: (desk) => answer(desk) },
   { name: 'answer once more', plans: countyForm, before: answerAndReturn, run: (desk) => answer(desk) },
   { name: 'carry over', plans: drawnForm, run: (desk) => desk.session.carryOver(shownForm(desk)) },
+  { name: 'carry over into a 监控表', plans: drawnForm, run: (desk) => desk.session.monitor(shownForm(desk), 6) },
+  { name: 'carry over into a 审核表', plans: drawnForm, run: (desk) => desk.session.carryIntoReview(shownForm(desk)) },
+  { name: 'make a 流程表', plans: filledForm, run: ({ session }) => session.makeProcess() },
+  { name: 'register an approval', plans: filledForm, run: approve },
+  { name: 'register an adjustment', plans: changedForm, run: adjust },
+  { name: 'publish', plans: filledForm, run: (desk) => desk.session.publish(shownForm(desk)) },
+  {
+    name: 'summarise reviews',
+    plans: () => [review('审核表'), review('审核表二')],
+    run: (desk) => desk.session.summariseReviews(shownForm(desk)),
+  },
+  { name: 'draw a sample', plans: evaluated, run: ({ session }) => session.drawSample({ seed: 20250301, by: null }) },
+  {
+    name: 'write the report',
+    plans: evaluated,
+    run: ({ session }) => session.report({ by: 'department', of: null, wording: '2019' }),
+  },
+  { name: 'list evidence', plans: evaluated, run: ({ session }) => session.listEvidence() },
+  { name: 'add charts', plans: evaluated, run: (desk) => desk.session.addCharts(shownForm(desk)) },
+  {
+    name: 'prepare a key evaluation',
+    plans: evaluated,
+    run: (desk) => desk.session.evaluate(shownForm(desk), 'operating'),
+  },
   {
     name: 'fill scores',
     plans: () => [typedSelfEvaluation('自评表')],
     run: (desk) => desk.session.fillScores(shownForm(desk), true),
   },
+  {
+    name: 'share the points out again',
+    plans: () => [typedSelfEvaluation('自评表')],
+    run: (desk) => desk.session.redistribute(shownForm(desk)),
+  },
   { name: 'take back a fix', plans: countyForm, before: fixAll, run: takeBack },
   { name: 'take back an insert', plans: drawnForm, before: ({ session }) => session.insert(FORM), run: takeBack },
   { name: 'take back a removal', plans: drawnForm, before: removeSecond, run: takeBack },
 ];
+
+function firstStory(): ProjectStory {
+  const [story] = PROJECT_STORIES;
+  if (!story) throw new Error('no story');
+  return story;
+}
+
+function filled(): SheetPlan {
+  return { ...filledApplication(STORY, '2019'), name: '申报表' };
+}
+
+/** Approved, and changed since. */
+function changedForm(): SheetPlan[] {
+  const plan = filled();
+  const form = applicationOn(plan);
+  const record = { ...SAID, version: 0, source: plan.name, registered: '' };
+  const kept = drawApproval({ name: '批复目标', record, form, grid: gridOfPlan(plan) });
+  return [fillPlan(plan, [entryIn(form.indicators[0]?.target, '≥12345亩')]), kept];
+}
+
+function review(name: string): SheetPlan {
+  return drawReview({ ruleSet: caibannong201968, name, from: applicationOn(filled()) });
+}
+
+function approve(desk: Desk): Promise<boolean> {
+  return desk.session.approve(shownForm(desk), SAID);
+}
+
+function adjust(desk: Desk): Promise<boolean> {
+  return desk.session.adjust(shownForm(desk), { ...SAID, reason: '汛期推迟开工', budgetToo: false });
+}
 
 function countyTable(id: string): SheetPlan {
   const table = corpusTables().find((each) => each.id === id);

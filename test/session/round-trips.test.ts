@@ -129,6 +129,17 @@ describe('commands', () => {
     expect(desk.session.state().sheet?.forms).toHaveLength(1);
   });
 
+  test('inserting beside sheets of the same name: at most 3 round trips to the sheet', async () => {
+    desk = await sitDown([drawn('yulu', '绩效目标申报表'), drawn('yulu', '绩效目标申报表 (2)')]);
+    const exchanges = collected();
+    expect(await desk.session.insert({ form: 'application', category: 'yulu', year: 2026, wording: '2019' })).toBe(
+      true,
+    );
+    await quiet();
+    expect(traffic(exchanges).toTheWrite).toBeLessThanOrEqual(3);
+    expect(desk.session.state().sheet?.name).toBe('绩效目标申报表 (3)');
+  });
+
   test('carrying over draws a form too: 200 kB in sum', async () => {
     desk = await sitDown([drawn('yulu', FORM)]);
     const exchanges = collected();

@@ -1,8 +1,6 @@
 import { caibannong201968, categoryById, matchTemplateRow } from '../../src/catalog';
 import type { Category, Wording } from '../../src/catalog/types';
 import { wordAs } from '../../src/catalog';
-import type { CellValue } from '../../src/model/cell';
-import type { Field } from '../../src/model/field';
 import type { Application } from '../../src/model/form';
 import { drawApplication } from '../../src/sheets/draw/application';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
@@ -11,7 +9,7 @@ import { recognise } from '../../src/sheets/recognise';
 import type { CountyLayout, CountyRow, CountyTable } from './county-layouts';
 import { drawCounty } from './county-layouts';
 import type { Entry } from './fill-plan';
-import { fillPlan } from './fill-plan';
+import { entryIn, fillPlan } from './fill-plan';
 import type { ProjectStory } from './project-stories';
 import { PROJECT_STORIES } from './project-stories';
 
@@ -50,14 +48,14 @@ export function filledApplication(story: ProjectStory, wording: Wording): SheetP
   const form = applicationOn(blank);
   const said = (text: string) => wordAs(text, wording);
   const head: Entry[] = [
-    write(form.project.name, said(story.name)),
-    write(form.project.department, said(story.department)),
-    write(form.project.implementer, said(story.implementer)),
-    write(form.project.contact, story.contact),
-    write(form.funds?.total, story.funds.total),
-    write(form.funds?.fiscal, story.funds.fiscal),
-    write(form.funds?.other, story.funds.other),
-    write(form.goal, story.goals.map((goal, index) => `目标${index + 1}：${said(goal)}`).join('\n')),
+    entryIn(form.project.name, said(story.name)),
+    entryIn(form.project.department, said(story.department)),
+    entryIn(form.project.implementer, said(story.implementer)),
+    entryIn(form.project.contact, story.contact),
+    entryIn(form.funds?.total, story.funds.total),
+    entryIn(form.funds?.fiscal, story.funds.fiscal),
+    entryIn(form.funds?.other, story.funds.other),
+    entryIn(form.goal, story.goals.map((goal, index) => `目标${index + 1}：${said(goal)}`).join('\n')),
   ];
   return fillPlan(blank, [...head, ...indicatorEntries(story, category, form, said)]);
 }
@@ -81,7 +79,7 @@ function indicatorEntries(
     const group = category.rows.some(({ parent, name }) => parent === template.id && story.targets[name] !== undefined);
     if (target === undefined && !group) return [];
     free.delete(indicator.row);
-    return target === undefined || target === null ? [] : [write(indicator.target, target)];
+    return target === undefined || target === null ? [] : [entryIn(indicator.target, target)];
   });
   const own = story.own.flatMap(({ level2, name, target }): Entry[] => {
     const row = form.table.rows.find((one) => one.level2?.name === level2 && open.has(one.row))?.row;
@@ -159,9 +157,4 @@ export function applicationOn(plan: SheetPlan): Application {
   const form = recognise(gridOfPlan(plan))[0];
   if (form?.kind !== 'application') throw new Error(`${plan.name} is not recognised as an application`);
   return form;
-}
-
-function write(field: Field<unknown> | null | undefined, value: CellValue): Entry {
-  if (!field) throw new Error('the form has no such field');
-  return { at: field.at, content: { value } };
 }

@@ -1,7 +1,5 @@
 import Big from 'big.js';
 import { caibannong201968 } from '../../src/catalog';
-import type { CellValue } from '../../src/model/cell';
-import type { Field } from '../../src/model/field';
 import type { Indicator, SelfEvaluation } from '../../src/model/form';
 import { drawSelfEvaluation } from '../../src/sheets/draw/self-evaluation';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
@@ -10,7 +8,7 @@ import { recognise } from '../../src/sheets/recognise';
 import type { NamedPlan } from './correct-forms';
 import { applicationOn, filledApplication } from './correct-forms';
 import type { Entry } from './fill-plan';
-import { fillPlan } from './fill-plan';
+import { entryIn, fillPlan } from './fill-plan';
 import type { ProjectStory } from './project-stories';
 import { PROJECT_STORIES } from './project-stories';
 
@@ -43,10 +41,10 @@ function executedAmounts({ funds }: ProjectStory) {
 function amountEntries(story: ProjectStory, { execution, goalResult }: SelfEvaluation): Entry[] {
   const executed = executedAmounts(story);
   return [
-    write(execution?.total.executed, executed.total.toNumber()),
-    write(execution?.fiscal?.executed, executed.fiscal.toNumber()),
-    write(execution?.other?.executed, executed.other.toNumber()),
-    write(goalResult, `已完成年初设定目标：${story.goals.join('')}`),
+    entryIn(execution?.total.executed, executed.total.toNumber()),
+    entryIn(execution?.fiscal?.executed, executed.fiscal.toNumber()),
+    entryIn(execution?.other?.executed, executed.other.toNumber()),
+    entryIn(goalResult, `已完成年初设定目标：${story.goals.join('')}`),
   ];
 }
 
@@ -55,8 +53,8 @@ function resultEntries({ indicators }: SelfEvaluation): Entry[] {
   return indicators.flatMap((indicator, index): Entry[] => {
     const missed = index === indicators.length - 1;
     const actual = `${actualOf(indicator, missed).toFixed()}${indicator.target.value?.unit?.text ?? ''}`;
-    const written = [write(indicator.actual, actual)];
-    return missed ? [...written, write(indicator.reason, '部分农户反映沟通不足，下年度加强入户宣传')] : written;
+    const written = [entryIn(indicator.actual, actual)];
+    return missed ? [...written, entryIn(indicator.reason, '部分农户反映沟通不足，下年度加强入户宣传')] : written;
   });
 }
 
@@ -69,15 +67,15 @@ function scoreEntries(story: ProjectStory, { indicators, execution, total }: Sel
     [execution?.other, executed.other, story.funds.other],
   ] as const;
   const rates = lines.flatMap(([line, spent, budget]) =>
-    line?.rate && budget > 0 ? [write(line.rate, spent.div(budget).round(4).toNumber())] : [],
+    line?.rate && budget > 0 ? [entryIn(line.rate, spent.div(budget).round(4).toNumber())] : [],
   );
   const sum = scores.reduce((all, score) => all.plus(score), new Big('9.5'));
   return [
     ...rates,
-    write(execution?.total.score, 9.5),
-    ...indicators.map((indicator, index) => write(indicator.score, scores[index]?.toNumber() ?? null)),
-    write(total?.weight, 100),
-    write(total?.score, sum.toNumber()),
+    entryIn(execution?.total.score, 9.5),
+    ...indicators.map((indicator, index) => entryIn(indicator.score, scores[index]?.toNumber() ?? null)),
+    entryIn(total?.weight, 100),
+    entryIn(total?.score, sum.toNumber()),
   ];
 }
 
@@ -102,9 +100,4 @@ function selfEvaluationOn(plan: SheetPlan): SelfEvaluation {
   const form = recognise(gridOfPlan(plan))[0];
   if (form?.kind !== 'self-evaluation') throw new Error(`${plan.name} is not recognised as a self-evaluation`);
   return form;
-}
-
-function write(field: Field<unknown> | null | undefined, value: CellValue): Entry {
-  if (!field) throw new Error('the form has no such field');
-  return { at: field.at, content: { value } };
 }

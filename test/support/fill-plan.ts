@@ -1,4 +1,5 @@
-import type { CellRef } from '../../src/model/cell';
+import type { CellRef, CellValue } from '../../src/model/cell';
+import type { Field } from '../../src/model/field';
 import type { CellContent, SheetPlan } from '../../src/sheets/plan';
 
 /** What a person writes into a drawn sheet, cell by cell; null empties a cell. */
@@ -19,4 +20,10 @@ export function fillPlan(plan: SheetPlan, entries: readonly Entry[]): SheetPlan 
   });
   if (byCell.size > 0) throw new Error(`no such cells in ${plan.name}: ${[...byCell.keys()].join(', ')}`);
   return { ...plan, cells };
+}
+
+/** What a person writes into a field of a form. */
+export function entryIn(field: Field<unknown> | null | undefined, value: CellValue): Entry {
+  if (!field) throw new Error('the form has no such field');
+  return { at: field.at, content: { value } };
 }

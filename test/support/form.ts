@@ -313,6 +313,7 @@ const BARE_COLUMNS = {
   weight: null,
   score: null,
   reason: null,
+  note: null,
 };
 
 function hasContent(indicator: Indicator): boolean {

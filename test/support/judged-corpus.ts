@@ -56,6 +56,8 @@ function contextOf(own: readonly Defect[]): RuleContext {
     catalog: caibannong201968,
     byDocument: true,
     category: category ? { category, certainty: 1, from: 'user' } : null,
+    others: [],
+    approvals: [],
   };
 }
 

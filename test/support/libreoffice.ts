@@ -24,24 +24,40 @@ export async function toPngs(xlsx: Uint8Array, dotsPerInch = 80): Promise<string
   return (await readdir(folder)).sort().map((name) => join(folder, name));
 }
 
+/** The text of a Word file's printed pages, as Writer lays them out; one string a page. */
+export async function pagesOfDocx(docx: Uint8Array): Promise<string[]> {
+  await demand('lowriter', 'libreoffice-writer');
+  await demand('pdftotext', 'poppler-utils');
+  const { stdout } = await run('pdftotext', ['-layout', await convert(docx, 'docx'), '-']);
+  return stdout.split('\f').slice(0, -1);
+}
+
 const run = promisify(execFile);
 let profile: Promise<string> | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One conversion at a time: two soffice processes cannot share a profile. */
-function convert(xlsx: Uint8Array, format: 'xlsx' | 'pdf'): Promise<string> {
-  const result = queue.then(() => convertNow(xlsx, format));
+function convert(file: Uint8Array, conversion: keyof typeof CONVERSIONS): Promise<string> {
+  const result = queue.then(() => convertNow(file, conversion));
   queue = result.catch(() => undefined);
   return result;
 }
 
-async function convertNow(xlsx: Uint8Array, format: 'xlsx' | 'pdf'): Promise<string> {
+/** What is read, and the filter that writes what is made of it. */
+const CONVERSIONS = {
+  xlsx: { from: 'xlsx', to: 'xlsx', filter: 'xlsx:Calc MS Excel 2007 XML' },
+  pdf: { from: 'xlsx', to: 'pdf', filter: 'pdf:calc_pdf_Export' },
+  docx: { from: 'docx', to: 'pdf', filter: 'pdf:writer_pdf_Export' },
+} as const;
+
+async function convertNow(file: Uint8Array, conversion: keyof typeof CONVERSIONS): Promise<string> {
+  const { from, to, filter } = CONVERSIONS[conversion];
   await demand('soffice', 'libreoffice-calc');
   profile ??= makeProfile();
   const folder = await mkdtemp(join(tmpdir(), 'jichi-office-'));
-  const source = join(folder, 'in.xlsx');
+  const source = join(folder, `in.${from}`);
   const target = join(folder, 'out');
-  await writeFile(source, xlsx);
+  await writeFile(source, file);
   const { stdout, stderr } = await run(
     'soffice',
     [
@@ -49,16 +65,16 @@ async function convertNow(xlsx: Uint8Array, format: 'xlsx' | 'pdf'): Promise<str
       '--headless',
       '--norestore',
       '--convert-to',
-      format === 'xlsx' ? 'xlsx:Calc MS Excel 2007 XML' : 'pdf:calc_pdf_Export',
+      filter,
       '--outdir',
       target,
       source,
     ],
     { timeout: 110_000 },
   );
-  const made = join(target, `in.${format}`);
+  const made = join(target, `in.${to}`);
   await access(made).catch(() => {
-    throw new Error(`LibreOffice made no ${format}: ${stdout}${stderr}`);
+    throw new Error(`LibreOffice made no ${to}: ${stdout}${stderr}`);
   });
   return made;
 }

@@ -59,6 +59,11 @@ export function openOfficeHost(options: HostOptions = {}): OfficeHost {
   };
 }
 
+/** Univer alone, with a new workbook of one sheet. */
+export function openModel(): HostModel & { dispose(): void } {
+  return loadUniver().headlessModel();
+}
+
 /** A realm of its own for every host: the client keeps its event registrations in it, and defines its globals only once. */
 function loadClient(host: Host): Client {
   const realm: Record<string, unknown> = {

@@ -2,11 +2,24 @@ import { readFileSync } from 'node:fs';
 import Big from 'big.js';
 import { caibannong201968, level1Name, level2Name } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
+import type { Approval } from '../../src/model/approval';
 import { readAmount } from '../../src/model/amount';
 import type { Field } from '../../src/model/field';
-import type { Application, ClassLabel, Form, Indicator, MoneyUnit, SelfEvaluation } from '../../src/model/form';
+import type {
+  Application,
+  ClassLabel,
+  Execution,
+  Form,
+  Indicator,
+  Monitoring,
+  MoneyUnit,
+  Review,
+  ReviewItem,
+  SelfEvaluation,
+} from '../../src/model/form';
 import { parseIndicatorValue } from '../../src/model/indicator-value';
 import type { RuleContext } from '../../src/rules/rule';
+import { gradeIn } from '../../src/sheets/recognise/review-grade';
 
 /**
  * The pages of docs/rules are documents and tests at once: their examples are written so that people can read them and
@@ -14,6 +27,12 @@ import type { RuleContext } from '../../src/rules/rule';
  * of indicators (一级指标|二级指标|三级指标|指标值 …; a blank class cell is carried down; "" in a value cell is an empty cell).
  * What an example does not mention is filled in correctly, also the classes every 申报表 has ("其余指标：无" leaves them out);
  * 「空」 stands for an empty cell, 「无」 for a field the form does not have. 资金支出计划 reads "3月底 20；6月底 50；12月底 100".
+ * A 监控表 has 完成情况, 全年预计完成情况, 偏差原因分析 and 备注. 申报表：有 puts the project's 申报表 beside it: the same but for the facts
+ * 申报名称, 申报总额 and 申报目标 and for the column 申报值, a row's value there (「无」: no such row). A 审核表 has a table 审核内容|审核得分. 另有项目：甲；乙 puts the 申报表 of further
+ * projects beside it, with the rows that the example writes; 甲 10.00；乙 13.00 puts projects of these amounts there, filled in.
+ * 另有监控表：甲；乙 and 另有自评表：甲；乙 put those of these projects there, filled in.
+ * 批复：有 keeps the sheet as it was approved: the same but for 批复名称, 批复总额, 批复目标 and the column 批复值; 调整：预算已调整 (预算未调整,
+ * 未写明) registers the sheet as it is now as an adjustment of it.
  */
 export interface Example {
   readonly form: Form;
@@ -67,7 +86,7 @@ function examples(found: readonly (readonly string[])[]): readonly Example[] {
     const message = lines.find((line) => line.startsWith('得到：'))?.slice(3) ?? null;
     const facts = readFacts(lines.filter((line) => !line.startsWith('|') && !line.startsWith('得到：')).join('　'));
     const rows = readRows(table);
-    const isComplete = rows.length === 0 || facts.其余指标 === '无' || facts.表 === '自评表';
+    const isComplete = rows.length === 0 || facts.其余指标 === '无' || facts.表 !== '申报表';
     return { ...build(facts, isComplete ? rows : completed(rows)), message };
   });
 }
@@ -102,16 +121,40 @@ const DEFAULT_FACTS: Facts = {
   其他资金: '3.00',
   资金用途: '无',
   资金支出计划: '无',
-  年度目标: '硬化村内道路2公里，改善群众出行条件。',
+  年度目标: '硬化村内道路，改善群众出行条件。',
   年度总体目标完成情况: '已全部完成。',
   全年预算数: '23.00',
   全年执行数: '23.00',
   执行率: '100',
   执行分值: '10',
   执行得分: '10',
+  财政拨款得分: '无',
   总分分值: '100',
   总得分: '100',
+  月份: '8',
+  年初预算数: '23.00',
+  执行数: '15.00',
+  预算执行率: '65.22%',
+  申报表: '无',
+  申报名称: '红星村道路硬化项目',
+  申报总额: '23.00',
+  申报目标: '同',
   其余指标: '补全',
+  另有项目: '无',
+  另有监控表: '无',
+  另有自评表: '无',
+  批复: '无',
+  批复名称: '同',
+  批复总额: '23.00',
+  批复目标: '同',
+  批复日期: '2024-03-05',
+  调整: '无',
+  项目资金: '23.00',
+  审核总分: '无',
+  综合评定等级: '通过（85分及以上） ☑ 不通过（85分以下） □',
+  总体审核意见: '目标明确，同意安排。',
+  审核单位: '县财政局',
+  审核时间: '2024年3月5日',
 };
 
 function readFacts(text: string): Facts {
@@ -142,14 +185,87 @@ const SCORED_DEFAULTS: readonly Row[] = [
   { 分值: '10', 全年实际值: '95%', 得分: '10', 原因: '' },
 ];
 
+const MONITORED_DEFAULTS: readonly Row[] = ['12盏', '100%', '3个', ''].map((done, index) => ({
+  完成情况: done,
+  全年预计完成情况: ['20盏', '100%', '3个', '95%'][index] ?? '',
+}));
+
+const FORMS = { 申报表: application, 审核表: review, 监控表: monitoring, 自评表: selfEvaluation } as const;
+
 function build(facts: Facts, rows: readonly Row[]): { form: Form; context: RuleContext } {
-  return {
-    form: facts.表 === '自评表' ? selfEvaluation(facts, rows) : application(facts, rows),
-    context: context(facts),
-  };
+  const build = FORMS[facts.表 as keyof typeof FORMS];
+  return { form: build(facts, rows), context: context(facts, rows) };
 }
 
-function context(facts: Facts): RuleContext {
+/** The project's 申报表 beside its 监控表 or 自评表. */
+function approved(facts: Facts, rows: readonly Row[]): readonly Form[] {
+  if (facts.申报表 !== '有') return [];
+  const said = rows
+    .filter(({ 申报值: value }) => value !== '无')
+    .map((row) => ({ ...row, 指标值: row.申报值 || (row.指标值 ?? '') }));
+  const total = facts.申报总额 ?? '';
+  return [
+    application(
+      {
+        ...facts,
+        项目名称: facts.申报名称 ?? '',
+        年度资金总额: total,
+        财政拨款: total,
+        其他资金: '0',
+        年度目标: (facts.申报目标 === '同' ? facts.年度目标 : facts.申报目标) ?? '',
+      },
+      said,
+    ),
+  ];
+}
+
+/** The approval that the workbook keeps, and after an adjustment the sheet as it is now. */
+function approvals(facts: Facts, rows: readonly Row[]): readonly Approval[] {
+  if (facts.批复 !== '有') return [];
+  const said = rows
+    .filter(({ 批复值: value }) => value !== '无')
+    .map((row) => ({ ...row, 指标值: row.批复值 || (row.指标值 ?? '') }));
+  const kept = { sheetName: '批复目标', source: SHEET, date: facts.批复日期 ?? '', body: '县财政局', number: '' };
+  const or = (fact: string, same: string) => (facts[fact] === '同' ? facts[same] : facts[fact]) ?? '';
+  const total = facts.批复总额 ?? '';
+  const first: Facts = {
+    ...facts,
+    ...(total === '23.00' ? APPROVED_AMOUNTS : { 年度资金总额: total, 财政拨款: total, 其他资金: '0' }),
+    项目名称: or('批复名称', '项目名称'),
+    年度目标: or('批复目标', '年度目标'),
+  };
+  const approved: Approval = { ...kept, version: 0, application: application(first, said), adjustment: null };
+  if (facts.调整 === '无') return [approved];
+  const budgetToo = facts.调整 === '预算已调整' ? true : facts.调整 === '预算未调整' ? false : null;
+  const adjustment = { project: facts.项目名称 ?? '', version: 1, reason: '汛期推迟开工', budgetToo };
+  return [approved, { ...kept, version: 1, application: application(facts, rows), adjustment }];
+}
+
+const APPROVED_AMOUNTS: Facts = { 年度资金总额: '23.00', 财政拨款: '20.00', 其他资金: '3.00' };
+
+/** 申报表 of further projects, with the rows that the example itself writes. */
+function otherProjects(facts: Facts, rows: readonly Row[]): readonly Form[] {
+  if (facts.另有项目 === '无') return [];
+  const written = rows.filter((row) => !DEFAULT_ROWS.includes(row));
+  return (facts.另有项目 ?? '').split('；').map((project) => {
+    const [name = '', total] = project.split(' ');
+    if (total === undefined) return application({ ...facts, 项目名称: name }, written);
+    const amounts = { 年度资金总额: total, 财政拨款: total, 其他资金: '0' };
+    return application({ ...DEFAULT_FACTS, ...amounts, 审视: facts.审视 ?? '', 项目名称: name }, []);
+  });
+}
+
+/** 监控表 or 自评表 of the projects that the fact names, filled in. */
+function furtherForms(
+  facts: Facts,
+  fact: string,
+  build: (facts: Facts, rows: readonly Row[]) => Form,
+): readonly Form[] {
+  if (facts[fact] === '无') return [];
+  return (facts[fact] ?? '').split('；').map((name) => build({ ...DEFAULT_FACTS, 项目名称: name }, []));
+}
+
+function context(facts: Facts, rows: readonly Row[]): RuleContext {
   const [name, from = 'user'] = (facts.项目类别 ?? '无').split('（');
   const category = caibannong201968.categories.find((candidate) => candidate.name === name);
   if (!category && name !== '无') throw new Error(`unknown 项目类别 in an example: ${name}`);
@@ -157,6 +273,13 @@ function context(facts: Facts): RuleContext {
     catalog: caibannong201968,
     byDocument: facts.审视 === '按68号文',
     category: category ? { category, certainty: 1, from: from.startsWith('推测') ? 'guess' : 'user' } : null,
+    others: [
+      ...approved(facts, rows),
+      ...otherProjects(facts, rows),
+      ...furtherForms(facts, '另有监控表', monitoring),
+      ...furtherForms(facts, '另有自评表', selfEvaluation),
+    ],
+    approvals: approvals(facts, rows),
   };
 }
 
@@ -215,7 +338,7 @@ function frame(facts: Facts, indicators: readonly Indicator[]) {
 function application(facts: Facts, rows: readonly Row[]): Application {
   const goal = given(facts, '年度目标', 8, 2);
   return {
-    ...frame(facts, indicatorsOf(rows.length > 0 ? rows : DEFAULT_ROWS, false)),
+    ...frame(facts, indicatorsOf(rows.length > 0 ? rows : DEFAULT_ROWS, 'application')),
     kind: 'application',
     funds:
       facts.年度资金总额 === '无'
@@ -233,30 +356,87 @@ function application(facts: Facts, rows: readonly Row[]): Application {
   };
 }
 
+function monitoring(facts: Facts, rows: readonly Row[]): Monitoring {
+  const monitored = DEFAULT_ROWS.map((row, index) => ({ ...row, ...MONITORED_DEFAULTS[index] }));
+  const month = (row: number, column: number): Field<number> =>
+    field(`1-${facts.月份}月执行数`, row, column, /^\d+$/.test(facts.月份 ?? '') ? Number(facts.月份) : null);
+  return {
+    ...frame(facts, indicatorsOf(rows.length > 0 ? rows : monitored, 'monitoring')),
+    kind: 'monitoring',
+    months: [month(5, 4), month(10, 7)],
+    moneyUnit: facts.金额单位 as MoneyUnit,
+    execution: execution(facts, '年初预算数', '执行数', '预算执行率'),
+    goal: given(facts, '年度目标', 8, 2),
+  };
+}
+
+/** The line of the total; the parts are left out. */
+function execution(facts: Facts, budgetFact: string, executedFact: string, rateFact: string): Execution | null {
+  const budget = amount(facts, budgetFact, 5, 3);
+  const executed = amount(facts, executedFact, 5, 4);
+  const rate = number(facts[rateFact] ?? '', 5, 5);
+  return (
+    budget && executed && { total: { budget, executed, rate, weight: null, score: null }, fiscal: null, other: null }
+  );
+}
+
+/** 表2; what is not said of an item is full points. */
+function review(facts: Facts, rows: readonly Row[]): Review {
+  const lines = rows.length > 0 ? rows : REVIEWED_DEFAULTS;
+  const items = lines.map(({ 审核内容: text = '', 审核得分: score = '' }, index): ReviewItem => {
+    const [, name = text, max = ''] = /^(.+?)（(\d+)分）$/.exec(text) ?? [];
+    return {
+      name,
+      at: { sheet: SHEET, row: 11 + index, column: 1 },
+      max: max === '' ? null : new Big(max),
+      score: number(score, 11 + index, 4),
+    };
+  });
+  const grade = given(facts, '综合评定等级', 30, 2);
+  return {
+    ...frame(facts, []),
+    kind: 'review',
+    moneyUnit: facts.金额单位 as MoneyUnit,
+    amount: amount(facts, '项目资金', 3, 4),
+    items,
+    total: facts.审核总分 === '无' ? null : number(facts.审核总分 ?? '', 30, 4),
+    grade: grade && { ...grade, value: gradeIn(grade.text) },
+    opinion: given(facts, '总体审核意见', 31, 2),
+    reviewers: [given(facts, '审核单位', 32, 2)].filter((one) => one !== null),
+    date: given(facts, '审核时间', 33, 2),
+  };
+}
+
+const REVIEWED_DEFAULTS: readonly Row[] = (caibannong201968.forms.review?.sections ?? [])
+  .flatMap((section) => section.items)
+  .map(({ name, max }) => ({ 审核内容: `${name}（${max}分）`, 审核得分: String(max) }));
+
 function selfEvaluation(facts: Facts, rows: readonly Row[]): SelfEvaluation {
   const scored = DEFAULT_ROWS.map((row, index) => ({ ...row, ...SCORED_DEFAULTS[index] }));
-  const budget = amount(facts, '全年预算数', 5, 3);
-  const executed = amount(facts, '全年执行数', 5, 4);
-  const line = budget &&
-    executed && {
-      budget,
-      executed,
-      rate: number(facts.执行率 ?? '', 5, 5),
-      weight: number(facts.执行分值 ?? '', 5, 6),
-      score: number(facts.执行得分 ?? '', 5, 7),
-    };
+  const funds = execution(facts, '全年预算数', '全年执行数', '执行率');
+  const total = funds && {
+    ...funds.total,
+    weight: number(facts.执行分值 ?? '', 5, 6),
+    score: number(facts.执行得分 ?? '', 5, 7),
+  };
+  const base = frame(facts, indicatorsOf(rows.length > 0 ? rows : scored, 'self-evaluation'));
   return {
-    ...frame(facts, indicatorsOf(rows.length > 0 ? rows : scored, true)),
+    ...base,
+    table: { ...base.table, columns: { ...base.table.columns, weight: 8, actual: 9, score: 10, reason: 11 } },
     kind: 'self-evaluation',
     moneyUnit: facts.金额单位 as MoneyUnit,
-    execution: line && { total: line, fiscal: null, other: null },
+    execution: total && {
+      total,
+      fiscal: facts.财政拨款得分 === '无' ? null : { ...total, score: number(facts.财政拨款得分 ?? '', 6, 7) },
+      other: null,
+    },
     goal: given(facts, '年度目标', 8, 2),
     goalResult: given(facts, '年度总体目标完成情况', 8, 4),
     total: { weight: number(facts.总分分值 ?? '', 40, 8), score: number(facts.总得分 ?? '', 40, 10) },
   };
 }
 
-function indicatorsOf(rows: readonly Row[], scored: boolean): readonly Indicator[] {
+function indicatorsOf(rows: readonly Row[], kind: Form['kind']): readonly Indicator[] {
   let level1: ClassLabel | null = null;
   let level2: ClassLabel | null = null;
   return rows.flatMap((cells, index) => {
@@ -266,7 +446,7 @@ function indicatorsOf(rows: readonly Row[], scored: boolean): readonly Indicator
       level2 = null;
     }
     if (cells.二级指标) level2 = classLabel(cells.二级指标, level2Name(cells.二级指标), row, 3);
-    return cells.三级指标 || cells.指标值 ? [indicator(cells, row, level1, level2, scored)] : [];
+    return cells.三级指标 || cells.指标值 ? [indicator(cells, row, level1, level2, kind)] : [];
   });
 }
 
@@ -288,11 +468,13 @@ function indicator(
   row: number,
   level1: ClassLabel | null,
   level2: ClassLabel | null,
-  scored: boolean,
+  kind: Form['kind'],
 ): Indicator {
   const name = cells.三级指标 ?? '';
   const stars = name.startsWith('★★★') ? 3 : name.startsWith('★') ? 1 : 0;
   const value = (text: string, column: number) => field(text, row, column, parseIndicatorValue(text));
+  const scored = kind === 'self-evaluation';
+  const monitored = kind === 'monitoring';
   return {
     row,
     level1,
@@ -302,11 +484,12 @@ function indicator(
     description: cells.绩效指标描述 === undefined ? null : field(cells.绩效指标描述, row, 5),
     target: value(cells.指标值 ?? '', 6),
     basis: cells.指标值确定依据 === undefined ? null : field(cells.指标值确定依据, row, 7),
-    forecast: null,
+    forecast: monitored ? value(cells.全年预计完成情况 ?? '', 8) : null,
     weight: scored ? number(cells.分值 ?? '', row, 8) : null,
-    actual: scored ? value(cells.全年实际值 ?? '', 9) : null,
+    actual: scored ? value(cells.全年实际值 ?? '', 9) : monitored ? value(cells.完成情况 ?? '', 7) : null,
     score: scored ? number(cells.得分 ?? '', row, 10) : null,
-    reason: scored ? field(cells.原因 ?? '', row, 11) : null,
+    reason: scored ? field(cells.原因 ?? '', row, 11) : monitored ? field(cells.偏差原因分析 ?? '', row, 9) : null,
+    note: monitored ? field(cells.备注 ?? '', row, 10) : null,
   };
 }
 

@@ -1,11 +1,15 @@
+import { caibannong201968 } from '../../src/catalog';
+import { drawApplication } from '../../src/sheets/draw/application';
 import type { CheckedForm } from '../../src/workbook/check-workbook';
 import { isAnswerable } from '../../src/rules/finding';
 import { HostError } from '../../src/sheets/port';
 import { checkLines } from '../../src/taskpane/check/lines';
-import { canWrite, canWriteHere, openCells } from '../../src/taskpane/session';
+import { loadProfile } from '../../src/taskpane/profile';
+import { canWrite, canWriteHere, documentOf, openCells } from '../../src/taskpane/session';
 import { S } from '../../src/taskpane/strings';
 import type { NewForm } from '../../src/taskpane/session';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
+import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import { BUSY_CELL, infrastructure, quiet, stage } from './stage';
 import type { Stage } from './stage';
 
@@ -82,7 +86,8 @@ describe('following the workbook', () => {
 
   it('tells who asks that a cell is being edited, and reads by itself when it no longer is', async () => {
     const on = await stage([countyTable()]);
-    on.failAt(0, BUSY_CELL);
+    // The first read is of the other sheets; what is told is the shown one's.
+    on.failAt(1, BUSY_CELL);
     await on.session.checkFully();
     expect(on.session.state().unread).toBe(BUSY_CELL.message);
     await quiet(1200);
@@ -140,6 +145,57 @@ describe('following the workbook', () => {
     await on.session.judgeByDocument(true);
     expect(findingsOf(on).length).toBeGreaterThan(own);
     expect(on.session.state().byDocument).toBe(true);
+  });
+});
+
+describe('what the reviewer says', () => {
+  const roads = () =>
+    drawApplication({ ruleSet: caibannong201968, category: null, year: 2024, wording: '2019', name: '修路' });
+  const categoriesOf = (on: Stage) => onlyForm(on).context.category;
+
+  it('a category holds for its sheet only, and until it is taken back', async () => {
+    const on = await stage([roads(), { ...roads(), name: '另一张' }]);
+    expect(categoriesOf(on)).toBeNull();
+    await on.session.chooseCategory('修路', 'village-infrastructure');
+    expect(categoriesOf(on)).toMatchObject({ category: { id: 'village-infrastructure' }, from: 'user' });
+    await on.session.reveal({ sheet: '另一张', row: 1, column: 1 });
+    await quiet();
+    expect(categoriesOf(on)).toBeNull();
+    await on.session.chooseCategory('修路', null);
+    await on.session.reveal({ sheet: '修路', row: 1, column: 1 });
+    await quiet();
+    expect(categoriesOf(on)).toBeNull();
+  });
+
+  it("a county's profile changes what is found, what is inserted and what the letter says of itself", async () => {
+    const on = await stage([countyTable()]);
+    await on.session.checkFully();
+    const [rule] = rulesOf(on);
+    const loaded = await loadProfile(JSON.stringify({ name: '石桥县', rules: { [rule ?? '']: '关闭' } }));
+    if (!loaded.ok) throw new Error(loaded.message);
+    await on.session.judgeByProfile(loaded.ruleSets);
+    expect(rulesOf(on)).not.toContain(rule);
+    expect(documentOf(on.session.state()).profile).toBe('石桥县');
+    expect((await on.session.review())?.basis).toContain('石桥县');
+    await on.session.judgeByProfile(null);
+    expect(rulesOf(on)).toContain(rule);
+  });
+
+  it('a review judges every sheet fully, writes nothing and leaves what is shown as it is', async () => {
+    const on = await stage([infrastructure(), countyTable()]);
+    const calls = on.calls.length;
+    const before = findingsOf(on);
+    const returned = await on.session.review();
+    expect(returned?.sheets.map(({ name, forms }) => [name, forms.length])).toEqual([
+      ['申报表', 1],
+      ['000-04', 1],
+    ]);
+    expect(returned?.sheets[0]?.forms[0]?.findings.length).toBeGreaterThan(before.length);
+    expect(on.calls.slice(calls)).toEqual(['read']);
+    expect(findingsOf(on)).toBe(before);
+    on.failAt(0, LOST);
+    expect(await on.session.review()).toBeNull();
+    expect(on.session.state().notice).toEqual({ kind: 'refused', text: LOST.message });
   });
 });
 
@@ -247,6 +303,31 @@ describe('commands', () => {
     const changes = await on.session.previewScores(onlyForm(on));
     expect(changes?.map(({ what }) => what)).toEqual(['预算执行率', '项目（工程）验收合格率', '总分']);
     expect(await on.session.fillScores(onlyForm(on), false)).toBe(true);
+  });
+
+  it('make a 监控表 up to a month, or blank', async () => {
+    const on = await stage([infrastructure()]);
+    expect(await on.session.monitor(onlyForm(on), 6)).toBe(true);
+    await quiet();
+    const { form } = onlyForm(on);
+    expect(form).toMatchObject({ kind: 'monitoring', sheetName: '绩效运行监控表' });
+    expect(form.kind === 'monitoring' && form.months[0]?.value).toBe(6);
+    expect(await on.session.insert({ ...REQUEST, form: 'monitoring', category: null })).toBe(true);
+    expect((await on.sheets())[2]).toBe('绩效运行监控表 (2)');
+  });
+
+  it('share the points out again, and take it back', async () => {
+    const on = await stage([typedSelfEvaluation('自评表')]);
+    const weights = () => onlyForm(on).form.indicators.map(({ weight }) => weight?.text);
+    const before = weights();
+    expect(await on.session.redistribute(onlyForm(on))).toBe(true);
+    expect(weights()).not.toEqual(before);
+    expect(on.session.state()).toMatchObject({
+      notice: { text: S.score.redistributed(4) },
+      takeBack: S.score.redistribute,
+    });
+    await on.session.takeBack();
+    expect(weights()).toEqual(before);
   });
 
   it('that are refused say why and change nothing', async () => {

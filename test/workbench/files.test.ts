@@ -98,6 +98,7 @@ const SHEET: Sheet = {
     titleColumns: null,
   },
   protected: false,
+  charts: [],
   cut: false,
   rest: { properties: {}, state: 'visible', views: [] },
 };

@@ -145,32 +145,42 @@ describe('indicators out of the 指标库', () => {
 });
 
 describe('fixes', () => {
-  it.each(corpusTables().map((table) => [table.id, table] as const))(
-    'of corpus table %s touch their cells only and leave no fixable finding',
-    async (_id, table) => {
-      const plan = planOfCorpusTable(table);
+  const fixableOn = async (workbook: Awaited<ReturnType<typeof workbookOf>>) =>
+    (await checkSheets(workbook, BY_DOCUMENT))[0]?.forms[0]?.findings.filter(({ fix }) => fix) ?? [];
+
+  describe.each(corpusTables().map((table) => [table.id, table] as const))('of corpus table %s', (_id, table) => {
+    const plan = planOfCorpusTable(table);
+
+    it('write the cells they name and no other', async () => {
       const workbook = await workbookOf(plan);
-      const [sheet] = await checkSheets(workbook, BY_DOCUMENT);
-      const fixable = sheet?.forms[0]?.findings.filter(({ fix }) => fix) ?? [];
-      if (fixable.length === 0) return;
+      const inCells = (await fixableOn(workbook)).filter(({ fix }) => fix && 'at' in fix);
+      if (inCells.length === 0) return;
       const [before] = await workbook.read({ all: true }, { merges: true });
-      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, fixable);
+      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, inCells);
       if (!result.ok) throw new Error(result.message);
       const [after] = await workbook.read({ all: true }, { merges: true });
       const named = new Set(
-        fixable.flatMap(({ fix }) => (fix && 'at' in fix ? [`${fix.at.row}:${fix.at.column}`] : [])),
+        inCells.flatMap(({ fix }) => (fix && 'at' in fix ? [`${fix.at.row}:${fix.at.column}`] : [])),
       );
       after?.values.forEach((row, r) =>
         row.forEach((value, c) => {
           if (!named.has(`${r + after.top}:${c + after.left}`)) expect(value).toEqual(before?.values[r]?.[c]);
         }),
       );
-      const [again] = await checkSheets(workbook, BY_DOCUMENT);
-      expect(again?.forms[0]?.findings.filter(({ fix }) => fix)).toEqual([]);
+    });
+
+    it('leave no finding with a fix, and are taken back as one', async () => {
+      const workbook = await workbookOf(plan);
+      const fixable = await fixableOn(workbook);
+      if (fixable.length === 0) return;
+      const [before] = await workbook.read({ all: true }, { merges: true });
+      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, fixable);
+      if (!result.ok) throw new Error(result.message);
+      expect((await fixableOn(workbook)).map(({ rule, what }) => `${rule} ${what}`)).toEqual([]);
       await result.undo.revert();
       expect((await workbook.read({ all: true }, { merges: true }))[0]).toEqual(before);
-    },
-  );
+    });
+  });
 
   it('brings back all core indicators that were removed, in one command', async () => {
     const workbook = await workbookOf(infrastructure());

@@ -84,7 +84,7 @@ function expectWhole(grid: SheetGrid, form: Form, category: Category | null): vo
   }
   expect(grid.formulas.flat().filter((formula) => formula?.includes('#REF!'))).toEqual([]);
   if (form.kind === 'application') expectMarks(grid, form, category);
-  else expectScores(grid, form);
+  if (form.kind === 'self-evaluation') expectScores(grid, form);
 }
 
 function expectMarks(grid: SheetGrid, form: Application, category: Category | null): void {

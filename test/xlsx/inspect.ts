@@ -4,7 +4,7 @@ import type { Cell, DataValidation, Worksheet } from '@cj-tech-master/excelts';
 
 import { address, areaAddress, columnName } from '../../src/model/cell';
 import type { Area, CellValue } from '../../src/model/cell';
-import type { CellStyle, ValidationPlan } from '../../src/sheets/plan';
+import type { CellStyle, ChartPlan, ValidationPlan } from '../../src/sheets/plan';
 import { parseArea } from '../../src/xlsx/area-text';
 import type { Inspection } from '../contract/workbook-port';
 
@@ -90,6 +90,7 @@ export async function inspectSheet(bytes: Uint8Array, name: string): Promise<Ins
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     print: printOf(sheet),
     protected: (sheet.sheetProtection as { sheet?: boolean } | null | undefined)?.sheet === true,
+    charts: sheet.getCharts().map((chart) => chartPlan(chart, sheet)),
   };
 }
 
@@ -183,6 +184,37 @@ function printOf({ pageSetup }: Worksheet): Inspection['print'] {
     repeatRows: rows ? { first: rows[0] ?? 0, last: rows[1] ?? 0 } : null,
     fitToWidth: pageSetup.fitToPage === true && pageSetup.fitToWidth === 1 && pageSetup.fitToHeight === 0,
   };
+}
+
+function chartPlan({ chartModel, range }: ReturnType<Worksheet['getCharts']>[number], sheet: Worksheet): ChartPlan {
+  const chart = chartModel?.chart;
+  const group = chart?.plotArea.chartTypes[0];
+  if (group?.type !== 'bar') throw new Error('no bar chart');
+  const cells = (formula: string | undefined): Area => {
+    const prefix = `'${sheet.name}'!`;
+    if (!formula?.startsWith(prefix)) throw new Error(`no cells of the sheet: ${formula}`);
+    return areaOf(formula.slice(prefix.length));
+  };
+  return {
+    kind: group.barDir === 'bar' ? 'bar' : 'column',
+    title: unescaped(/<a:t>(.*)<\/a:t>/.exec(chart?.title?.rawTx ?? '')?.[1] ?? ''),
+    categories: cells(group.series[0]?.cat?.strRef?.formula),
+    series: group.series.map(({ tx, val }) => ({ name: tx?.value ?? '', values: cells(val?.numRef?.formula) })),
+    place: {
+      top: range.tl.nativeRow + 1,
+      left: range.tl.nativeCol + 1,
+      bottom: range.br?.nativeRow ?? 0,
+      right: range.br?.nativeCol ?? 0,
+    },
+  };
+}
+
+function unescaped(xml: string): string {
+  return xml
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 }
 
 function areaOf(text: string): Area {

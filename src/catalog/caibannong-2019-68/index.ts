@@ -13,10 +13,12 @@ import { yulu } from './yulu';
 export const caibannong201968: RuleSet = {
   id: 'caibannong-2019-68',
   document: '财办农〔2019〕68号',
+  profile: null,
   classes,
   executionWeight: 10,
   reviewPassMark: 85,
   limits,
+  ruleSettings: {},
   forms: {
     application: applicationFrame,
     review: reviewFrame,

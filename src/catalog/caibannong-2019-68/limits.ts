@@ -4,4 +4,7 @@ import type { Limits } from '../types';
 export const limits: Limits = {
   goalLength: 300,
   lowShare: 80,
+  copiedRows: 3,
+  deviation: 20,
+  overfulfilment: 130,
 };

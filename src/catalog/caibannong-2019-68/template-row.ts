@@ -28,9 +28,8 @@ export function templateRows(category: CategoryId, classes: readonly PrintedClas
 
   const expand = (printed: PrintedRow, { level1, level2 }: PrintedClass, parent: string | null): TemplateRow[] => {
     const { kind, line, target, alsoUnits } = printed;
-    const [stars, name] = starsAndName(printed.name);
     const id = idOf(printed);
-    const row = { id, kind, level1, level2, name, stars, parent, target, ...targetParts(target), alsoUnits, line };
+    const row = { id, kind, level1, level2, ...printedParts(printed.name, target), parent, alsoUnits, line };
     return [row, ...printed.children.flatMap((child) => expand(child, { level1, level2, rows: [] }, id))];
   };
   return classes.flatMap((printedClass) => printedClass.rows.flatMap((row) => expand(row, printedClass, null)));
@@ -58,6 +57,15 @@ export const emptyClass = (line: number): PrintedRow => empty('empty-class', lin
 
 function empty(kind: TemplateRowKind, line: number): PrintedRow {
   return { kind, line, name: '', target: '', alsoUnits: [], children: [] };
+}
+
+/** What a name with its stars and a 指标值 say as they are printed: "★★★道路里程" and "≥**公里". */
+export function printedParts(
+  name: string,
+  target: string,
+): Pick<TemplateRow, 'name' | 'stars' | 'target' | 'comparator' | 'unit' | 'fixedValue'> {
+  const [stars, bareName] = starsAndName(name);
+  return { name: bareName, stars, target, ...targetParts(target) };
 }
 
 function starsAndName(printed: string): readonly [0 | 1 | 3, string] {

@@ -18,3 +18,5 @@ export const COMPLETE_AND_CORRECT = cite(
 export const QUANTITATIVE_SCORE = cite('第五节一(二)1(3)', '则得分计算方法应用全年实际值/年度指标值*该指标分值');
 
 export const TWO_DECIMALS = cite('第一节三，填报说明5', '本项内容以万元为单位，保留小数点后两位');
+
+export const CORE_ROWS = cite('模板★★★必填', '其中三颗星为必填的核心绩效指标');

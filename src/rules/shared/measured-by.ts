@@ -17,7 +17,9 @@ export function isQuantitativeName(name: string): boolean {
 }
 
 export function isShareName(name: string): boolean {
-  return /(?:率|比例|占比|比重|满意度)$/.test(bare(name)) && !/(?:效率|功率|频率|速率)$/.test(bare(name));
+  return (
+    /(?:率|比例|占比|比重|满意度)$/.test(bare(name)) && !/(?:效率|功率|频率|速率|容积率|汇率|倍率)$/.test(bare(name))
+  );
 }
 
 /** The measure that the last word of a name or description demands, or null where it demands none. */
@@ -58,9 +60,15 @@ const AREA: Measure = {
   fits: ({ dimension: name, symbol }) => name?.split('/')[0] === 'area' || symbol.replace(/^万/, '') === '亩次',
 };
 
+/** A term may be given in years, months or days. */
+const TIME: Measure = {
+  unit: '年、月或天',
+  fits: ({ dimension: name, symbol }) => name === 'months' || name === 'minutes' || symbol === '工作日',
+};
+
 const MEASURES: readonly (readonly [RegExp, Measure])[] = [
   [/(?:人数|人口数?|人员数量|学生数|子女数)$/, PEOPLE],
-  [/(?:户数)$/, counter('户', '户次')],
+  [/(?:户数)$/, counter('户', '户次', '家')],
   [
     /(?:次数|场次)$/,
     counter(
@@ -83,6 +91,7 @@ const MEASURES: readonly (readonly [RegExp, Measure])[] = [
     ),
   ],
   [/(?:面积)$/, AREA],
-  [/(?:里程|公里数)$/, dimension('公里', 'length')],
-  [/(?:金额)$/, dimension('万元', 'money')],
+  [/(?:里程|公里数|长度)$/, dimension('公里', 'length')],
+  [/(?:年限|天数)$/, TIME],
+  [/(?:金额|总额|产值|销售额|营业额)$/, dimension('万元', 'money')],
 ];

@@ -1,4 +1,4 @@
-import { wordAs } from '../../catalog';
+import { nameIn } from '../../catalog';
 import type { Category, FormFrame, RuleSet, TemplateRow, Wording } from '../../catalog/types';
 
 /** A row of the indicator table as it is drawn. `template`: the catalogue's row, null in the blank form. */
@@ -16,7 +16,7 @@ export function categoryBody(category: Category, ellipsis: string, wording: Word
   return category.rows.map((row) => ({
     level1: row.level1,
     level2: row.level2 ?? ellipsis,
-    name: row.kind === 'ellipsis' ? ellipsis : '★'.repeat(row.stars) + wordAs(row.name, wording),
+    name: row.kind === 'ellipsis' ? ellipsis : '★'.repeat(row.stars) + nameIn(row, wording),
     target: row.target,
     template: row,
   }));

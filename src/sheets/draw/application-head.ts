@@ -1,4 +1,4 @@
-import { wordAs } from '../../catalog';
+import { nameIn, wordAs } from '../../catalog';
 import type { Category, FormFrame, Wording } from '../../catalog/types';
 import type { Area } from '../../model/cell';
 import { address } from '../../model/cell';
@@ -7,6 +7,7 @@ import { inputMessage } from '../native/validation';
 import type { ValidationPlan } from '../plan';
 import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea } from './block';
+import { yearLine } from './carried-head';
 import { COLUMN, widthOf } from './application-columns';
 import { rowHeight } from './row-height';
 import { centredInputStyle, goalStyle, labelStyle, markStyle, moneyStyle, titleStyle, yearStyle } from './styles';
@@ -37,7 +38,7 @@ const LEAST_HEIGHT = 22;
 export function headBlock(frame: FormFrame, { category, year, wording }: HeadOptions): Block {
   const label = (role: string): string => frame.labels[role] ?? '';
   const { label: first, level1, level2, name, target } = COLUMN;
-  const projectName = category ? wordAs(category.name, wording) : null;
+  const projectName = category ? nameIn(category, wording) : null;
   const amount = (row: number, role: string): Block[] => [
     block(rowArea(row, level1, level2), label(role), labelStyle),
     block(rowArea(row, name, target), null, moneyStyle),
@@ -64,13 +65,8 @@ export function headBlock(frame: FormFrame, { category, year, wording }: HeadOpt
   ]);
 }
 
-/** "（20XX 年度）" with the year put in. */
-export function yearLine(frame: FormFrame, year: number | null): string {
-  return year === null ? frame.yearLine : frame.yearLine.replace('20XX', String(year));
-}
-
 export function headHeights(category: Category | null, wording: Wording): readonly number[] {
-  const projectName = category ? wordAs(category.name, wording) : '';
+  const projectName = category ? nameIn(category, wording) : '';
   const project = rowHeight([{ text: projectName, width: widthOf('level1', 'level2'), size: 11 }], LEAST_HEIGHT + 8);
   return [34, 22, project, LEAST_HEIGHT + 8, LEAST_HEIGHT, LEAST_HEIGHT, LEAST_HEIGHT, LEAST_HEIGHT, GOAL_HEIGHT];
 }

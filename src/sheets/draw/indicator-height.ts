@@ -1,7 +1,9 @@
-import type { ClassLabel, Form, SelfEvaluation, TableRow } from '../../model/form';
+import type { ClassLabel, Form, FormKind, SelfEvaluation, TableRow } from '../../model/form';
 import { COLUMN as APPLICATION } from './application-columns';
 import { indicatorHeight as applicationHeight, LEAST_HEIGHT } from './application-table';
 import { runs } from './block';
+import { indicatorHeight as monitoringHeight } from './monitoring';
+import { COLUMN as MONITORING } from './monitoring-columns';
 import { growForClass, indicatorHeight as evaluationHeight } from './self-evaluation';
 import { COLUMN as SELF_EVALUATION } from './self-evaluation-columns';
 
@@ -11,9 +13,16 @@ export function drawnIndicatorHeight(
   indicator: { readonly name: string; readonly target: string },
 ): number | null {
   if (!isDrawn(form)) return null;
-  return form.kind === 'application'
-    ? applicationHeight(indicator, form.hint?.category ? LEAST_HEIGHT.template : LEAST_HEIGHT.blank)
-    : evaluationHeight(indicator);
+  switch (form.kind) {
+    case 'application':
+      return applicationHeight(indicator, form.hint?.category ? LEAST_HEIGHT.template : LEAST_HEIGHT.blank);
+    case 'monitoring':
+      return monitoringHeight(indicator);
+    case 'self-evaluation':
+      return evaluationHeight(indicator);
+    case 'review':
+      return null;
+  }
 }
 
 /** Rows of a drawn 表4 whose results and reasons need more height than they were drawn with, and how much, in points. */
@@ -27,10 +36,16 @@ export function outgrownRows(form: SelfEvaluation): readonly { readonly row: num
   });
 }
 
+const COLUMNS: Readonly<Partial<Record<FormKind, { readonly name: number; readonly target: number }>>> = {
+  application: APPLICATION,
+  monitoring: MONITORING,
+  'self-evaluation': SELF_EVALUATION,
+};
+
 function isDrawn({ kind, hint, table }: Form): boolean {
-  const column = kind === 'application' ? APPLICATION : SELF_EVALUATION;
+  const column = COLUMNS[kind];
   const { level3, target } = table.columns;
-  return hint !== null && level3 === column.name && target === column.target;
+  return hint !== null && column !== undefined && level3 === column.name && target === column.target;
 }
 
 /** By body row, with or without what was filled in during the year. */

@@ -1,29 +1,33 @@
-import { sameText } from '../../model/text';
-import { fromYuan, inYuan } from '../../model/amount';
 import type { FormFrame } from '../../catalog/types';
 import type { Area, CellValue } from '../../model/cell';
-import type { Field } from '../../model/field';
 import type { Application } from '../../model/form';
-import type Big from 'big.js';
 import { executionFormulas } from '../native/execution';
 import { executionMarkFormula } from '../native/execution-mark';
-import type { FormulaCell } from '../native/formula-text';
+import { formulaAt } from '../native/formula-text';
 import { executionHelperHeads } from '../native/score';
 import { inputMessage } from '../native/validation';
 import type { CellStyle, ValidationPlan } from '../plan';
 import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea } from './block';
+import type { Columns } from './carried-head';
+import {
+  amountOf,
+  goalText,
+  HEAD_ROWS,
+  HEAD_SIZE,
+  LEAST_HEAD_HEIGHT,
+  PAIRS,
+  projectBlocks,
+  projectHeights,
+} from './carried-head';
 import { rowHeight } from './row-height';
 import { COLUMN, widthOf } from './self-evaluation-columns';
-import { pointsStyle, rateStyle } from './self-evaluation-styles';
-import { centredInputStyle, goalStyle, labelStyle, markStyle, moneyStyle, titleStyle, yearStyle } from './styles';
+import { pointsStyle } from './self-evaluation-styles';
+import { goalStyle, labelStyle, markStyle, moneyStyle, rateStyle } from './styles';
 
 /** Rows of the head, from the title to the goals; the indicator table follows. */
 export const ROW = {
-  title: 1,
-  year: 2,
-  project: 3,
-  department: 4,
+  ...HEAD_ROWS,
   funds: 5,
   total: 6,
   fiscal: 7,
@@ -35,15 +39,9 @@ export const ROW = {
 export const EXECUTION_WEIGHT_CELL = { row: ROW.total, column: COLUMN.target };
 export const EXECUTION_SCORE_CELL = { row: ROW.total, column: COLUMN.score };
 
-const SIZE = 11;
-const LEAST_HEIGHT = 26;
 const GOAL_HEIGHT = 100;
 
-/** Columns of the head's two label-and-value pairs, and of the fund block, whose 得分 takes the last two columns. */
-const LEFT_LABEL: Columns = [COLUMN.label, COLUMN.level1];
-const LEFT_VALUE: Columns = [COLUMN.level2, COLUMN.weight];
-const RIGHT_LABEL: Columns = [COLUMN.target, COLUMN.actual];
-const RIGHT_VALUE: Columns = [COLUMN.score, COLUMN.reason];
+/** Columns of the fund block, whose 得分 takes the last two columns. */
 const FUNDS = {
   label: COLUMN.level2,
   budget: COLUMN.name,
@@ -55,8 +53,6 @@ const FUNDS = {
 const GOAL: Columns = [COLUMN.level1, COLUMN.weight];
 const GOAL_RESULT: Columns = [COLUMN.target, COLUMN.reason];
 
-type Columns = readonly [number, number];
-
 /** The printed head of 表4, with what the 申报表 says. */
 export function headBlock(
   frame: FormFrame,
@@ -65,18 +61,8 @@ export function headBlock(
   executionWeight: number,
 ): Block {
   const label = (role: string): string => frame.labels[role] ?? '';
-  const pair = (row: number, [left, leftText]: Labelled, [right, rightText]: Labelled): Block[] => [
-    block(rowArea(row, ...LEFT_LABEL), label(left), labelStyle),
-    block(rowArea(row, ...LEFT_VALUE), leftText, centredInputStyle),
-    block(rowArea(row, ...RIGHT_LABEL), label(right), labelStyle),
-    block(rowArea(row, ...RIGHT_VALUE), rightText, centredInputStyle),
-  ];
-  const project = from?.project;
   return joinBlocks([
-    block(rowArea(ROW.title, COLUMN.label, COLUMN.reason), frame.title, titleStyle),
-    block(rowArea(ROW.year, COLUMN.label, COLUMN.reason), yearLine(frame, year), yearStyle),
-    ...pair(ROW.project, ['projectName', textOf(project?.name)], ['contact', textOf(project?.contact)]),
-    ...pair(ROW.department, ['department', textOf(project?.department)], ['implementer', textOf(project?.implementer)]),
+    ...projectBlocks(frame, year, from),
     ...fundBlocks(label, from, executionWeight),
     block(
       { ...rowArea(ROW.goalHead, COLUMN.label), bottom: ROW.goal },
@@ -91,26 +77,8 @@ export function headBlock(
 }
 
 export function headHeights(from: Application | null): readonly number[] {
-  const text = (field: Field<unknown> | null | undefined, [first, last]: Columns) => ({
-    text: textOf(field) ?? '',
-    width: widthOf(first, last),
-    size: SIZE,
-  });
-  const pair = (left: keyof Application['project'], right: keyof Application['project']) =>
-    rowHeight([text(from?.project[left], LEFT_VALUE), text(from?.project[right], RIGHT_VALUE)], LEAST_HEIGHT);
-  const goal = rowHeight([{ text: goalText(from), width: widthOf(...GOAL), size: SIZE }], GOAL_HEIGHT);
-  return [
-    36,
-    24,
-    pair('name', 'contact'),
-    pair('department', 'implementer'),
-    36,
-    LEAST_HEIGHT,
-    36,
-    LEAST_HEIGHT,
-    LEAST_HEIGHT,
-    goal,
-  ];
+  const goal = rowHeight([{ text: goalText(from), width: widthOf(...GOAL), size: HEAD_SIZE }], GOAL_HEIGHT);
+  return [...projectHeights(from, widthOf), 36, LEAST_HEAD_HEIGHT, 36, LEAST_HEAD_HEIGHT, LEAST_HEAD_HEIGHT, goal];
 }
 
 export function headValidations(): readonly ValidationPlan[] {
@@ -146,7 +114,7 @@ function fundBlocks(label: (role: string) => string, from: Application | null, e
     ),
     block(rowArea(ROW.funds, FUNDS.label), null, labelStyle),
     ...heads.map(([column, role]) => block(rowArea(ROW.funds, column), label(role).replace('（', '\n（'), labelStyle)),
-    block(rowArea(ROW.funds, ...RIGHT_VALUE), label('score'), labelStyle),
+    block(rowArea(ROW.funds, ...PAIRS.rightValue), label('score'), labelStyle),
     ...fundLine(label, ROW.total, 'total', amountOf(from, 'total'), executionWeight),
     ...fundLine(label, ROW.fiscal, 'fiscal', amountOf(from, 'fiscal'), null),
     ...fundLine(label, ROW.other, 'other', amountOf(from, 'other'), null),
@@ -191,35 +159,8 @@ function fundLine(
       ? block(rowArea(row, FUNDS.weight), label('notScored'), labelStyle)
       : block(rowArea(row, FUNDS.weight), weight, pointsStyle),
     computed(FUNDS.rate, rateStyle),
-    computed(FUNDS.score, pointsStyle, rowArea(row, ...RIGHT_VALUE)),
+    computed(FUNDS.score, pointsStyle, rowArea(row, ...PAIRS.rightValue)),
     computed(COLUMN.helpers, markStyle),
     computed(COLUMN.helpers + 1, markStyle),
   ];
-}
-
-function formulaAt(formulas: readonly FormulaCell[], column: number): string | null {
-  return formulas.find((one) => one.column === column)?.formula ?? null;
-}
-
-type Labelled = readonly [role: string, text: string | null];
-
-function textOf(field: Field<unknown> | null | undefined): string | null {
-  return field?.text || null;
-}
-
-/** The goal as written; the untouched frame text "目标1：…" is none. */
-function goalText(from: Application | null): string {
-  const written = from?.goal?.text || from?.goals.map(({ text }) => text).join('\n') || '';
-  return sameText(written.replace(/目标\s*\d\s*[:：]/g, ''), '') ? '' : written;
-}
-
-/** The amount in 万元; null where the 申报表 has none that can be read. */
-function amountOf(from: Application | null, role: 'total' | 'fiscal' | 'other'): number | null {
-  const amount: Big | null | undefined = from?.funds?.[role]?.value;
-  return from?.funds && amount ? fromYuan(inYuan(amount, from.funds.unit), '万元').toNumber() : null;
-}
-
-/** "（20XX 年度）" with the year put in. */
-function yearLine(frame: FormFrame, year: number | null): string {
-  return year === null ? frame.yearLine : frame.yearLine.replace('20XX', String(year));
 }

@@ -1,7 +1,6 @@
 import type { FormFrame, RuleSet, Wording } from '../../catalog/types';
 import type { Area } from '../../model/cell';
 import type { Application } from '../../model/form';
-import { HINT_NAME, hintFormula } from '../hint';
 import { fixed } from '../native/formula-text';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../native/indicator-score';
 import { scoreHelperHeads } from '../native/score';
@@ -9,7 +8,9 @@ import { OVER_WEIGHT, REASON_MISSING, scoreBand, scoreMarkFormula, TIERS } from 
 import { totalScoreFormula, totalWeightFormula, weightSumMark, type TotalledRows } from '../native/total';
 import { classMessage, inputMessage } from '../native/validation';
 import type { ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../plan';
-import { block, formulaBlock, joinBlocks, rowArea, runs, type Block } from './block';
+import { block, formulaBlock, joinBlocks, rowArea, type Block } from './block';
+import { namesAndPrint } from './carried-head';
+import { classCells, classColumns, firstOfClass, growForClasses } from './class-cells';
 import { growForLabel, rowHeight } from './row-height';
 import { blankEvaluation, carriedEvaluation, level1Text, type EvaluationRow } from './self-evaluation-body';
 import { COLUMN, COLUMNS, widthOf } from './self-evaluation-columns';
@@ -53,7 +54,7 @@ export function drawSelfEvaluation({ ruleSet, year, name, from, wording }: SelfE
   const { cells, merges } = joinBlocks([
     headBlock(frame, year, from, ruleSet.executionWeight),
     tableHead(frame, totalRow),
-    ...classCells(ruleSet, body),
+    ...classCells(body, FIRST_BODY_ROW, CLASSES, (name) => level1Text(name, ruleSet.classes)),
     ...body.flatMap((row, index) => bodyRow(row, indicatorRow(body, index))),
     ...totalCells(frame, totalRow),
   ]);
@@ -65,19 +66,7 @@ export function drawSelfEvaluation({ ruleSet, year, name, from, wording }: SelfE
     merges,
     validations: [...headValidations(), ...bodyValidations(ruleSet, frame, body, wording)],
     conditionalFormats: conditionalFormats(totalRow),
-    names: [
-      {
-        name: HINT_NAME,
-        formula: hintFormula({ ruleSet: ruleSet.id, category: from?.hint?.category ?? null }),
-        hidden: true,
-      },
-    ],
-    print: {
-      area: { top: 1, left: COLUMN.label, bottom: totalRow, right: COLUMN.reason },
-      orientation: 'portrait',
-      repeatRows: { first: HEAD_ROW, last: HEAD_ROW },
-      fitToWidth: true,
-    },
+    ...namesAndPrint(ruleSet, from, HEAD_ROW, totalRow),
   };
 }
 
@@ -87,6 +76,7 @@ const HEAD_HEIGHT = 50;
 const LEAST_HEIGHT = 24;
 const TOTAL_HEIGHT = 26;
 const SIZE = 11;
+const CLASSES = classColumns(widthOf);
 
 function tableHead(frame: FormFrame, totalRow: number): Block {
   const [label = '', ...columns] = frame.columns;
@@ -99,32 +89,11 @@ function tableHead(frame: FormFrame, totalRow: number): Block {
   ]);
 }
 
-function classCells(ruleSet: RuleSet, body: readonly EvaluationRow[]): Block[] {
-  const cells = (
-    column: number,
-    text: (row: EvaluationRow) => string,
-    same: (a: EvaluationRow, b: EvaluationRow) => boolean,
-  ): Block[] =>
-    runs(body, same).map(({ first, last }) => {
-      const row = body[first];
-      return block(
-        { top: FIRST_BODY_ROW + first, bottom: FIRST_BODY_ROW + last, left: column, right: column },
-        row ? text(row) : '',
-        labelStyle,
-      );
-    });
-  return [
-    ...cells(COLUMN.level1, ({ level1 }) => level1Text(level1, ruleSet.classes), sameLevel1),
-    ...cells(COLUMN.level2, ({ level2 }) => level2, sameLevel2),
-  ];
-}
-
 /** Where the row's cells are; its class is read from the first row of the class, which prints it. */
 function indicatorRow(body: readonly EvaluationRow[], index: number): IndicatorRow {
-  const own = runs(body, sameLevel2).find(({ first, last }) => index >= first && index <= last);
   return {
     row: FIRST_BODY_ROW + index,
-    level2: { row: FIRST_BODY_ROW + (own?.first ?? index), column: COLUMN.level2 },
+    level2: { row: FIRST_BODY_ROW + firstOfClass(body, index), column: COLUMN.level2 },
     level3: COLUMN.name,
     weight: COLUMN.weight,
     target: COLUMN.target,
@@ -177,20 +146,9 @@ function totalCells(frame: FormFrame, row: number): Block[] {
   ];
 }
 
-function sameLevel1(a: EvaluationRow, b: EvaluationRow): boolean {
-  return a.level1 === b.level1;
-}
-
-function sameLevel2(a: EvaluationRow, b: EvaluationRow): boolean {
-  return a.level1 === b.level1 && a.level2 === b.level2;
-}
-
 function bodyHeights(ruleSet: RuleSet, body: readonly EvaluationRow[]): number[] {
   const heights = body.map((row) => indicatorHeight(row));
-  for (const run of runs(body, sameLevel2)) growForClass(heights, run, body[run.first]?.level2 ?? '', 'level2');
-  for (const run of runs(body, sameLevel1)) {
-    growForClass(heights, run, level1Text(body[run.first]?.level1 ?? '', ruleSet.classes), 'level1');
-  }
+  growForClasses(heights, body, CLASSES, (name) => level1Text(name, ruleSet.classes));
   return heights;
 }
 

@@ -19,6 +19,9 @@ export const labelStyle: CellStyle = { ...grid, horizontal: 'center' };
 /** Head of the indicator table. */
 export const columnHeadStyle: CellStyle = { ...labelStyle, font: { name: SONG, size: 11, bold: true } };
 
+/** 执行率 as a percentage with two decimals. */
+export const rateStyle: CellStyle = { ...labelStyle, numberFormat: '0.00%' };
+
 /** Text that people type, left-aligned; "@" keeps "≥5" and "1-12" as they were typed. */
 export const textInputStyle: CellStyle = { ...grid, horizontal: 'left', numberFormat: '@', unlocked: true };
 

@@ -1,4 +1,4 @@
-import { wordAs } from '../../catalog';
+import { nameIn } from '../../catalog';
 import type { Category, TemplateRow, Wording } from '../../catalog/types';
 import { fixedColumn, quoted } from './formula-text';
 
@@ -12,31 +12,34 @@ export interface CoreLineArea {
 
 /**
  * "核心指标应填 5 项，已填 3 项，缺：…": looks for the names, in either wording, so that a deleted row is missed too;
- * `wording` is how it names what is missing. Null for a category without core indicators.
+ * `wording` is how it names what is missing. Null for a category without core indicators, and for a county's
+ * with more of them than a formula can name; the rows have their own marks all the same.
  */
 export function coreLineFormula(category: Category, area: CoreLineArea, wording: Wording): string | null {
   const core = category.rows.filter(({ stars }) => stars === 3);
   if (core.length === 0) return null;
   const filled = core.map((row) => isFilled(row, area));
   const count = filled.map((one) => `IF(${one},1,0)`).join('+');
-  const missing = core
-    .map((row, index) => `IF(${filled[index]},"",${quoted(`、${wordAs(row.name, wording)}`)})`)
-    .join('&');
-  return `="核心指标应填 ${core.length} 项，已填 "&(${count})&" 项"&IF(${count}=${core.length},"","，缺："&MID(${missing},2,300))`;
+  const missing = core.map((row, index) => `IF(${filled[index]},"",${quoted(`、${nameIn(row, wording)}`)})`).join('&');
+  const line = `="核心指标应填 ${core.length} 项，已填 "&(${count})&" 项"&IF(${count}=${core.length},"","，缺："&MID(${missing},2,300))`;
+  return line.length > LONGEST_FORMULA ? null : line;
 }
 
-function isFilled({ name }: TemplateRow, { nameColumn, targetColumn, firstRow, lastRow }: CoreLineArea): string {
+/** Excel refuses longer ones. */
+const LONGEST_FORMULA = 8192;
+
+function isFilled(row: TemplateRow, { nameColumn, targetColumn, firstRow, lastRow }: CoreLineArea): string {
   const names = `SUBSTITUTE(${fixedColumn(nameColumn, firstRow, lastRow)}," ","")`;
   const targets = fixedColumn(targetColumn, firstRow, lastRow);
-  const named = wordings(name).map((wording) => `ISNUMBER(FIND(${quoted(wording)},${names}))`);
+  const named = wordings(row).map((wording) => `ISNUMBER(FIND(${quoted(wording)},${names}))`);
   return `SUMPRODUCT(((${named.join('+')})>0)*(LEN(TRIM(${targets}))>0)*(1-ISNUMBER(FIND("**",${targets}))))>0`;
 }
 
 /** In both wordings, each with its brackets, without the brackets' signs, and without what they hold. */
-function wordings(name: string): readonly string[] {
+function wordings(row: TemplateRow): readonly string[] {
   return [
     ...new Set(
-      [name, wordAs(name, 'current')].flatMap((text) => [
+      [row.name, nameIn(row, 'current')].flatMap((text) => [
         text,
         text.replace(/[（）]/g, ''),
         text.replace(/（[^）]*）/g, ''),

@@ -7,6 +7,11 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
+/** The formula of the column's cell, or null. */
+export function formulaAt(formulas: readonly FormulaCell[], column: number): string | null {
+  return formulas.find((one) => one.column === column)?.formula ?? null;
+}
+
 /** "$F9": stays in its column, moves with its row. */
 export function inRow(column: number, row: number): string {
   return `$${columnName(column)}${row}`;
@@ -36,4 +41,9 @@ export function replaced(text: string, pairs: readonly (readonly [string, string
 export function containsAny(text: string, words: readonly string[]): string {
   const found = words.map((word) => `ISNUMBER(FIND(${quoted(word)},${text}))`);
   return found.length === 1 ? String(found[0]) : `OR(${found.join(',')})`;
+}
+
+/** "'表 4'!$F$9": a cell of another sheet. Quotes are always allowed, and most names need them. */
+export function onSheet(sheet: string, at: { readonly row: number; readonly column: number }): string {
+  return `'${sheet.replace(/'/g, "''")}'!${fixed(at)}`;
 }

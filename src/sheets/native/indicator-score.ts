@@ -3,19 +3,24 @@ import { containsAny, fixed, inRow, replaced, type FormulaCell } from './formula
 import { factorOf, mayBeMoney, measureOf } from './unit-lookup';
 import { hasSign, isDate, numberOf, spelledOut, unitOf, withoutSigns } from './value-text';
 
-/** Where one row of an indicator table has its cells. `level2` is the cell that prints its 二级指标, null where there is none. */
-export interface IndicatorRow {
+/** A result to be held against its target: 全年实际值 in 表4, 全年预计完成情况 in 表3. */
+export interface MeasuredRow {
   readonly row: number;
+  /** The cell that prints its 二级指标, null where there is none. */
   readonly level2: { readonly row: number; readonly column: number } | null;
   readonly level3: number;
-  readonly weight: number;
   readonly target: number;
   readonly actual: number;
+}
+
+/** Where one row of a table with points has its cells. */
+export interface IndicatorRow extends MeasuredRow {
+  readonly weight: number;
   readonly score: number;
 }
 
-/** The helper columns of a row, from left to right, with the words that head them. */
-export const SCORE_HELPERS = [
+/** The helper columns that put target and result on one scale, from left to right, with the words that head them. */
+export const MEASURE_HELPERS = [
   ['targetText', '目标：文字'],
   ['targetBare', '目标：去符号'],
   ['targetUnit', '目标：计量'],
@@ -29,8 +34,10 @@ export const SCORE_HELPERS = [
   ['actualMeasure', '实际：量纲'],
   ['actual', '实际：数'],
   ['measured', '实际：折算'],
-  ['weight', '满分'],
 ] as const;
+
+/** The helper columns of a row that scores itself. */
+export const SCORE_HELPERS = [...MEASURE_HELPERS, ['weight', '满分']] as const;
 
 /** What a score cell says instead of points. */
 export const ASK_BY_HAND = '请人工评定';
@@ -39,6 +46,7 @@ export const UNIT_MISMATCH = '单位不一致';
 
 type Helper = (typeof SCORE_HELPERS)[number][0];
 type HelperCells = Readonly<Record<Helper, string>>;
+type MeasureCells = Omit<HelperCells, 'weight'>;
 
 /** The references of a row's helper cells, the first one in column `first`. */
 export function helperCells(row: number, first: number): HelperCells {
@@ -47,14 +55,23 @@ export function helperCells(row: number, first: number): HelperCells {
 }
 
 /**
- * The helper formulas of a row. They read 分值, 年度指标值 and 全年实际值 as typed, number or text; a number format plays no part.
- * All references keep their columns, so a row's formulas may be copied to a new row of the same class.
+ * The helper formulas of a row that scores itself. They read 分值, 年度指标值 and 全年实际值 as typed, number or text; a number format
+ * plays no part. All references keep their columns, so a row's formulas may be copied to a new row of the same class.
  */
 export function helperFormulas(indicator: IndicatorRow, first: number): FormulaCell[] {
+  const formula = `=${weight(inRow(indicator.weight, indicator.row))}`;
+  return [
+    ...measureFormulas(indicator, first),
+    { row: indicator.row, column: first + MEASURE_HELPERS.length, formula },
+  ];
+}
+
+/** Those of them that need no points. */
+export function measureFormulas(indicator: MeasuredRow, first: number): FormulaCell[] {
   const cells = helperCells(indicator.row, first);
   const target = inRow(indicator.target, indicator.row);
   const actual = inRow(indicator.actual, indicator.row);
-  const formulas: Readonly<Record<Helper, string>> = {
+  const formulas: Readonly<Record<keyof MeasureCells, string>> = {
     targetText: spelledOut(target),
     targetBare: withoutSigns(cells.targetText),
     targetUnit: unitOf(cells.targetBare),
@@ -68,13 +85,17 @@ export function helperFormulas(indicator: IndicatorRow, first: number): FormulaC
     actualMeasure: measureOf(cells.actualUnit),
     actual: `IF(ISNUMBER(${actual}),${actual},IF(${actualIsDate(cells)},"",${actualNumber(cells)}))`,
     measured: measured(target, actual, cells),
-    weight: weight(inRow(indicator.weight, indicator.row)),
   };
-  return SCORE_HELPERS.map(([name], index) => ({
+  return MEASURE_HELPERS.map(([name], index) => ({
     row: indicator.row,
     column: first + index,
     formula: `=${formulas[name]}`,
   }));
+}
+
+/** Whether the result misses the target, from the numbers themselves (decision D6); FALSE where it cannot be said. */
+export function missesTarget({ measured: a, target: t, direction: way }: MeasureCells): string {
+  return `IF(ISNUMBER(${a}),IF(${way}=1,${a}<${t},IF(${way}=-1,${a}>${t},${a}<>${t})),FALSE)`;
 }
 
 /**
@@ -93,15 +114,15 @@ export function scoreFormula(indicator: IndicatorRow, first: number): FormulaCel
   return { row: indicator.row, column: indicator.score, formula };
 }
 
-function targetIsDate(cells: HelperCells): string {
+function targetIsDate(cells: MeasureCells): string {
   return isDate({ text: cells.targetText, bare: cells.targetBare, unit: cells.targetUnit });
 }
 
-function actualIsDate(cells: HelperCells): string {
+function actualIsDate(cells: MeasureCells): string {
   return isDate({ text: cells.actualText, bare: cells.actualBare, unit: cells.actualUnit });
 }
 
-function targetNumber(cells: HelperCells): string {
+function targetNumber(cells: MeasureCells): string {
   return numberOf({
     text: cells.targetText,
     bare: cells.targetBare,
@@ -111,7 +132,7 @@ function targetNumber(cells: HelperCells): string {
   });
 }
 
-function actualNumber(cells: HelperCells): string {
+function actualNumber(cells: MeasureCells): string {
   return numberOf({
     text: cells.actualText,
     bare: cells.actualBare,
@@ -122,7 +143,7 @@ function actualNumber(cells: HelperCells): string {
 }
 
 /** 1: the more the better, -1: the less the better, 0: to be met exactly. */
-function direction(indicator: IndicatorRow, cells: HelperCells): string {
+function direction(indicator: MeasuredRow, cells: MeasureCells): string {
   const name = replaced(`CLEAN(${inRow(indicator.level3, indicator.row)})`, [[' ', '']]);
   const standard = `AND(${mayBeMoney(cells.targetMeasure)},${containsAny(name, STANDARD_WORDS)})`;
   const equal = `OR(${hasSign(cells.targetText, '=')},${hasSign(cells.targetUnit, '/')},${standard})`;
@@ -132,7 +153,7 @@ function direction(indicator: IndicatorRow, cells: HelperCells): string {
   return `IF(LEN(${cells.target})=0,"",${signed})`;
 }
 
-function isCost(indicator: IndicatorRow): string {
+function isCost(indicator: MeasuredRow): string {
   if (indicator.level2 === null) return 'FALSE';
   return containsAny(replaced(`CLEAN(${fixed(indicator.level2)})`, [[' ', '']]), ['成本']);
 }
@@ -141,7 +162,7 @@ function isCost(indicator: IndicatorRow): string {
  * The actual in the target's base unit, or what to ask (DESIGN.md "Percent"). A number without unit in a % row: |x| ≤ 1 is a fraction,
  * so is 105% typed as 1.05.
  */
-function measured(targetCell: string, actualCell: string, cells: HelperCells): string {
+function measured(targetCell: string, actualCell: string, cells: MeasureCells): string {
   const { target: t, actual: a, targetText } = cells;
   const ask = `"${ASK_PERCENT}"`;
   const besidePercent =
@@ -161,7 +182,7 @@ function measured(targetCell: string, actualCell: string, cells: HelperCells): s
 }
 
 /** Whether an unread target begins as a quantity ("≥90大于90%"), and is neither prose nor a date. */
-function isMixed(text: string, cells: HelperCells): string {
+function isMixed(text: string, cells: MeasureCells): string {
   const begins = `ISNUMBER(FIND(LEFT(${text},1),"≥≤=-0123456789"))`;
   return `AND(LEN(${text})>0,${begins},NOT(${targetIsDate(cells)}),NOT(${containsAny(text, ['年', '月', '日'])}))`;
 }

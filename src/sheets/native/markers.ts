@@ -1,4 +1,4 @@
-import { wordAs } from '../../catalog';
+import { nameIn } from '../../catalog';
 import type { TemplateRow } from '../../catalog/types';
 import type { CellContent } from '../plan';
 import { inRow, quoted, replaced } from './formula-text';
@@ -136,8 +136,8 @@ function bareName(cell: string): string {
 /** Names in either wording, value as printed, unit as it is said, and the spellings that pass for it. */
 function expectation(template: TemplateRow | null): readonly string[] {
   if (!template || template.name === '') return ['', template?.target ?? '', '', ''];
-  const { name, target, unit, alsoUnits } = template;
+  const { target, unit, alsoUnits } = template;
   const units = unit === null ? [] : [unit, ...alsoUnits];
-  const names = [...new Set([name, wordAs(name, 'current')])];
+  const names = [...new Set([template.name, nameIn(template, 'current')])];
   return [`|${names.join('|')}|`, target, units.join(' 或 '), acceptedSpellings(units)];
 }

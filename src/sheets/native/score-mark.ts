@@ -1,7 +1,7 @@
 import { columnName } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { ValidationPlan } from '../plan';
-import { helperCells, type IndicatorRow } from './indicator-score';
+import { helperCells, missesTarget, type IndicatorRow } from './indicator-score';
 import { ATTENTION } from './markers';
 import { containsAny, inRow, type FormulaCell } from './formula-text';
 import { inputMessage } from './validation';
@@ -26,16 +26,16 @@ export function scoreMarkFormula(
   reason: number | null,
 ): FormulaCell {
   const { row } = indicator;
-  const { measured: a, target: t, direction: way, weight: w } = helperCells(row, first);
+  const cells = helperCells(row, first);
+  const { measured: a, target: t, weight: w } = cells;
   const actual = inRow(indicator.actual, row);
   const score = inRow(indicator.score, row);
   const mark = (text: string) => `"${MARK_SIGN}${text}"`;
-  const missedNumber = `IF(ISNUMBER(${a}),IF(${way}=1,${a}<${t},IF(${way}=-1,${a}>${t},${a}<>${t})),FALSE)`;
   const missedTier = `AND(LEN(${t})=0,${containsAny(actual, ['部分达成', '未达成'])})`;
   const unexplained =
     reason === null
       ? '""'
-      : `IF(AND(OR(${missedNumber},${missedTier}),LEN(${inRow(reason, row)})=0),"${REASON_MISSING}","")`;
+      : `IF(AND(OR(${missesTarget(cells)},${missedTier}),LEN(${inRow(reason, row)})=0),"${REASON_MISSING}","")`;
   const overWeight = `IF(AND(ISNUMBER(${score}),ISNUMBER(${w})),${score}>${w},FALSE)`;
   const scored = `IF(${overWeight},"${OVER_WEIGHT}",${unexplained})`;
   const open = `IF(LEN(${w})=0,${mark('请填分值')},IF(AND(ISTEXT(${a}),LEN(${a})>0),"${MARK_SIGN}"&${a},${mark('请人工评定得分')}))`;

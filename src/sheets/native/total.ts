@@ -14,8 +14,11 @@ export interface TotalledRows {
 
 export const INCOMPLETE = '不完整';
 
-/** What stands for a name where a class has no indicator. */
-const STRUCK_OUT = '|/|-|—|——|－|无|不涉及|';
+/** What stands for a name where a class has no indicator: struck out, an ellipsis, or the bare numbering of a row that was left free. */
+const NO_NAMES = `|${[
+  ...['/', '-', '—', '——', '－', '无', '不涉及', '不适用', '……', '...', '......'],
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((number) => [`指标${number}：`, `指标${number}:`, `指标${number}`]),
+].join('|')}|`;
 
 /**
  * 总分: the sum of the row scores and the 执行得分, or 不完整 as long as a named row or the execution has no points; "" while
@@ -24,7 +27,7 @@ const STRUCK_OUT = '|/|-|—|——|－|无|不涉及|';
 export function totalScoreFormula(at: CellAt, rows: TotalledRows, execution: CellAt | null): FormulaCell {
   const names = fixedColumn(rows.level3, rows.firstRow, rows.lastRow);
   const scores = fixedColumn(rows.score, rows.firstRow, rows.lastRow);
-  const isNamed = `(LEN(${names})>0)*(1-ISNUMBER(FIND("|"&${names}&"|","${STRUCK_OUT}")))`;
+  const isNamed = `(LEN(${names})>0)*(1-ISNUMBER(FIND("|"&${names}&"|","${NO_NAMES}")))`;
   const named = `SUMPRODUCT(${isNamed})`;
   const open = `SUMPRODUCT(${isNamed}*(1-ISNUMBER(${scores})))`;
   const executed = execution && fixed(execution);

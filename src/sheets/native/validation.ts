@@ -1,4 +1,4 @@
-import { wordAs } from '../../catalog';
+import { nameIn, wordAs } from '../../catalog';
 import type { FormFrame, TemplateRow, Wording } from '../../catalog/types';
 import type { Area } from '../../model/cell';
 import type { ValidationPlan } from '../plan';
@@ -25,7 +25,7 @@ export function templateMessage(area: Area, row: TemplateRow, wording: Wording):
     ? `模板为固定值 ${row.fixedValue}。`
     : `模板为 ${row.target}。请把“**”换成数字并写明单位，如“${example}”。`;
   const core = row.stars === 3 ? `★★★为必填的核心绩效指标；不涉及的，填“不涉及”并说明理由。` : '';
-  return inputMessage(area, `单位：${units}`, `${wordAs(row.name, wording)}：${how}${core}`);
+  return inputMessage(area, `单位：${units}`, `${nameIn(row, wording)}：${how}${core}`);
 }
 
 /** For the name and value cells of a row that the template leaves open: what belongs into the class. */

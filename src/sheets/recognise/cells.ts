@@ -29,6 +29,16 @@ export class Cells {
     return this.grid.texts[row - this.grid.top]?.[column - this.grid.left]?.trim() ?? '';
   }
 
+  /**
+   * The text of a printed caption. One that is a formula and was never calculated (a file that no spreadsheet program has opened yet)
+   * says its first text constant.
+   */
+  caption(row: number, column: number): string {
+    const text = this.text(row, column);
+    const formula = text === '' ? this.formula(row, column) : null;
+    return formula === null ? text : (/"([^"]+)"/.exec(formula)?.[1] ?? '');
+  }
+
   /** The merged area that begins here, or the single cell; with merges unknown always the single cell. */
   area(row: number, column: number): Area {
     return this.merges.get(key(row, column)) ?? { top: row, left: column, bottom: row, right: column };
@@ -37,9 +47,13 @@ export class Cells {
   field<T>(row: number, column: number, read: Reader<T>): Field<T> {
     const text = this.text(row, column);
     const raw = this.grid.values[row - this.grid.top]?.[column - this.grid.left] ?? null;
-    const formula = this.grid.formulas[row - this.grid.top]?.[column - this.grid.left] ?? null;
+    const formula = this.formula(row, column);
     const value = text === '' && (raw === null || raw === '') ? null : read(text, raw);
     return { at: { sheet: this.grid.id, row, column }, text, raw, formula, value };
+  }
+
+  private formula(row: number, column: number): string | null {
+    return this.grid.formulas[row - this.grid.top]?.[column - this.grid.left] ?? null;
   }
 }
 

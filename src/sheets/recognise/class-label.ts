@@ -23,8 +23,11 @@ function label(cells: Cells, row: number, column: number, name: (text: string) =
   return { name: name(text) ?? bareWords(text), text, at, weight: pointsIn(text) };
 }
 
-/** "产出指标（50分）" → 50. */
+/** "产出指标（50分）", "产出指标【分值50分】", "产出指标50分" → 50. */
 function pointsIn(text: string): Big | null {
-  const points = /[（(](\d+(?:\.\d+)?)分[）)]/.exec(squash(text))?.[1];
+  const [, bracketed, atEnd] = POINTS.exec(squash(text)) ?? [];
+  const points = bracketed ?? atEnd;
   return points === undefined ? null : new Big(points);
 }
+
+const POINTS = /[（(【[](?:分值|权重)?[:：]?(\d+(?:\.\d+)?)分[）)】\]]|(\d+(?:\.\d+)?)分$/;

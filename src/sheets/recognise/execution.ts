@@ -1,14 +1,14 @@
 import type Big from 'big.js';
 import type { Field } from '../../model/field';
-import type { ExecutionLine, MoneyUnit, SelfEvaluation } from '../../model/form';
+import type { Execution, ExecutionLine, MoneyUnit } from '../../model/form';
 import type { Cells, Reader } from './cells';
 import type { Caption, Head } from './head';
 import { captionOf } from './head';
 import { asAmount, asPoints, asRate } from './read-value';
 import { columnRole } from './words';
 
-/** The fund block of a self-evaluation: amounts in columns under 预算数 and 执行数, a line for each source of funds. */
-export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): SelfEvaluation['execution'] {
+/** The fund block of a monitoring sheet or a self-evaluation: amounts in columns under 预算数 and 执行数, a line for each source of funds. */
+export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execution | null {
   const executed = captionOf(head, 'executed');
   const budget = captionOf(head, 'budget') ?? captionOf(head, 'initial-budget');
   if (executed === null || budget === null || budget.row !== executed.row) return null;

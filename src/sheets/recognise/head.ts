@@ -26,6 +26,9 @@ export interface Head {
 
 export type CaptionSpans = Readonly<Partial<Record<Caption['role'], number>>>;
 
+/** Captions whose values stand below them, not beside. */
+const HEADS_COLUMN: ReadonlySet<Caption['role']> = new Set(['plan-month', 'rate']);
+
 /** A head is never taller than this; a title or a caption further up belongs to something else. */
 const TALLEST_HEAD = 40;
 /** Rows without any caption that may stand inside a head (goals in rows of their own). */
@@ -45,7 +48,10 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
     if (titleColumn !== null || found.length > 0) top = row;
     if (titleColumn !== null || top - row > LONGEST_GAP) break;
   }
-  const lastCaption = Math.max(0, ...captions.filter(({ role }) => role !== 'plan-month').map(({ column }) => column));
+  const lastCaption = Math.max(
+    0,
+    ...captions.filter(({ role }) => !HEADS_COLUMN.has(role)).map(({ column }) => column),
+  );
   return { top, titleColumn, captions, firstColumn, lastColumn: Math.max(header.lastColumn, lastCaption + 1) };
 }
 

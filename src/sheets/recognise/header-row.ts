@@ -19,9 +19,11 @@ export function headerRowAt(cells: Cells, row: number): HeaderRow | null {
   if (!mayBeHeader(cells, row)) return null;
   const columns: Partial<Record<IndicatorColumn, number>> = {};
   for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    const role = columnRole(cells.text(row, column));
+    const role = columnRole(cells.caption(row, column));
     if (role !== null && columns[role] === undefined) columns[role] = column;
   }
+  // 备注 beside other tables is anybody's column; only 表3 prints it.
+  if (columns.forecast === undefined) delete columns.note;
   const { level1, level2, level3, target } = columns;
   if (level1 === undefined || level2 === undefined || level3 === undefined || target === undefined) return null;
   if (!(level1 < level2 && level2 < level3 && level3 < target)) return null;

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/field';
-import type { Application, Form, FormKind, SelfEvaluation } from '../../model/form';
+import type { Application, Form, FormKind, Monitoring, SelfEvaluation } from '../../model/form';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import { parseHint } from '../hint';
@@ -14,7 +14,9 @@ import { headerRowAt } from './header-row';
 import { readIndicators } from './indicators';
 import type { Layout } from './layout';
 import { layoutOf } from './layout';
+import { monthCaption } from './months';
 import { asPoints } from './read-value';
+import { readReviews } from './review';
 import type { TableBody } from './table';
 import { readTable } from './table';
 import { nameInTitle, readTitle, readYear } from './title';
@@ -33,7 +35,11 @@ export function recognise(grid: SheetGrid): readonly Form[] {
     floor = body.lastRow + 1;
     row = body.scannedTo;
   }
-  return forms;
+  return inReadingOrder([...forms, ...readReviews(grid, cells)]);
+}
+
+function inReadingOrder(forms: readonly Form[]): readonly Form[] {
+  return [...forms].sort((one, other) => one.area.top - other.area.top);
 }
 
 interface Found {
@@ -53,20 +59,32 @@ function formOf(
   bareHead: Omit<Head, 'spans'>,
   body: TableBody,
 ): Form | null {
-  const kind = kindOf(header, bareHead);
-  if (kind !== 'application' && kind !== 'self-evaluation') return null;
   const title = readTitle(cells, bareHead);
+  const kind = kindOf(header, bareHead, title);
+  if (kind === null) return null;
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };
   const found = { grid, cells, header, head, body, title, layout };
-  return kind === 'application' ? application(found) : selfEvaluation(found);
+  switch (kind) {
+    case 'application':
+      return application(found);
+    case 'monitoring':
+      return monitoring(found);
+    case 'self-evaluation':
+      return selfEvaluation(found);
+  }
 }
 
 /** A table alone, without title or captions above it, is a list of indicators and no form. */
-function kindOf(header: HeaderRow, head: Omit<Head, 'spans'>): FormKind | null {
+function kindOf(
+  { columns }: HeaderRow,
+  head: Omit<Head, 'spans'>,
+  title: Field | null,
+): Exclude<FormKind, 'review'> | null {
   if (head.titleColumn === null && head.captions.length < 2) return null;
-  if (header.columns.forecast !== undefined) return 'monitoring';
-  return header.columns.actual === undefined ? 'application' : 'self-evaluation';
+  if (columns.forecast !== undefined) return 'monitoring';
+  if (columns.actual === undefined) return 'application';
+  return title?.text.includes('监控') ? 'monitoring' : 'self-evaluation';
 }
 
 function application(found: Found): Application {
@@ -81,6 +99,31 @@ function application(found: Found): Application {
     goal,
     goals,
   };
+}
+
+function monitoring(found: Found): Monitoring {
+  const { cells, head, header } = found;
+  const unit = moneyUnit(cells, head, header.row);
+  return {
+    ...base(found),
+    kind: 'monitoring',
+    months: readMonths(cells, head, header),
+    moneyUnit: unit,
+    execution: readExecution(cells, head, unit),
+    goal: readGoals(cells, head, header.row).goal,
+  };
+}
+
+/** The months in the captions of the funds and of the results; a caption that no months stand in has none. */
+function readMonths(cells: Cells, head: Head, { row, columns }: HeaderRow): Monitoring['months'] {
+  const executed = captionOf(head, 'executed');
+  const captions = [
+    ...(executed === null ? [] : [executed]),
+    ...(columns.actual === undefined ? [] : [{ row, column: columns.actual }]),
+  ];
+  return captions
+    .filter((at) => monthCaption(cells.caption(at.row, at.column)) !== null)
+    .map((at) => cells.field(at.row, at.column, (text) => monthCaption(text)?.month ?? null));
 }
 
 function selfEvaluation(found: Found): SelfEvaluation {

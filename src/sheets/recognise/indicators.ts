@@ -32,13 +32,32 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     forecast: at(cells, header, row, 'forecast', asIndicatorValue),
     weight: at(cells, header, row, 'weight', asPoints),
     score: at(cells, header, row, 'score', asPoints),
-    reason: at(cells, header, row, 'reason', asText),
+    reason: reasonAt(cells, header, row),
+    note: at(cells, header, row, 'note', asText),
   };
 }
 
 function at<T>(cells: Cells, header: HeaderRow, row: number, role: IndicatorColumn, read: Reader<T>): Field<T> | null {
   const column = header.columns[role];
   return column === undefined ? null : cells.field(row, column, read);
+}
+
+/** Where 偏差原因分析 heads several columns (经费保障, 制度保障 …) the first one that is filled, up to the next caption. */
+function reasonAt(cells: Cells, header: HeaderRow, row: number): Field | null {
+  const first = header.columns.reason;
+  if (first === undefined) return null;
+  for (let column = first; column < nextCaption(cells, header, first); column++) {
+    if (cells.text(row, column) !== '') return cells.field(row, column, asText);
+  }
+  return cells.field(row, first, asText);
+}
+
+/** The column right of the caption's own where none follows. */
+function nextCaption(cells: Cells, { row, lastColumn }: HeaderRow, after: number): number {
+  for (let column = after + 1; column <= lastColumn; column++) {
+    if (cells.caption(row, column) !== '') return column;
+  }
+  return after + 1;
 }
 
 /** Stars and "指标1：" before a name, in either order. */

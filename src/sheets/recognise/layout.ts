@@ -35,6 +35,15 @@ const LAYOUTS: readonly Layout[] = [
     spans: { name: 2, department: 2, contact: 2, implementer: 2 },
   },
   {
+    id: 'caibannong-2019-68',
+    kind: 'monitoring',
+    title: /绩效运行监控表/,
+    columns: ['actual', 'forecast', 'reason', 'note'],
+    captions: ['funds', 'initial-budget', 'executed', 'rate', 'total', 'fiscal', 'other-funds', 'goal'],
+    without: ['budget', 'attribute', 'period'],
+    spans: { name: 2, department: 2, contact: 2, implementer: 2, goal: 3 },
+  },
+  {
     id: 'hebei-2020',
     kind: 'application',
     title: /绩效目标表/,

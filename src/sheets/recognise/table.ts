@@ -69,7 +69,12 @@ function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean
 function borderKind(text: string, inClassColumns: boolean): RowKind | null {
   if (isTotalCaption(text)) return 'total';
   if (isFooter(text, inClassColumns)) return 'footer';
-  return isTitle(text) || (inClassColumns && headRole(text) !== null) ? 'end' : null;
+  return isTitle(text) || (inClassColumns && !mayBeClass(text) && headRole(text) !== null) ? 'end' : null;
+}
+
+/** Tables that score the 预算执行率 among the indicators have it for a class of its own. */
+function mayBeClass(text: string): boolean {
+  return headRole(text) === 'rate';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { squash } from '../../model/text';
 import type { IndicatorColumn } from '../../model/form';
+import { monthCaption } from './months';
 
 /** What a printed caption of a form's head stands for. `other` captions are only known as borders between fields. */
 export type HeadRole =
@@ -26,7 +27,7 @@ export type HeadRole =
   | 'period'
   | 'other';
 
-/** Column wordings of published tables (2018–2025) by role, without blanks and bracketed additions. */
+/** Column wordings of published tables (2018–2025) by role, without blanks, bracketed additions and months ("1-8月"). */
 const COLUMN_WORDS: Readonly<Record<IndicatorColumn, readonly string[]>> = {
   level1: ['一级指标', '一级'],
   level2: ['二级指标', '二级'],
@@ -62,6 +63,7 @@ const COLUMN_WORDS: Readonly<Record<IndicatorColumn, readonly string[]>> = {
     '偏差原因',
     '原因',
   ],
+  note: ['备注'],
 };
 
 const HEAD_WORDS: Readonly<Record<HeadRole, readonly string[]>> = {
@@ -100,8 +102,11 @@ const HEAD_WORDS: Readonly<Record<HeadRole, readonly string[]>> = {
   rate: ['执行率', '预算执行率'],
   attribute: ['项目属性'],
   period: ['项目期', '项目周期', '项目期限'],
-  other: ['上年结转资金', '上年结转', '项目类型', '项目类别', '单位名称', '联系电话', '资金性质', '资金来源'],
+  other: ['上年结转资金', '上年结转', '项目类型', '项目类别', '类别', '单位名称', '联系电话', '资金性质', '资金来源'],
 };
+
+/** What heads the results so far once its months are cut off; "完成情况" alone may be anything. */
+const RESULT_SO_FAR: readonly string[] = ['完成情况', '实际完成情况', '完成值', '实际完成值', '执行情况'];
 
 const columnByWord = byWord(COLUMN_WORDS);
 const headByWord = byWord(HEAD_WORDS);
@@ -119,12 +124,14 @@ export function bareWords(text: string): string {
 
 export function columnRole(text: string): IndicatorColumn | null {
   if (text.length < 2 || text.length > LONGEST_CAPTION) return null;
+  const soFar = monthCaption(text)?.words;
+  if (soFar !== undefined) return RESULT_SO_FAR.includes(bareWords(soFar)) ? 'actual' : null;
   return columnByWord.get(bareWords(text)) ?? null;
 }
 
 export function headRole(text: string): HeadRole | null {
   if (text.length < 2 || text.length > LONGEST_CAPTION) return null;
-  return headByWord.get(bareWords(text)) ?? null;
+  return headByWord.get(bareWords(monthCaption(text)?.words ?? text)) ?? null;
 }
 
 /** "3月底" → "3月底", for the columns of a spending plan. */
@@ -135,7 +142,7 @@ export function planMonth(text: string): string | null {
 /** The title line of a form: "绩效目标申报表（参考模板）", "1、扶贫工作经费绩效目标表". */
 export function isTitle(text: string): boolean {
   if (text.length < 5 || text.length > 200 || !text.includes('绩') || !text.includes('表')) return false;
-  return /绩效.*(?:目标|自评).*表$|绩效自评表$/.test(withoutTail(text));
+  return /绩效.*(?:目标|自评|监控).*表$|绩效自评表$/.test(withoutTail(text));
 }
 
 /** A title without the bracketed addition at its end. */

@@ -6,6 +6,7 @@ import { useHidden } from '../hidden';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';
 import { S } from '../strings';
+import { CategoryLine } from './category-line';
 import { CheckBar } from './check-bar';
 import { useCurrent } from './current';
 import { FilterBar } from './filter-bar';
@@ -14,6 +15,7 @@ import { FixPreview } from './fix-preview';
 import { useKeptFocus } from './kept-focus';
 import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from './lines';
 import type { CheckLine, Filter } from './lines';
+import { ReviewerParts } from './reviewer-parts';
 
 const useStyles = makeStyles({
   progress: { color: tokens.colorNeutralForeground2 },
@@ -38,7 +40,7 @@ interface CheckTabProps {
 /** 校验: the findings of the shown sheet as it is typed. */
 export function CheckTab({ session, state, onInsert }: CheckTabProps) {
   if (state.sheet === null && state.unread !== null) return null;
-  if (!state.sheet?.forms.length) return <NoFormHere onInsert={onInsert} />;
+  if (!state.sheet?.forms.length) return <NoFormHere sheet={state.sheet} onInsert={onInsert} />;
   return <Checks session={session} state={state} />;
 }
 
@@ -77,11 +79,14 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
       <p role="status" className={hidden}>
         {S.check.summary(state.full, counts.error, counts.warning, counts.hint)}
       </p>
+      {state.sheet?.forms.map((checked) => (
+        <CategoryLine key={checked.form.area.top} session={session} state={state} checked={checked} />
+      ))}
       <Progress state={state} />
-      {fixing && (
+      {fixing && state.sheet && (
         <FixPreview
           session={session}
-          state={state}
+          sheet={state.sheet}
           choices={choices}
           ready={canWriteHere(state)}
           onClose={closePreview}
@@ -101,6 +106,7 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
           {unfolded ? S.check.fold : S.check.unfold(quiet)}
         </Button>
       )}
+      <ReviewerParts session={session} state={state} />
     </>
   );
 }

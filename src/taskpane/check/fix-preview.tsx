@@ -1,77 +1,60 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Finding } from '../../rules/finding';
-import { CommandButton } from '../command-button';
-import type { FixChoice, PaneState, Session } from '../session';
+import type { CheckedSheet } from '../../workbook/check-workbook';
+import { PreviewBox } from '../preview-box';
+import type { FixChoice, Session } from '../session';
 import { S } from '../strings';
 import { FixLine } from './fix-line';
-import { placeKey } from './lines';
+import { chosenFixes, listFixes } from './fix-selection';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
-});
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
 interface FixPreviewProps {
   readonly session: Session;
-  readonly state: PaneState;
+  readonly sheet: CheckedSheet;
   readonly choices: readonly FixChoice[];
   readonly ready: boolean;
   readonly onClose: () => void;
 }
 
 /** 自动更正: every repair with what stands there now and what will; nothing is written before the button is pressed. */
-export function FixPreview({ session, state, choices, ready, onClose }: FixPreviewProps) {
+export function FixPreview({ session, sheet, choices, ready, onClose }: FixPreviewProps) {
   const styles = useStyles();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = choices.map(({ form, findings }) => ({
-    form,
-    findings: findings.filter((finding) => !left.has(keyOf(finding))),
-  }));
+  const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set());
+  const list = listFixes(choices, sheet.grid, pressed);
+  const chosen = chosenFixes(list);
   const count = chosen.reduce((sum, { findings }) => sum + findings.length, 0);
   const toggle = (key: string) => {
-    const next = new Set(left);
+    const next = new Set(pressed);
     if (!next.delete(key)) next.add(key);
-    setLeft(next);
+    setPressed(next);
   };
   const fix = async () => {
-    if (await session.fix(chosen.filter(({ findings }) => findings.length > 0))) onClose();
+    if (await session.fix(chosen)) onClose();
   };
+  const confirm = { label: S.check.fixAll(count), ready: ready && count > 0, onClick: () => void fix() };
   return (
-    <section className={styles.root} aria-label={S.check.autoFix}>
+    <PreviewBox label={S.check.autoFix} confirm={choices.length > 0 ? confirm : null} onClose={onClose}>
       <Text weight="semibold">{choices.length > 0 ? S.check.fixPreview : S.check.fixNone}</Text>
-      {choices.flatMap(({ findings }) =>
-        findings.map((finding) => (
+      {list.flatMap(({ fixes }) =>
+        fixes.map(({ key, finding, replacesFigures, chosen: checked }) => (
           <Checkbox
-            key={keyOf(finding)}
-            checked={!left.has(keyOf(finding))}
-            onChange={() => toggle(keyOf(finding))}
-            label={<FixLine finding={finding} sheet={state.sheet} />}
+            key={key}
+            checked={checked}
+            onChange={() => toggle(key)}
+            label={
+              <>
+                <FixLine finding={finding} sheet={sheet} />
+                {replacesFigures && (
+                  <Text size={200} block className={styles.quiet}>
+                    {S.check.fixReplaces}
+                  </Text>
+                )}
+              </>
+            }
           />
         )),
       )}
-      <div className={styles.commands}>
-        {choices.length > 0 && (
-          <CommandButton size="small" appearance="primary" ready={ready && count > 0} onClick={() => void fix()}>
-            {S.check.fixAll(count)}
-          </CommandButton>
-        )}
-        <Button size="small" onClick={onClose}>
-          {choices.length > 0 ? S.cancel : S.close}
-        </Button>
-      </div>
-    </section>
+    </PreviewBox>
   );
-}
-
-function keyOf({ rule, at, fix }: Finding): string {
-  return [rule, placeKey(at), fix?.label ?? ''].join('\n');
 }

@@ -1,6 +1,5 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { categoryById } from '../../catalog';
 import type { TemplateRow } from '../../catalog/types';
 import type { NewIndicator } from '../../workbook/add-indicator';
 import type { CheckedForm } from '../../workbook/check-workbook';
@@ -34,7 +33,7 @@ export function AddIndicator({ session, state, checked }: AddIndicatorProps) {
   const [asked, setAsked] = useState('');
   const [chosen, setChosen] = useState('');
   const [own, setOwn] = useState<Own>({ place: 0, name: '', target: '' });
-  const category = recognised?.category ?? categoryById(asked);
+  const category = recognised?.category ?? catalog.categories.find(({ id }) => id === asked) ?? null;
   const rows = category ? indicatorLibrary(checked.form, category) : [];
   const row = rows.find(({ id }) => id === chosen);
   const selected = row?.id ?? (chosen === OWN ? OWN : (rows[0]?.id ?? ''));

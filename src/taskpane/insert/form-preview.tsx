@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { wordAs } from '../../catalog';
+import { nameIn } from '../../catalog';
 import type { Category, TemplateRow, Wording } from '../../catalog/types';
 import type { NewForm } from '../session';
 import { S } from '../strings';
@@ -47,6 +47,8 @@ interface FormPreviewProps {
 /** What comes with the sheet: the template's indicators in small, as they will stand there. */
 export function FormPreview({ form, category, wording }: FormPreviewProps) {
   const styles = useStyles();
+  if (form === 'review') return <Text>{S.insert.previewReview}</Text>;
+  if (form === 'monitoring') return <Text>{S.insert.previewMonitoring}</Text>;
   if (form === 'self-evaluation') return <Text>{S.insert.previewSelfEvaluation}</Text>;
   if (!category) return <Text>{S.insert.previewBlank}</Text>;
   const rows = category.rows.filter(({ name }) => name !== '');
@@ -65,13 +67,13 @@ export function FormPreview({ form, category, wording }: FormPreviewProps) {
                     {group}
                   </th>
                 </tr>
-                {members.map(({ id, stars, name, target }) => (
-                  <tr key={id}>
+                {members.map((row) => (
+                  <tr key={row.id}>
                     <td className={styles.cell}>
-                      {stars > 0 && <span className={styles.stars}>{'★'.repeat(stars)}</span>}
-                      {wordAs(name, wording)}
+                      {row.stars > 0 && <span className={styles.stars}>{'★'.repeat(row.stars)}</span>}
+                      {nameIn(row, wording)}
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.value)}>{target || S.insert.noTarget}</td>
+                    <td className={mergeClasses(styles.cell, styles.value)}>{row.target || S.insert.noTarget}</td>
                   </tr>
                 ))}
               </Fragment>

@@ -1,35 +1,31 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import { Section } from '../section';
 import type { PaneState, Session } from '../session';
 import { S } from '../strings';
 import { Holds } from './holds';
 import { Indicators } from './indicators';
 import { NewSheet } from './new-sheet';
+import { chooseSections, openSections } from './sections';
+import type { SectionChoices } from './sections';
 
 const useStyles = makeStyles({
   sections: { margin: `calc(-1 * ${tokens.spacingVerticalS}) calc(-1 * ${tokens.spacingHorizontalM})` },
-  title: { fontWeight: tokens.fontWeightSemibold },
-  panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
 });
 
 interface InsertTabProps {
   readonly session: Session;
   readonly state: PaneState;
+  readonly sections: SectionChoices;
+  readonly onSections: (choices: SectionChoices) => void;
 }
 
 /** 套表: put in a new form, add and remove indicators of the shown one, see what the workbook holds. */
-export function InsertTab({ session, state }: InsertTabProps) {
+export function InsertTab({ session, state, sections, onSections }: InsertTabProps) {
   const styles = useStyles();
   const hasForm = (state.sheet?.forms.length ?? 0) > 0;
-  const [open, setOpen] = useState<readonly unknown[]>(() => [hasForm ? 'indicators' : 'insert', 'holds']);
+  const [openedWithoutForm] = useState(!hasForm);
+  const open = openSections(sections, hasForm, openedWithoutForm);
   useEffect(() => {
     if (state.holds === 'unknown' && state.busy === null) void session.summarise();
   }, [session, state.holds, state.busy]);
@@ -39,8 +35,8 @@ export function InsertTab({ session, state }: InsertTabProps) {
       multiple
       collapsible
       className={styles.sections}
-      openItems={[...open]}
-      onToggle={(_, { openItems }) => setOpen(openItems)}
+      openItems={open}
+      onToggle={(_, { openItems }) => onSections(chooseSections(sections, open, openItems))}
     >
       <Section value="insert" title={S.insert.section}>
         <NewSheet session={session} state={state} />
@@ -52,23 +48,5 @@ export function InsertTab({ session, state }: InsertTabProps) {
         <Holds session={session} holds={state.holds} />
       </Section>
     </Accordion>
-  );
-}
-
-interface SectionProps {
-  readonly value: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-function Section({ value, title, children }: SectionProps) {
-  const styles = useStyles();
-  return (
-    <AccordionItem value={value}>
-      <AccordionHeader as="h2">
-        <span className={styles.title}>{title}</span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>{children}</AccordionPanel>
-    </AccordionItem>
   );
 }

@@ -1,10 +1,10 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { caibannong201968, categoryById } from '../../catalog';
+import { nameIn } from '../../catalog';
 import type { CategoryId, Wording } from '../../catalog/types';
 import { CommandButton } from '../command-button';
 import { ignoreComposing } from '../composing';
-import { canWrite } from '../session';
+import { canWrite, documentOf } from '../session';
 import type { NewForm, PaneState, Session } from '../session';
 import { Choice } from '../choice';
 import { S } from '../strings';
@@ -28,12 +28,19 @@ interface NewSheetProps {
 export function NewSheet({ session, state }: NewSheetProps) {
   const styles = useStyles();
   const [form, setForm] = useState<NewForm['form']>('application');
-  const [category, setCategory] = useState<CategoryId | ''>('village-infrastructure');
+  const [asked, setAsked] = useState<CategoryId>('village-infrastructure');
   const [year, setYear] = useState('');
   const [wording, setWording] = useState<Wording>('2019');
+  const { categories } = documentOf(state);
+  const category = categories.find(({ id }) => id === asked) ?? null;
   const typedYear = year.trim();
   const yearWrong = typedYear !== '' && !/^20\d{2}$/.test(typedYear);
-  const request: NewForm = { form, category: category || null, year: typedYear ? Number(typedYear) : null, wording };
+  const request: NewForm = {
+    form,
+    category: category?.id ?? null,
+    year: typedYear ? Number(typedYear) : null,
+    wording,
+  };
   return (
     <form
       className={styles.form}
@@ -46,15 +53,17 @@ export function NewSheet({ session, state }: NewSheetProps) {
       <Field label={S.insert.form}>
         <Choice value={form} onChange={(value) => setForm(value as NewForm['form'])}>
           <option value="application">{S.insert.application}</option>
+          <option value="review">{S.insert.review}</option>
+          <option value="monitoring">{S.insert.monitoring}</option>
           <option value="self-evaluation">{S.insert.selfEvaluation}</option>
         </Choice>
       </Field>
       {form === 'application' && (
         <Field label={S.insert.category}>
-          <Choice value={category} onChange={(value) => setCategory(value as CategoryId | '')}>
-            {caibannong201968.categories.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
+          <Choice value={category?.id ?? ''} onChange={(value) => setAsked(value)}>
+            {categories.map((each) => (
+              <option key={each.id} value={each.id}>
+                {nameIn(each, wording)}
               </option>
             ))}
             <option value="">{S.insert.blankFrame}</option>
@@ -77,16 +86,10 @@ export function NewSheet({ session, state }: NewSheetProps) {
           />
         </Field>
         <Field label={S.insert.wording} className={styles.wording}>
-          <Choice value={wording} onChange={(value) => setWording(value as Wording)}>
-            {(Object.keys(S.insert.wordings) as Wording[]).map((key) => (
-              <option key={key} value={key}>
-                {S.insert.wordings[key]}
-              </option>
-            ))}
-          </Choice>
+          <WordingChoice wording={wording} onChange={setWording} />
         </Field>
       </div>
-      <FormPreview form={form} category={category ? categoryById(category) : null} wording={wording} />
+      <FormPreview form={form} category={category} wording={wording} />
       <CommandButton
         type="submit"
         appearance="primary"
@@ -96,5 +99,23 @@ export function NewSheet({ session, state }: NewSheetProps) {
         {S.insert.command}
       </CommandButton>
     </form>
+  );
+}
+
+interface WordingChoiceProps {
+  readonly wording: Wording;
+  readonly onChange: (wording: Wording) => void;
+}
+
+/** Takes the field's name for its own, as every choice does. */
+function WordingChoice({ wording, onChange, ...field }: WordingChoiceProps) {
+  return (
+    <Choice {...field} value={wording} onChange={(value) => onChange(value as Wording)}>
+      {(Object.keys(S.insert.wordings) as Wording[]).map((key) => (
+        <option key={key} value={key}>
+          {S.insert.wordings[key]}
+        </option>
+      ))}
+    </Choice>
   );
 }

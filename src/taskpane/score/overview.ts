@@ -41,7 +41,7 @@ export function overviewOf(form: SelfEvaluation, executionWeight: number): Score
   const execution = form.execution && {
     rate,
     score,
-    weight: form.execution.total.weight?.value ?? new Big(executionWeight),
+    weight: form.execution.total.weight?.value ?? new Big(form.execution.total.score ? executionWeight : 0),
   };
   return {
     total,

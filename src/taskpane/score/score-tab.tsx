@@ -1,17 +1,20 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Indicator, SelfEvaluation } from '../../model/form';
+import type { SelfEvaluation } from '../../model/form';
 import type { CheckedForm } from '../../workbook/check-workbook';
 import type { ScoreChange } from '../../workbook/fill-scores';
 import { CommandButton } from '../command-button';
 import { NoFormHere } from '../empty-state';
-import { canWrite, canWriteHere } from '../session';
+import { Heading } from '../heading';
+import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { Heading } from '../heading';
 import { S } from '../strings';
+import { CarryOver } from './carry-over';
 import { MissingScores } from './missing-scores';
 import { overviewOf } from './overview';
+import type { PartProps } from '../part';
+import { Redistribute } from './redistribute';
 import { ScoreOverview } from './score-overview';
 import { ScorePreview } from './score-preview';
 
@@ -32,7 +35,7 @@ export function ScoreTab({ session, state, onInsert }: ScoreTabProps) {
   const styles = useStyles();
   const forms = state.sheet?.forms ?? [];
   if (state.sheet === null && state.unread !== null) return null;
-  if (forms.length === 0) return <NoFormHere onInsert={onInsert} />;
+  if (forms.length === 0) return <NoFormHere sheet={state.sheet} onInsert={onInsert} />;
   return (
     <>
       {forms.map((checked) => (
@@ -42,48 +45,28 @@ export function ScoreTab({ session, state, onInsert }: ScoreTabProps) {
               {shorten(checked.form.title?.text ?? checked.form.sheetName, 60)}
             </Text>
           )}
-          {checked.form.kind === 'application' ? (
-            <CarryOver session={session} state={state} checked={checked} />
-          ) : (
-            <Scores session={session} state={state} checked={checked} form={checked.form} />
-          )}
+          <Part session={session} state={state} checked={checked} />
         </div>
       ))}
     </>
   );
 }
 
-interface PartProps {
-  readonly session: Session;
-  readonly state: PaneState;
-  readonly checked: CheckedForm;
-}
-
-function CarryOver({ session, state, checked }: PartProps) {
-  const styles = useStyles();
-  const { carried, left } = carriedOf(checked.form.indicators);
-  return (
-    <section className={styles.section}>
-      <Heading>{S.score.carryOverTitle}</Heading>
-      <Text>{S.score.carryOverBody(carried)}</Text>
-      {left > 0 && <Text>{S.score.carryOverLeaves(left)}</Text>}
-      <CommandButton
-        appearance="primary"
-        className={styles.command}
-        ready={canWrite(state)}
-        onClick={() => void session.carryOver(checked)}
-      >
-        {S.score.carryOver}
-      </CommandButton>
-    </section>
-  );
-}
-
-/** How many indicators have a value to carry over, and how many named ones have none yet. */
-function carriedOf(indicators: readonly Indicator[]): { readonly carried: number; readonly left: number } {
-  const named = indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
-  const carried = named.filter(({ target }) => target.text !== '' && target.value?.kind !== 'placeholder').length;
-  return { carried, left: named.length - carried };
+function Part({ session, state, checked }: PartProps) {
+  const { form } = checked;
+  switch (form.kind) {
+    case 'application':
+      return (
+        <>
+          <Heading>{S.score.carryOverTitle}</Heading>
+          <CarryOver session={session} state={state} checked={checked} />
+        </>
+      );
+    case 'self-evaluation':
+      return <Scores session={session} state={state} checked={checked} form={form} />;
+    default:
+      return <Text>{S.score.noScores}</Text>;
+  }
 }
 
 function Scores({ session, state, checked, form }: PartProps & { readonly form: SelfEvaluation }) {
@@ -123,6 +106,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
           }}
         />
       )}
+      <Redistribute session={session} state={state} checked={checked} form={form} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { caibannong201968 } from '../../catalog';
 import { HostError } from '../../sheets/port';
 import type { Change, WorkbookPort } from '../../sheets/port';
 import { answered, ANSWERS_SHEET, answersOf } from '../../workbook/answers';
@@ -7,9 +6,9 @@ import { checkSheets } from '../../workbook/check-workbook';
 import type { CheckedSheet } from '../../workbook/check-workbook';
 import { followEdits } from '../../workbook/follow-edits';
 import type { Follower } from '../../workbook/follow-edits';
-import type { Judgement } from '../../workbook/form-context';
 import { S } from '../strings';
-import { emptyState } from './state';
+import { createKnownForms } from './known-forms';
+import { emptyState, judgementOf } from './state';
 import type { PaneState, SheetSummary } from './state';
 import type { Store } from './store';
 
@@ -25,7 +24,6 @@ export interface Following {
   summarise(): Promise<void>;
   /** From now on a full check of that sheet. */
   markFull(sheet: string): void;
-  judgement(): Judgement;
 }
 
 interface FollowingOptions {
@@ -43,11 +41,14 @@ export function createFollowing(
   let answersRead = false;
   let follower: Follower | null = null;
   const fullSheets = new Set<string>();
-  const judgement = (): Judgement => ({ as: store.get().byDocument ? caibannong201968.id : null, category: null });
+  const known = createKnownForms();
+  const judgement = () => judgementOf(store.get());
   const mode = (sheet: string) => (fullSheets.has(sheet) ? 'full' : 'live');
   const show = (sheet: CheckedSheet | null) => {
+    if (sheet) known.update(sheet);
     store.set({
       sheet,
+      workbook: known.sheets(),
       unread: null,
       answers: answersFor(sheet, answers),
       full: sheet !== null && fullSheets.has(sheet.id),
@@ -74,7 +75,6 @@ export function createFollowing(
   };
 
   return {
-    judgement,
     readAnswers,
     markFull: (sheet) => void fullSheets.add(sheet),
     async start() {
@@ -82,6 +82,8 @@ export function createFollowing(
       follower = await followEdits(overhear(port, onEdited), {
         judgement,
         mode,
+        known: known.all,
+        approvals: known.approvals,
         quiet: QUIET_MILLISECONDS,
         onChecked: show,
         onFailed,
@@ -102,7 +104,12 @@ export function createFollowing(
     async summarise() {
       try {
         const sheets = await checkSheets(port, judgement(), { all: true }, { merges: false, mode });
-        store.set({ holds: sheets.filter(({ forms }) => forms.length > 0).map(summaryOf) });
+        known.replace(sheets);
+        store.set({
+          workbook: sheets,
+          approvals: known.approvals(),
+          holds: sheets.filter(({ forms }) => forms.length > 0).map(summaryOf),
+        });
       } catch (error) {
         logFault(error);
         store.set({ holds: 'failed' });

@@ -17,7 +17,8 @@ export type Run = <T>(
 
 interface RunnerOptions {
   readonly log: (detail: unknown) => void;
-  readonly afterwards: () => Promise<unknown>;
+  /** @param label the command that was given or taken back */
+  readonly afterwards: (label: string) => Promise<unknown>;
 }
 
 export function createRunner(
@@ -25,14 +26,14 @@ export function createRunner(
   takeBack: TakeBack,
   { log, afterwards }: RunnerOptions,
 ): { readonly run: Run; takeBackLast(): Promise<void> } {
-  const alone = async (words: string, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
+  const alone = async (words: string, label: string, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
     if (store.get().busy !== null) return false;
     store.set({ busy: words, notice: null });
     const notice = await work().catch((error: unknown) => {
       log(detailOf(error));
       return { kind: 'refused', text: messageOf(error) } as const;
     });
-    await afterwards();
+    await afterwards(label);
     store.set({ busy: null, notice, takeBack: takeBack.label });
     return notice?.kind === 'done';
   };
@@ -42,12 +43,12 @@ export function createRunner(
   };
   return {
     run: (words, work, done) =>
-      alone(words, async () => {
+      alone(words, words, async () => {
         const result = logged(takeBack.remember(words, await work()));
         return result.ok ? { kind: 'done', text: done(result) } : { kind: 'refused', text: result.message };
       }),
     async takeBackLast() {
-      await alone(S.takeBackWorking, async () => {
+      await alone(S.takeBackWorking, takeBack.label ?? '', async () => {
         const result = logged(await takeBack.takeBack());
         return result.ok
           ? { kind: 'done', text: S.takenBack(result.label) }

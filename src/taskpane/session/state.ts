@@ -1,20 +1,34 @@
-import type { CategoryId, Wording } from '../../catalog/types';
+import { caibannong201968, RULE_SETS } from '../../catalog';
+import type { CategoryId, RuleSet, Wording } from '../../catalog/types';
+import type { Approval } from '../../model/approval';
 import type { CellRef } from '../../model/cell';
+import type { FormKind } from '../../model/form';
 import type { Finding } from '../../rules/finding';
 import type { Answer } from '../../workbook/answers';
 import type { CheckedForm, CheckedSheet } from '../../workbook/check-workbook';
+import { ruleSetOf } from '../../workbook/form-context';
+import type { Judgement } from '../../workbook/form-context';
 
 /** What the pane shows. Replaced as a whole on every change. */
 export interface PaneState {
   /** The sheet being shown, as last read; null before the first reading and where there is none. */
   readonly sheet: CheckedSheet | null;
+  /** Every sheet as last read, the shown one included; without those that nobody has looked at yet while `holds` is unknown. */
+  readonly workbook: readonly CheckedSheet[];
+  /** The approvals that the workbook keeps, as last read whole. */
+  readonly approvals: readonly Approval[];
   /** Why the last reading failed, in words; null where it did not. `sheet` is then what was read before. */
   readonly unread: string | null;
   /** Findings of the shown sheet that somebody has answered (decision D4). */
   readonly answers: ReadonlyMap<Finding, Answer>;
   /** 校验全表 was asked for on this sheet; what is missing is shown from then on. */
   readonly full: boolean;
+  /** 按68号文审视: as long as the pane is open on this workbook. */
   readonly byDocument: boolean;
+  /** What the user said a sheet's project is, by sheet id. */
+  readonly categories: ReadonlyMap<string, CategoryId>;
+  /** As the county's profile has them, or as printed. */
+  readonly ruleSets: readonly RuleSet[];
   readonly holds: Holdings;
   /** What is under way, in words. */
   readonly busy: string | null;
@@ -39,7 +53,7 @@ export interface SheetSummary {
 }
 
 export interface NewForm {
-  readonly form: 'application' | 'self-evaluation';
+  readonly form: FormKind;
   readonly category: CategoryId | null;
   readonly year: number | null;
   readonly wording: Wording;
@@ -54,16 +68,29 @@ export interface FixChoice {
 export function emptyState(readOnly: boolean): PaneState {
   return {
     sheet: null,
+    workbook: [],
+    approvals: [],
     unread: null,
     answers: new Map(),
     full: false,
     byDocument: false,
+    categories: new Map(),
+    ruleSets: RULE_SETS,
     holds: 'unknown',
     busy: null,
     notice: null,
     takeBack: null,
     readOnly,
   };
+}
+
+export function judgementOf({ byDocument, categories, ruleSets }: PaneState): Judgement {
+  return { as: byDocument ? caibannong201968.id : null, category: null, categories, ruleSets };
+}
+
+/** The document in force: its categories, its classes; the county's where a profile is loaded. */
+export function documentOf({ ruleSets }: Pick<PaneState, 'ruleSets'>): RuleSet {
+  return ruleSetOf(caibannong201968.id, ruleSets) ?? caibannong201968;
 }
 
 /** Cells still to be filled in, as long as they are no findings yet (decision D3) and nobody has said why not (D4). */

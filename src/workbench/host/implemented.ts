@@ -1,6 +1,18 @@
 import { addinInternalService } from './classes/addin-internal-service';
 import { application } from './classes/application';
 import {
+  chart,
+  chartAxes,
+  chartAxis,
+  chartDataLabels,
+  chartGridlines,
+  chartLegend,
+  chartSeries,
+  chartSeriesCollection,
+  chartTitle,
+} from './classes/chart';
+import { chartCollection } from './classes/chart-collection';
+import {
   conditionalFormat,
   conditionalFormatRule,
   conditionalRangeFill,
@@ -29,6 +41,16 @@ export const IMPLEMENTED: Readonly<Record<string, readonly string[]>> = Object.f
   [
     addinInternalService,
     application,
+    chart,
+    chartAxes,
+    chartAxis,
+    chartCollection,
+    chartDataLabels,
+    chartGridlines,
+    chartLegend,
+    chartSeries,
+    chartSeriesCollection,
+    chartTitle,
     conditionalFormat,
     conditionalFormatCollection,
     conditionalFormatRule,

@@ -1,4 +1,5 @@
 import type { Area, CellValue } from '../../model/cell';
+import type { Chart } from './chart';
 import type { CellFormat, CellFormatPatch, FormatPatch } from './format';
 import type { PageSetup } from './page-setup';
 
@@ -161,6 +162,7 @@ export interface SheetExtras {
   frozenColumns: number;
   /** Outline level by column number; only levels above 0. */
   columnOutline: Map<number, number>;
+  charts: Chart[];
 }
 
 export type ModelChange = { readonly byAddIn: boolean } & (

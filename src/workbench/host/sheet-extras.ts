@@ -1,4 +1,5 @@
 import { shifted } from './area';
+import { movedCharts } from './chart';
 import type { ModelChange, SheetExtras } from './model';
 import { plainPageSetup } from './page-setup';
 
@@ -11,14 +12,16 @@ export function plainExtras(): SheetExtras {
     frozenRows: 0,
     frozenColumns: 0,
     columnOutline: new Map(),
+    charts: [],
   };
 }
 
-/** Print area, title rows and outline follow rows and columns that were put in or taken out. */
+/** Print area, title rows, outline and charts follow rows and columns that were put in or taken out. */
 export function shiftExtras(extras: SheetExtras, change: Extract<ModelChange, { kind: 'inserted' | 'deleted' }>): void {
   const move = (area: Parameters<typeof shifted>[0]) =>
     shifted(area, change.axis, change.kind, change.first, change.count);
   const { page } = extras;
+  extras.charts = movedCharts(extras.charts, move);
   if (page.printArea) page.printArea = move(page.printArea);
   if (page.titleRows && change.axis === 'row') {
     const rows = move({ top: page.titleRows.first, bottom: page.titleRows.last, left: 1, right: 1 });

@@ -28,6 +28,8 @@ export function followFiles(model: HostModel, { input, save, notice, opened: tel
     notice.hidden = text === '';
   };
   const open = async (bytes: Uint8Array, fileName: string): Promise<void> => {
+    say(`正在打开“${fileName}”……`);
+    await painted();
     try {
       const { whole, losses } = await readBook(bytes);
       const book = await whole();
@@ -57,6 +59,11 @@ function remarks(losses: readonly string[], unseen: readonly string[]): string {
   const lost = `这个文件里有试用台不能保留的内容：${losses.join('、')}。另存的文件里不会有它们，请勿用它替换原文件。`;
   const kept = `试用台里看不到、另存时照原样保留的内容：${unseen.join('、')}。`;
   return [...(losses.length > 0 ? [lost] : []), ...(unseen.length > 0 ? [kept] : [])].join('');
+}
+
+/** A large workbook keeps the page busy: what is said has to be on the screen before. */
+function painted(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
 function download(bytes: Uint8Array, name: string): void {

@@ -1,6 +1,7 @@
 import './main.css';
 import { Host } from '../host/host';
 import { windowExternal } from '../transport/window-external';
+import { followCharts } from './charts';
 import { followDivider } from './divider';
 import { followFiles } from './files';
 import type { Files } from './files';
@@ -21,6 +22,7 @@ function start(): void {
   const host = new Host(model);
   window.jichiExternal = windowExternal(host);
   window.jichiWorkbench = { host, model };
+  followCharts(model, host, element('charts'));
   showTraffic(host, model, element('status'));
   followDivider(element('divider'), element('pane'));
   const asked = new URLSearchParams(location.search);

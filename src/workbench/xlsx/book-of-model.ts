@@ -9,6 +9,7 @@ import {
   type Row,
   type Sheet,
 } from '../../xlsx/book';
+import { planOfChart } from '../host/chart';
 import { isErrorText } from '../host/cell-text';
 import { PLAIN_FORMAT } from '../host/format';
 import type { ConditionalFormat, HostModel, SheetExtras, Validation } from '../host/model';
@@ -58,6 +59,7 @@ function sheetOf(model: HostModel, id: string, number: number, opened: OpenedBoo
       ...unseenFormats(inPlace),
     ],
     pageSetup: pageSetupOf(extras, inPlace),
+    charts: extras.charts.map(planOfChart).filter((plan) => plan !== null),
     protected: extras.protection !== null,
     cut: false,
     rest: restOf(extras, state?.hidden === true, inPlace ?? withoutPlaces(kept)),

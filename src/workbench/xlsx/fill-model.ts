@@ -1,4 +1,5 @@
 import type { Book, Cell, Sheet } from '../../xlsx/book';
+import { chartOfPlan } from '../host/chart';
 import type { CellWrite, ConditionalFormat, HostModel, Validation } from '../host/model';
 import { patchOfLook, rgb } from './cell-look';
 import { PAPERS, pointsOfWidth } from './measures';
@@ -74,8 +75,9 @@ async function fillSheet(model: HostModel, id: string, sheet: Sheet): Promise<vo
   if (sheet.rest.state === 'hidden' || sheet.rest.state === 'veryHidden') await model.setSheetHidden(id, true);
 }
 
-function fillExtras(model: HostModel, id: string, { pageSetup, protected: isProtected, rest }: Sheet): void {
+function fillExtras(model: HostModel, id: string, { pageSetup, protected: isProtected, charts, rest }: Sheet): void {
   const extras = model.extras(id);
+  for (const plan of charts) extras.charts.push(chartOfPlan(extras.charts, plan));
   const { page } = extras;
   page.orientation = pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   page.paperSize = PAPERS.find(([number]) => number === (pageSetup.paperSize ?? 9))?.[1] ?? 'other';

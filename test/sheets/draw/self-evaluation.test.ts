@@ -2,11 +2,12 @@ import { caibannong201968 } from '../../../src/catalog';
 import type { Application, SelfEvaluation } from '../../../src/model/form';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
 import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
-import { lintFormula } from '../../../src/sheets/native/lint';
-import type { PlannedCell, SheetPlan } from '../../../src/sheets/plan';
+import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { applicationOn, filledApplication } from '../../support/correct-forms';
 import { applicationOf } from '../../support/form';
+import { formulaProblems } from '../../support/formula-problems';
+import { cellAt, textsOf } from '../../support/plan-cells';
 import { PROJECT_STORIES } from '../../support/project-stories';
 
 const blank = draw(null, null);
@@ -19,17 +20,6 @@ function read(plan: SheetPlan): SelfEvaluation {
   const [form, ...others] = recognise(gridOfPlan(plan));
   if (form?.kind !== 'self-evaluation' || others.length > 0) throw new Error('not one self-evaluation');
   return form;
-}
-
-function cellAt(plan: SheetPlan, row: number, column: number): PlannedCell['content'] {
-  return plan.cells.find((cell) => cell.row === row && cell.column === column)?.content;
-}
-
-function textsOf(plan: SheetPlan, row: number): unknown[] {
-  return Array.from({ length: 9 }, (_, index) => {
-    const content = cellAt(plan, row, index + 1);
-    return content && 'value' in content ? content.value : content ? '=' : null;
-  });
 }
 
 describe('the blank 表4', () => {
@@ -198,11 +188,3 @@ test('a long goal and long names get rows that show all of them', () => {
   expect(long.rowHeights[9]).toBeGreaterThan((short.rowHeights[9] ?? 0) * 1.5);
   expect(long.rowHeights[11]).toBeGreaterThan((short.rowHeights[11] ?? 0) * 2);
 });
-
-function formulaProblems({ cells, conditionalFormats, validations }: SheetPlan): string[] {
-  return [
-    ...cells.flatMap(({ content }) => (content && 'formula' in content ? lintFormula(content.formula, 'cell') : [])),
-    ...conditionalFormats.flatMap(({ formula }) => lintFormula(formula, 'conditional-format')),
-    ...validations.flatMap(({ rule }) => (rule.kind === 'custom' ? lintFormula(rule.formula, 'validation') : [])),
-  ];
-}

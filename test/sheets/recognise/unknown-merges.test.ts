@@ -1,12 +1,14 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { Wording } from '../../../src/catalog/types';
 import { drawApplication } from '../../../src/sheets/draw/application';
+import { drawMonitoring } from '../../../src/sheets/draw/monitoring';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
 import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';
 import { correctApplications, countyTwins } from '../../support/correct-forms';
+import { correctMonitorings } from '../../support/correct-monitorings';
 import { correctSelfEvaluations } from '../../support/correct-self-evaluations';
 import { BLANK_COUNTY_TABLE, drawCounty } from '../../support/county-layouts';
 import { withoutMerges } from '../../support/grid';
@@ -27,6 +29,15 @@ const selfEvaluations = (['2019', 'current'] as const).map((wording) =>
   drawSelfEvaluation({ ruleSet: caibannong201968, year: null, name: `表4 ${wording}`, from: null, wording }),
 );
 
+const blankMonitoring = drawMonitoring({
+  ruleSet: caibannong201968,
+  year: null,
+  month: null,
+  name: '表3',
+  from: null,
+  wording: '2019',
+});
+
 const blankCounty = (['hebei-2020', 'hebei-2023', 'ningxia-2023'] as const).map((layout) =>
   drawCounty(layout, BLANK_COUNTY_TABLE, `blank ${layout}`),
 );
@@ -35,8 +46,11 @@ const fixtures: readonly SheetPlan[] = [
   ...corpusTables().map(planOfCorpusTable),
   ...applications,
   ...blankCounty,
-  ...[...correctApplications(), ...countyTwins(), ...correctSelfEvaluations()].map(({ plan }) => plan),
+  ...[...correctApplications(), ...countyTwins(), ...correctMonitorings(), ...correctSelfEvaluations()].map(
+    ({ plan }) => plan,
+  ),
   ...selfEvaluations,
+  blankMonitoring,
 ];
 
 test.each(fixtures.map((plan) => [plan.name, plan] as const))(

@@ -4,6 +4,7 @@ import { fault } from '../fault';
 import type { Host } from '../host';
 import { hostClass, NULL_OBJECT, stateOf, type HostObject, type Method, type HostClass } from '../host-class';
 import { EVENT } from '../protocol';
+import { chartCollection } from './chart-collection';
 import { namedItemCollection } from './named-item-collection';
 import { pageLayout } from './page-layout';
 import { range } from './range';
@@ -52,6 +53,7 @@ export const worksheet: HostClass<WorksheetState> = hostClass<WorksheetState>({
     },
   },
   children: {
+    Charts: ({ sheet }) => chartCollection({ sheet }),
     Names: ({ sheet }) => namedItemCollection({ sheet }),
     PageLayout: ({ sheet }) => pageLayout({ sheet }),
     Protection: ({ sheet }) => worksheetProtection({ sheet }),

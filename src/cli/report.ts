@@ -1,0 +1,116 @@
+import { parseArgs } from 'node:util';
+import type { Wording } from '../catalog/types';
+import type { ReportDocument } from '../model/report-document';
+import { titleOf } from '../model/report-document';
+import { drawReport } from '../sheets/draw/report';
+import { HostError } from '../sheets/port';
+import { OWN_FRAME } from '../workbook/form-context';
+import type { Judgement } from '../workbook/form-context';
+import { chooseUnit, REPORT_SHEET } from '../workbook/self-evaluation-report/add-report-sheet';
+import { readReportSources } from '../workbook/self-evaluation-report/read-units';
+import type { ReportSources } from '../workbook/self-evaluation-report/read-units';
+import { reportUnits } from '../workbook/self-evaluation-report/units';
+import type { ReportBy, ReportUnit } from '../workbook/self-evaluation-report/units';
+import { writeReport } from '../workbook/self-evaluation-report/write-report';
+import { createXlsx } from '../xlsx';
+import { openFile, refuseOverwrite, spreadsheetsIn, writeBytes } from './files';
+import { PROFILE_OPTION, ruleSetsOf } from './profile';
+import { EXIT } from './terminal';
+import type { ExitCode, Terminal } from './terminal';
+import { oneOf, readWords, UsageError } from './usage';
+
+export const REPORT_HELP = `用法：jichi report <文件或文件夹…> -o <文件.docx> [选项]
+
+由绩效目标自评表生成一个单位一个年度的财政专项资金绩效自评总结报告，不改动原文件。
+表中没有的内容留“（请补充：…）”。
+
+  -o, --out <文件.docx>  报告写到哪里
+  --sheet <文件.xlsx>    另存一份可打印的工作表
+  --by <单位>            department（缺省，按主管部门）、implementer（按实施单位）
+  --unit <名称>          哪个单位，自评表分属几个单位时必须写明
+  --year <年>            哪个年度，自评表分属几个年度时必须写明
+  --wording <用语>       2019（缺省，原文）、current（衔接资金等现行用语）
+${PROFILE_OPTION}
+  --force                允许覆盖已有文件`;
+
+const BY: readonly ReportBy[] = ['department', 'implementer'];
+const WORDINGS: readonly Wording[] = ['2019', 'current'];
+
+export async function report(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readWords(() =>
+    parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        sheet: { type: 'string' },
+        by: { type: 'string' },
+        unit: { type: 'string' },
+        year: { type: 'string' },
+        wording: { type: 'string' },
+        profile: { type: 'string' },
+        force: { type: 'boolean' },
+      },
+    }),
+  );
+  const { out, sheet, unit, year } = values;
+  const by = oneOf('--by', values.by, BY) ?? 'department';
+  const wording = oneOf('--wording', values.wording, WORDINGS) ?? '2019';
+  if (positionals.length === 0) throw new UsageError('请写明自评表所在的文件。');
+  if (out === undefined) throw new UsageError('请用 -o 写明报告存到哪个文件。');
+  for (const file of sheet === undefined ? [out] : [out, sheet]) refuseOverwrite(file, values.force ?? false);
+
+  const sources = await sourcesIn(positionals, { ...OWN_FRAME, ruleSets: ruleSetsOf(values.profile) });
+  const units = reportUnits(sources.evaluations, by, sources.evidence);
+  const written = writeReport(oneUnit(units, unit, year), wording);
+  const { reportDocx } = await import('../workbook/self-evaluation-report/report-docx');
+  writeBytes(out, await reportDocx(written));
+  terminal.out(`已生成 ${out}：${titleOf(written)}。`);
+  if (sheet !== undefined) {
+    writeBytes(sheet, await sheetBytes(written));
+    terminal.out(`已生成 ${sheet}。`);
+  }
+  return EXIT.fine;
+}
+
+/** A report is only as good as its tables: one file that cannot be read stops it. */
+async function sourcesIn(paths: readonly string[], judgement: Judgement): Promise<ReportSources> {
+  const sources: ReportSources[] = [];
+  for (const target of paths.flatMap(spreadsheetsIn)) {
+    if ('error' in target) throw new HostError(target.error.code, `${target.path}：${target.error.message}`);
+    sources.push(await readReportSources(await openFile(target.path), judgement));
+  }
+  return {
+    evaluations: sources.flatMap(({ evaluations }) => evaluations),
+    evidence: sources.flatMap(({ evidence }) => evidence),
+  };
+}
+
+function oneUnit(units: readonly ReportUnit[], unit: string | undefined, year: string | undefined): ReportUnit {
+  const wanted = units.filter(
+    (one) => (unit === undefined || one.unit === unit) && (year === undefined || one.year === Number(year)),
+  );
+  if (wanted.length === 0 && units.length > 0) {
+    throw new HostError('unknown', `没有这个单位和年度的自评表，可选：${units.map(unitOptions).join('；')}。`);
+  }
+  if (wanted.length > 1) {
+    throw new HostError(
+      'unknown',
+      `自评表分属 ${wanted.length} 个单位或年度，请选定一个：${wanted.map(unitOptions).join('；')}。`,
+    );
+  }
+  const chosen = chooseUnit(wanted, null);
+  if (!chosen.ok) throw new HostError('not-a-workbook', chosen.message);
+  return chosen.unit;
+}
+
+/** What to write on the command line for this report: "--unit 县交通运输局 --year 2023". */
+function unitOptions({ unit, year }: ReportUnit): string {
+  return [`--unit "${unit}"`, ...(year === null ? [] : [`--year ${year}`])].join(' ');
+}
+
+async function sheetBytes(written: ReportDocument): Promise<Uint8Array> {
+  const workbook = createXlsx();
+  await workbook.apply([{ kind: 'add-sheet', plan: drawReport(written, REPORT_SHEET) }]);
+  return workbook.toBytes();
+}

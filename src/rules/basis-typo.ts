@@ -1,0 +1,63 @@
+import type { Field } from '../model/field';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named } from './shared/indicators';
+import { missingOneCharacter } from './shared/near-miss';
+import type { Draft, Rule } from './rule';
+
+/** Names that documents cite again and again, long enough that one character less is a slip and no other name. */
+const FIXED_NAMES = ['财政衔接推进乡村振兴补助资金', '财政专项扶贫资金', '巩固拓展脱贫攻坚成果', '乡村振兴有效衔接'];
+
+/** Slips of the pinyin keyboard in the first and last words of a document's title. */
+const SLIPS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=《)(?:官途|关与|官与)/g, '关于'],
+  [/(?<=的)(?:通之|同知)(?=》|$)/g, '通知'],
+  [/(?<=管理)办发(?=》|$)/g, '办法'],
+];
+
+/** Typing errors in the document that an indicator's value is founded on. */
+export const basisTypo: Rule<'application'> = {
+  id: 'basis-typo',
+  title: '所引文件名称有错字',
+  severity: 'hint',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const { basis } of named(form)) {
+      const [slip] = basis ? slipsIn(basis.text) : [];
+      if (!basis || !slip) continue;
+      yield {
+        at: basis.at,
+        what: `所引文件名称中“${slip.typed}”应为“${slip.meant}”`,
+        todo: `请改为“${slip.meant}”`,
+        group: `${slip.typed}→${slip.meant}`,
+        ...repair(basis),
+      };
+    }
+  },
+};
+
+interface Slip {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+function slipsIn(text: string): readonly Slip[] {
+  const words = SLIPS.flatMap(([pattern, meant]) =>
+    Array.from(text.matchAll(pattern), ([typed]) => ({ typed, meant })),
+  );
+  const names = FIXED_NAMES.flatMap((meant) => missingOneCharacter(text, meant).map((typed) => ({ typed, meant })));
+  return [...words, ...names];
+}
+
+/** Every slip of the cell, in its full content. */
+function repair({ at, raw, formula }: Field): Pick<Draft, 'fix'> {
+  if (formula !== null || typeof raw !== 'string') return {};
+  const words = SLIPS.reduce((text, [pattern, meant]) => text.replace(pattern, meant), raw);
+  const text = FIXED_NAMES.reduce(
+    (mended, meant) =>
+      missingOneCharacter(mended, meant).reduce((rest, typed) => rest.replaceAll(typed, meant), mended),
+    words,
+  );
+  return { fix: { label: '更正所引文件名称', kind: 'set-text', at, text } };
+}

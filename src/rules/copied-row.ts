@@ -1,0 +1,73 @@
+import type { Form, Indicator } from '../model/form';
+import { squash } from '../model/text';
+import type { Rule, RuleContext } from './rule';
+import { cite } from './shared/cite';
+import { hasTarget, named, nameOf } from './shared/indicators';
+import { isShareName } from './shared/measured-by';
+import { templateRowOf } from './shared/template';
+
+/**
+ * One row with one value in several projects of a workbook: most likely pasted, and perhaps no indicator of this project. Shares
+ * (验收合格率 100%) and rows of the templates are alike everywhere and say nothing.
+ */
+export const copiedRow: Rule<'application'> = {
+  id: 'copied-row',
+  title: '多个项目指标雷同',
+  severity: 'hint',
+  source: cite('第二节二3', '绩效目标与部门（单位）职能以及县级脱贫攻坚规划是否密切相关'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, context) {
+    const projects = otherProjects(form, context.others);
+    if (projects.size + 1 < context.catalog.limits.copiedRows) return;
+    for (const indicator of named(form).filter((row) => isOfOneProject(row, context))) {
+      const key = keyOf(indicator);
+      const alike = [...projects.values()].filter((forms) => forms.some((other) => keysOf(other).has(key))).length;
+      if (alike + 1 < context.catalog.limits.copiedRows) continue;
+      yield {
+        at: indicator.level3.at,
+        what: `“${nameOf(indicator)}”在本工作簿其他 ${alike} 个项目中也有，内容和数值相同`,
+        todo: '请核实是否本项目的指标',
+        group: 'copied-row',
+      };
+    }
+  },
+};
+
+/** Applications of other projects, by the project's name: two sheets of one project are no copies. */
+function otherProjects(form: Form, others: readonly Form[]): ReadonlyMap<string, readonly Form[]> {
+  const own = projectOf(form);
+  const projects = new Map<string, Form[]>();
+  for (const other of others) {
+    const project = projectOf(other);
+    if (own === '' || project === '' || project === own || other.kind !== form.kind) continue;
+    projects.set(project, [...(projects.get(project) ?? []), other]);
+  }
+  return projects;
+}
+
+function projectOf({ project }: Form): string {
+  return squash(project.name?.text ?? '');
+}
+
+function isOfOneProject(indicator: Indicator, context: RuleContext): boolean {
+  return hasTarget(indicator) && !isShareName(nameOf(indicator)) && templateRowOf(nameOf(indicator), context) === null;
+}
+
+/** What the value says, not how: words around a number ("≥1600三保支出") were often added to the pasted row. */
+function keyOf({ level3, description, target: { text, value } }: Indicator): string {
+  const number = value?.kind === 'quantitative' || value?.kind === 'malformed' ? value.numbers[0] : undefined;
+  const said = number ? [number.toFixed(), value?.unit?.symbol].join('') : text;
+  return squash([level3.value, description?.text, said].join('|'));
+}
+
+const KEYS = new WeakMap<Form, ReadonlySet<string>>();
+
+/** Remembered by form: in a workbook of 300 forms each is asked 300 times. */
+function keysOf(form: Form): ReadonlySet<string> {
+  const known = KEYS.get(form);
+  if (known) return known;
+  const keys = new Set(form.indicators.map(keyOf));
+  KEYS.set(form, keys);
+  return keys;
+}

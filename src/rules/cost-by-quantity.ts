@@ -1,0 +1,34 @@
+import Big from 'big.js';
+import { formatAmount, fromYuan } from '../model/amount';
+import type { Rule } from './rule';
+import { budgetInYuan, MATCHES_BUDGET } from './shared/costs';
+import type { PricedQuantity } from './shared/prices';
+import { pricedQuantities } from './shared/prices';
+
+/** Quantities times their prices come to more than the budget. */
+export const costByQuantity: Rule<'application'> = {
+  id: 'cost-by-quantity',
+  title: '数量乘以单价超过资金总额',
+  severity: 'warning',
+  source: MATCHES_BUDGET,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    const budget = budgetInYuan(form);
+    const priced = pricedQuantities(form);
+    const total = priced.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0));
+    const [first] = priced;
+    if (!budget || !form.funds || !first || total.lte(budget)) return;
+    const { unit } = form.funds;
+    const amount = (yuan: Big) => `${formatAmount(fromYuan(yuan, unit))} ${unit}`;
+    yield {
+      at: first.price.target.at,
+      what: `按数量和补助标准计算需 ${amount(total)}（${priced.map(shown).join('；')}），超过年度资金总额 ${amount(budget)}`,
+      todo: '请核对数量、标准和资金总额',
+    };
+  },
+};
+
+function shown({ quantity, price }: PricedQuantity): string {
+  return `${quantity.target.text}×${price.target.text}`;
+}

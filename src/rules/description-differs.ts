@@ -1,0 +1,36 @@
+import type { Rule } from './rule';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named, nameOf } from './shared/indicators';
+import { isShareName, measureOf } from './shared/measured-by';
+
+/**
+ * A name that asks for one measure with a description that ends in another: 种植面积 described as 参加户数. Only where both ask for
+ * one and the value follows the name; where it does not, unit-mismatch speaks.
+ */
+export const descriptionDiffers: Rule<'application'> = {
+  id: 'description-differs',
+  title: '绩效指标描述与名称不符',
+  severity: 'warning',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { description, target } = indicator;
+      const name = nameOf(indicator);
+      const byName = measureOf(name);
+      const byDescription = measureOf(description?.text ?? '');
+      if (!description || !byName || !byDescription || byName === byDescription) continue;
+      if (isShareName(name) && DIVIDES.test(description.text)) continue;
+      if (target.value?.unit && !byName.fits(target.value.unit)) continue;
+      yield {
+        at: description.at,
+        what: `“${name}”应以“${byName.unit}”衡量，绩效指标描述说的是“${byDescription.unit}”`,
+        todo: '请核实名称或描述',
+      };
+    }
+  },
+};
+
+/** "满意人数/调查人数×100%" ends in 人数 and is a share all the same. */
+const DIVIDES = /[/÷／%％:：]|占|除以|之?比|率/;

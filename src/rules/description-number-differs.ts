@@ -1,0 +1,52 @@
+import type { Field } from '../model/field';
+import type { Indicator } from '../model/form';
+import type { Rule } from './rule';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named } from './shared/indicators';
+import type { SaidQuantity } from './shared/said-quantities';
+import { saidQuantities } from './shared/said-quantities';
+
+/** A name or description that asks for one number, in the value's own unit, while the value is another. */
+export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> = {
+  id: 'description-number-differs',
+  title: '名称或描述中的数与指标值不一致',
+  severity: 'warning',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { level3, description, target } = indicator;
+      for (const [label, field] of [['名称', level3] as const, ['描述', description] as const]) {
+        const required = field && requirementIn(field, indicator);
+        if (!required) continue;
+        yield {
+          at: target.at,
+          what: `${label}要求“${required.text}”，指标值为“${target.text}”`,
+          todo: '请核对两处数字',
+        };
+      }
+    }
+  },
+};
+
+const ASKED_BEFORE = /(?:不[低少小]于|达到?|不超过|不[高多大]于|≥|≤|控制在)$/;
+const ASKED_AFTER = /^及?以[上内下]/;
+/** A size for each, of a part, or of those that are counted: no requirement on the whole. */
+const OF_A_PART = /每|均|单|各|其中|年龄|上年|去年|同期|宽|厚|高度|深/;
+
+/** The one requirement of a text, where it can be compared with the value and differs from it. */
+function requirementIn(field: Field, { target }: Indicator): SaidQuantity | null {
+  const { value } = target;
+  const [number] = value?.numbers ?? [];
+  if (value?.kind !== 'quantitative' || !number || !value.unit) return null;
+  const required = saidQuantities(field.text).filter(isRequirement);
+  const [only] = required;
+  if (!only || required.length > 1 || only.unit.symbol !== value.unit.symbol) return null;
+  return only.number.eq(number) ? null : only;
+}
+
+function isRequirement({ before, after }: SaidQuantity): boolean {
+  const asks = ASKED_BEFORE.test(before.trimEnd()) || ASKED_AFTER.test(after);
+  return asks && !OF_A_PART.test(before) && !after.includes('的');
+}

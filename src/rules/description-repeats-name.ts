@@ -1,0 +1,26 @@
+import { sameText } from '../model/text';
+import type { Rule } from './rule';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named, nameOf } from './shared/indicators';
+
+/** A description that is the name again, word for word: how the value is measured stays unsaid. */
+export const descriptionRepeatsName: Rule<'application'> = {
+  id: 'description-repeats-name',
+  title: '绩效指标描述与名称相同',
+  severity: 'hint',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { description } = indicator;
+      if (!description?.value || !sameText(description.text, nameOf(indicator))) continue;
+      yield {
+        at: description.at,
+        what: `绩效指标描述只是重复名称“${nameOf(indicator)}”`,
+        todo: '请写明怎样计算或查证',
+        group: 'description',
+      };
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { isEmpty } from '../model/field';
+import { forecastOf } from '../scoring';
+import { cite } from './shared/cite';
+import { comparison } from './shared/comparison';
+import { named } from './shared/indicators';
+import type { Rule } from './rule';
+
+/** A forecast that misses its target (decision D6) without 偏差原因分析. A forecast that is better than the target needs none. */
+export const deviationUnexplained: Rule<'monitoring'> = {
+  id: 'deviation-unexplained',
+  title: '预计完不成目标未填偏差原因',
+  severity: 'error',
+  source: cite(
+    '第四节二，填报说明（三）4',
+    '针对与预期目标产生偏差的指标值，可从资金保障、制度保障、人员保障、硬件条件保障等方面进行判断和分析，并说明原因',
+  ),
+  appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { reached, direction } = forecastOf(indicator);
+      if (reached !== false || !indicator.reason || !isEmpty(indicator.reason)) continue;
+      const missed = comparison('全年预计', indicator.target, indicator.forecast?.text ?? '', direction);
+      yield {
+        at: indicator.reason.at,
+        what: `${missed}，未填偏差原因`,
+        todo: '请从资金、制度、人员、硬件条件等方面说明原因',
+      };
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import type { Indicator } from '../model/form';
+import { withoutBlanks } from '../model/text';
+import type { Draft, Rule } from './rule';
+import { cite } from './shared/cite';
+import { SUPPORT_STANDARD } from './shared/contents';
+import { isUnwanted, isWantedGain, isWantedShare } from './shared/direction-words';
+import { named, nameOf } from './shared/indicators';
+import type { Metric } from './shared/metric';
+import { metricOf } from './shared/metric';
+
+/**
+ * ≥ where less is better, ≤ where more is better: such a target rewards the wrong result. Only the sign is judged, also where
+ * the rest of the value cannot be read.
+ */
+export const directionReversed: Rule<'application'> = {
+  id: 'direction-reversed',
+  title: '指标值方向相反',
+  severity: 'warning',
+  source: cite('第五节一(二)1(3)', '若定量指标为反向指标'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { kind, comparator, numbers = [] } = indicator.target.value ?? {};
+      if ((kind !== 'quantitative' && kind !== 'malformed') || numbers.length === 0) continue;
+      const isFloor = comparator === '≥' || comparator === '>';
+      const isCeiling = comparator === '≤' || comparator === '<';
+      const metric = metricOf(indicator);
+      if (isFloor && isUnwanted(metric)) yield reversed(indicator, `越${isRate(metric) ? '低' : '少'}越好`, '≤');
+      else if (isFloor && isCost(indicator, metric)) {
+        yield { ...reversed(indicator, '是成本', '≤'), ...(MINIMUM.test(metric.name) && { severity: 'hint' }) };
+      } else if (isCeiling && (isWantedShare(metric) || isWantedGain(metric))) {
+        yield reversed(indicator, `越${isRate(metric) ? '高' : '多'}越好`, '≥');
+      }
+    }
+  },
+};
+
+function isRate({ name }: Metric): boolean {
+  return /[率度]$/.test(name);
+}
+
+/** What is paid out to people may well be guaranteed at the least. */
+const MINIMUM = /(?:补助|补贴|资助|参保|保障|救助|奖励|工资|报酬).*(?:标准|水平|成本)$/;
+
+/** Money that is saved, raised or earned is no cost, wherever it stands. */
+const NO_COST = /节约|节省|节支|降低|减少|压减|结余|自筹|配套|社会资本|撬动|筹[集资]|带动|增收|收入|收益|产值/;
+
+const COST_WORDS = /标准|成本|费|造价|单价|投入|支出|工资|报酬/;
+
+/** Under 成本指标 any amount, and a number of unknown unit whose name speaks of cost; elsewhere only what is paid per head or piece. */
+function isCost({ level2 }: Indicator, metric: Metric): boolean {
+  if (NO_COST.test(metric.name)) return false;
+  if (level2?.name !== '成本指标') return SUPPORT_STANDARD.isIn(metric);
+  const hasNoUnit = !metric.value?.unit;
+  return metric.measures === 'money' || (hasNoUnit && COST_WORDS.test(metric.name));
+}
+
+function reversed(indicator: Indicator, nature: string, sign: string): Draft {
+  const { at, text, value } = indicator.target;
+  return {
+    at,
+    what: `“${nameOf(indicator)}”${nature}，指标值“${withoutBlanks(text)}”却用“${value?.comparator}”`,
+    todo: `请核实方向，一般用“${sign}”`,
+    group: 'direction-reversed',
+  };
+}

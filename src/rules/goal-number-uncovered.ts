@@ -1,0 +1,70 @@
+import type { CellRef } from '../model/cell';
+import type { Application } from '../model/form';
+import { withoutBlanks } from '../model/text';
+import { parseUnit } from '../model/unit';
+import type { Rule, RuleContext } from './rule';
+import { carriedNumbers } from './shared/carried-numbers';
+import { cite } from './shared/cite';
+import { hasTarget, named } from './shared/indicators';
+import { missingCoreRows } from './shared/missing-core-rows';
+import { isPromise } from './shared/promises';
+import type { SaidQuantity } from './shared/said-quantities';
+import { saidQuantities } from './shared/said-quantities';
+
+/**
+ * A quantity that the goal promises and that no indicator carries, neither by itself nor as a sum. Only where every indicator has a value
+ * that can be read: until then the number may still be on its way.
+ */
+export const goalNumberUncovered: Rule<'application'> = {
+  id: 'goal-number-uncovered',
+  title: '年度目标中的数量没有对应指标',
+  severity: 'warning',
+  source: cite('第一节二2', '绩效目标应细化量化为绩效指标'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form, context) {
+    const indicators = named(form);
+    const isReadable = indicators.every((each) => hasTarget(each) && each.target.value?.kind !== 'malformed');
+    if (indicators.length === 0 || !isReadable) return;
+    const clauses = clausesOf(form);
+    const promised = clauses.flatMap(({ promises }) => promises);
+    if (promised.length === 0) return;
+    const carries = carriedNumbers(indicators, promised);
+    const awaited = unitsAwaited(form, context);
+    for (const { at, text, promises } of clauses) {
+      const open = promises.filter((promise) => !carries(promise) && !awaited.has(promise.unit.symbol));
+      if (open.length === 0) continue;
+      const numbers = open.map((promise) => `“${promise.text}”`).join('');
+      const where = text.length <= SHOWN ? `年度目标“${text}”中的` : '年度目标中的';
+      yield { at, what: `${where}${numbers}没有指标值与之对应`, todo: '请增加相应指标，或核对目标与指标值' };
+    }
+  },
+};
+
+interface Clause {
+  readonly at: CellRef;
+  readonly text: string;
+  readonly promises: readonly SaidQuantity[];
+}
+
+/** A clause that is longer than this is not repeated. */
+const SHOWN = 24;
+
+/** A comma between digits separates thousands. */
+const CLAUSE_END = /(?<!\d)[,，]|[,，](?!\d{3})|[。；;、\n]/;
+
+function clausesOf({ goals }: Application): readonly Clause[] {
+  return goals.flatMap(({ at, value }) =>
+    (value ?? '').split(CLAUSE_END).map((clause) => ({
+      at,
+      text: withoutBlanks(clause),
+      promises: saidQuantities(clause).filter(isPromise),
+    })),
+  );
+}
+
+/** What missing ★★★ rows would count is asked for by core-indicator-missing. */
+function unitsAwaited(form: Application, { byDocument, category }: RuleContext): ReadonlySet<string> {
+  const missing = byDocument && category ? missingCoreRows(form, category.category) : [];
+  return new Set(missing.flatMap(({ unit }) => parseUnit(unit ?? '')?.symbol ?? []));
+}

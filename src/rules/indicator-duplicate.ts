@@ -1,0 +1,108 @@
+import type { Indicator } from '../model/form';
+import { bareText, saysNone, squash } from '../model/text';
+import type { Draft, Rule } from './rule';
+import { cite } from './shared/cite';
+import { named, nameOf } from './shared/indicators';
+
+/**
+ * Two rows of one form that say the same, by their whole text, their name or their description; said at the later row. Where the
+ * descriptions tell rows of one name apart it is only a 提示: the difference belongs into the name.
+ */
+export const indicatorDuplicate: Rule<'application'> = {
+  id: 'indicator-duplicate',
+  title: '指标重复',
+  severity: 'warning',
+  source: cite('第二节二3', '是否选取了最能体现总体目标实现程度的关键指标并明确了具体指标值'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    const rows = named(form).flatMap((indicator) => (hasValue(indicator.target) ? [rowOf(indicator)] : []));
+    for (const [index, later] of rows.entries()) {
+      const drafts = rows.slice(0, index).flatMap((earlier) => compare(earlier, later) ?? []);
+      const draft = drafts.find(({ severity }) => severity !== 'hint') ?? drafts[0];
+      if (draft) yield draft;
+    }
+  },
+};
+
+function hasValue({ text, value }: Indicator['target']): boolean {
+  return text !== '' && !saysNone(text) && value?.kind !== 'placeholder';
+}
+
+/** Every row is held against every other: what is compared is worked out once. */
+interface Row {
+  readonly indicator: Indicator;
+  readonly level2: string;
+  readonly name: string;
+  /** Without 的 and a last 数 or 数量. */
+  readonly core: string;
+  /** "" where nothing is described. */
+  readonly description: string;
+  readonly target: string;
+}
+
+function rowOf(indicator: Indicator): Row {
+  const { level1, level2, description, target } = indicator;
+  const described = description?.text ?? '';
+  return {
+    indicator,
+    level2: `${level1?.name}›${level2?.name}`,
+    name: bareText(nameOf(indicator)),
+    core: squash(nameOf(indicator))
+      .replaceAll('的', '')
+      .replace(/(?:数量?|情况)$/, ''),
+    description: saysNone(described) ? '' : bareText(described),
+    target: bareText(target.text),
+  };
+}
+
+function compare(earlier: Row, later: Row): Draft | null {
+  if (earlier.name === later.name) return sameName(earlier, later);
+  if (earlier.description !== '' && earlier.description === later.description) {
+    const { level3, description } = later.indicator;
+    return {
+      at: (description ?? level3).at,
+      severity: 'hint',
+      what: `${quoted(later)}与${place(earlier)}${quoted(earlier)}的绩效指标描述相同`,
+      todo: '请写清各自怎样衡量',
+      group: 'description',
+    };
+  }
+  return nearlySameName(earlier, later);
+}
+
+function sameName(earlier: Row, later: Row): Draft | null {
+  const { at } = later.indicator.level3;
+  const isOneClass = earlier.level2 === later.level2;
+  if (earlier.description !== later.description && earlier.description !== '' && later.description !== '') {
+    if (!isOneClass) return null;
+    const what = `${quoted(later)}与${place(earlier)}同名，只有绩效指标描述不同`;
+    return { at, severity: 'hint', what, todo: '请把区别写进指标名称', group: 'name' };
+  }
+  if (earlier.target === later.target) {
+    return { at, what: `${quoted(later)}与${place(earlier)}重复`, todo: '请核实，重复的请删去一条' };
+  }
+  const where = isOneClass ? '' : `（${earlier.indicator.level2?.name ?? earlier.indicator.level1?.name ?? ''}）`;
+  const what = `${quoted(later)}与${place(earlier)}${where}同名，指标值不同`;
+  return { at, what, todo: '请核实，并把区别写进指标名称' };
+}
+
+/** 受益户 and 受益户数, 200户 each: most likely counted twice. */
+function nearlySameName(earlier: Row, later: Row): Draft | null {
+  if (earlier.core !== later.core || earlier.level2 !== later.level2 || earlier.target !== later.target) return null;
+  return {
+    at: later.indicator.level3.at,
+    severity: 'hint',
+    what: `${quoted(later)}与${place(earlier)}${quoted(earlier)}名称相近，指标值相同`,
+    todo: '请核实，重复的请删去一条',
+    group: 'near',
+  };
+}
+
+function quoted({ indicator }: Row): string {
+  return `“${nameOf(indicator)}”`;
+}
+
+function place({ indicator }: Row): string {
+  return `第${indicator.row}行`;
+}

@@ -1,0 +1,76 @@
+import type { Indicator, Monitoring, SelfEvaluation } from '../model/form';
+import { sameText } from '../model/text';
+import { quantityOf } from '../scoring';
+import { approvedFor } from './shared/approved';
+import { cite } from './shared/cite';
+import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';
+import type { Draft, Rule } from './rule';
+
+/**
+ * Indicators and values other than those of the project's 申报表: another number is 必改, other words and rows that were added or left
+ * out are 核实 (decision D10). Their order is free.
+ */
+export const indicatorsDiffer: Rule<'monitoring' | 'self-evaluation'> = {
+  id: 'indicators-differ',
+  title: '绩效指标与申报表不一致',
+  severity: 'warning',
+  source: cite(
+    '第四节二，填报说明（三）1',
+    '一级指标、二级指标、三级指标以及年度指标值，均与项目绩效目标申报表填报内容一致',
+  ),
+  appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, context) {
+    const application = approvedFor(form, context);
+    if (!application) return;
+    const demanded = named(application).filter(hasTarget);
+    for (const indicator of named(form)) {
+      const same = demanded.filter((one) => isSameName(one, indicator));
+      const draft = same.length === 0 ? added(indicator) : otherValue(indicator, same);
+      if (draft) yield draft;
+    }
+    for (const one of demanded) {
+      if (!named(form).some((indicator) => isSameName(one, indicator))) yield leftOut(form, one);
+    }
+  },
+};
+
+function isSameName(one: Indicator, other: Indicator): boolean {
+  return sameText(nameOf(one), nameOf(other));
+}
+
+function added(indicator: Indicator): Draft {
+  return {
+    at: indicator.level3.at,
+    what: `申报表没有三级指标“${nameOf(indicator)}”`,
+    todo: '请照批复的申报表填写；指标有调整的，请说明',
+    group: 'indicator-added',
+  };
+}
+
+function leftOut(form: Monitoring | SelfEvaluation, { level1, level2, level3 }: Indicator): Draft {
+  return {
+    at: placeOfClass(form, level1?.name ?? '', level2?.name ?? null),
+    what: `缺少申报表的三级指标“${level3.value ?? ''}”`,
+    todo: '请补填；指标有调整的，请说明',
+    group: 'indicator-left-out',
+  };
+}
+
+/** @param same the 申报表's indicators of the same name; names like 补助标准 may stand there more than once */
+function otherValue({ target }: Indicator, same: readonly Indicator[]): Draft | null {
+  const [first] = same;
+  if (!first || target.text === '' || same.some((one) => sameText(one.target.text, target.text))) return null;
+  const isOtherNumber = same.every((one) => hasOtherNumber(one.target, target));
+  return {
+    at: target.at,
+    ...(isOtherNumber && { severity: 'error' }),
+    what: `年度指标值“${target.text}”与申报表的“${first.target.text}”不一致`,
+    todo: '请照批复的申报表填写；指标值有调整的，请说明',
+  };
+}
+
+function hasOtherNumber(one: Indicator['target'], other: Indicator['target']): boolean {
+  const [first, second] = [quantityOf(one.value, one.raw), quantityOf(other.value, other.raw)];
+  return first !== null && second !== null && !first.number.eq(second.number);
+}

@@ -1,0 +1,58 @@
+import Big from 'big.js';
+import type { Application, Monitoring } from '../model/form';
+import { executionRate } from '../scoring';
+import { approvedFor } from './shared/approved';
+import { cite } from './shared/cite';
+import { monthsOf } from './shared/execution';
+import type { Rule, RuleContext } from './rule';
+
+/**
+ * 执行率 far behind the time of year (J10): behind the 资金支出计划 of the project's 申报表 where it has one, else behind m ÷ 12. Being ahead
+ * is nobody's fault.
+ */
+export const progressLags: Rule<'monitoring'> = {
+  id: 'progress-lags',
+  title: '预算执行进度偏慢',
+  severity: 'hint',
+  source: cite('第四节三', '对项目资金实际执行与绩效目标偏离较大的，要求预算资金申请单位及时予以纠正'),
+  appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, context) {
+    const { budget, executed } = form.execution?.total ?? {};
+    const rate = budget && executed && executionRate(budget.value, executed.value);
+    const expected = expectedShare(form, context);
+    if (!rate || !expected || expected.share.minus(rate).lte(context.catalog.limits.deviation)) return;
+    yield {
+      at: executed.at,
+      what: `${monthsOf(form)}执行率 ${rate.toFixed(2)}%，比${expected.by} ${percent(expected.share)} 慢 ${percent(expected.share.minus(rate))}`,
+      todo: '请核实进度，偏离较大的应及时纠正',
+    };
+  },
+};
+
+interface Expected {
+  readonly by: string;
+  readonly share: Big;
+}
+
+function expectedShare(form: Monitoring, context: RuleContext): Expected | null {
+  const month = form.months.find(({ value }) => value !== null)?.value;
+  if (!month) return null;
+  const application = approvedFor(form, context);
+  return application && application.plan.length > 0
+    ? plannedShare(application, month)
+    : { by: '时间进度', share: new Big(month).times(100).div(12) };
+}
+
+/** What the plan has spent by the last of its months that has come; nothing is said before the first one. */
+function plannedShare({ plan }: Application, month: number): Expected | null {
+  const due = plan.flatMap(({ until, field }) => {
+    const last = Number(/\d+/.exec(until)?.[0]);
+    return field.value && last <= month ? [{ by: `资金支出计划${until}`, share: field.value, last }] : [];
+  });
+  return due.sort((one, other) => other.last - one.last)[0] ?? null;
+}
+
+function percent(share: Big): string {
+  return `${share.toFixed(2)}%`;
+}

@@ -1,0 +1,39 @@
+import { isEmpty } from '../model/field';
+import type { Indicator, Monitoring } from '../model/form';
+import { cite } from './shared/cite';
+import { monthsOf } from './shared/execution';
+import { hasTarget, named, nameOf } from './shared/indicators';
+import type { Draft, Rule } from './rule';
+
+/** 完成情况 or 全年预计完成情况 not filled in. Satisfaction is asked at the end of the year: only its forecast is expected. */
+export const progressMissing: Rule<'monitoring'> = {
+  id: 'progress-missing',
+  title: '完成情况未填',
+  severity: 'warning',
+  source: cite('第四节二，填报说明（三）2', '是指截至**月项目产出及效益指标实际完成情况'),
+  appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    for (const indicator of named(form).filter(hasTarget)) {
+      const draft = missing(indicator, form);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function missing(indicator: Indicator, form: Monitoring): Draft | null {
+  const { actual, forecast, level1 } = indicator;
+  const isAsked = level1?.name !== '满意度指标';
+  const open = [
+    ...(actual && isEmpty(actual) && isAsked ? [{ at: actual.at, label: `${monthsOf(form)}完成情况` }] : []),
+    ...(forecast && isEmpty(forecast) ? [{ at: forecast.at, label: '全年预计完成情况' }] : []),
+  ];
+  const [first] = open;
+  if (!first) return null;
+  return {
+    at: first.at,
+    what: `“${nameOf(indicator)}”未填${open.map(({ label }) => label).join('、')}`,
+    todo: '请按实际进展填写',
+    group: 'progress-missing',
+  };
+}

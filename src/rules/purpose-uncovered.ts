@@ -1,0 +1,30 @@
+import { squash } from '../model/text';
+import type { Rule } from './rule';
+import { cite } from './shared/cite';
+import { wordsOfIndicators } from './shared/indicator-words';
+import { PURPOSE_MATTERS, unmeasured } from './shared/matters';
+
+/** A longer purpose tells a story; what it names in passing need not be measured. */
+const LONGEST = 30;
+
+/** A 资金用途 that names one thing, of which neither goals nor indicators say a word. */
+export const purposeUncovered: Rule<'application'> = {
+  id: 'purpose-uncovered',
+  title: '资金用途没有对应指标',
+  severity: 'warning',
+  source: cite('第二节二4', '资金匹配性重点审核绩效目标与项目资金量、使用方向等是否匹配'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    const purpose = squash(form.purpose?.text ?? '');
+    const indicators = wordsOfIndicators(form);
+    if (!form.purpose || purpose.length > LONGEST || indicators === '') return;
+    const said = [...form.goals.map(({ text }) => text), indicators].join('；');
+    if (unmeasured(purpose, said, PURPOSE_MATTERS).length === 0) return;
+    yield {
+      at: form.purpose.at,
+      what: `资金用途为“${purpose}”，年度目标和指标都没有提到`,
+      todo: '请核实用途，或增加相应的产出指标',
+    };
+  },
+};

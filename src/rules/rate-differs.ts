@@ -1,0 +1,40 @@
+import type Big from 'big.js';
+import type { Field } from '../model/field';
+import { executionRate } from '../scoring';
+import { cite } from './shared/cite';
+import { executionLabels } from './shared/execution';
+import type { Rule } from './rule';
+
+/** A typed 执行率 other than the amounts beside it give, at the precision it was typed with. */
+export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
+  id: 'rate-differs',
+  title: '执行率与金额不符',
+  severity: 'warning',
+  source: cite('第四节二，填报说明（一）3', '指截至**月，项目实际预算支出金额与预算批复金额的比例'),
+  appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    const { execution } = form;
+    const labels = executionLabels(form);
+    for (const line of [execution?.total, execution?.fiscal, execution?.other]) {
+      const rate = line?.rate;
+      const computed = line && executionRate(line.budget.value, line.executed.value);
+      if (!rate?.value || rate.formula !== null || !computed || agrees(rate, rate.value, computed)) continue;
+      yield {
+        at: rate.at,
+        what: `执行率 ${rate.text} 与按金额计算的 ${computed.toFixed(2)}% 不一致`,
+        todo: `请核对${labels.budget}、${labels.executed}和执行率`,
+        ...(form.kind === 'self-evaluation' && { source: cite('表4', '执行率 (B/A)') }),
+      };
+    }
+  },
+};
+
+/** Half a unit of the last digit typed; a fraction (0.65) has two digits more than it shows as a percentage. */
+function agrees({ text }: Field<Big>, value: Big, computed: Big): boolean {
+  const shown = text.match(/\.(\d+)/)?.[1]?.length ?? 0;
+  const isFraction = !/[%％]/.test(text) && Number(text) !== value.toNumber();
+  const decimals = Math.min(2, Math.max(0, isFraction ? shown - 2 : shown));
+  const half = ['0.5', '0.05', '0.005'][decimals] ?? '0.005';
+  return value.minus(computed).abs().lte(half);
+}

@@ -1,0 +1,38 @@
+import { formatAmount, inYuan } from '../model/amount';
+import { sameText } from '../model/text';
+import { cite } from './shared/cite';
+import { reviewedApplication } from './shared/review';
+import type { Rule } from './rule';
+
+/** 表2 speaks of the project and the amount of its 表1 (R54): another text is asked about, another amount is an error (decision D10). */
+export const reviewDiffers: Rule<'review'> = {
+  id: 'review-differs',
+  title: '审核表与申报表不一致',
+  severity: 'error',
+  source: cite('表2', '项目资金（万元）'),
+  appliesTo: { forms: ['review'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form, { others }) {
+    const application = reviewedApplication(form, others);
+    if (!application) return;
+    const { name } = form.project;
+    const applied = application.project.name;
+    if (name?.text && applied?.text && !sameText(name.text, applied.text))
+      yield {
+        at: name.at,
+        severity: 'warning',
+        what: `项目名称“${name.text}”与“${application.sheetName}”的“${applied.text}”不同`,
+        todo: '请核实是否同一项目',
+      };
+    const { amount, moneyUnit } = form;
+    const total = application.funds?.total;
+    if (!amount?.value || !total?.value || !application.funds) return;
+    const [reviewed, asked] = [inYuan(amount.value, moneyUnit), inYuan(total.value, application.funds.unit)];
+    if (reviewed.minus(asked).abs().lt(50)) return;
+    yield {
+      at: amount.at,
+      what: `项目资金 ${formatAmount(amount.value)} ${moneyUnit}与“${application.sheetName}”的年度资金总额 ${formatAmount(total.value)} ${application.funds.unit}不同`,
+      todo: '请核对',
+    };
+  },
+};

@@ -1,0 +1,24 @@
+import { cite } from './shared/cite';
+import { resultOf } from './shared/review';
+import type { Rule } from './rule';
+
+/** 通过 or 不通过 follows from the unrounded sum; 合规性审核 with 0 of its 20 points cannot pass. */
+export const reviewGrade: Rule<'review'> = {
+  id: 'review-grade',
+  title: '综合评定等级与得分不符',
+  severity: 'error',
+  source: cite('第二节四', '85分以下的为“不通过”'),
+  appliesTo: { forms: ['review'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, { catalog: { reviewPassMark } }) {
+    const { grade } = form;
+    const { total, passed } = resultOf(form, reviewPassMark);
+    if (!grade || !total || passed === null || grade.value === passed) return;
+    const right = passed ? '通过' : '不通过';
+    const sums = `得分合计 ${total.toFixed()} 分，应为“${right}”`;
+    if (grade.value !== null)
+      yield { at: grade.at, what: `${sums}，现勾选“${passed ? '不通过' : '通过'}”`, todo: '请更正' };
+    else if (grade.formula === null)
+      yield { at: grade.at, what: `${sums}，综合评定等级没有勾选或两项都勾选`, todo: `请勾选“${right}”` };
+  },
+};

@@ -1,0 +1,25 @@
+import { saysNone } from '../model/text';
+import type { Rule } from './rule';
+import { cite } from './shared/cite';
+import { named, nameOf } from './shared/indicators';
+import { metricOf } from './shared/metric';
+import { percentInWords } from './shared/percent-in-words';
+
+/** "满意" as the target of a 满意度: every template gives a percentage, and a survey yields one. 满意率 is said by quantitative-as-phrase. */
+export const satisfactionAsPhrase: Rule<'application'> = {
+  id: 'satisfaction-as-phrase',
+  title: '满意度没有数字',
+  severity: 'warning',
+  source: cite('第一节三，填报说明7', '指标值应尽量细化、量化，可量化的用数值描述，不可量化的以定性描述'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { value, text, at } = indicator.target;
+      if (value?.kind !== 'qualitative' || saysNone(text) || percentInWords(text) !== null) continue;
+      if (!metricOf(indicator).name.endsWith('满意度')) continue;
+      const what = `“${nameOf(indicator)}”的指标值“${text}”没有数字`;
+      yield { at, what, todo: '请填写百分比，如“≥90%”', group: 'satisfaction-as-phrase' };
+    }
+  },
+};

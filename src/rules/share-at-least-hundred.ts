@@ -1,0 +1,30 @@
+import type { Rule } from './rule';
+import { QUANTITATIVE_SCORE } from './shared/cite';
+import { isWantedShare } from './shared/direction-words';
+import { named, nameOf, rewriting } from './shared/indicators';
+import { metricOf } from './shared/metric';
+
+/** "≥100%" of a share: nothing lies above it, so "100%" says the same, as the templates print it. */
+export const shareAtLeastHundred: Rule<'application'> = {
+  id: 'share-at-least-hundred',
+  title: '比率写作“≥100%”',
+  severity: 'hint',
+  source: QUANTITATIVE_SCORE,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const metric = metricOf(indicator);
+      const { value, measures } = metric;
+      if (measures !== 'share' || value?.unit?.symbol !== '%' || value.remark !== '') continue;
+      if (value.comparator !== '≥' || !value.numbers[0]?.eq(100) || !isWantedShare(metric)) continue;
+      yield {
+        at: indicator.target.at,
+        what: `“${nameOf(indicator)}”不会超过 100%，不必写“≥”`,
+        todo: '可改为“100%”',
+        group: 'share-at-least-hundred',
+        ...rewriting(indicator.target, '100%'),
+      };
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import type { Source } from '../../catalog/types';
+import type { Indicator } from '../../model/form';
+import { saysNone, withoutBlanks } from '../../model/text';
+import type { Draft, Rule } from '../rule';
+import type { Content } from './contents';
+import { named, nameOf } from './indicators';
+import type { Metric } from './metric';
+import { metricOf } from './metric';
+
+interface ClassRule {
+  readonly id: string;
+  readonly title: string;
+  readonly level2: string;
+  readonly source: Source;
+  /** Contents that have their place elsewhere; the first that fits is said. */
+  readonly foreign: readonly Content[];
+  /** A metric that is at home here, whatever else its words suggest. */
+  isOwn?(metric: Metric): boolean;
+}
+
+/**
+ * Metrics that stand in a class which plainly is not theirs. 核实 throughout: the row can be read and scored where it is (decision D11).
+ * True under every frame: the classes and what they reflect are the same in all of them.
+ */
+export function classRule({ level2, foreign, isOwn, ...about }: ClassRule): Rule<'application'> {
+  return {
+    ...about,
+    severity: 'warning',
+    appliesTo: { forms: ['application'], frame: 'any-frame' },
+    asks: 'written',
+    *check(form) {
+      for (const indicator of named(form)) {
+        if (indicator.level2?.name !== level2 || saysNone(indicator.target.text)) continue;
+        const metric = metricOf(indicator);
+        const found = isOwn?.(metric) ? undefined : foreign.find((content) => content.isIn(metric));
+        if (found) yield misplaced(indicator, level2, found, about.id);
+      }
+    },
+  };
+}
+
+function misplaced(indicator: Indicator, level2: string, { home }: Content, group: string): Draft {
+  const own = level2.replace(/指标$/, '');
+  const belongs = home === null ? `不属${own}内容` : `属${home}内容`;
+  return {
+    at: indicator.level2?.at ?? indicator.level3.at,
+    what: `“${said(indicator)}”${belongs}，现列在${level2}`,
+    todo: '请核实归类',
+    group,
+  };
+}
+
+/** The name with its value where that is a figure: "人均参保标准≥50元". */
+function said(indicator: Indicator): string {
+  const { value, text } = indicator.target;
+  const isFigure = value?.kind === 'quantitative' || value?.kind === 'period';
+  return nameOf(indicator) + (isFigure ? withoutBlanks(text) : '');
+}

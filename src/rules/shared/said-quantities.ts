@@ -1,0 +1,41 @@
+import Big from 'big.js';
+import { halfWidth } from '../../model/text';
+import type { Unit } from '../../model/unit';
+import { parseUnit } from '../../model/unit';
+
+/** A number with its unit inside a sentence: "硬化村内道路2公里" → 2, 公里. */
+export interface SaidQuantity {
+  readonly number: Big;
+  readonly unit: Unit;
+  /** As written, blanks aside: "2公里". */
+  readonly text: string;
+  /** The sentence up to the number, and from behind the unit. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Not behind a letter (DN110), 第, a digit or the sign of a range. */
+const NUMBER = /(?<![\dA-Za-z.,第~—–-]|\d[到至])(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/gu;
+const LONGEST_UNIT = 5;
+
+/** Every number that is followed by a unit of the table. Years, numberings and numbers of documents have none. */
+export function saidQuantities(sentence: string): readonly SaidQuantity[] {
+  const said = halfWidth(sentence);
+  if (!/\d/.test(said)) return [];
+  return Array.from(said.matchAll(NUMBER)).flatMap(({ 0: digits, index }) => {
+    const rest = said.slice(index + digits.length).trimStart();
+    const symbol = knownUnitAtStart(rest);
+    const unit = symbol === null ? null : parseUnit(symbol);
+    if (symbol === null || !unit) return [];
+    const number = new Big(digits.replaceAll(',', ''));
+    return [{ number, unit, text: digits + symbol, before: said.slice(0, index), after: rest.slice(symbol.length) }];
+  });
+}
+
+function knownUnitAtStart(text: string): string | null {
+  for (let length = LONGEST_UNIT; length > 0; length--) {
+    const word = text.slice(0, length);
+    if (word.length === length && !/\s/.test(word) && parseUnit(word)?.dimension) return word;
+  }
+  return null;
+}

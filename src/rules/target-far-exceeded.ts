@@ -1,0 +1,27 @@
+import { achievementOf } from '../scoring';
+import { cite } from './shared/cite';
+import { named } from './shared/indicators';
+import type { Rule } from './rule';
+
+/** A target that was exceeded by far may have been set too low (decision D6); its points are full all the same. */
+export const targetFarExceeded: Rule<'self-evaluation'> = {
+  id: 'target-far-exceeded',
+  title: '实际值远高于目标值',
+  severity: 'hint',
+  source: cite('第一节二3', '对完成任务目标具有约束力，不宜过高或过低'),
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, { catalog }) {
+    for (const indicator of named(form)) {
+      const { target, actual } = indicator;
+      const percent = achievementOf(indicator);
+      if (!actual || !percent?.gte(catalog.limits.overfulfilment)) continue;
+      yield {
+        at: actual.at,
+        what: `实际值“${actual.text}”是目标值“${target.text}”的 ${percent.round(0).toFixed()}%`,
+        todo: '请核实实际值；属实的，下年度目标可适当提高',
+        group: 'target-far-exceeded',
+      };
+    }
+  },
+};

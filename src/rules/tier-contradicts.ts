@@ -1,0 +1,69 @@
+import type Big from 'big.js';
+import type { Field } from '../model/field';
+import type { Indicator } from '../model/form';
+import { scoreOf } from '../scoring';
+import type { Draft, Rule } from './rule';
+import { cite } from './shared/cite';
+import { named } from './shared/indicators';
+import type { Tier } from './shared/tiers';
+import { REACHED_FROM, statedTier } from './shared/tiers';
+
+/**
+ * The points of a qualitative row against the tier that its 全年实际值 states (decision D7). A form has no tier column: where no
+ * tier is stated, any points stand. A 否 beside a target of 是 states none, but hardly earns the highest: 核实.
+ */
+export const tierContradicts: Rule<'self-evaluation'> = {
+  id: 'tier-contradicts',
+  title: '得分与完成档次不符',
+  severity: 'error',
+  source: cite(
+    '第五节一(二)1(2)',
+    '分别按照该指标对应分值区间 100%-80% (含 80%)、80%-60% (含 60%)、60%-0% 合理确定得分',
+  ),
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const draft = contradiction(indicator);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function contradiction(indicator: Indicator): Draft | null {
+  const { score, target, actual } = indicator;
+  const weight = indicator.weight?.value;
+  const { status, reached } = scoreOf(indicator);
+  if (status !== 'manual' || !score?.value || !actual || !weight?.gt(0)) return null;
+  if (score.value.lt(0) || score.value.gt(weight)) return null; // said by score-above-weight
+  const tier = statedTier(actual.text);
+  if (tier && !isWithin(score, weight, tier)) {
+    return {
+      at: score.at,
+      what: `全年实际值为“${actual.text}”，得分 ${score.text} 不在该档（${bounds(weight, tier)}）之内`,
+      todo: '请更正得分或全年实际值',
+    };
+  }
+  if (reached !== false || score.value.lt(weight.times(REACHED_FROM))) return null;
+  return {
+    at: score.at,
+    severity: 'warning',
+    what: `全年实际值“${actual.text}”与目标值“${target.text}”不符，得分 ${score.text} 却在分值的80%以上`,
+    todo: '请核实完成情况和得分',
+  };
+}
+
+/** Offices round points (decision D8): of 3 points, 80% may be written as 2. A tier's end is not rounded: the points below it can be. */
+function isWithin({ value, text }: Field<Big>, weight: Big, { from, below }: Tier): boolean {
+  const exact = weight.times(from);
+  const rounded = exact.round(text.match(/\.(\d+)/)?.[1]?.length ?? 0);
+  const lowest = rounded.lt(exact) ? rounded : exact;
+  return value !== null && value.gte(lowest) && (below === null || value.lt(weight.times(below)));
+}
+
+function bounds(weight: Big, { from, below }: Tier): string {
+  const lowest = weight.times(from).toFixed();
+  if (below === null) return `${lowest} 至 ${weight.toFixed()} 分`;
+  const end = `不足 ${weight.times(below).toFixed()} 分`;
+  return from === '0' ? end : `${lowest} 分以上、${end}`;
+}

@@ -1,0 +1,71 @@
+import type { Indicator } from '../model/form';
+import { halfWidth } from '../model/text';
+import type { Draft, Rule } from './rule';
+import { cite } from './shared/cite';
+import { named, nameOf } from './shared/indicators';
+import { isQuantitativeName, isShareName } from './shared/measured-by';
+
+/**
+ * Two measures, or two things to build or buy, under one value. 必改 only where one is the better the higher and the other the lower:
+ * then no value can be scored.
+ */
+export const twoInOne: Rule<'application'> = {
+  id: 'two-in-one',
+  title: '一条指标含两项内容',
+  severity: 'warning',
+  source: cite('第一节二1', '清晰反映项目的核心产出和效果，力求精简准确、重点突出'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const draft = twoMeasures(indicator) ?? twoProducts(indicator);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function twoMeasures(indicator: Indicator): Draft | null {
+  const measures = measuresIn(nameOf(indicator));
+  const [first, second] = measures;
+  if (first === undefined || second === undefined) return null;
+  const { at } = indicator.level3;
+  const what = `一条指标含“${first}”“${second}”两项`;
+  const isOpposed = new Set(measures.map((measure) => REVERSE.test(measure))).size > 1;
+  return isOpposed
+    ? { at, severity: 'error', what: `${what}，一项越高越好、一项越低越好，无法计分`, todo: '请分列为两条' }
+    : { at, what: `${what}，只有一个指标值`, todo: '请核实，必要时分列为两条' };
+}
+
+/** Parts of the name that each end in a measure of one kind; "培训人数、合格率" may be the share of a number and is left alone. */
+function measuresIn(name: string): readonly string[] {
+  const parts = halfWidth(name)
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/[\s、,;/]+|(?<=率|度|数|数量|面积|里程|金额)[和及与]/)
+    .filter((part) => part.length > 1);
+  const shares = parts.filter(isShareName);
+  const counts = parts.filter((part) => isQuantitativeName(part) && !isShareName(part));
+  return shares.length === 0 ? counts : counts.length === 0 ? shares : [];
+}
+
+/** The less the better. */
+const REVERSE =
+  /结余|结转|失业|返贫|致贫|不良|死亡|流失|辍学|差错|逾期|违约|违规|违法|事故|发病|投诉|空置|闲置|亏损|损失|破损|漏损|超支/;
+
+const PRODUCTS =
+  /^(?:新?(?:安装|建设?|修建?)|改建|扩建|改造|维修|硬化|铺设|购置|采购)[^、等及和]{1,8}(?:、[^、等及和]{1,8})+$/;
+/** What such names may end in and count together. */
+const TOGETHER = /(?:工程|项目|设施|设备|物资|数|数量|面积|里程|户|人员?|对象|费用?|率|标准)$/;
+
+/** 新建公路、花砖 ≥5000平方米: how much of each? Things counted as 项 or 个 may be counted together. */
+function twoProducts(indicator: Indicator): Draft | null {
+  const name = nameOf(indicator);
+  const unit = indicator.target.value?.unit;
+  if (!unit || ['项', '个', '%'].includes(unit.symbol) || !PRODUCTS.test(name) || TOGETHER.test(name)) return null;
+  return {
+    at: indicator.level3.at,
+    severity: 'hint',
+    what: `“${name}”两样合用一个指标值`,
+    todo: '请考虑分列',
+    group: 'products',
+  };
+}

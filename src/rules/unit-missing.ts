@@ -1,0 +1,73 @@
+import type { Indicator } from '../model/form';
+import { printIndicatorValue } from '../model/indicator-value';
+import { squash } from '../model/text';
+import { parseUnit } from '../model/unit';
+import type { Draft, Rule, RuleContext } from './rule';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named, nameOf, rewriting } from './shared/indicators';
+import { isShareName } from './shared/measured-by';
+import { templateRowOf } from './shared/template';
+
+/**
+ * A number without a unit where the name does not say which: 95 for a share cannot be held against 96%, 500 for an area may be 亩 or
+ * 平方米. Where the name counts (人数, 次数) nothing is lost, nor by 0; elsewhere it is a 提示.
+ */
+export const unitMissing: Rule<'application'> = {
+  id: 'unit-missing',
+  title: '指标值没有单位',
+  severity: 'warning',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form, context) {
+    for (const indicator of named(form)) {
+      const { value } = indicator.target;
+      if (value?.kind !== 'quantitative' || value.unit || value.numbers[0]?.eq(0)) continue;
+      const draft = isShareName(nameOf(indicator)) ? share(indicator) : other(indicator, context);
+      if (draft) yield draft;
+    }
+  },
+};
+
+function share({ level3, target }: Indicator): Draft {
+  const { at, text, value, raw } = target;
+  const number = value?.numbers[0];
+  const what = `“${level3.value}”的指标值“${text}”没有写%`;
+  if (number?.lte(1)) return { at, what: `${what}，有两种读法`, todo: '请写明%', group: 'fraction' };
+  const consequence = typeof raw === 'number' ? '实际值写成小数（如 0.96）时会算错' : '实际值写了%就无法计分';
+  const percent = value ? printIndicatorValue({ ...value, unit: parseUnit('%') }) : text;
+  return {
+    at,
+    what: `${what}，${consequence}`,
+    todo: `请改为“${percent}”`,
+    ...rewriting(target, percent),
+    group: 'share',
+  };
+}
+
+/** Sizes of an area, a road or an amount differ by their unit up to ten thousand times. */
+const HAS_MANY_UNITS = /(?:面积|里程|长度|金额|标准|单价|成本|收入|产值|产量|资金|经费|补助|补贴|工资|报酬|费用?)$/;
+const IS_PLAIN_NUMBER = /(?:率|指数|系数|得分|分数|排名|名次|比)$/;
+
+function other(indicator: Indicator, context: RuleContext): Draft | null {
+  const name = nameOf(indicator);
+  const { at, text, value } = indicator.target;
+  if (IS_PLAIN_NUMBER.test(name) || namesItsUnit(name)) return null;
+  const unit = templateUnit(name, context);
+  const todo =
+    unit && value ? `请写明单位，如“${printIndicatorValue({ ...value, unit: parseUnit(unit) })}”` : '请写明单位';
+  const what = `“${name}”的指标值“${text}”没有写单位`;
+  return HAS_MANY_UNITS.test(name) ? { at, what, todo } : { at, severity: 'hint', what, todo, group: 'unit' };
+}
+
+/** 受益人数, 安装盏数, 修路长度（公里）. */
+function namesItsUnit(name: string): boolean {
+  const said = squash(name);
+  const inBrackets = /\(([^()]+)\)$/.exec(said)?.[1];
+  const counted = /(\p{L})数量?$/u.exec(said)?.[1];
+  return [inBrackets, counted].some((unit) => unit !== undefined && parseUnit(unit)?.dimension);
+}
+
+function templateUnit(name: string, context: RuleContext): string | null {
+  return context.byDocument ? (templateRowOf(name, context)?.unit ?? null) : null;
+}

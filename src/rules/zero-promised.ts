@@ -1,0 +1,29 @@
+import { withoutBlanks } from '../model/text';
+import type { Rule } from './rule';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { named } from './shared/indicators';
+import { metricOf } from './shared/metric';
+
+/** The words promise none at all ("不出现重大问题"), the target allows some ("≤1个"). Shares may round: only counts are judged. */
+export const zeroPromised: Rule<'application'> = {
+  id: 'zero-promised',
+  title: '文字要求不发生，指标值却允许发生',
+  severity: 'warning',
+  source: COMPLETE_AND_CORRECT,
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { name, description, value, measures } = metricOf(indicator);
+      const promise = /不出现|不发生|零发生|杜绝/.exec(`${name}。${description}`)?.[0];
+      const isCount = measures === 'count' || measures === null;
+      if (!promise || !isCount || value?.comparator !== '≤' || !value.numbers[0]?.gte(1)) continue;
+      yield {
+        at: indicator.target.at,
+        what: `文字为“${promise}”，指标值“${withoutBlanks(indicator.target.text)}”却不为 0`,
+        todo: '请核实，不允许发生的写“0”',
+        group: 'zero-promised',
+      };
+    }
+  },
+};

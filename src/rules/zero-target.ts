@@ -1,0 +1,40 @@
+import { withoutBlanks } from '../model/text';
+import type { Rule } from './rule';
+import { cite } from './shared/cite';
+import { isUnwanted, isWantedGain, isWantedShare } from './shared/direction-words';
+import { named, nameOf } from './shared/indicators';
+import type { Metric } from './shared/metric';
+import { metricOf } from './shared/metric';
+
+/** A target of nothing for something that is wanted: often a template row that was meant to be left out. */
+export const zeroTarget: Rule<'application'> = {
+  id: 'zero-target',
+  title: '正向指标的指标值为0',
+  severity: 'hint',
+  source: cite('第一节二3', '对完成任务目标具有约束力，不宜过高或过低'),
+  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  asks: 'written',
+  *check(form) {
+    for (const indicator of named(form)) {
+      const metric = metricOf(indicator);
+      const { value } = metric;
+      if (value?.kind !== 'quantitative' || !value.numbers[0]?.eq(0) || !isWanted(metric)) continue;
+      yield {
+        at: indicator.target.at,
+        what: `“${nameOf(indicator)}”的指标值为“${withoutBlanks(indicator.target.text)}”，没有任务量`,
+        todo: '请填写计划数；不涉及的，请删去该行',
+        group: 'zero-target',
+      };
+    }
+  },
+};
+
+/** "≥0" asks for nothing (direction-reversed has a word on ≥ for what is unwanted); a bare or exact 0 is right for what is to be prevented. */
+function isWanted(metric: Metric): boolean {
+  const sign = metric.value?.comparator;
+  return (sign === '≥' && !isUnwanted(metric)) || isWantedShare(metric) || isWantedGain(metric) || isExtent(metric);
+}
+
+function isExtent({ name }: Metric): boolean {
+  return /(?:面积|里程|受益.*[人户]数)$/.test(name) && !/撂荒|闲置|受灾|未|损|[减缩]少/.test(name);
+}

@@ -1,0 +1,22 @@
+import { squash } from '../../model/text';
+
+/** A caption that says up to which month it counts: "1-8月执行数", "1—**月完成情况". */
+export interface MonthCaption {
+  /** Null while "**" stands for it, or where it is no month. */
+  readonly month: number | null;
+  /** The caption without the months: "执行数". */
+  readonly words: string;
+}
+
+const MONTHS = /^1(?:月份?)?[-—–~－至到]+(\d{1,2}|[*＊×xX_]{1,3})月份?/;
+
+export function monthCaption(text: string): MonthCaption | null {
+  const said = squash(text);
+  const [months, last = ''] = MONTHS.exec(said) ?? [];
+  return months === undefined ? null : { month: monthOf(last), words: said.slice(months.length) };
+}
+
+function monthOf(digits: string): number | null {
+  const month = Number(digits);
+  return month >= 1 && month <= 12 ? month : null;
+}

@@ -1,0 +1,192 @@
+import type Big from 'big.js';
+import { caibannong201968 } from '../../catalog';
+import type { Area } from '../../model/cell';
+import { decimalFromText } from '../../model/decimal';
+import type { Field } from '../../model/field';
+import type { MoneyUnit, Review, ReviewItem } from '../../model/form';
+import { squash } from '../../model/text';
+import type { SheetGrid } from '../grid';
+import { parseHint } from '../hint';
+import type { Cells } from './cells';
+import { asText } from './cells';
+import { asAmount, asPoints } from './read-value';
+import { gradeIn } from './review-grade';
+
+/** A 表2 is no longer than this below its column heads, and its head no taller. */
+const LONGEST_BODY = 60;
+const TALLEST_HEAD = 8;
+
+/** All 绩效目标审核表 of a sheet, found by their column heads 审核内容 and 审核得分. */
+export function readReviews(grid: SheetGrid, cells: Cells): readonly Review[] {
+  const reviews: Review[] = [];
+  for (let row = cells.firstRow; row <= cells.lastRow; row++) {
+    const header = headerAt(cells, row);
+    if (header === null) continue;
+    const review = reviewOf(grid, cells, header);
+    reviews.push(review);
+    row = review.area.bottom;
+  }
+  return reviews;
+}
+
+interface Header {
+  readonly row: number;
+  readonly content: number;
+  readonly score: number;
+}
+
+function headerAt(cells: Cells, row: number): Header | null {
+  const content = columnOf(cells, row, /^审核内容$/);
+  const score = content === null ? null : columnOf(cells, row, /^(?:审核)?得分$/);
+  return content === null || score === null || score <= content ? null : { row, content, score };
+}
+
+function columnOf(cells: Cells, row: number, caption: RegExp): number | null {
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
+    if (caption.test(squash(cells.text(row, column)))) return column;
+  }
+  return null;
+}
+
+function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
+  const { area, title } = extent(cells, header);
+  const head = (caption: RegExp) => beside(cells, { ...area, bottom: header.row - 1 }, caption);
+  const below = (caption: RegExp) => beside(cells, { ...area, top: header.row + 1 }, caption);
+  const items = itemsOf(cells, header, area.bottom);
+  const unit = moneyUnitOf(cells, area, header.row);
+  const amountAt = head(/^项目资金/);
+  const gradeAt = below(/^综合评定等级$|^审核结果$/);
+  const totalAt = below(/^(?:总分|合计|得分合计)$/);
+  return {
+    kind: 'review',
+    sheet: grid.id,
+    sheetName: grid.name,
+    area,
+    layout: isOfDocument(items) ? caibannong201968.id : null,
+    title: title === null ? null : cells.field(title.row, title.column, asText),
+    year: null,
+    code: null,
+    project: { name: textAt(cells, head(/^项目名称$/)), department: null, implementer: null, contact: null },
+    hint: parseHint(grid.hint),
+    table: {
+      headerRow: header.row,
+      firstRow: header.row + 1,
+      lastRow: items.at(-1)?.at.row ?? header.row + 1,
+      columns: {},
+      rows: [],
+    },
+    indicators: [],
+    moneyUnit: unit,
+    amount: amountAt && cells.field(amountAt.row, amountAt.column, asAmount(unit)),
+    items,
+    total: totalField(cells, header, gradeAt?.row ?? null, totalAt?.row ?? null),
+    grade: gradeAt && gradeField(cells, gradeAt, header.score),
+    opinion: textAt(cells, below(/^(?:总体)?审核意见$/)),
+    reviewers: reviewersOf(cells, below(/^审核单位$/), area.right),
+    date: textAt(cells, below(/^审核(?:时间|日期)$/)),
+  };
+}
+
+type Place = { readonly row: number; readonly column: number };
+
+/** From the title to the last caption that belongs to the form. */
+function extent(
+  cells: Cells,
+  { row: header, content, score }: Header,
+): { readonly area: Area; readonly title: Place | null } {
+  let title: Place | null = null;
+  let top = header;
+  for (let row = header - 1; row >= Math.max(cells.firstRow, header - TALLEST_HEAD) && title === null; row--) {
+    const column = columnOf(cells, row, /审核表$/);
+    if (column !== null) title = { row, column };
+    if (column !== null || columnOf(cells, row, /^项目名称$/) !== null) top = row;
+  }
+  let bottom = header;
+  for (let row = header + 1; row <= Math.min(cells.lastRow, header + LONGEST_BODY); row++) {
+    const text = squash(cells.text(row, content));
+    if (headerAt(cells, row) !== null || /审核表$/.test(text)) break;
+    if (ITEM.test(text) || SECTION.test(text) || CLOSING.test(text)) bottom = row;
+  }
+  return { area: { top, left: content, bottom, right: score }, title };
+}
+
+const SECTION = /^[一二三四五六七八九十]+、/;
+const ITEM = /^(.{2,20}?)[（(](\d+(?:\.\d+)?)分[）)]$/;
+const CLOSING = /^(?:总分|合计|得分合计|综合评定等级|审核结果|(?:总体)?审核意见|审核单位|审核(?:时间|日期))$/;
+
+function itemsOf(cells: Cells, { row: header, content, score }: Header, bottom: number): readonly ReviewItem[] {
+  const items: ReviewItem[] = [];
+  for (let row = header + 1; row <= bottom; row++) {
+    const at = cells.field(row, content, asText).at;
+    const text = squash(cells.text(row, content));
+    const [, name, points] = SECTION.test(text) ? [] : (ITEM.exec(text) ?? []);
+    if (name === undefined || points === undefined) continue;
+    items.push({ name, at, max: decimalFromText(points), score: cells.field(row, score, asPoints) });
+  }
+  return items;
+}
+
+/** The cell right of a caption: the first one with content, else the next. */
+function beside(cells: Cells, area: Area, caption: RegExp): Place | null {
+  for (let row = area.top; row <= area.bottom; row++) {
+    const column = columnOf(cells, row, caption);
+    if (column === null) continue;
+    const first = cells.area(row, column).right + 1;
+    for (let next = first; next <= area.right; next++) {
+      if (cells.text(row, next) !== '') return { row, column: /^项目资金/.test(cells.text(row, next)) ? first : next };
+    }
+    return { row, column: first };
+  }
+  return null;
+}
+
+function textAt(cells: Cells, place: Place | null): Field | null {
+  return place && cells.field(place.row, place.column, asText);
+}
+
+/** The boxes may stand in one cell or in several. */
+function gradeField(cells: Cells, { row, column }: Place, score: number): Field<boolean> {
+  const texts: string[] = [];
+  for (let next = column; next <= score; next++) texts.push(cells.text(row, next));
+  return cells.field(row, column, () => gradeIn(texts.join(' ')));
+}
+
+/** Beside 综合评定等级, as drawn here, or in a row of its own, as counties add one. */
+function totalField(
+  cells: Cells,
+  { score }: Header,
+  gradeRow: number | null,
+  totalRow: number | null,
+): Field<Big> | null {
+  const row = totalRow ?? gradeRow;
+  const field = row === null ? null : cells.field(row, score, asPoints);
+  return field !== null && totalRow === null && field.value === null && field.formula === null ? null : field;
+}
+
+function reviewersOf(cells: Cells, first: Place | null, right: number): readonly Field[] {
+  if (first === null) return [];
+  const fields: Field[] = [];
+  for (let column = first.column; column <= right; column++) {
+    const field = cells.field(first.row, column, asText);
+    if (field.text !== '') fields.push(field);
+  }
+  return fields;
+}
+
+function moneyUnitOf(cells: Cells, { top, left, right }: Area, header: number): MoneyUnit {
+  for (let row = top; row < header; row++) {
+    for (let column = left; column <= right; column++) {
+      if (/[（(]元[）)]/.test(squash(cells.text(row, column)))) return '元';
+    }
+  }
+  return '万元';
+}
+
+/** Every item of the document, and no other. */
+function isOfDocument(items: readonly ReviewItem[]): boolean {
+  const printed = (caibannong201968.forms.review?.sections ?? []).flatMap((section) => section.items);
+  return (
+    items.length === printed.length &&
+    printed.every(({ name, max }) => items.some((item) => item.name === name && (item.max?.eq(max) ?? false)))
+  );
+}

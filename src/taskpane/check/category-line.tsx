@@ -1,0 +1,54 @@
+import { Field } from '@fluentui/react-components';
+import { categoryCandidates, LEAST_CERTAINTY, nameIn } from '../../catalog';
+import type { Category } from '../../catalog/types';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import { wordingOf } from '../../workbook/indicator-library';
+import { Choice } from '../choice';
+import type { PaneState, Session } from '../session';
+import { S } from '../strings';
+
+interface CategoryLineProps {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly checked: CheckedForm;
+}
+
+/** Asks what a project is where the sheet only lets it be guessed; what was said can be said otherwise, and taken back. */
+export function CategoryLine({ session, state, checked }: CategoryLineProps) {
+  const { form, context } = checked;
+  const chosen = state.categories.get(form.sheet) ?? null;
+  const judged = context.category;
+  if (!hasTemplate(checked) || (chosen === null && judged !== null && judged.from !== 'guess')) return null;
+  const candidates = categoryCandidates(form, context.catalog.categories).map(({ category }) => category);
+  if (chosen === null && candidates.length === 0) return null;
+  const guess = judged?.from === 'guess' && judged.certainty >= LEAST_CERTAINTY ? judged.category : null;
+  const others = context.catalog.categories.filter((category) => !candidates.includes(category));
+  const wording = wordingOf(form, context.catalog);
+  const option = (category: Category) => (
+    <option key={category.id} value={category.id}>
+      {nameIn(category, wording)}
+    </option>
+  );
+  return (
+    <Field
+      size="small"
+      label={S.category.label}
+      hint={chosen !== null ? S.category.chosen : guess ? S.category.guessed : S.category.ask}
+    >
+      <Choice
+        size="small"
+        value={chosen ?? ''}
+        onChange={(value) => void session.chooseCategory(form.sheet, value === '' ? null : value)}
+      >
+        <option value="">{guess ? S.category.guess(nameIn(guess, wording)) : S.category.none}</option>
+        {candidates.map(option)}
+        {others.map(option)}
+      </Choice>
+    </Field>
+  );
+}
+
+/** Only the document asks for what a category's template prints. */
+function hasTemplate({ form: { kind }, context }: CheckedForm): boolean {
+  return context.byDocument && (kind === 'application' || kind === 'self-evaluation');
+}

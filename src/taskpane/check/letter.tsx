@@ -1,0 +1,47 @@
+import { Field, Text, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { dayOf } from '../../workbook/date-text';
+import type { Returned } from '../../workbook/review-comparison';
+import { letterItems, writeLetter } from '../../workbook/review-letter';
+import { CommandButton } from '../command-button';
+import { CopyBox } from '../copy-box';
+import type { PaneState, Session } from '../session';
+import { S } from '../strings';
+
+interface LetterProps {
+  readonly session: Session;
+  readonly state: PaneState;
+}
+
+/** 复制修改意见: the 必改 and 核实 of the whole workbook as plain text for a mail or a message, and the reviewer's own remarks. */
+export function Letter({ session, state }: LetterProps) {
+  const [remarks, setRemarks] = useState('');
+  const [made, setMade] = useState<{ readonly returned: Returned; readonly sheet: PaneState['sheet'] } | null>(null);
+  const make = async () => {
+    const returned = await session.review();
+    // The sheet as it is now: reading the others has taken a while.
+    setMade(returned && { returned, sheet: session.state().sheet });
+  };
+  const text =
+    made &&
+    writeLetter({
+      file: '',
+      date: dayOf(new Date()),
+      basis: made.returned.basis,
+      items: letterItems(made.returned.sheets, made.returned.answers),
+      remarks: remarks.split('\n'),
+    });
+  return (
+    <>
+      <Text>{S.letter.body}</Text>
+      <Field label={S.letter.remarks} hint={S.letter.remarksHint}>
+        <Textarea value={remarks} rows={3} maxLength={2000} onChange={(_, { value }) => setRemarks(value)} />
+      </Field>
+      <CommandButton ready={state.busy === null} onClick={() => void make()}>
+        {made ? S.letter.again : S.letter.make}
+      </CommandButton>
+      {made && made.sheet !== state.sheet && <Text size={200}>{S.letter.stale}</Text>}
+      {text !== null && <CopyBox label={S.letter.text} text={text} command={S.letter.copy} />}
+    </>
+  );
+}

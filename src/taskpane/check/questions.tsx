@@ -1,0 +1,29 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReviewerQuestion } from '../../workbook/reviewer-questions';
+import { S } from '../strings';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  item: { marginBottom: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** 请审核人判断: what the document has people look at, in its own words; the pane says nothing of the answers. */
+export function Questions({ questions }: { readonly questions: readonly ReviewerQuestion[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.list}>
+        {questions.map(({ item, points }) => (
+          <li key={item} className={styles.item}>
+            <Text weight="semibold">{item}</Text>
+            <Text block>{points}</Text>
+          </li>
+        ))}
+      </ul>
+      <Text size={200} className={styles.quiet}>
+        {S.questions.source}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { reviewerQuestions } from '../../workbook/reviewer-questions';
+import { Section } from '../section';
+import { documentOf } from '../session';
+import type { PaneState, Session } from '../session';
+import { shorten } from '../shorten';
+import { S } from '../strings';
+import { Comparison } from './comparison';
+import { Letter } from './letter';
+import { ProfileChoice } from './profile-choice';
+import { Questions } from './questions';
+
+const useStyles = makeStyles({
+  parts: { margin: `auto calc(-1 * ${tokens.spacingHorizontalM}) 0` },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    '> button': { alignSelf: 'flex-start' },
+  },
+});
+
+interface ReviewerPartsProps {
+  readonly session: Session;
+  readonly state: PaneState;
+}
+
+/** Below the findings, folded: what only those need who review what others have handed in. */
+export function ReviewerParts({ session, state }: ReviewerPartsProps) {
+  const styles = useStyles();
+  const [questions = []] = (state.sheet?.forms ?? []).map(reviewerQuestions).filter(({ length }) => length > 0);
+  const { profile } = documentOf(state);
+  const column = (children: ReactNode) => <div className={styles.column}>{children}</div>;
+  return (
+    <Accordion multiple collapsible className={styles.parts}>
+      {questions.length > 0 && (
+        <Section value="questions" title={S.questions.title}>
+          {column(<Questions questions={questions} />)}
+        </Section>
+      )}
+      <Section value="letter" title={S.letter.title}>
+        {column(<Letter session={session} state={state} />)}
+      </Section>
+      <Section value="comparison" title={S.letter.compareTitle}>
+        {column(<Comparison session={session} state={state} />)}
+      </Section>
+      <Section value="profile" title={profile === null ? S.profile.title : S.profile.titleOf(shorten(profile, 20))}>
+        {column(<ProfileChoice session={session} state={state} />)}
+      </Section>
+    </Accordion>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ReportFile } from './session';
+
+/** Hands a file to the browser. */
+export function download({ name, bytes }: ReportFile, type: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import type { Application } from '../../model/form';
+import { approvalsOf } from '../../rules/shared/approved';
+import type { PartProps } from '../part';
+import { CarryOver, Monitor } from '../score/carry-over';
+import { Section } from '../section';
+import { canWrite } from '../session';
+import { S } from '../strings';
+import { Column, SingleCommand } from './actions';
+import { AdjustForm } from './adjust-form';
+import { ApproveForm } from './approve-form';
+
+const W = S.flow;
+
+interface ApplicationActionsProps extends PartProps {
+  readonly form: Application;
+}
+
+/** What a 申报表 goes through, in the order of the document. */
+export function ApplicationActions({ session, state, checked, form }: ApplicationActionsProps) {
+  const approval = useRef<HTMLDivElement>(null);
+  const inForce = approvalsOf(form, { approvals: state.approvals, others: checked.context.others }).at(-1) ?? null;
+  // Registered, the form goes away with the button that has the focus.
+  const toHeader = () => approval.current?.querySelector('button')?.focus();
+  const part = { session, state, checked };
+  const ready = canWrite(state);
+  return (
+    <>
+      <Section value="review" title={W.review.title}>
+        <SingleCommand
+          body={W.review.body}
+          command={W.review.make}
+          ready={ready}
+          onCommand={() => session.carryIntoReview(checked)}
+        />
+      </Section>
+      <div ref={approval}>
+        <Section value="approval" title={inForce ? W.adjust.title : W.approve.title}>
+          {inForce ? (
+            <AdjustForm {...part} form={form} approval={inForce} onDone={toHeader} />
+          ) : (
+            <ApproveForm {...part} onDone={toHeader} />
+          )}
+        </Section>
+      </div>
+      <Section value="monitor" title={W.monitor.title}>
+        <Column>
+          <Monitor {...part} />
+        </Column>
+      </Section>
+      <Section value="self-evaluate" title={W.selfEvaluate.title}>
+        <Column>
+          <CarryOver {...part} />
+        </Column>
+      </Section>
+      <Section value="publish" title={W.publish.title}>
+        <SingleCommand
+          body={W.publish.goals}
+          command={W.publish.command}
+          ready={ready}
+          onCommand={() => session.publish(checked)}
+        />
+      </Section>
+    </>
+  );
+}

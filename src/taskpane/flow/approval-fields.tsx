@@ -1,0 +1,66 @@
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { readPreferences } from '../preferences';
+import type { NewApproval } from '../session';
+import { S } from '../strings';
+import { TextBox } from '../text-box';
+
+const W = S.flow.approve;
+
+const useStyles = makeStyles({
+  pair: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    '> *': { flexGrow: 1, flexBasis: '130px' },
+  },
+});
+
+const NOTHING: NewApproval = { date: '', body: '', number: '', who: '' };
+
+/** What is written of an approval; the name that signed last is there already. */
+export function useApproval() {
+  const [approval, setApproval] = useState(NOTHING);
+  useEffect(
+    () =>
+      void readPreferences().then(({ who }) => setApproval((typed) => (typed.who === '' ? { ...typed, who } : typed))),
+    [],
+  );
+  const complete = approval.date !== '' && approval.body.trim() !== '';
+  return { approval, setApproval, complete };
+}
+
+interface ApprovalFieldsProps {
+  readonly approval: NewApproval;
+  readonly onChange: (approval: NewApproval) => void;
+}
+
+/** When and by whom goals were approved, and who puts it down. */
+export function ApprovalFields({ approval, onChange }: ApprovalFieldsProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field label={W.date} required>
+          <TextBox type="date" value={approval.date} onChange={(date) => onChange({ ...approval, date })} />
+        </Field>
+        <Field label={W.unit} required>
+          <TextBox value={approval.body} maxLength={40} onChange={(body) => onChange({ ...approval, body })} />
+        </Field>
+      </div>
+      <div className={styles.pair}>
+        <Field label={W.number}>
+          <TextBox
+            value={approval.number}
+            placeholder={W.optional}
+            maxLength={40}
+            onChange={(number) => onChange({ ...approval, number })}
+          />
+        </Field>
+        <Field label={W.who}>
+          <TextBox value={approval.who} maxLength={20} onChange={(who) => onChange({ ...approval, who })} />
+        </Field>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { address } from '../../model/cell';
+import type { CellRef } from '../../model/cell';
+import type { Finding } from '../../rules/finding';
+import { findingLines } from '../../workbook/finding-lines';
+import { SeverityIcon } from '../check/severity-icon';
+import { shorten } from '../shorten';
+import { S } from '../strings';
+
+const W = S.flow.points;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
+  item: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
+  icon: { display: 'flex', paddingTop: '4px' },
+  what: { textAlign: 'left', minHeight: '24px', minWidth: 0, overflowWrap: 'anywhere' },
+});
+
+const SHOWN = 3;
+
+interface EvidenceProps {
+  readonly findings: readonly Finding[];
+  readonly onReveal: (at: CellRef) => void;
+}
+
+/** Findings that bear on an item of 表2, the first of them; each leads to its cell on the 申报表. */
+export function Evidence({ findings, onReveal }: EvidenceProps) {
+  const styles = useStyles();
+  const [everyone, setEveryone] = useState(false);
+  const lines = findingLines(findings);
+  const shown = everyone ? lines : lines.slice(0, SHOWN);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={W.evidence}>
+      {shown.map(([{ rule, severity, at, what }, ...others], index) => (
+        <li key={`${rule} ${index}`} className={styles.item}>
+          <span className={styles.icon}>
+            <SeverityIcon kind={severity} />
+          </span>
+          {at ? (
+            <Link as="button" className={styles.what} onClick={() => onReveal(at)}>
+              {`${S.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(what, 60)}`}
+            </Link>
+          ) : (
+            <span className={styles.what}>{`${S.check.severity[severity]} ${shorten(what, 60)}`}</span>
+          )}
+        </li>
+      ))}
+      {shown.length < lines.length && (
+        <li>
+          <Link as="button" className={styles.what} onClick={() => setEveryone(true)}>
+            {W.more(lines.length - shown.length)}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function placeOf(at: CellRef, others: number): string {
+  return others > 0 ? S.check.places(address(at), others + 1) : address(at);
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
+import type { Process } from '../../model/process';
+import { processFor } from '../../workbook/timeline';
+import { NoFormHere } from '../empty-state';
+import { useChosenForm } from '../form-choice';
+import { Heading } from '../heading';
+import { Holds } from '../insert/holds';
+import type { PartProps } from '../part';
+import type { PaneState, Session } from '../session';
+import { S } from '../strings';
+import { Actions } from './actions';
+import { ApplicationActions } from './application-actions';
+import { processSheets } from './process-sheets';
+import { ProjectProcess, SheetProcesses } from './project-process';
+import { ReviewActions } from './review-actions';
+import { ReviewPoints } from './review-points';
+import { SelfEvaluationActions } from './self-evaluation-actions';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+interface FlowTabProps {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly onInsert: () => void;
+}
+
+/** 流转: how far the shown form's project is on its way through the year, and what takes it further. */
+export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
+  const styles = useStyles();
+  const { sheet, workbook, holds, busy, unread } = state;
+  const { checked, choice } = useChosenForm(sheet?.forms ?? []);
+  const [before, setBefore] = useState<Process | null>(null);
+  useEffect(() => {
+    if (holds === 'unknown' && busy === null) void session.summarise();
+  }, [session, holds, busy]);
+  const sheets = useMemo(() => processSheets(workbook), [workbook]);
+  if (sheet === null && unread !== null) return null;
+  if (!checked) {
+    const shown = sheets.find((each) => each.sheet === sheet?.id);
+    if (shown) return <SheetProcesses session={session} state={state} sheet={shown} before={before} />;
+    return (
+      <>
+        <NoFormHere sheet={sheet} onInsert={onInsert} />
+        {holds.length > 0 && typeof holds !== 'string' && (
+          <section>
+            <Heading>{S.insert.holds}</Heading>
+            <Holds session={session} holds={holds} />
+          </section>
+        )}
+      </>
+    );
+  }
+  const process = processFor(checked.form, sheets);
+  if (process && process !== before) setBefore(process);
+  const part = { session, state, checked };
+  return (
+    <div className={styles.root}>
+      {choice}
+      {checked.form.kind === 'review' && <ReviewPoints {...part} form={checked.form} />}
+      <Actions key={`${checked.form.sheet} ${checked.form.area.top}`}>
+        <ProjectProcess {...part} sheets={sheets} process={process} />
+        <KindActions {...part} />
+      </Actions>
+    </div>
+  );
+}
+
+function KindActions(part: PartProps) {
+  const { form } = part.checked;
+  switch (form.kind) {
+    case 'application':
+      return <ApplicationActions {...part} form={form} />;
+    case 'review':
+      return <ReviewActions {...part} form={form} />;
+    case 'self-evaluation':
+      return <SelfEvaluationActions {...part} />;
+    case 'monitoring':
+      return null;
+  }
+}

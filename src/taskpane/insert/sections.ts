@@ -1,0 +1,26 @@
+/** The parts of the tab 套表. */
+export type SectionName = 'insert' | 'indicators' | 'holds';
+
+/** What the user has opened and closed; nothing said of the others. Kept while other tabs are shown. */
+export type SectionChoices = Readonly<Partial<Record<SectionName, boolean>>>;
+
+const NAMES: readonly SectionName[] = ['insert', 'indicators', 'holds'];
+
+/**
+ * The user's word counts, on every sheet. Else: indicators where there is a form to change, a new sheet where the tab was
+ * opened beside none; that part does not fold under the button that has just been pressed in it.
+ */
+export function openSections(choices: SectionChoices, hasForm: boolean, openedWithoutForm: boolean): SectionName[] {
+  const usual = { insert: openedWithoutForm, indicators: hasForm, holds: true };
+  return NAMES.filter((name) => choices[name] ?? usual[name]);
+}
+
+/** @param open all parts that are open from now on */
+export function chooseSections(
+  choices: SectionChoices,
+  before: readonly SectionName[],
+  open: readonly unknown[],
+): SectionChoices {
+  const changed = NAMES.filter((name) => before.includes(name) !== open.includes(name));
+  return { ...choices, ...Object.fromEntries(changed.map((name) => [name, open.includes(name)])) };
+}

@@ -1,0 +1,70 @@
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Indicator } from '../../model/form';
+import { Choice } from '../choice';
+import { CommandButton } from '../command-button';
+import { canWrite } from '../session';
+import { S } from '../strings';
+import type { PartProps } from '../part';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  command: { alignSelf: 'flex-start' },
+});
+
+/** 生成自评表, out of the shown 申报表. */
+export function CarryOver({ session, state, checked }: PartProps) {
+  const styles = useStyles();
+  const { carried, left } = carriedOf(checked.form.indicators);
+  return (
+    <section className={styles.section}>
+      <Text>{S.score.carryOverBody(carried)}</Text>
+      {left > 0 && <Text>{S.score.carryOverLeaves(left)}</Text>}
+      <CommandButton
+        appearance="primary"
+        className={styles.command}
+        ready={canWrite(state)}
+        onClick={() => void session.carryOver(checked)}
+      >
+        {S.score.carryOver}
+      </CommandButton>
+    </section>
+  );
+}
+
+/** How many indicators have a value to carry over, and how many named ones have none yet. */
+function carriedOf(indicators: readonly Indicator[]): { readonly carried: number; readonly left: number } {
+  const named = indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
+  const carried = named.filter(({ target }) => target.text !== '' && target.value?.kind !== 'placeholder').length;
+  return { carried, left: named.length - carried };
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** 生成监控表, out of the shown 申报表. */
+export function Monitor({ session, state, checked }: PartProps) {
+  const styles = useStyles();
+  const [month, setMonth] = useState('');
+  return (
+    <section className={styles.section}>
+      <Text>{S.score.monitorBody}</Text>
+      <Field label={S.score.monitorMonth}>
+        <Choice value={month} onChange={setMonth}>
+          <option value="">{S.score.monitorMonthOpen}</option>
+          {MONTHS.map((each) => (
+            <option key={each} value={each}>
+              {S.score.month(each)}
+            </option>
+          ))}
+        </Choice>
+      </Field>
+      <CommandButton
+        className={styles.command}
+        ready={canWrite(state)}
+        onClick={() => void session.monitor(checked, month === '' ? null : Number(month))}
+      >
+        {S.score.monitor}
+      </CommandButton>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import type { WorkbookPort } from '../../sheets/port';
+import type { Finding } from '../../rules/finding';
+import { addIndicator } from '../../workbook/add-indicator';
+import type { NewIndicator } from '../../workbook/add-indicator';
+import { answerFindings } from '../../workbook/answers';
+import { carryOver } from '../../workbook/carry-over';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import { fillScores } from '../../workbook/fill-scores';
+import { insertForm } from '../../workbook/insert-form';
+import { redistributeWeights } from '../../workbook/redistribute-weights';
+import { removeIndicator } from '../../workbook/remove-indicator';
+import { S } from '../strings';
+import { addressOf } from './address';
+import { fixForms } from './fix-forms';
+import { createFlowCommands } from './flow-commands';
+import type { FlowCommands, Shown } from './flow-commands';
+import { detailOf } from './following';
+import type { Following } from './following';
+import type { Run } from './runner';
+import { documentOf, judgementOf } from './state';
+import type { FixChoice, NewForm, PaneState } from './state';
+import type { Store } from './store';
+
+/** What writes into the workbook; each as one step that can be taken back. */
+export interface Commands extends FlowCommands {
+  insert(request: NewForm): Promise<boolean>;
+  add(form: CheckedForm, indicator: NewIndicator, name: string): Promise<boolean>;
+  remove(form: CheckedForm, row: number, name: string): Promise<boolean>;
+  fix(choices: readonly FixChoice[]): Promise<boolean>;
+  answer(findings: readonly Finding[], reason: string, who: string): Promise<boolean>;
+  carryOver(form: CheckedForm): Promise<boolean>;
+  /** Into a 监控表 up to that month; null: chosen on the sheet. */
+  monitor(form: CheckedForm, month: number | null): Promise<boolean>;
+  fillScores(form: CheckedForm, replaceTyped: boolean): Promise<boolean>;
+  redistribute(form: CheckedForm): Promise<boolean>;
+}
+
+export function createCommands(
+  port: WorkbookPort,
+  store: Store<PaneState>,
+  following: Following,
+  run: Run,
+  log: (detail: unknown) => void,
+): Commands {
+  // Excel does not turn to a sheet that it was told to add. That it could not be shown undoes nothing.
+  const shown: Shown = async (result) => {
+    if (result.ok) {
+      const at = { sheet: result.sheetName, row: 1, column: 1 };
+      await port.reveal(at).catch((error: unknown) => log(detailOf(error)));
+    }
+    return result;
+  };
+  return {
+    ...createFlowCommands(port, store, run, shown),
+    insert: (request) =>
+      run(
+        S.insert.command,
+        async () => shown(await insertForm(port, { ruleSet: documentOf(store.get()), ...request })),
+        ({ sheetName }) => S.insert.done(sheetName),
+      ),
+    add: (form, indicator, name) =>
+      run(
+        S.indicators.add,
+        () => addIndicator(port, { form: addressOf(form), indicator, below: null, ruleSets: store.get().ruleSets }),
+        ({ row }) => S.indicators.added(name, row),
+      ),
+    remove: (form, row, name) =>
+      run(
+        S.indicators.remove,
+        () => removeIndicator(port, { sheet: form.form.sheet, row }),
+        ({ deleted }) => (deleted ? S.indicators.removed(name) : S.indicators.emptied(name)),
+      ),
+    fix: (choices) =>
+      run(
+        S.check.autoFix,
+        () => fixForms(port, judgementOf(store.get()), choices),
+        ({ done }) => S.check.fixed(done.length),
+      ),
+    async answer(findings, reason, who) {
+      const { sheet } = store.get();
+      if (!sheet) return false;
+      const request = { sheet, findings, reason, who, now: new Date() };
+      const work = async () => {
+        const result = await answerFindings(port, request);
+        if (result.ok) await following.readAnswers();
+        return result;
+      };
+      return run(S.check.answer, work, () => S.check.answerDone);
+    },
+    carryOver: (form) =>
+      run(
+        S.score.carryOver,
+        async () => shown(await carryOver(port, addressOf(form))),
+        ({ sheetName }) => S.score.carried(sheetName),
+      ),
+    monitor: (form, month) =>
+      run(
+        S.score.monitor,
+        async () => shown(await carryOver(port, addressOf(form), { form: 'monitoring', month })),
+        ({ sheetName }) => S.score.monitored(sheetName),
+      ),
+    fillScores: (form, replaceTyped) =>
+      run(
+        S.score.fill,
+        () => fillScores(port, { form: addressOf(form), replaceTyped }),
+        () => S.score.filled,
+      ),
+    redistribute: (form) =>
+      run(
+        S.score.redistribute,
+        () => redistributeWeights(port, addressOf(form), judgementOf(store.get())),
+        ({ changes }) => S.score.redistributed(changes.length),
+      ),
+  };
+}

@@ -1,0 +1,168 @@
+import type { EvaluationTypeId } from '../../catalog/caibannong-2019-68/key-evaluation';
+import type { WorkbookPort } from '../../sheets/port';
+import type { Adjust } from '../../workbook/adjust';
+import type { Approve } from '../../workbook/approve';
+import { carryOver } from '../../workbook/carry-over';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import type { SpotCheckRequest } from '../../workbook/draw-spot-check';
+import type { InsertedSheet } from '../../workbook/insert-form';
+import type { CommandResult } from '../../workbook/result';
+import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
+import { S } from '../strings';
+import { addressOf } from './address';
+import type { Run } from './runner';
+import { judgementOf } from './state';
+import type { PaneState } from './state';
+import type { Store } from './store';
+
+export type NewApproval = Omit<Approve, 'form' | 'now'>;
+export type NewAdjustment = Omit<Adjust, 'form' | 'now'>;
+
+/** The commands of the tab 流转. What they draw is loaded when they are first given. */
+export interface FlowCommands {
+  /** 生成流程表, or completes the one that is there. */
+  makeProcess(): Promise<boolean>;
+  /** 生成审核表 */
+  carryIntoReview(form: CheckedForm): Promise<boolean>;
+  approve(form: CheckedForm, approval: NewApproval): Promise<boolean>;
+  adjust(form: CheckedForm, adjustment: NewAdjustment): Promise<boolean>;
+  publish(form: CheckedForm): Promise<boolean>;
+  summariseReviews(form: CheckedForm): Promise<boolean>;
+  drawSample(request: SpotCheckRequest): Promise<boolean>;
+  report(request: ReportRequest): Promise<boolean>;
+  listEvidence(): Promise<boolean>;
+  addCharts(form: CheckedForm): Promise<boolean>;
+  evaluate(form: CheckedForm, type: EvaluationTypeId): Promise<boolean>;
+}
+
+/** Turns to the sheet that a command has added. */
+export type Shown = <T extends InsertedSheet>(result: CommandResult<T>) => Promise<CommandResult<T>>;
+
+const WORDS = S.flow;
+
+export function createFlowCommands(port: WorkbookPort, store: Store<PaneState>, run: Run, shown: Shown): FlowCommands {
+  return { ...goalCommands(port, run, shown), ...resultCommands(port, store, run, shown) };
+}
+
+type GoalCommand = 'makeProcess' | 'carryIntoReview' | 'approve' | 'adjust' | 'publish' | 'summariseReviews';
+
+/** From the 申报表 to its approval and publication. */
+function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowCommands, GoalCommand> {
+  return {
+    makeProcess: () =>
+      run(
+        WORDS.process.make,
+        async () => (await import('../../workbook/process-sheet')).makeProcessSheet(port),
+        ({ sheetName, added }) =>
+          added > 0 ? WORDS.process.made(sheetName, added) : WORDS.process.completed(sheetName),
+      ),
+    carryIntoReview: (form) =>
+      run(
+        WORDS.review.make,
+        async () => shown(await carryOver(port, addressOf(form), { form: 'review' })),
+        ({ sheetName }) => WORDS.review.made(sheetName),
+      ),
+    approve: (form, approval) =>
+      run(
+        WORDS.approve.command,
+        async () => {
+          const { approve } = await import('../../workbook/approve');
+          return approve(port, { ...approval, form: addressOf(form), now: new Date() });
+        },
+        ({ sheetName }) => WORDS.approve.done(sheetName),
+      ),
+    adjust: (form, adjustment) =>
+      run(
+        WORDS.adjust.command,
+        async () => {
+          const { adjust } = await import('../../workbook/adjust');
+          return adjust(port, { ...adjustment, form: addressOf(form), now: new Date() });
+        },
+        ({ sheetName }) => WORDS.adjust.done(sheetName),
+      ),
+    publish: (form) =>
+      run(
+        WORDS.publish.command,
+        async () => {
+          const { publish } = await import('../../workbook/publish');
+          return shown(await publish(port, addressOf(form)));
+        },
+        ({ sheetName, source, phonesHidden }) => WORDS.publish.done(sheetName, source, phonesHidden),
+      ),
+    summariseReviews: (form) =>
+      run(
+        WORDS.reviews.command,
+        async () => {
+          const { summariseReviews } = await import('../../workbook/summarise-reviews');
+          return shown(await summariseReviews(port, addressOf(form)));
+        },
+        made,
+      ),
+  };
+}
+
+/** What follows the 自评表. */
+function resultCommands(
+  port: WorkbookPort,
+  store: Store<PaneState>,
+  run: Run,
+  shown: Shown,
+): Omit<FlowCommands, GoalCommand> {
+  const judgement = () => judgementOf(store.get());
+  return {
+    drawSample: (request) =>
+      run(
+        WORDS.sample.command,
+        async () => {
+          const { addSpotCheck } = await import('../../workbook/draw-spot-check');
+          return shown(await addSpotCheck(port, judgement(), request));
+        },
+        ({ sheetName, drawn, of }) => WORDS.sample.done(sheetName, drawn, of),
+      ),
+    report: (request) =>
+      run(
+        WORDS.report.command,
+        async () => {
+          const { addReportSheet } = await import('../../workbook/self-evaluation-report/add-report-sheet');
+          return shown(await addReportSheet(port, judgement(), request));
+        },
+        ({ sheetName }) => WORDS.report.done(sheetName),
+      ),
+    listEvidence: () =>
+      run(
+        WORDS.evidence.command,
+        async () => {
+          const { listEvidence } = await import('../../workbook/evidence');
+          return shown(await listEvidence(port));
+        },
+        ({ sheetName, added }) => WORDS.evidence.done(sheetName, added),
+      ),
+    addCharts: (form) =>
+      run(
+        WORDS.charts.command,
+        async () => {
+          const { addCharts } = await import('../../workbook/add-charts');
+          return shown(await addCharts(port, addressOf(form)));
+        },
+        made,
+      ),
+    evaluate: (form, type) =>
+      run(
+        WORDS.evaluate.command,
+        async () => {
+          const { addKeyEvaluation } = await import('../../workbook/add-key-evaluation');
+          return shown(await addKeyEvaluation(port, { form: addressOf(form), type }));
+        },
+        made,
+      ),
+  };
+}
+
+function made({ sheetName }: InsertedSheet): string {
+  return WORDS.made(sheetName);
+}
+
+/** Whether this command, given or taken back, changes which goals are approved: what the shown sheet is judged by. */
+export function changesApprovals(label: string): boolean {
+  return label === WORDS.approve.command || label === WORDS.adjust.command;
+}

@@ -1,0 +1,33 @@
+import type { Approval } from '../../model/approval';
+import type { Form } from '../../model/form';
+import { approvalsIn } from '../../workbook/approvals';
+import type { CheckedSheet } from '../../workbook/check-workbook';
+
+/** The workbook as last read: what a live check of one sheet holds it against without reading the others. */
+export interface KnownForms {
+  sheets(): readonly CheckedSheet[];
+  all(): readonly Form[];
+  /** The approved 申报表 that the workbook keeps. */
+  approvals(): readonly Approval[];
+  update(sheet: CheckedSheet): void;
+  /** The whole workbook has been read. */
+  replace(sheets: readonly CheckedSheet[]): void;
+}
+
+export function createKnownForms(): KnownForms {
+  const byId = new Map<string, CheckedSheet>();
+  let approvals: readonly Approval[] = [];
+  const update = (sheet: CheckedSheet) => void byId.set(sheet.id, sheet);
+  const sheets = () => [...byId.values()];
+  return {
+    sheets,
+    all: () => sheets().flatMap(({ forms }) => forms.map(({ form }) => form)),
+    approvals: () => approvals,
+    update,
+    replace(read) {
+      byId.clear();
+      approvals = approvalsIn(read);
+      read.forEach(update);
+    },
+  };
+}

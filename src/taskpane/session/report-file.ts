@@ -1,0 +1,27 @@
+import { titleOf } from '../../model/report-document';
+import type { WorkbookPort } from '../../sheets/port';
+import type { Judgement } from '../../workbook/form-context';
+import type { Refusal } from '../../workbook/result';
+import { chooseUnit } from '../../workbook/self-evaluation-report/add-report-sheet';
+import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
+import { readReportUnits } from '../../workbook/self-evaluation-report/read-units';
+import { reportDocx } from '../../workbook/self-evaluation-report/report-docx';
+import { writeReport } from '../../workbook/self-evaluation-report/write-report';
+
+/** A file to be taken along. */
+export interface ReportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The 自评总结报告 as a Word file. Large: it brings what writes such files, and is loaded by who wants one. */
+export async function reportFile(
+  port: WorkbookPort,
+  judgement: Judgement,
+  { by, of, wording }: ReportRequest,
+): Promise<{ readonly ok: true; readonly file: ReportFile } | Refusal> {
+  const chosen = chooseUnit(await readReportUnits(port, judgement, by), of);
+  if (!chosen.ok) return chosen;
+  const report = writeReport(chosen.unit, wording);
+  return { ok: true, file: { name: `${titleOf(report)}.docx`, bytes: await reportDocx(report) } };
+}

@@ -1,0 +1,92 @@
+import type { Approval } from '../model/approval';
+import type { Application } from '../model/form';
+import { versionName } from '../sheets/approval-record';
+import { drawApproval } from '../sheets/draw/approval';
+import type { SheetGrid } from '../sheets/grid';
+import type { SheetPlan } from '../sheets/plan';
+import type { WorkbookPort } from '../sheets/port';
+import { approvalsOfForm } from './approvals';
+import { minuteOf } from './date-text';
+import type { InsertedSheet } from './insert-form';
+import { findInWorkbook } from './read-sheet';
+import type { FormAddress, ReadSheet } from './read-sheet';
+import { command, refuse } from './result';
+import type { CommandResult, Refusal } from './result';
+import { freeSheetName, nameForProject } from './sheet-name';
+
+export interface Approve {
+  readonly form: FormAddress;
+  /** 批复日期 "2024-03-05" */
+  readonly date: string;
+  /** 批复单位 */
+  readonly body: string;
+  /** 批复文号; "" where there is none. */
+  readonly number: string;
+  readonly who: string;
+  readonly now: Date;
+}
+
+/**
+ * 登记批复: keeps the 申报表 as it is now on a sheet of its own. From then on it is what 表3 and 表4 are carried from, and what the 申报表
+ * is held against (decision D10).
+ */
+export function approve(port: WorkbookPort, request: Approve): Promise<CommandResult<InsertedSheet>> {
+  return command<InsertedSheet>(async () => {
+    const found = await findForApproval(port, request);
+    if (!found.ok) return found;
+    const [earlier] = found.approvals;
+    if (earlier) {
+      return refuse('no-change', `“${earlier.sheetName}”已经登记了这个项目的批复；目标有调整的，请用“登记调整”。`);
+    }
+    const plan = drawKept(found, request, 0);
+    return { ok: true, undo: await port.apply([{ kind: 'add-sheet', plan }]), sheetName: plan.name };
+  });
+}
+
+export interface ForApproval {
+  readonly ok: true;
+  readonly form: Application;
+  readonly grid: SheetGrid;
+  /** Those of its project, the one in force last. */
+  readonly approvals: readonly Approval[];
+  readonly sheets: readonly ReadSheet[];
+}
+
+/** Reads the workbook, and the 申报表 that is approved or adjusted. */
+export async function findForApproval(
+  port: WorkbookPort,
+  { form: at, date, body }: Pick<Approve, 'form' | 'date' | 'body'>,
+): Promise<ForApproval | Refusal> {
+  if (date.trim() === '' || body.trim() === '') return refuse('no-change', '请写明批复日期和批复单位。');
+  const found = await findInWorkbook(port, at, true);
+  if (!found.ok) return found;
+  const { form, grid, sheets } = found;
+  if (form.kind !== 'application') return refuse('form-missing', `“${grid.name}”不是绩效目标申报表。`);
+  if ((form.project.name?.text ?? '') === '') return refuse('no-change', '项目名称未填，请填写后再登记。');
+  return { ok: true, form, grid, approvals: approvalsOfForm(form, sheets), sheets };
+}
+
+/** "王经办 2024-03-06 09:05" */
+export function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
+  return `${who.trim()} ${minuteOf(now)}`.trim();
+}
+
+/** The sheet that keeps the form as it is now, under a free name. */
+export function drawKept({ form, grid, sheets }: ForApproval, request: Approve, version: number): SheetPlan {
+  const keeps = version === 0 ? '批复目标' : `${versionName(version)}目标`;
+  const record = {
+    date: request.date.trim(),
+    body: request.body.trim(),
+    number: request.number.trim(),
+    version,
+    source: grid.name,
+    registered: registeredBy(request),
+  };
+  const taken = sheets.map((sheet) => sheet.grid.name);
+  return drawApproval({
+    name: freeSheetName(nameForProject(keeps, form.project.name?.text ?? ''), taken),
+    record,
+    form,
+    grid,
+  });
+}

@@ -1,0 +1,82 @@
+import type { Area } from '../model/cell';
+import type { Edit } from '../sheets/edit';
+import type { SheetGrid } from '../sheets/grid';
+import type { CellStyle, PlannedCell, SheetPlan } from '../sheets/plan';
+import { textAt } from './read-sheet';
+
+/** A plain, visible sheet on which every row is an entry: 校验记录, 调整登记. */
+export interface ListSheet {
+  readonly name: string;
+  readonly columns: readonly ListColumn[];
+}
+
+export interface ListColumn {
+  readonly title: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/** The rows below the printed head; all of them where somebody has deleted it. */
+export function readList(list: ListSheet, grid: SheetGrid | undefined): readonly (readonly string[])[] {
+  if (!grid) return [];
+  const rows = rowsIn(list, grid);
+  const [first, , third] = titlesOf(list);
+  const head = rows.findIndex((row) => row[0] === first && row[2] === third);
+  return rows.slice(head + 1);
+}
+
+/** Writes the entries below those that are there, on a new sheet where there is none. */
+export function addToList(
+  list: ListSheet,
+  grid: SheetGrid | undefined,
+  entries: readonly (readonly string[])[],
+): Edit[] {
+  return grid ? append(list, grid, entries) : [{ kind: 'add-sheet', plan: drawList(list, entries) }];
+}
+
+function rowsIn({ columns }: ListSheet, grid: SheetGrid): readonly (readonly string[])[] {
+  return grid.texts.map((_, index) => columns.map((_column, offset) => textAt(grid, grid.top + index, 1 + offset)));
+}
+
+function titlesOf({ columns }: ListSheet): readonly string[] {
+  return columns.map(({ title }) => title);
+}
+
+function append(list: ListSheet, grid: SheetGrid, entries: readonly (readonly string[])[]): Edit[] {
+  const written = rowsIn(list, grid)
+    .map((row) => row.some((text) => text !== ''))
+    .lastIndexOf(true);
+  const next = grid.top + written + 1;
+  const area: Area = { top: next, left: 1, bottom: next + entries.length - 1, right: list.columns.length };
+  const cells = entries.flatMap((texts, index) =>
+    texts.map((value, offset) => ({ row: next + index, column: 1 + offset, content: { value } })),
+  );
+  return [
+    { kind: 'set-style', sheet: grid.id, area, style: BODY },
+    { kind: 'set-cells', sheet: grid.id, cells },
+  ];
+}
+
+const BODY: CellStyle = { wrap: true, vertical: 'top', border: 'thin', numberFormat: '@' };
+const HEAD: CellStyle = { ...BODY, font: { bold: true }, fill: '#E8F2EC', vertical: 'center' };
+
+function drawList(list: ListSheet, entries: readonly (readonly string[])[]): SheetPlan {
+  const line = (texts: readonly string[], row: number, style: CellStyle): PlannedCell[] =>
+    texts.map((value, index) => ({ row, column: index + 1, content: { value }, style }));
+  return {
+    name: list.name,
+    columns: list.columns.map(({ width }) => ({ width })),
+    rowHeights: [24, ...entries.map(() => 45)],
+    cells: [...line(titlesOf(list), 1, HEAD), ...entries.flatMap((texts, index) => line(texts, 2 + index, BODY))],
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    names: [],
+    print: {
+      area: { top: 1, left: 1, bottom: 1 + entries.length, right: list.columns.length },
+      orientation: 'landscape',
+      repeatRows: { first: 1, last: 1 },
+      fitToWidth: true,
+    },
+  };
+}

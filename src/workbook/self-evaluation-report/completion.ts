@@ -1,0 +1,36 @@
+import type Big from 'big.js';
+import type { Indicator } from '../../model/form';
+import { scoreOf } from '../../scoring';
+
+/**
+ * reached, missed: by the test of decision D6 · unfilled: no 全年实际值 yet · unclear: only a person can say, and the points
+ * given do not say it either.
+ */
+export type Completion = 'reached' | 'missed' | 'unfilled' | 'unclear';
+
+export const COMPLETION_WORDS: Readonly<Record<Completion, string>> = {
+  reached: '达到',
+  missed: '未达到',
+  unfilled: '未填',
+  unclear: '需判定',
+};
+
+/** @param points those that the form gives */
+export function completionOf(indicator: Indicator, points: Big | null): Completion {
+  const { status, reached } = scoreOf(indicator);
+  if (reached !== null) return reached ? 'reached' : 'missed';
+  if (status === 'missing') return 'unfilled';
+  return status === 'manual' ? byPoints(indicator, points) : 'unclear';
+}
+
+/** What was judged by hand: prose by its tier, which the points tell (decision D7); a date or 是/否 is met where it has all its points. */
+function byPoints({ target, weight }: Indicator, points: Big | null): Completion {
+  const most = weight?.value ?? null;
+  if (!points || !most?.gt(0)) return 'unclear';
+  if (points.gte(most)) return 'reached';
+  if (target.value?.kind !== 'qualitative') return 'unclear';
+  return points.gte(most.times(LEAST_OF_FIRST_TIER)) ? 'reached' : 'missed';
+}
+
+/** 达成预期指标: 100%-80% (含 80%), 第五节一(二)1(2). */
+const LEAST_OF_FIRST_TIER = '0.8';

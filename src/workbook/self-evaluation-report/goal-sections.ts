@@ -1,0 +1,177 @@
+import type { Field } from '../../model/field';
+import type { Piece, ReportBlock } from '../../model/report-document';
+import { sentence } from '../../model/report-document';
+import { paragraph, request } from './blocks';
+import { allIndicators, cellsOf, classesOf, completionRate, having } from './classes';
+import type { ClassOfReport } from './classes';
+import { classTable, missedTable } from './indicator-tables';
+import type { ReportedIndicator, ReportedProject } from './project';
+import { scoreTable } from './project-tables';
+import { countFigure, meanOf, percentFigure, pointsFigure, textFigure } from './sourced';
+import { ANNEX, TABLE } from './table-parts';
+import type { ReportUnit } from './units';
+
+/** 一、2: which goals were set, project by project. */
+export function goalsSet(unit: ReportUnit): ReportBlock[] {
+  const all = allIndicators(unit.projects);
+  const classes = classesOf(unit).filter(({ indicators }) => indicators.length > 0);
+  const each = classes.map(({ name, indicators }) => sentence`${name}${countOf(indicators)}项`);
+  const counts =
+    all.length === 0
+      ? ['自评表未列绩效指标。']
+      : sentence`共设定绩效指标${countOf(all)}项，其中${joined(each, '、')}。`;
+  return [
+    paragraph([...counts, '各项目年初设定目标如下：']),
+    ...unit.projects.map((project, index) => ofProject(project, index, project.form.goal, '年初设定目标')),
+    request('绩效目标的申报、审核和批复情况'),
+  ];
+}
+
+/** 三(二), before its three parts: goals reached, indicators and points in total. */
+export function goalsReached(unit: ReportUnit): ReportBlock[] {
+  const { projects } = unit;
+  const all = allIndicators(projects);
+  return [
+    paragraph(['各项目年度总体目标完成情况如下：']),
+    ...projects.map((project, index) => ofProject(project, index, project.form.goalResult, '年度总体目标完成情况')),
+    ...(all.length === 0
+      ? []
+      : [
+          paragraph([
+            ...countWords('绩效指标', all),
+            `各类指标完成情况见${TABLE.classes}，各项目指标完成情况见${ANNEX.indicators}。`,
+          ]),
+        ]),
+    classTable(unit),
+    paragraph([...scoreWords(projects), `各项目得分见${TABLE.scores}。`]),
+    scoreTable(unit),
+  ];
+}
+
+/** One class of indicators, class by class below it, and what was missed in it. */
+export function classAnalysis({ name, indicators, level2 }: ClassOfReport, ask: string): ReportBlock[] {
+  if (indicators.length === 0) return [paragraph([`各项目未设定${name}。`])];
+  const parts = level2.map((one) => [one.name, ...resultWords(one.indicators)]);
+  const missed = having(indicators, 'missed');
+  return [
+    paragraph([
+      ...countWords(name, indicators),
+      ...(parts.length > 1 ? [`其中：`, ...joined(parts, '；'), '。'] : []),
+      ...missedWords(missed),
+    ]),
+    request(ask),
+  ];
+}
+
+/** 四: what was missed, why, and what will be done. */
+export function deviations({ projects }: ReportUnit): ReportBlock[] {
+  const all = allIndicators(projects);
+  const missed = having(all, 'missed');
+  const behind = projects.filter(({ rate }) => rate.value?.lt(100));
+  const undecided = having(all, 'unfilled', 'unclear');
+  return [
+    ...(missed.length === 0 ? [paragraph(noneMissed(all, undecided))] : missedBlocks(missed)),
+    ...behindBlocks(behind),
+    request('下一步改进措施、责任单位和完成时限'),
+  ];
+}
+
+function noneMissed(all: readonly ReportedIndicator[], undecided: readonly ReportedIndicator[]): Piece[] {
+  if (undecided.length === 0) return all.length === 0 ? ['自评表未列绩效指标。'] : ['各项绩效指标均达到目标值。'];
+  if (undecided.length === all.length) return ['各项绩效指标未填实际值或需人工判定，尚不能说明是否偏离绩效目标。'];
+  return sentence`没有发现未达到目标值的指标，另有${countOf(undecided)}项未填实际值或需人工判定。`;
+}
+
+function missedBlocks(missed: readonly ReportedIndicator[]): ReportBlock[] {
+  const silent = missed.filter(({ reason }) => !reason?.text);
+  const projects = new Set(missed.map(({ project }) => project)).size;
+  const unexplained = silent.length === 0 ? [] : sentence`其中${countOf(silent)}项未填原因，需补充。`;
+  return [
+    paragraph([
+      ...sentence`未达到目标值的指标共${countOf(missed)}项，涉及${String(projects)}个项目，原因及改进措施见${TABLE.missed}。`,
+      ...unexplained,
+    ]),
+    missedTable(missed),
+  ];
+}
+
+function behindBlocks(behind: readonly ReportedProject[]): ReportBlock[] {
+  if (behind.length === 0) return [];
+  const each = behind.map(({ name, at, rate }) => sentence`${textFigure(name, at)}（${percentFigure(rate)}）`);
+  return [paragraph(['预算执行率低于100%的项目：', ...joined(each, '；'), '。']), request('预算执行率低于100%的原因')];
+}
+
+/** "产出指标共 12 项，达到目标值 11 项，未达到 1 项，完成率 91.67%。" */
+function countWords(name: string, indicators: readonly ReportedIndicator[]): Piece[] {
+  return sentence`${name}共${countOf(indicators)}项，${outcome(indicators)}，完成率${percentFigure(completionRate(indicators))}。`;
+}
+
+function resultWords(indicators: readonly ReportedIndicator[]): Piece[] {
+  return sentence`${countOf(indicators)}项，${outcome(indicators)}`;
+}
+
+function outcome(indicators: readonly ReportedIndicator[]): Piece[] {
+  const reached = having(indicators, 'reached');
+  if (reached.length === indicators.length) return [indicators.length === 1 ? '达到目标值' : '全部达到目标值'];
+  const parts = [
+    ...some(reached, (hit) => sentence`达到目标值${countOf(hit)}项`),
+    ...some(having(indicators, 'missed'), (missed) => sentence`未达到${countOf(missed)}项`),
+    ...some(having(indicators, 'unfilled'), (open) => sentence`未填实际值${countOf(open)}项`),
+    ...some(having(indicators, 'unclear'), (unclear) => sentence`需人工判定${countOf(unclear)}项`),
+  ];
+  return joined(parts, '，');
+}
+
+function some(
+  indicators: readonly ReportedIndicator[],
+  say: (indicators: readonly ReportedIndicator[]) => Piece[],
+): Piece[][] {
+  return indicators.length === 0 ? [] : [say(indicators)];
+}
+
+/** A few are named in the text; more of them are read better in their table. */
+function missedWords(missed: readonly ReportedIndicator[]): Piece[] {
+  if (missed.length === 0) return [];
+  if (missed.length > MOST_NAMED) return [`未达到目标值的指标见${TABLE.missed}。`];
+  const each = missed.map(
+    ({ project, name, at, target, actual }) =>
+      sentence`${project}的“${textFigure(name, [at])}”目标值${textFigure(target.text, [target.at])}，实际值${textFigure(actual?.text ?? '', actual ? [actual.at] : [])}`,
+  );
+  return ['未达到目标值的指标：', ...joined(each, '；'), '。'];
+}
+
+const MOST_NAMED = 3;
+
+function scoreWords(projects: readonly ReportedProject[]): Piece[] {
+  const scored = projects.filter(({ total }) => total.value !== null);
+  const open = projects.filter(({ total }) => total.value === null);
+  const [only] = scored;
+  if (!only) return ['各项目得分不完整，尚不能汇总自评总分。'];
+  const left =
+    open.length === 0 ? [] : sentence`另有${countFigure(open.map(({ at }) => at))}个项目得分不完整，未计入。`;
+  if (scored.length === 1) {
+    return [...sentence`${textFigure(only.name, only.at)}自评总分${pointsFigure(only.total)}分。`, ...left];
+  }
+  const [lowest = only, ...rest] = [...scored].sort((one, other) => one.total.value?.cmp(other.total.value ?? 0) ?? 0);
+  const highest = rest[rest.length - 1] ?? lowest;
+  const mean = meanOf(scored.map(({ total }) => total));
+  return [
+    ...sentence`${countFigure(scored.map(({ at }) => at))}个项目自评总分平均${pointsFigure(mean)}分，最高${pointsFigure(highest.total)}分，最低${pointsFigure(lowest.total)}分。`,
+    ...left,
+  ];
+}
+
+/** "（1）石桥村道路项目：硬化道路 2.5 公里。" */
+function ofProject({ name, at }: ReportedProject, index: number, field: Field | null, ask: string): ReportBlock {
+  const text = field?.text.replace(/\s*\n\s*/g, '') ?? '';
+  const said: Piece = text === '' || !field ? { request: ask } : textFigure(text, [field.at]);
+  return paragraph(sentence`（${String(index + 1)}）${textFigure(name, at)}：${said}`);
+}
+
+function countOf(indicators: readonly ReportedIndicator[]): Piece {
+  return countFigure(cellsOf(indicators));
+}
+
+function joined(parts: readonly (readonly Piece[])[], between: string): Piece[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+}

@@ -1,0 +1,61 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+import { createXlsx, openXlsx } from '../../src/xlsx';
+import { docxText } from '../support/docx-text';
+import { reportWorkbookPlans } from '../support/report-workbook';
+
+const folder = mkdtempSync(join(tmpdir(), 'jichi-report-'));
+const file = (name: string) => join(folder, name);
+
+async function command(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await run(words, { out: (line) => out.push(line), err: (line) => err.push(line) });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+beforeAll(async () => {
+  const plans = reportWorkbookPlans();
+  const parts = { 'all.xlsx': plans, 'one.xlsx': plans.slice(0, 1), 'two.xlsx': plans.slice(1, 3) };
+  for (const [name, sheets] of Object.entries(parts)) {
+    const book = createXlsx();
+    await book.apply(sheets.map((plan) => ({ kind: 'add-sheet', plan })));
+    writeFileSync(file(name), await book.toBytes());
+  }
+});
+
+it('one report from several files, with its sheet', async () => {
+  const words = ['report', file('one.xlsx'), file('two.xlsx'), '-o', file('a.docx'), '--sheet', file('a.xlsx')];
+  const { code, out, err } = await command(...words);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('县农业农村局2020年财政专项扶贫资金绩效自评总结报告');
+  const { paragraphs } = await docxText(readFileSync(file('a.docx')));
+  expect(paragraphs.join('\n')).toContain('本单位开展绩效自评的项目共3个');
+  const [sheet] = await (await openXlsx(readFileSync(file('a.xlsx')))).read({ all: true }, { merges: false });
+  expect(sheet?.name).toBe('自评总结报告');
+});
+
+it('says what to choose where there are several units, and writes nothing', async () => {
+  const several = await command('report', file('all.xlsx'), '-o', file('b.docx'));
+  expect([several.code, several.out]).toEqual([2, '']);
+  expect(several.err).toContain('自评表分属 3 个单位或年度，请选定一个：--unit "县农业农村局" --year 2020；');
+  expect(existsSync(file('b.docx'))).toBe(false);
+  const chosen = ['--unit', '县交通运输局', '--year', '2023'];
+  const { code, out } = await command('report', file('all.xlsx'), '-o', file('b.docx'), ...chosen);
+  expect(code).toBe(0);
+  expect(out).toContain('县交通运输局2023年');
+});
+
+it.each([
+  [[], '请写明自评表所在的文件'],
+  [[file('one.xlsx')], '请用 -o 写明'],
+  [[file('no-such.xlsx'), '-o', file('c.docx')], '找不到文件'],
+  [[file('one.xlsx'), '-o', file('one.xlsx')], '已存在'],
+  [[file('all.xlsx'), '-o', file('c.docx'), '--unit', '县教育局'], '没有这个单位和年度的自评表'],
+  [[file('one.xlsx'), '-o', file('c.docx'), '--by', 'project'], '--by 不能是'],
+])('%j is refused in one sentence', async (words, message) => {
+  const { code, out, err } = await command('report', ...words);
+  expect([code, out]).toEqual([2, '']);
+  expect(err.split('\n')[0]).toContain(message);
+});

@@ -1,0 +1,21 @@
+import { rateDiffers } from '../../src/rules/rate-differs';
+import { findingsOf } from '../support/rules';
+import { findingsOnSelfEvaluation } from '../support/self-evaluation-rules';
+
+const whatOf = (rate: string) => findingsOf(rateDiffers, `表：监控表 预算执行率：${rate}`).map(({ what }) => what);
+
+test.each(['75%', '65.3%', '65.20%', '56.22%'])('%s beside 15 of 23', (rate) => {
+  expect(whatOf(rate)).toEqual([`执行率 ${rate} 与按金额计算的 65.22% 不一致`]);
+});
+
+test.each(['65%', '65.2%', '65.22%', '空'])('silent: %s beside 15 of 23', (rate) => {
+  expect(whatOf(rate)).toEqual([]);
+});
+
+test('a 自评表 is asked too, a formula is not', () => {
+  const of = (rate: string | { formula: string; value: number }) =>
+    findingsOnSelfEvaluation(rateDiffers, { execution: { total: [23, 15, rate] } }).map(({ what }) => what);
+  expect(of('100%')).toEqual([]);
+  expect(of('75')).toEqual(['执行率 75 与按金额计算的 65.22% 不一致']);
+  expect(of({ formula: '=E8/D8', value: 75 })).toEqual([]);
+});

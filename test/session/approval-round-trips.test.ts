@@ -1,0 +1,59 @@
+import type { SheetPlan } from '../../src/sheets/plan';
+import type { WorkbookPort } from '../../src/sheets/port';
+import { openExcel } from '../../src/excel';
+import { adjust } from '../../src/workbook/adjust';
+import { approve } from '../../src/workbook/approve';
+import { carryOver } from '../../src/workbook/carry-over';
+import { readSheets } from '../../src/workbook/read-sheet';
+import { correctApplications } from '../support/correct-forms';
+import { openOfficeHost, type OfficeHost } from '../support/office-host';
+
+const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', now: new Date(2024, 2, 6) };
+
+let office: OfficeHost;
+let port: WorkbookPort;
+
+/** A workbook with a filled 申报表 that the pane has read before. */
+async function open(): Promise<{ readonly sheet: string }> {
+  office = openOfficeHost();
+  port = await openExcel();
+  const plan = correctApplications()[0]?.plan as SheetPlan;
+  await port.apply([{ kind: 'add-sheet', plan }]);
+  const sheets = await readSheets(port, { all: true }, false);
+  office.counted();
+  return { sheet: sheets.find(({ forms }) => forms.length > 0)?.grid.id ?? '' };
+}
+
+afterEach(() => office.dispose());
+
+test('approving and carrying over: at most 3 round trips each', async () => {
+  const form = await open();
+  expect(await approve(port, { form, ...SAID })).toMatchObject({ ok: true });
+  expect(office.counted().roundTrips).toBeLessThanOrEqual(3);
+  await readSheets(port, { all: true }, false);
+  office.counted();
+  expect(await carryOver(port, form)).toMatchObject({ ok: true });
+  expect(office.counted().roundTrips).toBeLessThanOrEqual(3);
+});
+
+test('in Excel too, what is registered is read again and taken back whole', async () => {
+  const form = await open();
+  const all = () => port.read({ all: true }, { merges: true });
+  const result = await approve(port, { form, ...SAID });
+  expect(result).toMatchObject({ ok: true });
+  const approved = await all();
+  const [sheet] = await readSheets(port, { id: form.sheet }, false);
+  const target = sheet?.forms[0]?.indicators.find(({ target: { value } }) => value?.kind === 'quantitative')?.target;
+  if (!target) throw new Error('no target');
+  const { row, column } = target.at;
+  const cells = [{ row, column, content: { value: '≥12345公里' } }];
+  const typed = await port.apply([{ kind: 'set-cells', sheet: form.sheet, cells }]);
+  const adjusted = await adjust(port, { form, ...SAID, reason: '汛期推迟开工', budgetToo: false });
+  if (!adjusted.ok) throw new Error(adjusted.message);
+  expect((await all()).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['调整登记', expect.stringMatching(/^第1次调整目标/)]),
+  );
+  await adjusted.undo.revert();
+  await typed.revert();
+  expect(await all()).toEqual(approved);
+});

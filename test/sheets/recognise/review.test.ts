@@ -1,0 +1,118 @@
+import { caibannong201968 } from '../../../src/catalog';
+import type { Review } from '../../../src/model/form';
+import { drawReview } from '../../../src/sheets/draw/review';
+import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { recognise } from '../../../src/sheets/recognise';
+import { gradeIn } from '../../../src/sheets/recognise/review-grade';
+import { applicationOn, filledApplication } from '../../support/correct-forms';
+import { fillPlan } from '../../support/fill-plan';
+import { gridOf } from '../../support/grid';
+import { PROJECT_STORIES } from '../../support/project-stories';
+
+const POINTS = [20, 9, 10, 10, 8, 10, 9.5, 9, 10];
+const ROWS = [5, 7, 8, 10, 11, 13, 14, 16, 17];
+
+const drawn = drawReview({
+  ruleSet: caibannong201968,
+  name: '表2',
+  from: applicationOn(filledApplication(PROJECT_STORIES[3]!, '2019')),
+});
+
+const filled = fillPlan(drawn, [
+  ...POINTS.map((value, index) => ({ at: { row: ROWS[index]!, column: 4 }, content: { value } })),
+  { at: { row: 19, column: 2 }, content: { value: '目标明确，同意安排。' } },
+  { at: { row: 20, column: 2 }, content: { value: '县财政局' } },
+  { at: { row: 20, column: 3 }, content: { value: '县农业农村局' } },
+  { at: { row: 21, column: 2 }, content: { value: '2024年3月5日' } },
+]);
+
+function reviewOn(grid: Parameters<typeof recognise>[0]): Review {
+  const [form, ...others] = recognise(grid);
+  if (form?.kind !== 'review' || others.length > 0) throw new Error('not one review');
+  return form;
+}
+
+describe('the drawn 表2', () => {
+  test.each([
+    ['merges known', gridOfPlan(filled)],
+    ['merges unknown', { ...gridOfPlan(filled), merges: 'unknown' as const }],
+  ])('is read back, %s', (_, grid) => {
+    const form = reviewOn(grid);
+    expect(form.layout).toBe('caibannong-2019-68');
+    expect(form.area).toEqual({ top: 1, left: 1, bottom: 21, right: 4 });
+    expect([form.title?.text, form.project.name?.text]).toEqual(['绩效目标审核表', PROJECT_STORIES[3]!.name]);
+    expect([form.amount?.value?.toNumber(), form.amount?.at.column]).toEqual([130, 4]);
+    expect(
+      form.items.map(({ name, max, score }) => [name, max?.toNumber(), score.value?.toNumber(), score.at.row]),
+    ).toEqual(
+      [
+        '合规性审核',
+        '规范完整性',
+        '明确清晰性',
+        '目标相关性',
+        '指标科学性',
+        '绩效合理性',
+        '资金匹配性',
+        '实现可能性',
+        '条件充分性',
+      ].map((name, index) => [name, index === 0 ? 20 : 10, POINTS[index], ROWS[index]]),
+    );
+    expect([form.opinion?.text, form.date?.text]).toEqual(['目标明确，同意安排。', '2024年3月5日']);
+    expect(form.reviewers.map(({ text }) => text)).toEqual(['县财政局', '县农业农村局', '（单位盖章）']);
+    expect([form.total?.at, form.grade?.at].map((at) => [at?.row, at?.column])).toEqual([
+      [18, 4],
+      [18, 2],
+    ]);
+  });
+});
+
+test('typed by hand: a total of its own, boxes in cells of their own, an item of the county', () => {
+  const form = reviewOn(
+    gridOf([
+      ['2024年扶贫项目绩效目标审核表', '', '', ''],
+      ['项目名称', '东坪村产业路', '项目资金（元）', '230000'],
+      ['审核内容', '审核要点', '', '审核得分'],
+      ['一、合规性审核（20分）', '', '', ''],
+      ['合规性审核（20分）', '是否符合支持范围', '', '18分'],
+      ['二、带贫机制（80分）', '', '', ''],
+      ['带贫减贫机制（80分）', '是否建立', '', '70'],
+      ['总分', '', '', '88'],
+      ['综合评定等级', '☑通过', '□不通过', ''],
+      ['总体审核意见', '', '', ''],
+      ['审核单位', '县财政局', '', ''],
+      ['审核时间', '', '', ''],
+    ]),
+  );
+  expect(form.layout).toBeNull();
+  expect(form.moneyUnit).toBe('元');
+  expect(form.amount?.value?.toNumber()).toBe(230000);
+  expect(form.items.map(({ name, score }) => [name, score.value?.toNumber()])).toEqual([
+    ['合规性审核', 18],
+    ['带贫减贫机制', 70],
+  ]);
+  expect([form.total?.value?.toNumber(), form.grade?.value]).toEqual([88, true]);
+  expect([form.opinion?.text, form.date?.text]).toEqual(['', '']);
+});
+
+test.each([
+  ['通过（85分及以上） ☑　　不通过（85分以下） □', true],
+  ['通过（85分及以上）□ 不通过（85分以下）√', false],
+  ['☑通过（85分及以上） □不通过（85分以下）', true],
+  ['□ 通过 ■ 不通过', false],
+  ['通过（85分及以上） □　　不通过（85分以下） □', null],
+  ['通过 ☑ 不通过 ☑', null],
+  ['通过', true],
+  ['不通过', false],
+  ['', null],
+])('%s: %s', (text, expected) => expect(gradeIn(text)).toBe(expected));
+
+test('a list with 审核内容 but no points is no 表2', () => {
+  expect(
+    recognise(
+      gridOf([
+        ['审核内容', '审核要点', '备注'],
+        ['资料', '是否齐全', ''],
+      ]),
+    ),
+  ).toEqual([]);
+});

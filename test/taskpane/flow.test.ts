@@ -1,0 +1,168 @@
+import type { SheetPlan } from '../../src/sheets/plan';
+import type { Session } from '../../src/taskpane/session';
+import type { CheckedForm } from '../../src/workbook/check-workbook';
+import { filledApplication } from '../support/correct-forms';
+import { filledSelfEvaluation } from '../support/correct-self-evaluations';
+import { FIRST_UNIT, reportWorkbookPlans, SECOND_UNIT } from '../support/report-workbook';
+import { PROJECT_STORIES } from '../support/project-stories';
+import type { ProjectStory } from '../support/project-stories';
+import { stage } from './stage';
+import type { Stage } from './stage';
+
+const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办' };
+const ADJUSTED = { ...SAID, date: '2024-08-01', reason: '汛期推迟开工', budgetToo: false };
+
+const application = (): SheetPlan => ({ ...filledApplication(story(), '2019'), name: '申报表' });
+const selfEvaluation = (): SheetPlan => ({ ...filledSelfEvaluation(story(), 'typed'), name: '自评表' });
+
+function story(): ProjectStory {
+  const [first] = PROJECT_STORIES;
+  if (!first) throw new Error('no story');
+  return first;
+}
+
+function shownForm({ session }: Stage): CheckedForm {
+  const [form] = session.state().sheet?.forms ?? [];
+  if (!form) throw new Error('no form is shown');
+  return form;
+}
+
+const notice = ({ session }: Stage) => session.state().notice?.text;
+
+describe('流程表', () => {
+  it('is made, and completed by the same command', async () => {
+    const here = await stage([application()]);
+    expect(await here.session.makeProcess()).toBe(true);
+    expect(notice(here)).toBe('已在“流程”列入 1 个项目。请填写各环节日期。');
+    await here.session.approve(shownForm(here), SAID);
+    expect(await here.session.makeProcess()).toBe(true);
+    expect(notice(here)).toBe('已在“流程”补填日期。');
+    expect(await here.session.makeProcess()).toBe(false);
+    expect(here.session.state().notice?.kind).toBe('refused');
+  });
+
+  it('is in the workbook that the pane knows once the whole of it has been read', async () => {
+    const here = await stage([application()]);
+    await here.session.makeProcess();
+    await here.session.summarise();
+    expect(here.session.state().workbook.map(({ name }) => name)).toEqual(['申报表', '流程']);
+  });
+});
+
+describe('an approval', () => {
+  const finds = (here: Stage) => shownForm(here).findings.some(({ rule }) => rule === 'changed-after-approval');
+  const change = (here: Stage) => {
+    const { row, column } = shownForm(here).form.indicators[0]?.target.at ?? { row: 0, column: 0 };
+    return here.type(row, column, '≥12345亩');
+  };
+
+  it('makes a change a finding at once; an adjustment settles it, and taken back it does not', async () => {
+    const here = await stage([application()]);
+    expect(await here.session.approve(shownForm(here), SAID)).toBe(true);
+    expect(notice(here)).toMatch(/^已登记批复，目标存在“批复目标.*”。$/);
+    expect(here.session.state().sheet?.name).toBe('申报表');
+    await change(here);
+    expect(finds(here)).toBe(true);
+    expect(await here.session.adjust(shownForm(here), ADJUSTED)).toBe(true);
+    expect(finds(here)).toBe(false);
+    await here.session.takeBack();
+    expect(finds(here)).toBe(true);
+  });
+
+  it('taken back is none', async () => {
+    const here = await stage([application()]);
+    await here.session.approve(shownForm(here), SAID);
+    await here.session.takeBack();
+    await change(here);
+    expect(finds(here)).toBe(false);
+  });
+
+  it('without a unit is refused in a sentence', async () => {
+    const here = await stage([application()]);
+    expect(await here.session.approve(shownForm(here), { ...SAID, body: ' ' })).toBe(false);
+    expect(notice(here)).toBe('请写明批复日期和批复单位。');
+  });
+});
+
+describe('commands that add a sheet', () => {
+  type Case = readonly [
+    name: string,
+    plan: () => SheetPlan,
+    run: (session: Session, form: CheckedForm) => Promise<boolean>,
+    sheet: string,
+    said: RegExp,
+  ];
+  const CASES: readonly Case[] = [
+    ['生成审核表', application, (session, form) => session.carryIntoReview(form), '绩效目标审核表', /请逐项填写得分/],
+    ['生成公开稿', application, (session, form) => session.publish(form), '公开稿', /手机号码已隐去/],
+    [
+      '抽取样本',
+      selfEvaluation,
+      (session) => session.drawSample({ seed: 20250301, by: 'department' }),
+      '抽查记录',
+      /已从 1 个项目中抽取 1 个/,
+    ],
+    [
+      '生成自评报告',
+      selfEvaluation,
+      (session) => session.report({ by: 'department', of: null, wording: '2019' }),
+      '自评总结报告',
+      /请补写/,
+    ],
+    ['列出佐证材料', selfEvaluation, (session) => session.listEvidence(), '佐证材料', /列出 \d+ 项指标/],
+    ['生成图表', selfEvaluation, (session, form) => session.addCharts(form), '图表', /已生成“图表”/],
+    [
+      '生成重点评价表',
+      selfEvaluation,
+      (session, form) => session.evaluate(form, 'operating'),
+      '重点评价',
+      /已生成“重点评价/,
+    ],
+  ];
+
+  it.each(CASES)('%s shows it, says so and can be taken back', async (_, plan, run, sheet, said) => {
+    const here = await stage([plan()]);
+    expect(await run(here.session, shownForm(here))).toBe(true);
+    expect(notice(here)).toMatch(said);
+    const [, added = ''] = await here.sheets();
+    expect(added.startsWith(sheet)).toBe(true);
+    expect(here.revealed.at(-1)?.sheet).toBe(added);
+    await here.session.takeBack();
+    expect(await here.sheets()).toEqual([plan().name]);
+  });
+
+  it('审核汇总 needs two reviews of the project', async () => {
+    const here = await stage([application()]);
+    const filed = shownForm(here);
+    await here.session.carryIntoReview(filed);
+    await here.session.summariseReviews(shownForm(here));
+    expect(notice(here)).toMatch(/只有一张/);
+    await here.session.carryIntoReview(filed);
+    expect(await here.session.summariseReviews(shownForm(here))).toBe(true);
+    expect(await here.sheets()).toContain('审核汇总');
+  });
+});
+
+describe('the report', () => {
+  it('is offered for every unit and year, on a sheet and as a file', async () => {
+    const here = await stage(reportWorkbookPlans());
+    const units = (await here.session.reportUnits()) ?? [];
+    expect(units.map(({ unit, year }) => ({ unit, year }))).toEqual(expect.arrayContaining([FIRST_UNIT, SECOND_UNIT]));
+    const file = await here.session.reportFile({ by: 'department', of: SECOND_UNIT, wording: '2019' });
+    expect(file?.name).toMatch(/^县交通运输局2020年.*报告\.docx$/);
+    expect([...(file?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+  });
+
+  it('of a workbook with several is refused with the choice, unless one is named', async () => {
+    const here = await stage(reportWorkbookPlans());
+    expect(await here.session.reportFile({ by: 'department', of: null, wording: '2019' })).toBeNull();
+    expect(notice(here)).toContain('县交通运输局 2020年');
+  });
+
+  it('says why where the workbook cannot be read', async () => {
+    const here = await stage([selfEvaluation()]);
+    here.failAt(0);
+    expect(await here.session.reportUnits()).toBeNull();
+    expect(here.session.state().notice?.kind).toBe('refused');
+  });
+});

@@ -1,0 +1,21 @@
+import { chooseSections, openSections } from '../../src/taskpane/insert/sections';
+import type { SectionChoices } from '../../src/taskpane/insert/sections';
+
+describe('the parts of 套表', () => {
+  it('a form in sight: its indicators; none: a new sheet; after an insertion both', () => {
+    expect(openSections({}, true, false)).toEqual(['indicators', 'holds']);
+    expect(openSections({}, false, true)).toEqual(['insert', 'holds']);
+    expect(openSections({}, true, true)).toEqual(['insert', 'indicators', 'holds']);
+  });
+
+  it('what the user opened stays open on every sheet, what was closed stays closed', () => {
+    const press = (choices: SectionChoices, open: readonly string[]) =>
+      chooseSections(choices, openSections(choices, false, true), open);
+    const opened = press({}, ['insert', 'indicators', 'holds']);
+    expect(opened).toEqual({ indicators: true });
+    for (const hasForm of [true, false]) expect(openSections(opened, hasForm, false)).toContain('indicators');
+    const closed = press(opened, ['insert', 'indicators']);
+    expect(closed).toEqual({ indicators: true, holds: false });
+    expect(openSections(closed, true, true)).toEqual(['insert', 'indicators']);
+  });
+});
