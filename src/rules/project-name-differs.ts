@@ -43,10 +43,12 @@ function repeated(phrases: readonly string[]): readonly string[] {
 
 /** Numerals and points of the compass differ on purpose; a difference at either end may be another word. */
 function differsInOne(phrase: string, other: string): boolean {
-  const places = Array.from(phrase).flatMap((character, index) => (character === other[index] ? [] : [index]));
-  const [place = 0] = places;
-  const isInside = place > 0 && place < PHRASE - 1;
-  return (
-    places.length === 1 && isInside && !/[一二三四五六七八九十东西南北上下]/.test(`${phrase[place]}${other[place]}`)
-  );
+  // Every phrase of the name meets every phrase of the texts: most pairs differ at once.
+  let place = -1;
+  for (let index = 0; index < PHRASE; index += 1) {
+    if (phrase[index] === other[index]) continue;
+    if (place >= 0 || index === 0 || index === PHRASE - 1) return false;
+    place = index;
+  }
+  return place >= 0 && !/[一二三四五六七八九十东西南北上下]/.test(`${phrase[place]}${other[place]}`);
 }

@@ -5,7 +5,7 @@ import { SEVERITY_WORDS } from '../../src/rules/message';
 import { judgedTables } from '../support/judged-corpus';
 import type { JudgedTable } from '../support/judged-corpus';
 import { compared, unlisted } from './comparison';
-import { NOT_REPORTED, REPORTED_BESIDES } from './differences';
+import { NOT_REPORTED, READ_WITHOUT_LIST, REPORTED_BESIDES } from './differences';
 
 /** Text of docs/对照.md: what the rules find on 18 published tables against what a careful reader listed. `npm run rules` writes it. */
 export function comparisonPage(tables: readonly JudgedTable[]): string {
@@ -46,7 +46,18 @@ export function comparisonPage(tables: readonly JudgedTable[]): string {
         `| ${table.id} | ${finding.at ? address(finding.at) : ''} | ${SEVERITY_WORDS[finding.severity]} | ${finding.what} | ${REPORTED_BESIDES[finding.rule] ?? ''} |`,
     ),
     '',
+    '## 没有名单的九张表',
+    '',
+    readWithoutList(),
+    '',
   ].join('\n');
+}
+
+function readWithoutList(): string {
+  const { tables, findings, doubtful } = READ_WITHOUT_LIST;
+  const right = findings - doubtful.length;
+  const remarks = doubtful.map(({ table, why }) => `${table}：${why}`).join('；');
+  return `${tables.join('、')} 没有人工名单，同样审视，${findings} 条逐条读过：${right} 条（${percent(right, findings)}）审核人也会提，${doubtful.length} 条可提可不提（${remarks}），没有错的。`;
 }
 
 function percent(part: number, whole: number): string {

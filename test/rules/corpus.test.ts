@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Finding, Severity } from '../../src/rules/finding';
+import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { recognise } from '../../src/sheets/recognise';
+import { judge } from '../../src/workbook/check-workbook';
+import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { judgedTables } from '../support/judged-corpus';
 import { answersFor, compared, silencedBy, unlisted } from './comparison';
 import { comparisonPage } from './comparison-page';
-import { NOT_REPORTED, REPORTED_BESIDES } from './differences';
+import { NOT_REPORTED, READ_WITHOUT_LIST, REPORTED_BESIDES } from './differences';
 
 const tables = judgedTables();
 const entries = compared(tables);
@@ -44,6 +48,14 @@ test('one finding in twenty at most has no counterpart on the list; each kind is
   expect(besides.length / all.length).toBeLessThanOrEqual(0.05);
   expect([...new Set(besides.map(({ finding }) => finding.rule))].sort()).toEqual(Object.keys(REPORTED_BESIDES).sort());
   expect(besides.filter(({ finding }) => finding.severity === 'error')).toEqual([]);
+});
+
+test('what was read of the tables without a list is what is said of them', () => {
+  const read = corpusTables()
+    .filter(({ id }) => READ_WITHOUT_LIST.tables.some((table) => table === id))
+    .flatMap((table) => recognise(gridOfPlan(planOfCorpusTable(table))))
+    .flatMap((form) => judge(form, { as: 'caibannong-2019-68', category: null }, 'full').findings);
+  expect(read).toHaveLength(READ_WITHOUT_LIST.findings);
 });
 
 test('docs/对照.md is what npm run rules writes', () => {

@@ -16,3 +16,15 @@ export const REPORTED_BESIDES: Readonly<Record<string, string>> = {
   'purpose-uncovered': '资金用途是贴息，目标和指标都没有提到；名单记在别的单元格。',
   'core-indicator-renamed': '与核心指标同义而名称不同；名单把核心指标记为缺少。',
 };
+
+/** The tables without a list, judged as 68号文 demands and read finding by finding as a reviewer would; a test keeps the number true. */
+export const READ_WITHOUT_LIST = {
+  tables: ['000-02', '000-05', '000-08', '001-03', '001-05', '002-02', '003-04', '003-05', '003-07'],
+  findings: 132,
+  /** Right as far as they go, but a reviewer may well leave them unsaid. */
+  doubtful: [
+    { table: '000-02', rule: 'share-as-quantity', why: '“工作完成率”列在数量指标，县里常这样写' },
+    { table: '000-08', rule: 'two-in-one', why: '“公路、花砖”可能就是同一条路面' },
+    { table: '003-04', rule: 'indicator-duplicate', why: '两条指标描述相同，名称各有侧重' },
+  ],
+} as const;

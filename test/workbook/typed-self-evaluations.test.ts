@@ -28,10 +28,14 @@ const READ: Readonly<Record<string, readonly [indicators: number, weights: strin
     执行率作指标: [3, '10 50 30', '', '96.5'],
   };
 
-/** What is wrong with them, whatever their layout. 提示 are counted in brackets. */
+/** What is wrong with them, whatever their layout. */
 const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   执行二十分: ['error G10 得分 20 高于公式计算值 16.67'],
-  无分值栏: ['error G10 实际值 76人 低于目标值 80人，未填原因'],
+  无分值栏: [
+    'error G10 实际值 76人 低于目标值 80人，未填原因',
+    'error A12 满意度指标各项得分合计 11 分，高于标明的 10 分',
+    'error F13 总分 97 与各项得分之和 98.00 不符',
+  ],
   照抄目标: ['hint actual-with-sign ×5', 'hint actuals-repeat-targets ×1'],
   得分取整: ['warning G12 得分 18 低于公式计算值 18.67', 'error G14 得分 10 高于公式计算值 9.00'],
   以元为单位: ['error G14 得分 20 高于公式计算值 18.00'],
