@@ -307,7 +307,7 @@ export const S = {
     points: {
       title: '审核得分',
       of: (max: string) => `/ ${max}`,
-      notGiven: '未打分',
+      notGiven: '—',
       total: '合计',
       passed: '通过',
       failed: '不通过',

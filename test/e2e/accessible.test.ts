@@ -9,6 +9,7 @@ const LOOKS = [
   { name: '高对比度', colorScheme: 'dark', forcedColors: 'active', dark: true },
 ] as const;
 
+const FLOW_PARTS = ['审核', '批复', '监控', '自评', '公开'];
 const REVIEWER_PARTS = ['请审核人判断', '退回修改意见', '比对上次意见', '本县配置'];
 
 describe.each(LOOKS)('$name', ({ name, dark, ...look }) => {
@@ -35,6 +36,7 @@ describe.each(LOOKS)('$name', ({ name, dark, ...look }) => {
   test.each(['套表', '校验', '评分', '流转'])('%s has no accessibility fault and nothing is cut off', async (tab) => {
     await bench.tab(tab);
     if (tab === '校验') await bench.pane.locator('[data-line]', { hasText: '百分比' }).click();
+    if (tab === '流转') for (const part of FLOW_PARTS) await bench.button(part).click();
     await bench.picture(`40-${name}-${tab}`);
     if (tab === '校验') for (const part of REVIEWER_PARTS) await bench.button(part).click();
     const { violations, passes } = await new AxeBuilder({ page: bench.page }).include('#pane').analyze();

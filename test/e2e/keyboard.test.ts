@@ -97,3 +97,21 @@ test('answer', async () => {
   expect(await bench.value('E2', '校验记录')).toBe('按硬化面积补助');
   await bench.picture('30-只用键盘');
 });
+
+test('register an approval', async () => {
+  await bench.show('绩效目标申报表');
+  await bench.type('B3', '石桥村道路硬化');
+  await intoPane();
+  await press('End');
+  await bench.button('批复').waitFor();
+  await tabTo('批复');
+  await press('Enter');
+  await tabTo('批复日期');
+  // Typed as the box shows it: month, day, year.
+  await bench.page.keyboard.type('03052024');
+  await tabTo('批复单位');
+  await bench.page.keyboard.type('县财政局');
+  await press('Enter');
+  await bench.pane.getByText('已登记批复').first().waitFor();
+  expect(await focused()).toBe('目标调整');
+});

@@ -35,6 +35,11 @@ async function main(): Promise<void> {
     await bench.pane.getByText(`${TOTAL.toFixed(2)} 分`, { exact: true }).waitFor();
     await bench.select('A11');
     await picture('评分');
+
+    await bench.show('绩效目标申报表');
+    await bench.tab('流转');
+    await bench.button('登记批复').waitFor();
+    await picture('流转');
   } finally {
     await bench.close();
   }

@@ -36,7 +36,7 @@ const evaluated = (): SheetPlan[] => [{ ...filledSelfEvaluation(STORY, 'typed'),
 
 const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办' };
 
-export const COMMANDS: readonly CommandCase[] = [
+export const FORM_COMMANDS: readonly CommandCase[] = [
   { name: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
   {
     name: 'insert beside a sheet of that name',
@@ -51,6 +51,23 @@ export const COMMANDS: readonly CommandCase[] = [
   { name: 'carry over', plans: drawnForm, run: (desk) => desk.session.carryOver(shownForm(desk)) },
   { name: 'carry over into a 监控表', plans: drawnForm, run: (desk) => desk.session.monitor(shownForm(desk), 6) },
   { name: 'carry over into a 审核表', plans: drawnForm, run: (desk) => desk.session.carryIntoReview(shownForm(desk)) },
+  {
+    name: 'fill scores',
+    plans: () => [typedSelfEvaluation('自评表')],
+    run: (desk) => desk.session.fillScores(shownForm(desk), true),
+  },
+  {
+    name: 'share the points out again',
+    plans: () => [typedSelfEvaluation('自评表')],
+    run: (desk) => desk.session.redistribute(shownForm(desk)),
+  },
+  { name: 'take back a fix', plans: countyForm, before: fixAll, run: takeBack },
+  { name: 'take back an insert', plans: drawnForm, before: ({ session }) => session.insert(FORM), run: takeBack },
+  { name: 'take back a removal', plans: drawnForm, before: removeSecond, run: takeBack },
+];
+
+/** The same of the tab 流转. */
+export const FLOW_COMMANDS: readonly CommandCase[] = [
   { name: 'make a 流程表', plans: filledForm, run: ({ session }) => session.makeProcess() },
   { name: 'register an approval', plans: filledForm, run: approve },
   { name: 'register an adjustment', plans: changedForm, run: adjust },
@@ -73,20 +90,9 @@ export const COMMANDS: readonly CommandCase[] = [
     plans: evaluated,
     run: (desk) => desk.session.evaluate(shownForm(desk), 'operating'),
   },
-  {
-    name: 'fill scores',
-    plans: () => [typedSelfEvaluation('自评表')],
-    run: (desk) => desk.session.fillScores(shownForm(desk), true),
-  },
-  {
-    name: 'share the points out again',
-    plans: () => [typedSelfEvaluation('自评表')],
-    run: (desk) => desk.session.redistribute(shownForm(desk)),
-  },
-  { name: 'take back a fix', plans: countyForm, before: fixAll, run: takeBack },
-  { name: 'take back an insert', plans: drawnForm, before: ({ session }) => session.insert(FORM), run: takeBack },
-  { name: 'take back a removal', plans: drawnForm, before: removeSecond, run: takeBack },
 ];
+
+export const COMMANDS: readonly CommandCase[] = [...FORM_COMMANDS, ...FLOW_COMMANDS];
 
 function firstStory(): ProjectStory {
   const [story] = PROJECT_STORIES;

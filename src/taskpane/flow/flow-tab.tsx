@@ -36,6 +36,11 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
   useEffect(() => {
     if (holds === 'unknown' && busy === null) void session.summarise();
   }, [session, holds, busy]);
+  // What is said of another sheet is read from its beginning.
+  useEffect(() => {
+    // In some browsers it answers with a promise, which is no clean-up.
+    window.scrollTo(0, 0);
+  }, [sheet?.id]);
   const sheets = useMemo(() => processSheets(workbook), [workbook]);
   if (sheet === null && unread !== null) return null;
   if (!checked) {
@@ -44,7 +49,7 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
     return (
       <>
         <NoFormHere sheet={sheet} onInsert={onInsert} />
-        {holds.length > 0 && typeof holds !== 'string' && (
+        {typeof holds !== 'string' && holds.length > 0 && (
           <section>
             <Heading>{S.insert.holds}</Heading>
             <Holds session={session} holds={holds} />

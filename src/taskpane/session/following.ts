@@ -105,11 +105,7 @@ export function createFollowing(
       try {
         const sheets = await checkSheets(port, judgement(), { all: true }, { merges: false, mode });
         known.replace(sheets);
-        store.set({
-          workbook: sheets,
-          approvals: known.approvals(),
-          holds: sheets.filter(({ forms }) => forms.length > 0).map(summaryOf),
-        });
+        store.set({ workbook: sheets, approvals: known.approvals(), holds: holdingsOf(sheets) });
       } catch (error) {
         logFault(error);
         store.set({ holds: 'failed' });
@@ -150,6 +146,10 @@ function answersFor(sheet: CheckedSheet | null, answers: readonly Answer[]): Pan
 /** Somebody is typing in a cell: nothing is wrong, and it is over soon. */
 function isTyping(error: unknown): boolean {
   return error instanceof HostError && error.code === 'edit-mode';
+}
+
+function holdingsOf(sheets: readonly CheckedSheet[]): readonly SheetSummary[] {
+  return sheets.filter(({ forms }) => forms.length > 0).map(summaryOf);
 }
 
 function summaryOf({ id, name, forms }: CheckedSheet): SheetSummary {

@@ -1,0 +1,216 @@
+import { inspect } from '../excel/inspect';
+import type { PlannedFault } from '../../src/workbench/host/host';
+import type { CommandCase } from './commands';
+import { quiet, sitDown } from './desk';
+import type { Desk } from './desk';
+
+type Failure =
+  | { readonly kind: 'error'; readonly code: Extract<PlannedFault, { kind: 'error' }>['code'] }
+  | { readonly kind: 'silence' };
+
+const CODES = [
+  'ItemNotFound',
+  'AccessDenied',
+  'InvalidOperationInCellEditMode',
+  'GeneralException',
+  'RequestPayloadSizeLimitExceeded',
+] as const;
+
+type FailureAt = (roundTrip: number) => Failure;
+
+/**
+ * Every round trip of every command fails once with an error and once by silence; the codes take turns.
+ * `EVERY_FAULT=1` has every code at every round trip (about five times as long).
+ */
+const FAILURES: readonly (readonly [string, FailureAt])[] = [
+  ...(process.env['EVERY_FAULT'] ? CODES.map(always) : [inTurn()]),
+  ['silence', () => ({ kind: 'silence' })],
+];
+
+function always(code: (typeof CODES)[number]): readonly [string, FailureAt] {
+  return [code, () => ({ kind: 'error', code })];
+}
+
+function inTurn(): readonly [string, FailureAt] {
+  return ['an error', (at) => ({ kind: 'error', code: CODES[at % CODES.length] ?? 'GeneralException' })];
+}
+
+/** An odd number: by it the patience of src/excel is told from other timers. */
+const PATIENCE = 54_321;
+
+let desk: Desk;
+let waiting: Map<unknown, () => void>;
+let switched: boolean;
+
+/** Each command is tried with a fault at each of its round trips: whole or not at all, said in Chinese, and it can be done again. */
+export function testFaults(commands: readonly CommandCase[]): void {
+  beforeEach(() => {
+    waiting = new Map();
+    const { setTimeout: start, clearTimeout: stop } = globalThis;
+    jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds: number) => {
+      const timer = start(run, milliseconds);
+      if (milliseconds === PATIENCE) waiting.set(timer, run);
+      return timer;
+    }) as typeof setTimeout);
+    jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
+      waiting.delete(timer);
+      stop(timer);
+    });
+  });
+
+  afterEach(async () => {
+    await desk.leave();
+    jest.restoreAllMocks();
+  });
+
+  describe.each(commands.map((each) => [each.name, each] as const))('%s', (_, command) => {
+    test.each(FAILURES)(
+      '%s at every round trip: whole or not at all, said in Chinese, and it can be done again',
+      async (_name, failureAt) => {
+        desk = await sitDown(command.plans(), { patience: PATIENCE });
+        switched = false;
+        desk.model.onChange(({ kind }) => (switched ||= kind === 'activated'));
+        desk.office.host.onExchange(({ error }) => {
+          if (error === 'silence') patienceEnds();
+        });
+        // The first reading of all sheets learns how many there are; later ones need fewer round trips.
+        await dryRun(command);
+        const { start, before, after, roundTrips } = await dryRun(command);
+        expect(after).not.toEqual(before);
+        for (let at = 1; at <= roundTrips; at += 1) {
+          if (command.before)
+            expect([await command.before(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
+          await settled();
+          desk.office.host.plan({ at, ...failureAt(at) });
+          const done = await command.run(desk);
+          expect([at, done, difference(await content(), done ? after : before)]).toEqual([at, done, null]);
+          expectSentences(done);
+          if (!done) {
+            await settled();
+            expect([at, await command.run(desk), desk.session.state().notice?.text]).toEqual([
+              at,
+              true,
+              expect.any(String),
+            ]);
+            expect([at, difference(await content(), after)]).toEqual([at, null]);
+          }
+          await lookAgain();
+          await goBack(command);
+          expect([at, difference(await content(), start)]).toEqual([at, null]);
+        }
+      },
+    );
+  });
+}
+
+/** What the command makes of the workbook, and with how many round trips; leaves the workbook as at the start. */
+async function dryRun(command: CommandCase) {
+  const start = await content();
+  if (command.before)
+    expect([await command.before(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
+  const before = await content();
+  await settled();
+  desk.office.counted();
+  expect([await command.run(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
+  const { roundTrips } = desk.office.counted();
+  const after = await content();
+  await goBack(command);
+  expect(difference(await content(), start)).toBeNull();
+  return { start, before, after, roundTrips };
+}
+
+async function goBack({ before, name }: CommandCase): Promise<void> {
+  await settled();
+  if (name.startsWith('take back')) return;
+  await calculated();
+  await desk.session.takeBack();
+  expect(desk.session.state().notice).toMatchObject({ kind: 'done' });
+  await settled();
+  if (before) await removeAnswers();
+}
+
+/** Only the last command can be taken back: the one before it is undone by hand. */
+async function removeAnswers(): Promise<void> {
+  await desk.model.deleteSheet(desk.sheet('校验记录'));
+  await settled();
+}
+
+/** Where the look afterwards failed, the pane offers to try again. */
+async function lookAgain(): Promise<void> {
+  await settled();
+  if (desk.session.state().unread !== null) await desk.session.retry();
+  expect(desk.session.state().unread).toBeNull();
+}
+
+function expectSentences(done: boolean): void {
+  const { busy, notice, unread } = desk.session.state();
+  expect(busy).toBeNull();
+  expect(notice?.kind).toBe(done ? 'done' : 'refused');
+  for (const text of [notice?.text, unread]) {
+    if (typeof text !== 'string') continue;
+    expect(text).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(text).not.toMatch(/[A-Za-z]/);
+  }
+}
+
+/** Nobody has to wait for an answer that will not come. Requests are answered in turn: the oldest one is the silent one. */
+function patienceEnds(): void {
+  const [run] = waiting.values();
+  setImmediate(() => run?.());
+}
+
+/**
+ * The stand-in's engine starts a calculation of its own 100 ms after an edit and writes its results even into cells that were
+ * emptied meanwhile; Excel does not. Nobody presses 撤销 that fast.
+ */
+async function calculated(): Promise<void> {
+  await desk.model.settle();
+  await quiet(250);
+  await desk.model.settle();
+}
+
+/** Events have come, and where another sheet is shown now the pane has looked at it. */
+async function settled(): Promise<void> {
+  await quiet(40);
+  if (!switched) return;
+  switched = false;
+  await quiet(400);
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** All that the workbook holds, by path. */
+async function content(): Promise<Content> {
+  const { model } = desk;
+  const flat: Record<string, unknown> = {
+    sheets: model
+      .sheets()
+      .map(({ name, hidden }) => `${name} ${hidden}`)
+      .join(),
+  };
+  for (const { name, formula, visible, sheet } of model.names()) {
+    if (sheet === null) flat[`name ${name}`] = `${formula} ${visible}`;
+  }
+  for (const { name } of model.sheets()) flatten(flat, name, await inspect(model, name));
+  return flat;
+}
+
+function flatten(flat: Record<string, unknown>, path: string, value: unknown): void {
+  if (typeof value === 'function') return;
+  if (typeof value !== 'object' || value === null) {
+    // Answers and approvals carry the minute.
+    flat[path] = typeof value === 'string' ? value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d$/, 'now') : value;
+    return;
+  }
+  for (const [key, each] of Object.entries(value)) flatten(flat, `${path}/${key}`, each);
+}
+
+/** The first differences in words, or null. */
+function difference(is: Content, should: Content): string | null {
+  const keys = [...new Set([...Object.keys(is), ...Object.keys(should)])].filter((key) => is[key] !== should[key]);
+  if (keys.length === 0) return null;
+  const lines = keys
+    .slice(0, 8)
+    .map((key) => `${key}: ${JSON.stringify(is[key])} instead of ${JSON.stringify(should[key])}`);
+  return [`${keys.length} differences`, ...lines].join('\n');
+}
