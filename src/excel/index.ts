@@ -18,8 +18,9 @@ export async function openExcel({ patience = PATIENCE }: { readonly patience?: n
     host: await hostFacts(ask),
     read: sheetReader(ask),
     async apply(edits) {
-      const undo = await own.during(() => applyEdits(ask, edits));
-      return { revert: () => own.during(() => undo.revert()) };
+      const sheets = edits.filter(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet').length;
+      const undo = await own.during(() => applyEdits(ask, edits), sheets);
+      return { revert: () => own.during(() => undo.revert(), sheets) };
     },
     watch: (listener) => watchWorkbook(ask, own, listener),
     reveal: ({ sheet: key, row, column }) =>

@@ -16,8 +16,12 @@ export async function watchWorkbook(ask: Ask, own: OwnWrites, listener: (change:
         tell({ kind: changeType === 'RangeEdited' ? 'cells' : 'rows', sheet: worksheetId, own: byUs(triggerSource) }),
       ),
       worksheets.onActivated.add(({ worksheetId }) => tell({ kind: 'activated', sheet: worksheetId, own: false })),
-      worksheets.onAdded.add(({ worksheetId }) => tell({ kind: 'sheets', sheet: worksheetId, own: own.recent() })),
-      worksheets.onDeleted.add(({ worksheetId }) => tell({ kind: 'sheets', sheet: worksheetId, own: own.recent() })),
+      worksheets.onAdded.add(({ worksheetId }) =>
+        tell({ kind: 'sheets', sheet: worksheetId, own: own.isEchoOfSheet() }),
+      ),
+      worksheets.onDeleted.add(({ worksheetId }) =>
+        tell({ kind: 'sheets', sheet: worksheetId, own: own.isEchoOfSheet() }),
+      ),
       ...(supports('1.17')
         ? [
             worksheets.onNameChanged.add(({ worksheetId }) =>
