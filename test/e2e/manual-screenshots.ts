@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 
     await bench.show('绩效目标申报表');
     await bench.tab('流转');
-    await bench.button('登记批复').waitFor();
+    await bench.pane.getByText('项目流程').first().waitFor();
     await picture('流转');
   } finally {
     await bench.close();
