@@ -5,7 +5,8 @@ import type { CellStyle, ColumnPlan, SheetPlan, ValidationPlan } from '../plan';
 import type { Block } from './block';
 import { block, joinBlocks, rowArea } from './block';
 import { rowHeight } from './row-height';
-import { columnHeadStyle, labelStyle, noteStyle, textInputStyle, titleStyle, yearStyle } from './styles';
+import { signingLine } from './signing-line';
+import { columnHeadStyle, fixedTextStyle, labelStyle, textInputStyle, titleStyle, yearStyle } from './styles';
 
 /** What the 自评表 says of the project. */
 export interface EvaluatedProject {
@@ -47,7 +48,7 @@ export function drawKeyEvaluation({ name, type, project }: KeyEvaluationOptions)
     ...headBlocks(project),
     ...COLUMNS.map(([caption], index) => block(rowArea(ROW.head, 1 + index), caption, columnHeadStyle)),
     ...sections.flatMap(sectionBlocks),
-    block(rowArea(closing, 1, LAST_COLUMN), CLOSING, closingStyle),
+    signingLine(closing, LAST_COLUMN, ['评价单位', '评价人', '日期']),
   ]);
   return {
     name,
@@ -74,9 +75,6 @@ export function drawKeyEvaluation({ name, type, project }: KeyEvaluationOptions)
   };
 }
 
-const CLOSING = ['评价单位：', '评价人：', '日期：'].join('\u3000'.repeat(8));
-const closingStyle: CellStyle = { ...noteStyle, font: { ...noteStyle.font, size: SIZE }, vertical: 'center' };
-const fixedTextStyle: CellStyle = { ...labelStyle, numberFormat: '@' };
 const sectionStyle: CellStyle = { ...columnHeadStyle, horizontal: 'left' };
 
 function headBlocks({ name, department, implementer, score }: EvaluatedProject): Block[] {

@@ -15,6 +15,7 @@ import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea } from './block';
 import { amountOf } from './carried-head';
 import { rowHeight } from './row-height';
+import { pointsStyle } from './self-evaluation-styles';
 import {
   ATTENTION_FILL,
   ATTENTION_FONT,
@@ -122,14 +123,13 @@ function lineBlocks({ section, item }: Line, row: number): Block[] {
   return [
     block(rowArea(row, COLUMN.content), `${item.name}\n（${item.max}分）`, labelStyle),
     block(rowArea(row, COLUMN.points, COLUMN.fundsLabel), item.points, pointsTextStyle),
-    block(rowArea(row, COLUMN.score), null, scoreStyle),
+    block(rowArea(row, COLUMN.score), null, pointsStyle),
     formulaBlock(rowArea(row, COLUMN.mark), reviewScoreMark(row, COLUMN.score, item.max), markStyle),
   ];
 }
 
 const sectionStyle = { ...columnHeadStyle, horizontal: 'left' } as const;
 const pointsTextStyle = { ...labelStyle, horizontal: 'left' } as const;
-const scoreStyle = { ...labelStyle, unlocked: true } as const;
 /** "86分": the printed line has no row for the total, so it stands beside the result. */
 const totalStyle = { ...labelStyle, numberFormat: 'General"分"' } as const;
 

@@ -5,7 +5,17 @@ import type { CellStyle, ColumnPlan, SheetPlan } from '../plan';
 import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea } from './block';
 import { rowHeight } from './row-height';
-import { ATTENTION_FILL, columnHeadStyle, labelStyle, noteStyle, textInputStyle, titleStyle } from './styles';
+import { pointsStyle } from './self-evaluation-styles';
+import { signingLine } from './signing-line';
+import {
+  ATTENTION_FILL,
+  columnHeadStyle,
+  fixedTextStyle,
+  labelStyle,
+  noteStyle,
+  textInputStyle,
+  titleStyle,
+} from './styles';
 
 /** A project drawn for the spot check. */
 export interface SampledProject {
@@ -52,7 +62,7 @@ export function drawSpotCheck({ name, method, projects }: SpotCheckOptions): She
     block(rowArea(ROW.method, 1, LAST_COLUMN), method, { ...noteStyle, vertical: 'center' }),
     ...COLUMNS.map(([caption], index) => block(rowArea(ROW.head, 1 + index), caption, columnHeadStyle)),
     ...projects.flatMap((project, index) => projectBlocks(project, index)),
-    block(rowArea(closing, 1, LAST_COLUMN), CLOSING, closingStyle),
+    signingLine(closing, LAST_COLUMN, ['抽查单位', '抽查人', '日期']),
   ]);
   return {
     name,
@@ -93,11 +103,7 @@ export function drawSpotCheck({ name, method, projects }: SpotCheckOptions): She
   };
 }
 
-const CLOSING = ['抽查单位：', '抽查人：', '日期：'].join('\u3000'.repeat(8));
-const closingStyle: CellStyle = { ...noteStyle, font: { ...noteStyle.font, size: SIZE }, vertical: 'center' };
-const fixedTextStyle: CellStyle = { ...labelStyle, numberFormat: '@' };
 const leftTextStyle: CellStyle = { ...fixedTextStyle, horizontal: 'left' };
-const typedPointsStyle: CellStyle = { ...labelStyle, unlocked: true };
 
 function projectBlocks({ project, implementer, sheetName, score, found }: SampledProject, index: number): Block[] {
   const row = ROW.first + index;
@@ -110,7 +116,7 @@ function projectBlocks({ project, implementer, sheetName, score, found }: Sample
     cell(3, implementer, fixedTextStyle),
     cell(4, sheetName, fixedTextStyle),
     cell(COLUMN.score, score, labelStyle),
-    cell(COLUMN.checked, null, typedPointsStyle),
+    cell(COLUMN.checked, null, pointsStyle),
     formulaBlock(rowArea(row, COLUMN.difference), difference, labelStyle),
     cell(8, found, leftTextStyle),
     cell(COLUMN.problem, null, textInputStyle),

@@ -31,6 +31,9 @@ export const centredInputStyle: CellStyle = { ...textInputStyle, horizontal: 'ce
 /** Amounts in 万元 with two decimals (第一节三，填报说明5). */
 export const moneyStyle: CellStyle = { ...grid, horizontal: 'center', numberFormat: '0.00', unlocked: true };
 
+/** Text that is carried over and not meant to be typed, centred. */
+export const fixedTextStyle: CellStyle = { ...labelStyle, numberFormat: '@' };
+
 export const goalStyle: CellStyle = { ...textInputStyle, vertical: 'top' };
 
 /** Notes below the table. */
