@@ -14,44 +14,52 @@ const CHUNK_BYTES = 2_000_000;
 
 type Read = (which: SheetFilter, options: { readonly merges: boolean }) => Promise<SheetGrid[]>;
 
-/** One round trip for a known sheet. All sheets are listed first; once they have been, the first of them are read with the list. */
+/** One round trip for a known sheet; the first of all sheets are read along with their list. */
 export function sheetReader(ask: Ask): Read {
-  let listed: readonly string[] = [];
-  return async (which, { merges }) => {
-    if (!('all' in which)) return readPicked(ask, [pick(which)], merges);
-    const grids = await readAll(ask, listed, merges);
-    listed = grids.map(({ id }) => id);
-    return grids;
+  return (which, { merges }) => ('all' in which ? readAll(ask, merges) : readPicked(ask, picked(which), merges));
+}
+
+/** The sheets that are asked for; a null object where there is none. */
+type Pick = (sheets: Excel.WorksheetCollection) => readonly Excel.Worksheet[];
+
+function picked(which: Exclude<SheetFilter, { readonly all: true }>): Pick {
+  if ('active' in which) return (sheets) => [sheets.getActiveWorksheet()];
+  return withKeys(['id' in which ? which.id : which.name]);
+}
+
+/** By ids or names. */
+function withKeys(keys: readonly string[]): Pick {
+  return (sheets) => keys.map((key) => sheets.getItemOrNullObject(key));
+}
+
+/** The first sheets of the workbook, without knowing how many it has. */
+function leading(count: number): Pick {
+  return (sheets) => {
+    const found = [sheets.getFirst()];
+    while (found.length < count) found.push(...found.slice(-1).map((last) => last.getNextOrNullObject()));
+    return found;
   };
 }
 
-type Pick = (sheets: Excel.WorksheetCollection) => Excel.Worksheet;
-
-function pick(which: Exclude<SheetFilter, { readonly all: true }>): Pick {
-  if ('active' in which) return (sheets) => sheets.getActiveWorksheet();
-  const key = 'id' in which ? which.id : which.name;
-  return (sheets) => sheets.getItemOrNullObject(key);
-}
-
-async function readAll(ask: Ask, listed: readonly string[], merges: boolean): Promise<SheetGrid[]> {
-  const first = await listWith(ask, listed.slice(0, FIRST_CHUNK), merges);
-  const read = new Map(first.grids.map((grid) => [grid.id, grid]));
-  const rest = first.ids.filter((id) => !read.has(id));
+async function readAll(ask: Ask, merges: boolean): Promise<SheetGrid[]> {
+  const { ids, grids } = await listWith(ask, FIRST_CHUNK, merges);
+  const read = new Map(grids.map((grid) => [grid.id, grid]));
+  const rest = ids.filter((id) => !read.has(id));
   for (let size = FIRST_CHUNK, next = 0; next < rest.length;) {
-    const chunk = rest.slice(next, next + size).map((id) => pick({ id }));
-    const grids = await readPicked(ask, chunk, merges).catch((error: unknown) => {
+    const chunk = rest.slice(next, next + size);
+    const more = await readPicked(ask, withKeys(chunk), merges).catch((error: unknown) => {
       if (!(error instanceof HostError) || error.code !== 'too-large' || chunk.length === 1) throw error;
       return null;
     });
-    if (grids === null) {
+    if (more === null) {
       size = Math.ceil(size / 2);
     } else {
-      grids.forEach((grid) => read.set(grid.id, grid));
+      more.forEach((grid) => read.set(grid.id, grid));
       next += chunk.length;
-      if (JSON.stringify(grids).length < CHUNK_BYTES) size *= 2;
+      if (JSON.stringify(more).length < CHUNK_BYTES) size *= 2;
     }
   }
-  return first.ids.flatMap((id) => read.get(id) ?? []);
+  return ids.flatMap((id) => read.get(id) ?? []);
 }
 
 interface Listing {
@@ -59,39 +67,36 @@ interface Listing {
   readonly grids: readonly SheetGrid[];
 }
 
-/** All sheets by their ids, in tab order, and what stands on some that were there before. */
-async function listWith(ask: Ask, before: readonly string[], merges: boolean): Promise<Listing> {
-  const list = (ids: readonly string[]) =>
+/** All sheets by their ids, in tab order, and what stands on the first of them; the ids alone where that fails. */
+async function listWith(ask: Ask, count: number, merges: boolean): Promise<Listing> {
+  const list = (pick: Pick | null) =>
     ask(async (talk): Promise<Listing> => {
       const sheets = talk.context.workbook.worksheets.load('items/id');
-      const grids = await readSome(
-        talk,
-        ids.map((id) => pick({ id })),
-        merges,
-      );
+      const grids = await readSome(talk, pick, merges);
       return { ids: sheets.items.map(({ id }) => id), grids };
     });
   try {
-    return await list(before);
+    return await list(leading(count));
   } catch (error) {
-    if (before.length === 0 || isEditMode(error)) throw error;
-    return list([]);
+    if (isEditMode(error)) throw error;
+    return list(null);
   }
 }
 
 /** Cells and merges at once; where that fails, the merges by themselves. */
-async function readPicked(ask: Ask, picks: readonly Pick[], merges: boolean): Promise<SheetGrid[]> {
-  if (!merges) return ask((talk) => readSome(talk, picks, false));
+async function readPicked(ask: Ask, pick: Pick, merges: boolean): Promise<SheetGrid[]> {
+  if (!merges) return ask((talk) => readSome(talk, pick, false));
   try {
-    return await ask((talk) => readSome(talk, picks, true));
+    return await ask((talk) => readSome(talk, pick, true));
   } catch (error) {
     if (isEditMode(error)) throw error;
-    return withMerges(ask, await ask((talk) => readSome(talk, picks, false)));
+    return withMerges(ask, await ask((talk) => readSome(talk, pick, false)));
   }
 }
 
-async function readSome({ context, sync }: Talk, picks: readonly Pick[], merges: boolean): Promise<SheetGrid[]> {
-  const asked = picks.map((pickFrom) => askFor(pickFrom(context.workbook.worksheets), merges));
+/** What has been asked for besides is answered in the same round trip. */
+async function readSome({ context, sync }: Talk, pick: Pick | null, merges: boolean): Promise<SheetGrid[]> {
+  const asked = pick?.(context.workbook.worksheets).map((sheet) => askFor(sheet, merges)) ?? [];
   await sync();
   return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each)]));
 }

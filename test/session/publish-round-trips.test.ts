@@ -11,15 +11,15 @@ import { openOfficeHost, type OfficeHost } from '../support/office-host';
 let office: OfficeHost;
 let port: WorkbookPort;
 
-/** A workbook with the filled form, which the pane has read before. */
+/** A workbook with the filled form, which nobody has read before. */
 async function open(plan: SheetPlan | undefined): Promise<{ readonly sheet: string }> {
   office = openOfficeHost();
   port = await openExcel();
   if (!plan) throw new Error('no form');
   await port.apply([{ kind: 'add-sheet', plan }]);
-  const sheets = await readSheets(port, { all: true }, false);
+  const sheet = office.model.sheets().find(({ name }) => name === plan.name);
   office.counted();
-  return { sheet: sheets.find(({ forms }) => forms.length > 0)?.grid.id ?? '' };
+  return { sheet: sheet?.id ?? '' };
 }
 
 const all = () => port.read({ all: true }, { merges: true });

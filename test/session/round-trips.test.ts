@@ -23,7 +23,7 @@ describe('the live check', () => {
     if (!field) throw new Error(`no indicator ${index}`);
     return field.at;
   };
-  const findings = () => shownForm(desk).findings.length;
+  const findings = () => findingsOf(desk);
 
   test('typing in one cell: one round trip, no write, and the finding is there', async () => {
     const { row, column } = target(0);
@@ -110,6 +110,27 @@ describe('the live check', () => {
   });
 });
 
+describe('校验全表', () => {
+  test('one look at the sheets of a project: one round trip, no write', async () => {
+    desk = await sitDown([drawn('yulu', FORM), drawn('yulu', '监控'), typedSelfEvaluation('自评表')]);
+    const live = findingsOf(desk);
+    await desk.session.checkFully();
+    expect(desk.office.counted()).toMatchObject({ roundTrips: 1, writes: 0 });
+    expect(findingsOf(desk)).toBeGreaterThan(live);
+    expect(desk.session.state().full).toBe(true);
+  });
+
+  test('of more than eight sheets: two', async () => {
+    desk = await sitDown(Array.from({ length: 12 }, (_, index) => drawn('yulu', `第${index}张`)));
+    await desk.session.checkFully();
+    expect(desk.office.counted()).toMatchObject({ roundTrips: 2, writes: 0 });
+    const { holds } = desk.session.state();
+    expect(typeof holds === 'string' ? holds : holds.map(({ name }) => name)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `第${index}张`),
+    );
+  });
+});
+
 describe('commands', () => {
   const forms: readonly (readonly [string, NewForm])[] = [
     ...[null, ...caibannong201968.categories].map((category): readonly [string, NewForm] => [
@@ -156,6 +177,10 @@ describe('commands', () => {
     expect(traffic(exchanges).requestBytes).toBeLessThan(200_000);
   });
 });
+
+function findingsOf(at: Desk): number {
+  return shownForm(at).findings.length;
+}
 
 function collected(): readonly Exchange[] {
   const exchanges: Exchange[] = [];

@@ -86,8 +86,8 @@ describe('following the workbook', () => {
 
   it('tells who asks that a cell is being edited, and reads by itself when it no longer is', async () => {
     const on = await stage([countyTable()]);
-    // The first read is of the other sheets; what is told is the shown one's.
-    on.failAt(1, BUSY_CELL);
+    // First the whole workbook, then at least the shown sheet.
+    on.failAt(0, BUSY_CELL, 2);
     await on.session.checkFully();
     expect(on.session.state().unread).toBe(BUSY_CELL.message);
     await quiet(1200);

@@ -18,8 +18,8 @@ export interface Stage {
   readonly calls: readonly string[];
   /** Types into a cell of the shown sheet and waits until the pane has looked. */
   type(row: number, column: number, value: CellValue): Promise<void>;
-  /** From now on the call with this number (0 is the next one) fails; null: none. */
-  failAt(call: number | null, error?: Error): void;
+  /** From now on the call with this number (0 is the next one) fails, and `times - 1` after it; null: none. */
+  failAt(call: number | null, error?: Error, times?: number): void;
   text(sheet: string, row: number, column: number): Promise<string>;
   sheets(): Promise<string[]>;
 }
@@ -41,7 +41,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
   const calls: string[] = [];
   const listeners = new Set<(change: Change) => void>();
   let shown = plans[0]?.name ?? null;
-  let fault: { left: number; readonly error: Error } | null = null;
+  let fault: { left: number; times: number; readonly error: Error } | null = null;
   const tell = (change: Change) => listeners.forEach((listener) => listener(change));
   const names = async () => (await book.read({ all: true }, { merges: false })).map(({ name }) => name);
   const show = (sheet: string) => {
@@ -50,7 +50,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
   };
   const called = (name: string) => {
     calls.push(name);
-    if (fault && fault.left-- === 0) throw fault.error;
+    if (fault && fault.left-- <= 0 && fault.times-- > 0) throw fault.error;
   };
   const port: WorkbookPort = {
     host: { name: 'excel', platform: 'test', readOnly: options.readOnly ?? false },
@@ -97,7 +97,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
       tell({ kind: 'cells', sheet, own: false });
       await quiet();
     },
-    failAt: (call, error = BUSY_CELL) => void (fault = call === null ? null : { left: call, error }),
+    failAt: (call, error = BUSY_CELL, times = 1) => void (fault = call === null ? null : { left: call, times, error }),
     async text(sheet, row, column) {
       const [grid] = await book.read({ id: sheet }, { merges: false });
       return grid?.texts[row - grid.top]?.[column - grid.left] ?? '';

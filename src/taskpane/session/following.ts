@@ -1,15 +1,14 @@
 import { HostError } from '../../sheets/port';
 import type { Change, WorkbookPort } from '../../sheets/port';
-import { answered, ANSWERS_SHEET, answersOf } from '../../workbook/answers';
-import type { Answer } from '../../workbook/answers';
-import { checkSheets } from '../../workbook/check-workbook';
 import type { CheckedSheet } from '../../workbook/check-workbook';
 import { followEdits } from '../../workbook/follow-edits';
 import type { Follower } from '../../workbook/follow-edits';
 import { S } from '../strings';
+import { createKnownAnswers } from './known-answers';
 import { createKnownForms } from './known-forms';
+import { readWorkbook } from './read-workbook';
 import { emptyState, judgementOf } from './state';
-import type { PaneState, SheetSummary } from './state';
+import type { PaneState } from './state';
 import type { Store } from './store';
 
 const QUIET_MILLISECONDS = 250;
@@ -22,8 +21,8 @@ export interface Following {
   refresh(): Promise<boolean>;
   readAnswers(): Promise<void>;
   summarise(): Promise<void>;
-  /** From now on a full check of that sheet. */
-  markFull(sheet: string): void;
+  /** A full check of the shown sheet, from now on, against all others as they are now. Never rejects. */
+  checkFully(): Promise<void>;
 }
 
 interface FollowingOptions {
@@ -37,10 +36,14 @@ export function createFollowing(
   store: Store<PaneState>,
   { log, onEdited }: FollowingOptions,
 ): Following {
-  let answers: readonly Answer[] = [];
-  let answersRead = false;
   let follower: Follower | null = null;
   const fullSheets = new Set<string>();
+  const logFault = (error: unknown): boolean => {
+    const typing = isTyping(error);
+    if (!typing) log(detailOf(error));
+    return typing;
+  };
+  const answers = createKnownAnswers(port, logFault);
   const known = createKnownForms();
   const judgement = () => judgementOf(store.get());
   const mode = (sheet: string) => (fullSheets.has(sheet) ? 'full' : 'live');
@@ -50,33 +53,27 @@ export function createFollowing(
       sheet,
       workbook: known.sheets(),
       unread: null,
-      answers: answersFor(sheet, answers),
+      answers: answers.to(sheet),
       full: sheet !== null && fullSheets.has(sheet.id),
     });
-    if (!answersRead) void readAnswers();
-  };
-  const logFault = (error: unknown) => {
-    if (!isTyping(error)) log(detailOf(error));
+    if (!answers.wereRead()) void readAnswers();
   };
   const onFailed = (error: unknown) => {
     logFault(error);
     store.set({ unread: messageOf(error) });
   };
   const readAnswers = async () => {
-    answersRead = true;
-    try {
-      const [grid] = await port.read({ name: ANSWERS_SHEET }, { merges: false });
-      answers = answersOf(grid);
-      store.set({ answers: answersFor(store.get().sheet, answers) });
-    } catch (error) {
-      answersRead = !isTyping(error);
-      logFault(error);
-    }
+    await answers.read();
+    store.set({ answers: answers.to(store.get().sheet) });
+  };
+  const refresh = async () => {
+    store.set({ unread: null });
+    await follower?.refresh().catch(onFailed);
+    return store.get().unread === null;
   };
 
   return {
     readAnswers,
-    markFull: (sheet) => void fullSheets.add(sheet),
     async start() {
       await readAnswers();
       follower = await followEdits(overhear(port, onEdited), {
@@ -96,19 +93,21 @@ export function createFollowing(
     async stop() {
       await follower?.stop().catch((error: unknown) => log(detailOf(error)));
     },
-    async refresh() {
-      store.set({ unread: null });
-      await follower?.refresh().catch(onFailed);
-      return store.get().unread === null;
-    },
+    refresh,
     async summarise() {
+      await readWorkbook(port, store, known, mode).catch(logFault);
+    },
+    async checkFully() {
+      const { sheet } = store.get();
+      if (!sheet) return;
+      fullSheets.add(sheet.id);
       try {
-        const sheets = await checkSheets(port, judgement(), { all: true }, { merges: false, mode });
-        known.replace(sheets);
-        store.set({ workbook: sheets, approvals: known.approvals(), holds: holdingsOf(sheets) });
+        const sheets = await readWorkbook(port, store, known, mode);
+        // Another sheet may be shown by now; its own check is on the way.
+        if (store.get().sheet?.id === sheet.id) show(sheets.find(({ id }) => id === sheet.id) ?? null);
       } catch (error) {
         logFault(error);
-        store.set({ holds: 'failed' });
+        await refresh();
       }
     },
   };
@@ -139,26 +138,7 @@ function overhear(port: WorkbookPort, onEdited: () => void): WorkbookPort {
   };
 }
 
-function answersFor(sheet: CheckedSheet | null, answers: readonly Answer[]): PaneState['answers'] {
-  return answered(sheet ? [sheet] : [], answers);
-}
-
 /** Somebody is typing in a cell: nothing is wrong, and it is over soon. */
 function isTyping(error: unknown): boolean {
   return error instanceof HostError && error.code === 'edit-mode';
-}
-
-function holdingsOf(sheets: readonly CheckedSheet[]): readonly SheetSummary[] {
-  return sheets.filter(({ forms }) => forms.length > 0).map(summaryOf);
-}
-
-function summaryOf({ id, name, forms }: CheckedSheet): SheetSummary {
-  return {
-    id,
-    name,
-    forms: forms.map(({ form }) => ({
-      title: form.title?.text ?? name,
-      at: form.title?.at ?? { sheet: id, row: form.area.top, column: form.area.left },
-    })),
-  };
 }

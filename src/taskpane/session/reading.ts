@@ -66,15 +66,7 @@ export function createReading(
     stop: following.stop,
     summarise: following.summarise,
     retry: () => busily(S.check.working, following.refresh),
-    async checkFully() {
-      const { sheet } = store.get();
-      if (!sheet) return;
-      following.markFull(sheet.id);
-      await busily(S.check.working, async () => {
-        await following.summarise();
-        await following.refresh();
-      });
-    },
+    checkFully: () => busily(S.check.working, following.checkFully),
     judgeByDocument: (byDocument) => judgeBy({ byDocument }),
     chooseCategory(sheet, category) {
       const categories = new Map(store.get().categories);

@@ -61,6 +61,7 @@ export const worksheet: HostClass<WorksheetState> = hostClass<WorksheetState>({
   reads: {
     Activate: ({ sheet }, _, host) => host.model.activate(sheetOf(host, sheet).id),
     GetCell: ({ sheet }, [row, column], host) => block(host, sheet, toNumber(row), toNumber(column), 1, 1),
+    GetNextOrNullObject: ({ sheet }, [visibleOnly], host) => next(host, sheet, visibleOnly) ?? NULL_OBJECT,
     GetRange: ({ sheet }, [address], host) =>
       range(address ? placeOf(host, sheet, toText(address)) : { sheet: sheetOf(host, sheet).id, area: WHOLE_SHEET }),
     GetRanges: ({ sheet }, [address], host) =>
@@ -138,4 +139,12 @@ function registration(name: string, type: number): Record<string, Method<Workshe
     [name]: ({ sheet }, _, host) => register(host, type, sheet, 1),
     [name.replace('_Register', '_Unregister')]: ({ sheet }, _, host) => register(host, type, sheet, -1),
   };
+}
+
+/** The sheet after it in the order of the tabs. */
+function next(host: Host, sheet: string, visibleOnly: unknown): HostObject | null {
+  const sheets = host.model.sheets();
+  const place = sheets.findIndex(({ id }) => id === sheetOf(host, sheet).id);
+  const found = sheets.slice(place + 1).find(({ hidden }) => !visibleOnly || !hidden);
+  return found ? worksheet({ sheet: found.id }) : null;
 }

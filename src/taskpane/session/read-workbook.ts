@@ -1,0 +1,40 @@
+import type { WorkbookPort } from '../../sheets/port';
+import { checkSheets } from '../../workbook/check-workbook';
+import type { CheckedSheet, CheckMode } from '../../workbook/check-workbook';
+import type { KnownForms } from './known-forms';
+import { judgementOf } from './state';
+import type { PaneState, SheetSummary } from './state';
+import type { Store } from './store';
+
+/** Reads and judges every sheet, and keeps the state's view of the workbook by it. Rejects where the workbook cannot be read. */
+export async function readWorkbook(
+  port: WorkbookPort,
+  store: Store<PaneState>,
+  known: KnownForms,
+  mode: (sheet: string) => CheckMode,
+): Promise<readonly CheckedSheet[]> {
+  try {
+    const sheets = await checkSheets(port, judgementOf(store.get()), { all: true }, { merges: false, mode });
+    known.replace(sheets);
+    store.set({ workbook: sheets, approvals: known.approvals(), holds: holdingsOf(sheets) });
+    return sheets;
+  } catch (error) {
+    store.set({ holds: 'failed' });
+    throw error;
+  }
+}
+
+function holdingsOf(sheets: readonly CheckedSheet[]): readonly SheetSummary[] {
+  return sheets.filter(({ forms }) => forms.length > 0).map(summaryOf);
+}
+
+function summaryOf({ id, name, forms }: CheckedSheet): SheetSummary {
+  return {
+    id,
+    name,
+    forms: forms.map(({ form }) => ({
+      title: form.title?.text ?? name,
+      at: form.title?.at ?? { sheet: id, row: form.area.top, column: form.area.left },
+    })),
+  };
+}
