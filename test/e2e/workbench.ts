@@ -33,7 +33,12 @@ export async function openWorkbench({ width = 1366, height = 768, ...media }: Wo
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...media });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'zh-CN',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...media,
+  });
   const page = await context.newPage();
   const troubles = await listen(page, origin);
   await page.goto(`${origin}/workbench/index.html`);
@@ -83,7 +88,7 @@ async function listen(page: Page, origin: string): Promise<readonly string[]> {
 
 /** The grid: typing as a person does, reading as the workbook holds it. */
 function grid(page: Page) {
-  const nameBox = page.locator('#grid input.univer-pr-5');
+  const nameBox = page.locator('#grid [data-u-comp="defined-name"] input');
   /** Goes to a cell by the name box; while the grid still lays something out it may miss the Enter, and a clerk presses again. */
   const select = async (cell: string): Promise<void> => {
     for (let attempt = 1; attempt <= 8; attempt += 1) if (await selectOnce(cell)) return;
@@ -160,6 +165,21 @@ function grid(page: Page) {
     }, name);
   };
   const sheets = () => page.evaluate(() => window.jichiWorkbench!.model.sheets().map(({ name }) => name));
+  /** What stands in the cells of a sheet, row by row. */
+  const texts = (name: string) =>
+    page.evaluate((wanted) => {
+      const { model } = window.jichiWorkbench!;
+      const id = model.sheets().find((one) => one.name === wanted)?.id;
+      const area = id === undefined ? null : model.usedArea(id, true);
+      if (id === undefined || !area) throw new Error(`no sheet ${wanted}`);
+      const found: string[] = [];
+      for (let row = area.top; row <= area.bottom; row += 1)
+        for (let column = area.left; column <= area.right; column += 1) {
+          const { value } = model.cell(id, row, column);
+          if (value !== null && value !== '') found.push(String(value));
+        }
+      return found;
+    }, name);
   const selected = () =>
     page.evaluate(() => {
       const { model } = window.jichiWorkbench!;
@@ -177,7 +197,7 @@ function grid(page: Page) {
       },
       { number: cellOf(`${column}1`).column, wanted: text },
     );
-  return { select, value, type, show, sheets, selected, rowOf };
+  return { select, value, type, show, sheets, texts, selected, rowOf, cellOf };
 }
 
 /** What a person does in the pane and with files. */

@@ -24,7 +24,7 @@ import numfmtUIZhCN from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
 import { IEditorBridgeService, ISheetCellDropdownManagerService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUIZhCN from '@univerjs/sheets-ui/locale/zh-CN';
 import sheetsZhCN from '@univerjs/sheets/locale/zh-CN';
-import { UniverUIPlugin } from '@univerjs/ui';
+import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import uiZhCN from '@univerjs/ui/locale/zh-CN';
 import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
@@ -37,8 +37,14 @@ import '@univerjs/sheets-data-validation-ui/lib/index.css';
 import { startEngine, type Engine } from '../univer/engine';
 import { UniverModel } from '../univer/univer-model';
 
+export interface Grid {
+  readonly model: UniverModel;
+  /** Gives the cells the keyboard. */
+  readonly focus: () => void;
+}
+
 /** The grid on screen, and the workbook behind it. */
-export function openGrid(container: HTMLElement): UniverModel {
+export function openGrid(container: HTMLElement): Grid {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: chinese() },
@@ -64,7 +70,7 @@ export function openGrid(container: HTMLElement): UniverModel {
   const model = new UniverModel(engine);
   model.isEditing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
   keepListsClosedWhileTyping(engine);
-  return model;
+  return { model, focus: () => engine.injector.get(ILayoutService).focus() };
 }
 
 /** The grid opens a cell's list as soon as one types there and then swallows letters; in Excel a list opens by its arrow only. */

@@ -1,11 +1,13 @@
 import './main.css';
 import { Host } from '../host/host';
 import { windowExternal } from '../transport/window-external';
+import type { UniverModel } from '../univer/univer-model';
 import { followCharts } from './charts';
 import { followDivider } from './divider';
 import { followFiles } from './files';
 import type { Files } from './files';
 import { openGrid } from './grid';
+import { followKeyboard } from './keyboard';
 import { showTraffic } from './status-line';
 
 /** The pane's page takes its `window.external` from here before it loads office.js (pane-door.js). */
@@ -13,20 +15,21 @@ declare global {
   interface Window {
     jichiExternal?: object;
     /** For tests that drive the page. */
-    jichiWorkbench?: { readonly host: Host; readonly model: ReturnType<typeof openGrid> };
+    jichiWorkbench?: { readonly host: Host; readonly model: UniverModel };
   }
 }
 
 function start(): void {
-  const model = openGrid(element('grid'));
+  const { model, focus } = openGrid(element('grid'));
   const host = new Host(model);
   window.jichiExternal = windowExternal(host);
   window.jichiWorkbench = { host, model };
   followCharts(model, host, element('charts'));
   showTraffic(host, model, element('status'));
   followDivider(element('divider'), element('pane'));
-  const asked = new URLSearchParams(location.search);
   const pane = element('pane') as HTMLIFrameElement;
+  followKeyboard(model, { grid: element('grid'), pane, focusGrid: focus });
+  const asked = new URLSearchParams(location.search);
   const loadPane = (): void => {
     host.reset();
     pane.src = asked.get('pane') ?? '/taskpane.html';

@@ -1,0 +1,148 @@
+import { until } from './until';
+import type { Workbench } from './workbench';
+
+/** Hands that touch no mouse: the pane by Tab, arrows and Enter, the grid by Excel's own keys, F6 in between. */
+export function keyboardHands(bench: Workbench) {
+  const { page, pane } = bench;
+  const press = (key: string) => page.keyboard.press(key);
+
+  /** What has the focus inside the pane: its name as it is read out. */
+  const focused = () =>
+    pane
+      .locator('body')
+      .evaluate(
+        () =>
+          document.activeElement?.getAttribute('aria-label') ??
+          (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent ??
+          document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ??
+          '',
+      );
+
+  /** Tab until the element with this text has the focus; fails where the keyboard cannot reach it. */
+  const tabTo = async (text: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+    const met: string[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      const now = await focused();
+      if (typeof text === 'string' ? now.startsWith(text) : text.test(now)) return;
+      met.push(now.slice(0, 20));
+      await press(key);
+    }
+    throw new Error(`the keyboard does not reach ${text}; it met ${met.join(' → ')}`);
+  };
+
+  const isInPane = () => page.evaluate(() => document.activeElement?.id === 'pane');
+  const over = async (wanted: boolean): Promise<void> => {
+    if ((await isInPane()) !== wanted) await press('F6');
+    if ((await until(isInPane, wanted)) !== wanted) throw new Error('F6 did not change sides');
+  };
+  const toPane = () => over(true);
+  const toGrid = () => over(false);
+
+  /** Into the pane and to a tab of it. */
+  const toTab = async (name: string): Promise<void> => {
+    await toPane();
+    await tabTo(/^(套表|校验|评分|流转)$/, 'Shift+Tab');
+    await press('Home');
+    for (let step = 0; step < 4 && (await focused()) !== name; step += 1) await press('ArrowRight');
+    await pane.getByRole('tab', { name, selected: true }).waitFor();
+    await pane.getByText('正在打开').filter({ visible: true }).waitFor({ state: 'hidden' });
+  };
+
+  /** Opens a folded part of the shown tab; the keyboard stays on its heading. */
+  const toSection = async (name: string): Promise<void> => {
+    const header = bench.button(name);
+    await header.waitFor();
+    await tabTo(new RegExp(`^${name}$`));
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await press('Enter');
+  };
+
+  const command = async (name: string, said: string | RegExp): Promise<void> => {
+    await tabTo(name);
+    await press('Enter');
+    await pane.getByText(said).first().waitFor();
+  };
+
+  /** Into the grid and to a cell of the shown sheet. */
+  const go = async (cell: string): Promise<void> => {
+    await toGrid();
+    const { row, column } = bench.cellOf(cell);
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await press('Control+g');
+      // At once: letter by letter the grid's name box proposes names and may cover the cells.
+      await page.keyboard.insertText(cell);
+      await press('Enter');
+      const there = page.waitForFunction(
+        ([wantedRow, wantedColumn]) => {
+          const { model } = window.jichiWorkbench!;
+          const { area } = model.selection();
+          const cells = document.activeElement?.tagName === 'DIV' && !model.editing();
+          return cells && area.top === wantedRow && area.left === wantedColumn;
+        },
+        [row, column] as const,
+        { timeout: 3_000 },
+      );
+      if (
+        await there.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    throw new Error(`the keyboard does not reach ${cell}`);
+  };
+
+  /** Types down a column from a cell on, Enter after each; null leaves a cell as it is. What the grid let slip is typed again. */
+  const typeDown = async (cell: string, texts: readonly (string | null)[]): Promise<void> => {
+    const { row } = bench.cellOf(cell);
+    const letter = cell.replace(/\d/g, '');
+    await go(cell);
+    for (const text of texts) {
+      if (text === null) await press('ArrowDown');
+      else {
+        await page.keyboard.type(text);
+        await press('Enter');
+      }
+    }
+    for (const [index, text] of texts.entries()) {
+      if (text !== null && !(await holds(`${letter}${row + index}`, text)))
+        await typeAgain(`${letter}${row + index}`, text);
+    }
+  };
+  const holds = async (cell: string, text: string): Promise<boolean> => {
+    const value = await bench.value(cell);
+    // The grid keeps a day as a number.
+    if (/^\d{4}-\d+-\d+$/.test(text)) return typeof value === 'number';
+    return typeof value === 'string' ? value === text : value !== null && Number(value) === Number(text);
+  };
+  const typeAgain = async (cell: string, text: string): Promise<void> => {
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      await go(cell);
+      await page.keyboard.type(text);
+      await press('Enter');
+      if (await until(() => holds(cell, text), true)) return;
+    }
+    throw new Error(`the grid did not take “${text}” in ${cell}`);
+  };
+  const type = (cell: string, text: string) => typeDown(cell, [text]);
+  const empty = async (cell: string): Promise<void> => {
+    await go(cell);
+    await press('Delete');
+    if ((await until(() => bench.value(cell), null)) !== null) throw new Error(`${cell} was not emptied`);
+  };
+
+  const shownSheet = () => bench.selected().then(({ sheet }) => sheet);
+  /** To a sheet, tab by tab. */
+  const toSheet = async (name: string): Promise<void> => {
+    await toGrid();
+    const sheets = await bench.sheets();
+    const step = async () => sheets.indexOf(name) - sheets.indexOf((await shownSheet()) ?? '');
+    for (let left = await step(); left !== 0; left = await step()) {
+      const next = sheets[sheets.indexOf(name) - left + Math.sign(left)];
+      await press(left > 0 ? 'Control+PageDown' : 'Control+PageUp');
+      if ((await until(shownSheet, next)) !== next) throw new Error(`the keyboard does not reach the sheet ${name}`);
+    }
+  };
+
+  return { press, focused, tabTo, toPane, toGrid, toTab, toSection, command, go, type, typeDown, empty, toSheet };
+}
