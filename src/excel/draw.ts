@@ -29,6 +29,8 @@ export function drawPlan(
   for (const name of plan.names) putName(sheet, name);
   setPage(sheet, plan.print);
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
+  if (plan.protected) sheet.protection.protect();
+  if (plan.hidden) sheet.visibility = 'Hidden';
 }
 
 /** A merged field is framed only if every cell under it carries the frame. */

@@ -34,7 +34,7 @@ export function gridOfPlan(plan: SheetPlan): SheetGrid {
     formulas,
     merges: plan.merges,
     hint,
-    protected: false,
+    protected: plan.protected ?? false,
     truncated: false,
   };
 }

@@ -15,6 +15,10 @@ export interface SheetPlan {
   readonly names: readonly { readonly name: string; readonly formula: string; readonly hidden: boolean }[];
   readonly print: PrintPlan;
   readonly charts?: readonly ChartPlan[];
+  /** Locked cells cannot be changed; without a password, so that anyone can end it. */
+  readonly protected?: true;
+  /** Not shown among the tabs; anyone can show it again. */
+  readonly hidden?: true;
 }
 
 export interface ColumnPlan {

@@ -279,6 +279,8 @@ export const S = {
       number: '批复文号',
       optional: '没有可不填',
       who: '登记人',
+      keeping: '存档表',
+      keepings: { shown: '正常显示', protected: '加工作表保护（无密码）', hidden: '隐藏' },
     },
     adjust: {
       title: '目标调整',

@@ -1,9 +1,10 @@
 import { changesSince } from '../rules/shared/approval-changes';
 import type { ApprovalChange } from '../rules/shared/approval-changes';
 import { versionName } from '../sheets/approval-record';
+import type { SheetPlan } from '../sheets/plan';
 import type { WorkbookPort } from '../sheets/port';
-import { ADJUSTMENTS } from './approvals';
-import { drawKept, findForApproval, registeredBy } from './approve';
+import { ADJUSTMENTS, adjustmentsGrid } from './approvals';
+import { drawKept, findForApproval, registeredWhere } from './approve';
 import type { Approve, ForApproval } from './approve';
 import type { InsertedSheet } from './insert-form';
 import { addToList } from './list-sheet';
@@ -31,20 +32,17 @@ export function adjust(port: WorkbookPort, request: Adjust): Promise<CommandResu
     const version = inForce.version + 1;
     const plan = drawKept(found, request, version);
     const undo = await port.apply([
-      ...addToList(ADJUSTMENTS, adjustmentsGrid(found), [entryOf(found, request, version, changes)]),
+      ...addToList(ADJUSTMENTS, adjustmentsGrid(found.sheets), [entryOf(found, request, plan, version, changes)]),
       { kind: 'add-sheet', plan },
     ]);
     return { ok: true, undo, sheetName: plan.name };
   });
 }
 
-function adjustmentsGrid({ sheets }: ForApproval) {
-  return sheets.find(({ grid }) => grid.name === ADJUSTMENTS.name)?.grid;
-}
-
 function entryOf(
   { form }: ForApproval,
   request: Adjust,
+  plan: SheetPlan,
   version: number,
   changes: readonly ApprovalChange[],
 ): string[] {
@@ -61,6 +59,6 @@ function entryOf(
     budgetToo ? '是' : '否',
     said('before'),
     said('after'),
-    registeredBy(request),
+    registeredWhere(request, plan),
   ];
 }

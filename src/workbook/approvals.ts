@@ -37,7 +37,7 @@ export function approvalsOfForm(form: Application, sheets: readonly ReadSheet[])
  * reason: without it the earlier one is in force, and the difference a finding.
  */
 export function approvalsIn(sheets: readonly { readonly grid: SheetGrid }[]): readonly Approval[] {
-  const adjustments = adjustmentsOn(sheets.find(({ grid }) => grid.name === ADJUSTMENTS.name)?.grid);
+  const adjustments = adjustmentsOn(adjustmentsGrid(sheets));
   return sheets.flatMap(({ grid }) => {
     const approval = approvalOn(grid);
     if (!approval || approval.version === 0) return approval ?? [];
@@ -47,6 +47,10 @@ export function approvalsIn(sheets: readonly { readonly grid: SheetGrid }[]): re
     );
     return adjustment ? { ...approval, adjustment } : [];
   });
+}
+
+export function adjustmentsGrid(sheets: readonly { readonly grid: SheetGrid }[]): SheetGrid | undefined {
+  return sheets.find(({ grid }) => grid.name === ADJUSTMENTS.name)?.grid;
 }
 
 function approvalOn(grid: SheetGrid): Approval | null {

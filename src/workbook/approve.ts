@@ -1,13 +1,16 @@
 import type { Approval } from '../model/approval';
 import type { Application } from '../model/form';
 import { versionName } from '../sheets/approval-record';
+import type { Keeping } from '../sheets/approval-record';
 import { drawApproval } from '../sheets/draw/approval';
+import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
 import type { SheetPlan } from '../sheets/plan';
 import type { WorkbookPort } from '../sheets/port';
-import { approvalsOfForm } from './approvals';
+import { ADJUSTMENTS, adjustmentsGrid, approvalsOfForm } from './approvals';
 import { minuteOf } from './date-text';
 import type { InsertedSheet } from './insert-form';
+import { addToList } from './list-sheet';
 import { findInWorkbook } from './read-sheet';
 import type { FormAddress, ReadSheet } from './read-sheet';
 import { command, refuse } from './result';
@@ -24,6 +27,7 @@ export interface Approve {
   readonly number: string;
   readonly who: string;
   readonly now: Date;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -39,7 +43,8 @@ export function approve(port: WorkbookPort, request: Approve): Promise<CommandRe
       return refuse('no-change', `“${earlier.sheetName}”已经登记了这个项目的批复；目标有调整的，请用“登记调整”。`);
     }
     const plan = drawKept(found, request, 0);
-    return { ok: true, undo: await port.apply([{ kind: 'add-sheet', plan }]), sheetName: plan.name };
+    const undo = await port.apply([...entryOfHidden(found, request, plan), { kind: 'add-sheet', plan }]);
+    return { ok: true, undo, sheetName: plan.name };
   });
 }
 
@@ -67,8 +72,24 @@ export async function findForApproval(
 }
 
 /** "王经办 2024-03-06 09:05" */
-export function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
+function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
   return `${who.trim()} ${minuteOf(now)}`.trim();
+}
+
+/** A hidden sheet alarms who receives the workbook: where it is, and why, stands on a sheet that is seen. */
+function entryOfHidden(found: ForApproval, request: Approve, plan: SheetPlan): readonly Edit[] {
+  if (request.keeping !== 'hidden') return [];
+  const { date, body, number } = request;
+  const approval = [found.form.project.name?.text ?? '', versionName(0), date.trim(), body.trim(), number.trim()];
+  return addToList(ADJUSTMENTS, adjustmentsGrid(found.sheets), [
+    [...approval, '', '', '', '', registeredWhere(request, plan)],
+  ]);
+}
+
+/** "王经办 2024-03-06 09:05", and of a hidden sheet how it is found. */
+export function registeredWhere(request: Approve, { name }: SheetPlan): string {
+  const where = request.keeping === 'hidden' ? `目标存在隐藏的工作表“${name}”，可取消隐藏查看` : '';
+  return [registeredBy(request), where].filter((text) => text !== '').join('；');
 }
 
 /** The sheet that keeps the form as it is now, under a free name. */
@@ -88,5 +109,6 @@ export function drawKept({ form, grid, sheets }: ForApproval, request: Approve, 
     record,
     form,
     grid,
+    keeping: request.keeping,
   });
 }

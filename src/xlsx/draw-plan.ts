@@ -17,14 +17,15 @@ export function drawPlan(plan: SheetPlan, number: number, defaultFont: Font): { 
       conditionalFormats: plan.conditionalFormats.map(conditionalFormat),
       pageSetup: pageLayout(plan),
       charts: plan.charts ?? [],
-      protected: false,
+      protected: plan.protected ?? false,
       cut: false,
       rest: {
         properties: {
           defaultRowHeight: 15,
           ...(plan.columns.some((column) => column.outline) && { outlineLevelCol: 1 }),
         },
-        state: 'visible',
+        state: plan.hidden ? 'hidden' : 'visible',
+        ...(plan.protected && { sheetProtection: { sheet: true } }),
         views: [],
       },
     },

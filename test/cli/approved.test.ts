@@ -30,7 +30,15 @@ async function changedAfterApproval(): Promise<string | undefined> {
   if (!sample) throw new Error('no form');
   await book.apply([{ kind: 'add-sheet', plan: { ...sample.plan, name: '表' } }]);
   const form = { sheet: '表' };
-  await approve(book, { form, date: '2024-03-05', body: '县财政局', number: '', who: '', now: new Date(2024, 2, 6) });
+  await approve(book, {
+    form,
+    date: '2024-03-05',
+    body: '县财政局',
+    number: '',
+    who: '',
+    now: new Date(2024, 2, 6),
+    keeping: 'shown',
+  });
   writeFileSync(APPROVED, await book.toBytes());
   const target = await targetOf(APPROVED);
   if (!target) throw new Error('no target');

@@ -9,7 +9,14 @@ import { readSheets } from '../../src/workbook/read-sheet';
 import { correctApplications } from '../support/correct-forms';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 
-const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', now: new Date(2024, 2, 6) };
+const SAID = {
+  date: '2024-03-05',
+  body: '县财政局',
+  number: '',
+  who: '王经办',
+  now: new Date(2024, 2, 6),
+  keeping: 'shown',
+} as const;
 
 const INTO: readonly CarryInto[] = [{ form: 'review' }, { form: 'monitoring', month: 7 }, { form: 'self-evaluation' }];
 
@@ -59,4 +66,19 @@ test('in Excel too, what is registered is read again and taken back whole', asyn
   await adjusted.undo.revert();
   await typed.revert();
   expect(await all()).toEqual(approved);
+});
+
+test.each(['protected', 'hidden'] as const)('in Excel too, the goals are kept %s, and taken back', async (keeping) => {
+  const form = await open();
+  const before = await port.read({ all: true }, { merges: true });
+  office.counted();
+  const result = await approve(port, { form, ...SAID, keeping });
+  if (!result.ok) throw new Error(result.message);
+  expect(office.counted().roundTrips).toBeLessThanOrEqual(3);
+  const kept = office.model.sheets().find(({ name }) => name === result.sheetName);
+  expect(kept?.hidden).toBe(keeping === 'hidden');
+  const [grid] = await port.read({ name: result.sheetName }, { merges: false });
+  expect(grid?.protected).toBe(keeping === 'protected');
+  await result.undo.revert();
+  expect(await port.read({ all: true }, { merges: true })).toEqual(before);
 });

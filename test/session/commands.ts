@@ -34,7 +34,7 @@ const countyForm = () => [countyTable('000-04')];
 const filledForm = () => [filled()];
 const evaluated = (): SheetPlan[] => [{ ...filledSelfEvaluation(STORY, 'typed'), name: '自评表' }];
 
-const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办' };
+const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', keeping: 'shown' } as const;
 
 export const FORM_COMMANDS: readonly CommandCase[] = [
   { name: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
@@ -109,7 +109,7 @@ function changedForm(): SheetPlan[] {
   const plan = filled();
   const form = applicationOn(plan);
   const record = { ...SAID, version: 0, source: plan.name, registered: '' };
-  const kept = drawApproval({ name: '批复目标', record, form, grid: gridOfPlan(plan) });
+  const kept = drawApproval({ name: '批复目标', record, form, grid: gridOfPlan(plan), keeping: 'shown' });
   return [fillPlan(plan, [entryIn(form.indicators[0]?.target, '≥12345亩')]), kept];
 }
 

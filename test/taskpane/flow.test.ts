@@ -9,7 +9,7 @@ import type { ProjectStory } from '../support/project-stories';
 import { stage } from './stage';
 import type { Stage } from './stage';
 
-const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办' };
+const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', keeping: 'shown' } as const;
 const ADJUSTED = { ...SAID, date: '2024-08-01', reason: '汛期推迟开工', budgetToo: false };
 
 const application = (): SheetPlan => ({ ...filledApplication(story(), '2019'), name: '申报表' });

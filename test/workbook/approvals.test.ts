@@ -15,6 +15,8 @@ import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { correctApplications, countyTwins } from '../support/correct-forms';
 import { formulaProblems } from '../support/formula-problems';
 import { drawApproval } from '../../src/sheets/draw/approval';
+import type { Keeping } from '../../src/sheets/approval-record';
+import { partsOf } from '../support/docx-text';
 
 const SAID = {
   date: '2024-03-05',
@@ -22,7 +24,8 @@ const SAID = {
   number: '×财农〔2024〕5号',
   who: '王经办',
   now: new Date(2024, 2, 6, 9, 5),
-};
+  keeping: 'shown',
+} as const;
 const ADJUSTED = { ...SAID, date: '2024-08-01', reason: '汛期推迟开工', budgetToo: false };
 
 const [sample] = correctApplications();
@@ -133,7 +136,7 @@ test('the sheet says what it is, refuses to be typed in, and holds no formula', 
   const form = sheet?.forms[0];
   if (!sheet || form?.kind !== 'application') throw new Error('no form');
   const record = { date: '', body: '', number: '', version: 0, source: '', registered: '' };
-  const plan = drawApproval({ name: '批复目标', record, form, grid: sheet.grid });
+  const plan = drawApproval({ name: '批复目标', record, form, grid: sheet.grid, keeping: 'shown' });
   expect(formulaProblems(plan)).toEqual([]);
   expect(plan.validations).toMatchObject([{ rule: { kind: 'custom', formula: 'FALSE' }, alert: { style: 'stop' } }]);
 });
@@ -239,3 +242,76 @@ test('the approval is taken back in one step', async () => {
   await result.undo.revert();
   expect(await everything(book)).toBe(before);
 });
+
+describe('as the user chooses, the kept goals are', () => {
+  const register = async (keeping: Keeping) => {
+    const book = await bookOf(sample.plan);
+    const before = await everything(book);
+    const result = await approve(book, { form: addressOf(await onlyApplication(book)), ...SAID, keeping });
+    if (!result.ok) throw new Error(result.message);
+    const saved = await openXlsx(await book.toBytes());
+    const [grid] = await saved.read({ name: result.sheetName }, { merges: true });
+    const note = grid?.texts[7]?.[0] ?? '';
+    const isHidden = await hiddenSheets(await book.toBytes());
+    return { book, before, result, saved, grid, note, hidden: isHidden };
+  };
+
+  test('shown', async () => {
+    const { grid, note, hidden, saved } = await register('shown');
+    expect(grid?.protected).toBe(false);
+    expect(hidden).toEqual([]);
+    expect(note).toContain('可以按需要隐藏或保护本表');
+    expect(await saved.read({ name: ADJUSTMENTS.name }, { merges: false })).toEqual([]);
+  });
+
+  test('protected without a password, and the sheet says so', async () => {
+    const { grid, note, hidden } = await register('protected');
+    expect(grid?.protected).toBe(true);
+    expect(hidden).toEqual([]);
+    expect(note).toContain('没有密码');
+  });
+
+  test('hidden, and a sheet that is seen says where they are', async () => {
+    const { book, before, result, saved, note, hidden } = await register('hidden');
+    expect(hidden).toEqual([result.sheetName]);
+    expect(note).toContain('可以随时取消隐藏');
+    const [list] = await saved.read({ name: ADJUSTMENTS.name }, { merges: false });
+    expect(list?.texts[1]).toEqual([
+      (await onlyApplication(book)).project.name?.text,
+      '批复',
+      '2024-03-05',
+      '县财政局',
+      '×财农〔2024〕5号',
+      '',
+      '',
+      '',
+      '',
+      `王经办 2024-03-06 09:05；目标存在隐藏的工作表“${result.sheetName}”，可取消隐藏查看`,
+    ]);
+    // What is hidden counts all the same.
+    await write(saved, firstTarget(await onlyApplication(saved))?.target.at, '≥12345公里');
+    expect(await findingsIn(saved)).toContain('error changed-after-approval');
+    await result.undo.revert();
+    expect(await everything(book)).toBe(before);
+  });
+
+  test('and those of an adjustment likewise', async () => {
+    const { book } = await register('hidden');
+    await write(book, firstTarget(await onlyApplication(book))?.target.at, '≥12345公里');
+    const form = addressOf(await onlyApplication(book));
+    const adjusted = await adjust(book, { form, ...ADJUSTED, keeping: 'hidden' });
+    if (!adjusted.ok) throw new Error(adjusted.message);
+    expect(await hiddenSheets(await book.toBytes())).toHaveLength(2);
+    const [list] = await book.read({ name: ADJUSTMENTS.name }, { merges: false });
+    expect(list?.texts[2]?.[1]).toBe('第1次调整');
+    expect(list?.texts[2]?.[9]).toContain(`隐藏的工作表“${adjusted.sheetName}”`);
+    expect(await findingsIn(book)).not.toContain('error changed-after-approval');
+  });
+});
+
+async function hiddenSheets(file: Uint8Array): Promise<string[]> {
+  const workbook = (await partsOf(file)).get('xl/workbook.xml') ?? '';
+  return [...workbook.matchAll(/<sheet [^>]*>/g)].flatMap(([sheet]) =>
+    sheet.includes('state="hidden"') ? (/name="([^"]*)"/.exec(sheet)?.[1] ?? []) : [],
+  );
+}

@@ -54,7 +54,14 @@ test('run again it lists new projects and known dates, and leaves what is typed'
   expect(await makeProcessSheet(workbook)).toMatchObject({ ok: false, code: 'no-change' });
 
   await workbook.apply(applications.slice(3).map((plan) => ({ kind: 'add-sheet', plan })));
-  const registered = { date: '2024-03-05', body: '县财政局', number: '财农〔2024〕5号', who: '张三', now: new Date(0) };
+  const registered = {
+    date: '2024-03-05',
+    body: '县财政局',
+    number: '财农〔2024〕5号',
+    who: '张三',
+    now: new Date(0),
+    keeping: 'shown',
+  } as const;
   for (const { name } of applications.slice(0, 2)) {
     expect(await approve(workbook, { form: { sheet: name }, ...registered })).toMatchObject({ ok: true });
   }

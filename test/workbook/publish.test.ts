@@ -125,7 +125,14 @@ test('without a mobile number nothing is hidden', async () => {
 test('of approved goals the approved ones are published', async () => {
   const book = await bookOf(application.plan);
   const form = await firstForm(book);
-  const said = { date: '2024-03-05', body: '县财政局', number: '', who: '', now: new Date(2024, 2, 6) };
+  const said = {
+    date: '2024-03-05',
+    body: '县财政局',
+    number: '',
+    who: '',
+    now: new Date(2024, 2, 6),
+    keeping: 'shown',
+  } as const;
   const approval = await approve(book, { form: addressOf(form), ...said });
   if (!approval.ok) throw new Error(approval.message);
   const [indicator] = form.indicators;

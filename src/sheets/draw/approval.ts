@@ -1,7 +1,7 @@
 import type { Area } from '../../model/cell';
 import type { Application } from '../../model/form';
 import { recordLines, RECORD_TITLE } from '../approval-record';
-import type { ApprovalRecord } from '../approval-record';
+import type { ApprovalRecord, Keeping } from '../approval-record';
 import type { SheetGrid } from '../grid';
 import type { CellStyle, SheetPlan, ValidationPlan } from '../plan';
 import { block, joinBlocks, rowArea } from './block';
@@ -15,14 +15,22 @@ export interface ApprovalSheet {
   readonly form: Application;
   /** The sheet that the form was read from. */
   readonly grid: SheetGrid;
+  readonly keeping: Keeping;
 }
 
 const NOTE =
-  '本表是批复时的申报表原样，只供核对，不参加校验和计分，请勿改动。目标确需调整的，请改申报表后用“登记调整”。可以按需要隐藏或保护本表，不影响核对。';
+  '本表是批复时的申报表原样，只供核对，不参加校验和计分，请勿改动。目标确需调整的，请改申报表后用“登记调整”。';
+
+const KEPT: Readonly<Record<Keeping, string>> = {
+  shown: '可以按需要隐藏或保护本表，不影响核对。',
+  protected: '本表已加工作表保护，没有密码，可以随时撤销，不影响核对。',
+  hidden: '本表登记时设为隐藏，可以随时取消隐藏，不影响核对。',
+};
 
 /** The approved 申报表 as values, cell for cell in its own frame, below the record of its approval. */
-export function drawApproval({ name, record, form, grid }: ApprovalSheet): SheetPlan {
-  const lines = [...recordLines(record), NOTE];
+export function drawApproval({ name, record, form, grid, keeping }: ApprovalSheet): SheetPlan {
+  const note = NOTE + KEPT[keeping];
+  const lines = [...recordLines(record), note];
   const firstRow = lines.length + 3;
   const copy = copiedForm(grid, form.area, { row: firstRow, look: printedLook(form) });
   const right = copy.widths.length;
@@ -36,13 +44,15 @@ export function drawApproval({ name, record, form, grid }: ApprovalSheet): Sheet
   return {
     name,
     columns: copy.widths.map((width) => ({ width })),
-    rowHeights: [30, ...lines.map((line) => (line === NOTE ? 34 : 18)), 10, ...copy.heights],
+    rowHeights: [30, ...lines.map((line) => (line === note ? 34 : 18)), 10, ...copy.heights],
     cells,
     merges,
     validations: [notToBeTypedIn(all)],
     conditionalFormats: [],
     names: [],
     print: { area: all, orientation: 'portrait', repeatRows: null, fitToWidth: true },
+    ...(keeping === 'protected' && { protected: true }),
+    ...(keeping === 'hidden' && { hidden: true }),
   };
 }
 

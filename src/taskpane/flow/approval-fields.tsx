@@ -1,5 +1,7 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { KEEPINGS } from '../../sheets/approval-record';
+import { Choice } from '../choice';
 import { readPreferences } from '../preferences';
 import type { NewApproval } from '../session';
 import { S } from '../strings';
@@ -16,7 +18,7 @@ const useStyles = makeStyles({
   },
 });
 
-const NOTHING: NewApproval = { date: '', body: '', number: '', who: '' };
+const NOTHING: NewApproval = { date: '', body: '', number: '', who: '', keeping: 'shown' };
 
 /** What is written of an approval; the name that signed last is there already. */
 export function useApproval() {
@@ -61,6 +63,18 @@ export function ApprovalFields({ approval, onChange }: ApprovalFieldsProps) {
           <TextBox value={approval.who} maxLength={20} onChange={(who) => onChange({ ...approval, who })} />
         </Field>
       </div>
+      <Field label={W.keeping}>
+        <Choice
+          value={approval.keeping}
+          onChange={(value) => onChange({ ...approval, keeping: KEEPINGS.find((each) => each === value) ?? 'shown' })}
+        >
+          {KEEPINGS.map((each) => (
+            <option key={each} value={each}>
+              {W.keepings[each]}
+            </option>
+          ))}
+        </Choice>
+      </Field>
     </>
   );
 }
