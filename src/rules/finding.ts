@@ -19,6 +19,8 @@ export interface Finding {
   readonly answerable?: true;
   /** Findings with the same rule and key are shown as one line, "…等 6 处". */
   readonly group?: string;
+  /** What earlier versions said in its place, finding by finding. In old workbooks reasons given to each of them settle it. */
+  readonly formerly?: readonly string[];
 }
 
 /** Whether "已核实，说明理由" may settle it (decision D4). */

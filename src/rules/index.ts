@@ -10,6 +10,7 @@ import { amountNegative } from './amount-negative';
 import { amountSlip } from './amount-slip';
 import { amountUnitsMixed } from './amount-units-mixed';
 import { amountUnreadable } from './amount-unreadable';
+import { approvedBeforeReview } from './approved-before-review';
 import { approvedUnpassed } from './approved-unpassed';
 import { basisTypo } from './basis-typo';
 import { basisVague } from './basis-vague';
@@ -87,6 +88,7 @@ import { purposeEmpty } from './purpose-empty';
 import { purposeUncovered } from './purpose-uncovered';
 import { quantitativeAsPhrase } from './quantitative-as-phrase';
 import { rateDiffers } from './rate-differs';
+import { rateMissing } from './rate-missing';
 import { reasonMissing } from './reason-missing';
 import { reviewDiffers } from './review-differs';
 import { reviewFieldEmpty } from './review-field-empty';
@@ -100,6 +102,7 @@ import { satisfactionAsPhrase } from './satisfaction-as-phrase';
 import { scoreAboveWeight } from './score-above-weight';
 import { scoreDiffers } from './score-differs';
 import { scoreMissing } from './score-missing';
+import { selfEvaluationMissing } from './self-evaluation-missing';
 import { shareAboveHundred } from './share-above-hundred';
 import { shareAsQuantity } from './share-as-quantity';
 import { shareAtLeastHundred } from './share-at-least-hundred';
@@ -144,6 +147,7 @@ export const RULES: readonly Rule[] = [
   executionMissing,
   executedAboveBudget,
   rateDiffers,
+  rateMissing,
   partLineScored,
   budgetDiffers,
   progressLags,
@@ -239,6 +243,7 @@ export const RULES: readonly Rule[] = [
   totalDiffers,
   reasonMissing,
   monitoringMissing,
+  selfEvaluationMissing,
   forecastFarOff,
   deviationUnexplained,
   measuresMissing,
@@ -250,6 +255,7 @@ export const RULES: readonly Rule[] = [
   reviewTotalDiffers,
   reviewGrade,
   approvedUnpassed,
+  approvedBeforeReview,
   wordTypo,
   townshipWord,
   punctuation,

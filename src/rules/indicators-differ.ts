@@ -1,5 +1,5 @@
 import type { Indicator, Monitoring, SelfEvaluation } from '../model/form';
-import { sameText } from '../model/text';
+import { sameText, saysNone } from '../model/text';
 import { quantityOf } from '../scoring';
 import { approvedFor } from './shared/approved';
 import { cite } from './shared/cite';
@@ -8,7 +8,7 @@ import type { Draft, Rule } from './rule';
 
 /**
  * Indicators and values other than those of the project's 申报表: another number is 必改, other words and rows that were added or left
- * out are 核实 (decision D10). Their order is free.
+ * out are 核实 (decision D10). Their order is free. What the 申报表 strikes out with 不涉及 may stand or be left out.
  */
 export const indicatorsDiffer: Rule<'monitoring' | 'self-evaluation'> = {
   id: 'indicators-differ',
@@ -30,6 +30,7 @@ export const indicatorsDiffer: Rule<'monitoring' | 'self-evaluation'> = {
       if (draft) yield draft;
     }
     for (const one of demanded) {
+      if (saysNone(one.target.text)) continue;
       if (!named(form).some((indicator) => isSameName(one, indicator))) yield leftOut(form, one);
     }
   },

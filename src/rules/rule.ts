@@ -34,6 +34,7 @@ export interface Draft {
   readonly fix?: Fix;
   readonly answerable?: true;
   readonly group?: string;
+  readonly formerly?: readonly string[];
 }
 
 export interface RuleContext {

@@ -37,12 +37,13 @@ export const starredIndicatorMissing: Rule<'application'> = {
       const isAbsent = !written.some(({ row }) => row.id === first.id);
       yield {
         at: placeOfClass(form, first.level1, first.level2),
-        what: `加星指标${namesOf(rows)}未填`,
+        what: unfilled(rows),
         todo: '项目涉及的，请补填',
         group: 'starred-indicator-missing',
         ...(isIncome(first) &&
           from !== 'guess' && { severity: 'warning', source: CORE_BY_NAME, group: 'income-missing' }),
         ...(rows.length === 1 && isAbsent && insertion(category.id, first)),
+        ...(rows.length > 1 && { formerly: rows.map((row) => unfilled([row])) }),
       };
     }
   },
@@ -69,6 +70,10 @@ function byClass(rows: readonly TemplateRow[], isAlone: (row: TemplateRow) => bo
     classes.set(key, [...(classes.get(key) ?? []), row]);
   }
   return [...classes.values()];
+}
+
+function unfilled(rows: readonly TemplateRow[]): string {
+  return `加星指标${namesOf(rows)}未填`;
 }
 
 const MOST_NAMED = 3;

@@ -63,13 +63,30 @@ export function answeredInWorkbook(sheets: readonly CheckedSheet[]): ReadonlyMap
  */
 function answeredOn(sheet: CheckedSheet, answers: readonly Answer[]): ReadonlyMap<Finding, Answer> {
   const findings = sheet.forms.flatMap((form) => [...form.findings, ...form.open]).filter(isAnswerable);
+  const given = answers.filter((answer) => answer.sheet === sheet.name);
   const saysThat = (finding: Finding, { said, content }: Answer) =>
     said === finding.what && content === contentOf(sheet, finding);
-  return pairUp(
-    findings,
-    answers.filter((answer) => answer.sheet === sheet.name),
-    [(finding, answer) => answer.cell === placeOf(finding) && saysThat(finding, answer), saysThat],
+  const pairs = pairUp(findings, given, [
+    (finding, answer) => answer.cell === placeOf(finding) && saysThat(finding, answer),
+    saysThat,
+  ]);
+  const inParts = findings
+    .filter((finding) => !pairs.has(finding))
+    .flatMap((finding) => answeredInParts(finding, contentOf(sheet, finding), given));
+  return new Map([...pairs, ...inParts]);
+}
+
+/** An earlier version said it in several findings: the reason of the first stands for all, once each of them has one. */
+function answeredInParts(
+  finding: Finding,
+  content: string,
+  answers: readonly Answer[],
+): readonly (readonly [Finding, Answer])[] {
+  const parts = (finding.formerly ?? []).map((said) =>
+    answers.find((answer) => answer.said === said && answer.content === content),
   );
+  const [first] = parts;
+  return first && !parts.includes(undefined) ? [[finding, first]] : [];
 }
 
 export interface NewAnswer {

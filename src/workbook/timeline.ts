@@ -130,9 +130,7 @@ function withoutTerm(stage: ProcessStage, known: Known): Standing {
     case 'monitoring':
       return monitoringOpen(stage, known);
     case 'self-evaluation':
-      return hasEnded(known)
-        ? { state: 'due', sentence: '年度已结束，应完成自评' }
-        : { state: 'open', sentence: '年度结束后开展自评' };
+      return selfEvaluationOpen(known);
     default:
       return { state: 'open', sentence: openSentence(stage, known.process) };
   }
@@ -161,6 +159,16 @@ function monitoringOpen(stage: ProcessStage, known: Known): Standing {
     sentence: `${year}年度已结束，没有监控表，监控日期未填`,
     findings: [unmonitored(process, year, stage)],
   };
+}
+
+/** The document says by when it is done, 年度预算执行终了, and names no day: it is never overdue (R70). */
+function selfEvaluationOpen(known: Known): Standing {
+  if (known.related.some(({ kind }) => kind === 'self-evaluation')) {
+    return { state: 'due', sentence: '已有自评表，定稿后请填自评日期' };
+  }
+  return hasEnded(known)
+    ? { state: 'due', sentence: '年度已结束，应完成自评' }
+    : { state: 'open', sentence: '年度结束后开展自评' };
 }
 
 function hasEnded({ process, today }: Known): boolean {

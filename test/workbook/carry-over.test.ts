@@ -26,6 +26,30 @@ async function formsOf(port: WorkbookPort): Promise<readonly Form[]> {
   return (await readSheets(port, { all: true }, true)).flatMap(({ forms }) => forms);
 }
 
+describe('a row that the 申报表 strikes out with 不涉及', () => {
+  it.each(['monitoring', 'self-evaluation'] as const)(
+    'is not carried into a %s, and nobody asks for it',
+    async (kind) => {
+      const { workbook, plan } = await workbookWithApplication();
+      const [application] = (await formsOf(workbook)) as [Application];
+      const struck = application.indicators.find(({ level3 }) => level3.text.includes('供水设施数量'));
+      if (!struck) throw new Error('no such row');
+      const { row, column } = struck.target.at;
+      await workbook.apply([
+        { kind: 'set-cells', sheet: plan.name, cells: [{ row, column, content: { value: '不涉及' } }] },
+      ]);
+      const into = kind === 'monitoring' ? MONTH_8 : ({ form: kind } as const);
+      expect(await carryOver(workbook, { sheet: plan.name }, into)).toMatchObject({ ok: true });
+      const carried = (await formsOf(workbook)).find((form) => form.kind === kind);
+      const names = carried && 'indicators' in carried ? carried.indicators.map(({ level3 }) => level3.text) : [];
+      expect(names.length).toBeGreaterThan(5);
+      expect(names).not.toContainEqual(expect.stringContaining('供水设施数量'));
+      const findings = (await checkSheets(workbook, OWN_FRAME))[1]?.forms[0]?.findings ?? [];
+      expect(findings.map(({ rule }) => rule)).not.toContain('indicators-differ');
+    },
+  );
+});
+
 describe('a 监控表 from the 申报表', () => {
   it('takes at most three round trips, also beside one of the same name', async () => {
     const { workbook, plan } = await workbookWithApplication();

@@ -8,9 +8,11 @@ import { processFor, timelineOf } from '../../src/workbook/timeline';
 import type { StageLine } from '../../src/workbook/timeline';
 import { applicationOn, filledApplication } from '../support/correct-forms';
 import { filledMonitoring, monitoringOn } from '../support/correct-monitorings';
+import { filledSelfEvaluation } from '../support/correct-self-evaluations';
 import type { TypedProcess } from '../support/process';
 import { filledProcess, processSheetOn, processWith } from '../support/process';
 import { PROJECT_STORIES } from '../support/project-stories';
+import { selfEvaluationOn } from '../support/report-workbook';
 import { fillPlan } from '../support/fill-plan';
 
 const story = PROJECT_STORIES[3]!;
@@ -193,6 +195,15 @@ describe('with the forms of the workbook', () => {
     expect(said(line('监控', [monitoring], '2021-01-01'))).toEqual(['due', '已有监控表，报出后请填监控日期']);
     expect(line('监控', [monitoring], '2021-01-01', process({}, '另一项目')).state).toBe('overdue');
     expect(line('自评', [], '2021-01-01').state).toBe('due');
+  });
+
+  test('a 自评表 waits for its date; without one it is due once the year is over', () => {
+    const evaluation = selfEvaluationOn(filledSelfEvaluation(story, 'typed'));
+    expect(said(line('自评', [], '2020-12-31'))).toEqual(['open', '年度结束后开展自评']);
+    expect(said(line('自评', [], '2021-01-01'))).toEqual(['due', '年度已结束，应完成自评']);
+    expect(said(line('自评', [evaluation], '2021-01-01'))).toEqual(['due', '已有自评表，定稿后请填自评日期']);
+    expect(line('自评', [evaluation], '2021-01-01', process({}, '另一项目')).sentence).toBe('年度已结束，应完成自评');
+    expect(line('自评', [evaluation], '2021-02-01', process({ 'self-evaluation': '2021-01-20' })).state).toBe('done');
   });
 
   test('the date of the 审核表 stands for one that is not typed', () => {

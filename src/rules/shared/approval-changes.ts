@@ -2,7 +2,7 @@ import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Application, Indicator } from '../../model/form';
 import { pairUp } from '../../model/pair-up';
-import { sameText } from '../../model/text';
+import { sameText, saysNone } from '../../model/text';
 import { fundsChanges } from './funds-changes';
 import { hasTarget, named, nameOf, placeOfClass } from './indicators';
 import { textChange } from './text-change';
@@ -56,10 +56,11 @@ function wordsChange(
   return change === 'none' ? [] : [{ part, at, subject, before, after, isNumber: change === 'number' }];
 }
 
-/** Rows that never had a value were no promise: nobody asks for them. */
+/** Rows that never had a value, or were struck out with 不涉及, are no promise: nobody asks for them. */
 function indicatorChanges(approved: Application, now: Application): ApprovalChange[] {
-  const promised = named(approved).filter(hasTarget);
-  const current = named(now).filter(hasTarget);
+  const isPromise = (one: Indicator) => hasTarget(one) && !saysNone(one.target.text);
+  const promised = named(approved).filter(isPromise);
+  const current = named(now).filter(isPromise);
   const pairs = pairUp(promised, current, [
     (one, other) => sameName(one, other) && sameClass(one, other) && sameValue(one, other),
     (one, other) => sameName(one, other) && sameClass(one, other),

@@ -1,5 +1,6 @@
 import type { Level1Class, RuleSet } from '../../catalog/types';
 import type { Application, Indicator } from '../../model/form';
+import { saysNone } from '../../model/text';
 
 /** A row of the indicator table that 表3 or 表4 takes over from the 申报表; `indicator` null: an open row of its class. */
 export interface CarriedRow {
@@ -23,7 +24,7 @@ export function openRows({ classes }: RuleSet): readonly CarriedRow[] {
  * Rows of classes that the document does not know follow at the end of their 一级指标.
  */
 export function carriedRows(ruleSet: RuleSet, from: Application): readonly CarriedRow[] {
-  const carried = from.indicators.filter(isFilled);
+  const carried = from.indicators.filter(isCarried);
   const classes = [...ruleSet.classes.map(knownClass), ...foreignClasses(ruleSet.classes, carried)];
   return classes.flatMap(({ name, level2 }) =>
     [...level2, ...furtherLevel2(name, level2, ruleSet.classes, carried)].flatMap((second) => {
@@ -39,9 +40,10 @@ interface ClassNames {
   readonly level2: readonly string[];
 }
 
-/** A name and a value of its own: an untouched "≥**亩" is no goal that anybody set. */
-export function isFilled({ level3, target }: Indicator): boolean {
-  return level3.value !== null && target.text !== '' && target.value?.kind !== 'placeholder';
+/** A name and a value of its own: an untouched "≥**亩" is no goal that anybody set, and 不涉及 says that there is none. */
+export function isCarried({ level3, target }: Indicator): boolean {
+  const isWritten = level3.value !== null && target.text !== '' && target.value?.kind !== 'placeholder';
+  return isWritten && !saysNone(target.text);
 }
 
 function knownClass({ name, level2 }: Level1Class): ClassNames {

@@ -1,6 +1,8 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Indicator } from '../../model/form';
+import { saysNone } from '../../model/text';
+import { isCarried } from '../../sheets/draw/carried-rows';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
 import { canWrite } from '../session';
@@ -35,8 +37,9 @@ export function CarryOver({ session, state, checked }: PartProps) {
 /** How many indicators have a value to carry over, and how many named ones have none yet. */
 function carriedOf(indicators: readonly Indicator[]): { readonly carried: number; readonly left: number } {
   const named = indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
-  const carried = named.filter(({ target }) => target.text !== '' && target.value?.kind !== 'placeholder').length;
-  return { carried, left: named.length - carried };
+  const struckOut = named.filter(({ target }) => saysNone(target.text));
+  const carried = named.filter(isCarried).length;
+  return { carried, left: named.length - struckOut.length - carried };
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

@@ -1,0 +1,38 @@
+import { executionRate } from '../scoring';
+import { cite } from './shared/cite';
+import { executionLabels } from './shared/execution';
+import type { Rule } from './rule';
+
+/**
+ * Budget and execution of the total line without the 执行率 that follows from them (R63). Amounts that are missing are said by
+ * execution-missing; a formula has its result wherever it has been calculated; nothing spent needs no rate.
+ */
+export const rateMissing: Rule<'monitoring' | 'self-evaluation'> = {
+  id: 'rate-missing',
+  title: '执行率未填',
+  severity: 'warning',
+  source: cite('第四节二，填报说明（一）3', '指截至**月，项目实际预算支出金额与预算批复金额的比例'),
+  appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
+  asks: 'complete',
+  *check(form) {
+    const { budget, executed, rate } = form.execution?.total ?? {};
+    if (!budget || !executed || !rate || rate.text !== '' || rate.formula !== null) return;
+    const computed = executionRate(budget.value, executed.value);
+    if (!computed?.gt(0)) return;
+    const labels = executionLabels(form);
+    const share = `${computed.toFixed(2)}%`;
+    yield {
+      at: rate.at,
+      what: `执行率未填，按${labels.budget}和${labels.executed}计算为 ${share}`,
+      todo: '请填写执行率',
+      fix: {
+        label: `填入 ${share}`,
+        kind: 'set-number',
+        at: rate.at,
+        value: computed.times('0.01').toNumber(),
+        numberFormat: '0.00%',
+      },
+      ...(form.kind === 'self-evaluation' && { source: cite('表4', '执行率 (B/A)') }),
+    };
+  },
+};
