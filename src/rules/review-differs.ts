@@ -1,5 +1,8 @@
+import type Big from 'big.js';
 import { formatAmount, inYuan } from '../model/amount';
+import type { Application } from '../model/form';
 import { sameText } from '../model/text';
+import { approvalsOf } from './shared/approved';
 import { cite } from './shared/cite';
 import { reviewedApplication } from './shared/review';
 import type { Rule } from './rule';
@@ -12,12 +15,14 @@ export const reviewDiffers: Rule<'review'> = {
   source: cite('表2', '项目资金（万元）'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'complete',
-  *check(form, { others }) {
-    const application = reviewedApplication(form, others);
+  *check(form, context) {
+    const application = reviewedApplication(form, context.others);
     if (!application) return;
     const { name } = form.project;
     const applied = application.project.name;
-    if (name?.text && applied?.text && !sameText(name.text, applied.text))
+    // What was reviewed is what was approved first; the 申报表 may have been adjusted since.
+    const versions = [application, ...approvalsOf(application, context).map((approval) => approval.application)];
+    if (name?.text && applied?.text && !versions.some(({ project }) => sameText(name.text, project.name?.text ?? '')))
       yield {
         at: name.at,
         severity: 'warning',
@@ -27,8 +32,8 @@ export const reviewDiffers: Rule<'review'> = {
     const { amount, moneyUnit } = form;
     const total = application.funds?.total;
     if (!amount?.value || !total?.value || !application.funds) return;
-    const [reviewed, asked] = [inYuan(amount.value, moneyUnit), inYuan(total.value, application.funds.unit)];
-    if (reviewed.minus(asked).abs().lt(50)) return;
+    const reviewed = inYuan(amount.value, moneyUnit);
+    if (versions.some(({ funds }) => isAmountOf(funds, reviewed))) return;
     yield {
       at: amount.at,
       what: `项目资金 ${formatAmount(amount.value)} ${moneyUnit}与“${application.sheetName}”的年度资金总额 ${formatAmount(total.value)} ${application.funds.unit}不同`,
@@ -36,3 +41,8 @@ export const reviewDiffers: Rule<'review'> = {
     };
   },
 };
+
+/** To the last digit that is printed, 0.01 万元. */
+function isAmountOf(funds: Application['funds'], reviewed: Big): boolean {
+  return funds?.total?.value ? reviewed.minus(inYuan(funds.total.value, funds.unit)).abs().lt(50) : false;
+}

@@ -1,6 +1,6 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
-import type { SelfEvaluation } from '../model/form';
+import type { Indicator, SelfEvaluation } from '../model/form';
 import { scoreOf } from '../scoring';
 import { named, nameOf } from './shared/indicators';
 import { FILL_IN } from './shared/scores';
@@ -18,6 +18,7 @@ export const scoreMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form) {
+    const computes = named(form).some(({ score }) => score?.formula);
     for (const indicator of named(form)) {
       const { status } = scoreOf(indicator);
       const { score } = indicator;
@@ -28,11 +29,17 @@ export const scoreMissing: Rule<'self-evaluation'> = {
           score.text === '' ? `“${nameOf(indicator)}”未填得分` : `“${nameOf(indicator)}”的得分“${score.text}”不是数字`,
         todo: status === 'manual' ? '请按完成档次评定得分' : '请按公式填入得分',
         group: 'score-missing',
+        ...(computes && status === 'scored' && score.text === '' && completion(indicator)),
       };
     }
     yield* total(form);
   },
 };
+
+/** A row that was put in by hand, between others that compute themselves. */
+function completion({ row }: Indicator): Pick<Draft, 'fix'> {
+  return { fix: { label: '补齐公式', kind: 'fill-formulas', rows: [row] } };
+}
 
 function* total(form: SelfEvaluation): Iterable<Draft> {
   const score = form.total?.score ?? null;

@@ -1,5 +1,8 @@
 import { scoreMissing } from '../../src/rules/score-missing';
+import type { SelfEvaluationRow } from '../support/form';
 import { findingsOnRow, findingsOnSelfEvaluation, whatOf } from '../support/self-evaluation-rules';
+
+type RowScore = SelfEvaluationRow[number];
 
 test.each([
   [['路灯', 10, '≥20盏', '18盏', null], '“路灯”未填得分', '请按公式填入得分'],
@@ -20,6 +23,21 @@ test.each([
   [['路灯', 10, '≥20盏', '约18盏', null]],
 ] as const)('silent: %j', (cells) => {
   expect(findingsOnRow(scoreMissing, ...cells)).toEqual([]);
+});
+
+test('between rows that compute themselves, the formula is offered where one could compute', () => {
+  const others = (score: RowScore) => ['产出指标', '数量指标', '道路', 10, '≥5公里', '5公里', score] as const;
+  const fixes = (other: RowScore, ...cells: readonly (string | number | null)[]) =>
+    findingsOnSelfEvaluation(scoreMissing, {
+      rows: [others(other), ['产出指标', '数量指标', ...cells] as unknown as SelfEvaluationRow],
+    }).map(({ fix }) => fix);
+  const computes = { formula: '=E13', value: 10 };
+  expect(fixes(computes, '路灯', 10, '≥20盏', '18盏', null)).toEqual([
+    { label: '补齐公式', kind: 'fill-formulas', rows: [14] },
+  ]);
+  expect(fixes(computes, '路灯', 10, '≥20盏', '18盏', '满分')).toEqual([undefined]);
+  expect(fixes(computes, '完成时间', 10, '12月底前', '11月', null)).toEqual([undefined]);
+  expect(fixes(10, '路灯', 10, '≥20盏', '18盏', null)).toEqual([undefined]);
 });
 
 test('the total, once there is a score', () => {

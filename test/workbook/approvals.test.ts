@@ -214,6 +214,30 @@ test.each(['self-evaluation', 'monitoring'] as const)('%s is carried from what w
   expect(await findingsIn(book)).toContain('error indicators-differ');
 });
 
+describe('after an adjustment of August', () => {
+  /** A 审核表 and a 监控表 of before; the budget and a value have been adjusted since. */
+  const adjustedSince = async (month: number) => {
+    const { book } = await approved(sample.plan);
+    const form = await onlyApplication(book);
+    const year = form.year?.value ?? 0;
+    for (const into of [{ form: 'review' }, { form: 'monitoring', month }] as const)
+      expect(await carryOver(book, addressOf(form), into)).toMatchObject({ ok: true });
+    await write(book, firstTarget(form)?.target.at, '≥12345公里');
+    await write(book, form.funds?.total?.at, 999);
+    const adjusted = await adjust(book, { form: addressOf(form), ...ADJUSTED, date: `${year}-08-01` });
+    if (!adjusted.ok) throw new Error(adjusted.message);
+    return (await findingsIn(book)).filter((finding) => /differ/.test(finding));
+  };
+
+  test('what was reviewed and reported before it stays right', async () => {
+    expect(await adjustedSince(6)).toEqual([]);
+  });
+
+  test.each([8, 12])('what is reported of the months to %i has to follow', async (month) => {
+    expect(await adjustedSince(month)).toEqual(['error indicators-differ']);
+  });
+});
+
 test('what cannot be registered is said', async () => {
   const book = await bookOf(sample.plan);
   const form = addressOf(await onlyApplication(book));

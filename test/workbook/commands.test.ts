@@ -343,6 +343,31 @@ describe('self-evaluation', () => {
     expect((await inspectSheet(await workbook.toBytes(), '自评')).heights).toEqual(before);
   });
 
+  it('a row put in by hand gets its formula by the fix, and no other cell changes', async () => {
+    const { workbook, name } = await evaluated();
+    const before = await formOn<SelfEvaluation>(workbook, name);
+    const [first] = before.indicators;
+    if (!first?.score || !first.actual) throw new Error('no row');
+    const { row } = first;
+    const at = (column: number, value: string | number | null) => ({ row, column, content: { value } });
+    await workbook.apply([
+      { kind: 'set-cells', sheet: name, cells: [at(first.score.at.column, null), at(first.actual.at.column, '1公里')] },
+    ]);
+    const [sheet] = await checkSheets(workbook, OWN_FRAME, { name });
+    const finding = sheet?.forms[0]?.findings.find(({ rule }) => rule === 'score-missing');
+    expect(finding?.fix).toEqual({ label: '补齐公式', kind: 'fill-formulas', rows: [row] });
+    if (!finding) throw new Error('no finding');
+    const empty = await cellsOf(workbook);
+    const result = await applyFix(workbook, { sheet: name }, OWN_FRAME, finding);
+    expect(result).toMatchObject({ ok: true });
+    const after = await formOn<SelfEvaluation>(workbook, name);
+    expect(after.indicators.map(({ score }) => score?.formula)).toEqual(
+      before.indicators.map(({ score }) => score?.formula),
+    );
+    if (result.ok) await result.undo.revert();
+    expect(await cellsOf(workbook)).toBe(empty);
+  });
+
   it('has nothing to fill in an 申报表', async () => {
     const workbook = await workbookOf(infrastructure());
     expect(await fillScores(workbook, { form: { sheet: '表' }, replaceTyped: false })).toMatchObject({

@@ -1,6 +1,8 @@
 import type { Approval } from '../../model/approval';
-import type { Application, Form } from '../../model/form';
-import { bareText } from '../../model/text';
+import { calendarDay, readDay } from '../../model/day';
+import type { Day } from '../../model/day';
+import type { Application, Form, Monitoring } from '../../model/form';
+import { bareText, sameText } from '../../model/text';
 import type { RuleContext } from '../rule';
 import { named, nameOf } from './indicators';
 
@@ -11,12 +13,43 @@ type Known = Pick<RuleContext, 'approvals' | 'others'>;
  * only one of the same project and year; null where there is none, or several.
  */
 export function approvedFor(form: Form, { approvals, others }: Known): Application | null {
-  const inForce = approvalsFor(form, approvals).at(-1);
+  const inForce = inForceFor(form, approvalsFor(form, approvals));
   if (inForce) return inForce.application;
   const [found, ...more] = others.filter(
     (other): other is Application => other.kind === 'application' && isSameProject(form, other),
   );
   return found && more.length === 0 ? found : null;
+}
+
+/**
+ * The last approval; for a 监控表 of months before it, the one in force then where the form agrees with that one more: what was
+ * right when it was reported is no fault now.
+ */
+function inForceFor(form: Form, approvals: readonly Approval[]): Approval | null {
+  const last = approvals.at(-1) ?? null;
+  const end = form.kind === 'monitoring' ? lastDayOf(form) : null;
+  if (!last || form.kind !== 'monitoring' || end === null) return last;
+  const isThen = ({ version, date }: Approval) => version === 0 || (readDay(date, null) ?? Infinity) <= end;
+  const then = approvals.filter(isThen).at(-1) ?? last;
+  return agreement(form, then.application) > agreement(form, last.application) ? then : last;
+}
+
+/** Of the months that a 监控表 reports. */
+function lastDayOf({ year, months }: Monitoring): Day | null {
+  const month = months[0]?.value;
+  const first = year?.value && month ? calendarDay(year.value + Math.floor(month / 12), (month % 12) + 1, 1) : null;
+  return first === null ? null : first - 1;
+}
+
+/** How many of the indicators, and whether the goal, read alike. */
+function agreement(form: Monitoring, approved: Application): number {
+  const promised = named(approved);
+  const rows = named(form).filter((row) =>
+    promised.some((one) => sameText(nameOf(one), nameOf(row)) && sameText(one.target.text, row.target.text)),
+  );
+  const goals = [approved.goal?.text ?? '', approved.goals.map(({ text }) => text).join('')];
+  const isSameGoal = goals.some((goal) => sameText(goal, form.goal?.text ?? ''));
+  return rows.length + (isSameGoal ? 1 : 0);
 }
 
 /** The same with what was approved before an adjustment, the one in force last. */
