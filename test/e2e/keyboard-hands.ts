@@ -132,7 +132,23 @@ export function keyboardHands(bench: Workbench) {
   };
 
   const shownSheet = () => bench.selected().then(({ sheet }) => sheet);
-  /** To a sheet, tab by tab. */
+  /** The pane has followed: it asked for nothing for longer than it waits for the next key. */
+  const followed = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const finish = () => {
+            stop();
+            done();
+          };
+          let timer = setTimeout(finish, 450);
+          const stop = window.jichiWorkbench!.host.onExchange(() => {
+            clearTimeout(timer);
+            timer = setTimeout(finish, 450);
+          });
+        }),
+    );
+  /** To a sheet, tab by tab; the pane may have begun to read those on the way. */
   const toSheet = async (name: string): Promise<void> => {
     await toGrid();
     const sheets = await bench.sheets();
@@ -142,6 +158,7 @@ export function keyboardHands(bench: Workbench) {
       await press(left > 0 ? 'Control+PageDown' : 'Control+PageUp');
       if ((await until(shownSheet, next)) !== next) throw new Error(`the keyboard does not reach the sheet ${name}`);
     }
+    await followed();
   };
 
   return { press, focused, tabTo, toPane, toGrid, toTab, toSection, command, go, type, typeDown, empty, toSheet };

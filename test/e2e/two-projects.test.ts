@@ -23,6 +23,8 @@ const MONITORINGS = ['绩效运行监控表', '绩效运行监控表 (2)'] as co
 const SELF_EVALUATIONS = ['绩效目标自评表', '绩效目标自评表 (2)'] as const;
 const APPLICATIONS = ['绩效目标申报表', '绩效目标申报表 (2)'] as const;
 
+const COMMANDS = { 审核: '生成审核表', 监控: '生成监控表', 自评: '生成自评表' } as const;
+
 beforeAll(async () => {
   bench = await openWorkbench({ width: 1800, height: 1300 });
   hands = keyboardHands(bench);
@@ -156,11 +158,7 @@ test.each([
   [APPLICATIONS[0], REVIEWS[0], '85-审核标记'],
   [APPLICATIONS[1], REVIEWS[1], '86-审核标记'],
 ])('审核 of %s: open items are marked, the result follows the points', async (application, review, name) => {
-  await hands.toSheet(application);
-  await hands.toTab('流转');
-  await hands.toSection('审核');
-  await hands.command('生成审核表', `已生成“${review}”`);
-  expect(await until(async () => (await bench.selected()).sheet, review)).toBe(review);
+  await carry(application, '审核', review);
   await comeAndGo(name, 'E', { 5: '○ 待评分', 17: '○ 待评分', 18: '○ 还有 9 项未评分' }, async () => {
     await hands.type('D5', '16');
     for (const row of [7, 10, 13, 16]) await hands.typeDown(`D${row}`, ['8.5', '8.5']);
@@ -190,7 +188,7 @@ test.each(APPLICATIONS)('批复 of %s', async (application) => {
 const spend = (cell: string, amounts: readonly string[]) => hands.typeDown(cell, amounts);
 
 test('监控 of the roads: month, sums, forecasts, and what was approved', async () => {
-  await monitor(APPLICATIONS[0], MONITORINGS[0]);
+  await carry(APPLICATIONS[0], '监控', MONITORINGS[0]);
   await spend('H6', ['600', '490', '70']);
   await comeAndGo(
     '87-监控标记',
@@ -227,7 +225,7 @@ test('监控 of the roads: month, sums, forecasts, and what was approved', async
 });
 
 test('监控 of the industry: without a budget there is no rate', async () => {
-  await monitor(APPLICATIONS[1], MONITORINGS[1]);
+  await carry(APPLICATIONS[1], '监控', MONITORINGS[1]);
   await hands.type('H5', '1-8月执行数');
   await spend('H6', ['180', '180', '0']);
   expect(await until(() => bench.value('I6'), 0.75)).toBe(0.75);
@@ -237,7 +235,7 @@ test('监控 of the industry: without a budget there is no rate', async () => {
 });
 
 test('自评 of the roads: weights, reasons, points given by hand', async () => {
-  await evaluate(APPLICATIONS[0], SELF_EVALUATIONS[0]);
+  await carry(APPLICATIONS[0], '自评', SELF_EVALUATIONS[0]);
   await hands.typeDown('E12', ['14', '9']);
   await comeAndGo('92-自评分值', 'J', { 26: '◀ 分值合计 105 分，应为 100 分' }, () => hands.type('E12', '9'));
   await spend('E6', ['600', '490', '70']);
@@ -271,7 +269,7 @@ test('自评 of the roads: weights, reasons, points given by hand', async () => 
 });
 
 test('自评 of the industry', async () => {
-  await evaluate(APPLICATIONS[1], SELF_EVALUATIONS[1]);
+  await carry(APPLICATIONS[1], '自评', SELF_EVALUATIONS[1]);
   await spend('E6', FUNDS.industry.executed);
   await hands.typeDown('G12', ['210户', '95%', '88%', '1.1万元', '6%', '92%', null, '达成预期指标', '92%']);
   await hands.type('H19', '9.5');
@@ -326,18 +324,11 @@ test('nothing was asked of other machines, no policy was broken, no error was ra
   expect(bench.troubles).toEqual([]);
 });
 
-async function monitor(application: string, sheet: string): Promise<void> {
+/** The sheet that is made of a 申报表 in a section of the tab 流转; it is shown then. */
+async function carry(application: string, into: keyof typeof COMMANDS, sheet: string): Promise<void> {
   await hands.toSheet(application);
   await hands.toTab('流转');
-  await hands.toSection('监控');
-  await hands.command('生成监控表', `已生成“${sheet}”`);
-  expect(await until(async () => (await bench.selected()).sheet, sheet)).toBe(sheet);
-}
-
-async function evaluate(application: string, sheet: string): Promise<void> {
-  await hands.toSheet(application);
-  await hands.toTab('流转');
-  await hands.toSection('自评');
-  await hands.command('生成自评表', `已生成“${sheet}”`);
+  await hands.toSection(into);
+  await hands.command(COMMANDS[into], `已生成“${sheet}”`);
   expect(await until(async () => (await bench.selected()).sheet, sheet)).toBe(sheet);
 }
