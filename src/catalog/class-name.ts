@@ -1,3 +1,4 @@
+import { once } from '../model/once';
 import { squash } from '../model/text';
 import { caibannong201968 } from './caibannong-2019-68';
 import type { Level1Class } from './types';
@@ -21,15 +22,10 @@ interface Named {
 
 type NamesByKey = ReadonlyMap<string, string>;
 
-const cache = new WeakMap<Classes, { readonly level1: NamesByKey; readonly level2: NamesByKey }>();
-
-function namesOf(classes: Classes) {
-  const known = cache.get(classes);
-  if (known) return known;
-  const names = { level1: namesByKey(classes), level2: namesByKey(classes.flatMap(({ level2 }) => level2)) };
-  cache.set(classes, names);
-  return names;
-}
+const namesOf = once((classes: Classes) => ({
+  level1: namesByKey(classes),
+  level2: namesByKey(classes.flatMap(({ level2 }) => level2)),
+}));
 
 function namesByKey(classes: readonly Named[]): NamesByKey {
   return new Map(classes.flatMap(({ name, synonyms }) => [name, ...synonyms].map((text) => [keyOf(text), name])));

@@ -1,3 +1,4 @@
+import { once } from '../model/once';
 import { squash } from '../model/text';
 import { spokenNames } from './caibannong-2019-68/spoken-names';
 import type { Category, TemplateRow } from './types';
@@ -11,19 +12,13 @@ export function matchTemplateRow(category: Category, name: string): TemplateRow 
   return rowsByKey(category).get(keyOf(name)) ?? null;
 }
 
-const cache = new WeakMap<Category, ReadonlyMap<string, TemplateRow>>();
-
-function rowsByKey(category: Category): ReadonlyMap<string, TemplateRow> {
-  const known = cache.get(category);
-  if (known) return known;
+const rowsByKey = once((category: Category): ReadonlyMap<string, TemplateRow> => {
   const named = category.rows.filter((row) => row.name !== '');
   const short = named.map((row) => [keyOf(row.name.replace(/（[^）]*）/g, '')), row] as const);
   const full = named.map((row) => [keyOf(row.name), row] as const);
   const own = named.flatMap((row) => (row.todaysName === undefined ? [] : [[keyOf(row.todaysName), row] as const]));
-  const rows = new Map([...short, ...own, ...full]);
-  cache.set(category, rows);
-  return rows;
-}
+  return new Map([...short, ...own, ...full]);
+});
 
 /** The same names are asked for by every rule and at every edit; what they come to is kept. */
 const keys = new Map<string, string>();

@@ -28,9 +28,9 @@ const SPELLINGS: Readonly<Record<Comparator, readonly string[]>> = {
 
 /** Words after a number; they include the number itself (民法典第1259条). 内 follows a span of time only (5个工作日内). */
 const SUFFIXES: readonly (readonly ['≥' | '≤', RegExp])[] = [
-  ['≥', /^(.*?)([及或]?以上)$/],
-  ['≤', /^(.*?)([及或]?以下|以内)$/],
-  ['≤', /^(.*(?:[天日月年周]|小时|工作日))(之?内)$/],
+  ['≥', /[及或]?以上$/],
+  ['≤', /(?:[及或]?以下|以内)$/],
+  ['≤', /(?<=[天日月年周]|小时|工作日)之?内$/],
 ];
 
 export interface ComparatorMatch {
@@ -57,7 +57,7 @@ export function comparatorAtStart(text: string): ComparatorMatch | null {
 /** The comparator word at the end of what follows a number ("%以上", "个工作日内"). */
 export function comparatorAtEnd(text: string): ComparatorMatch | null {
   for (const [comparator, pattern] of SUFFIXES) {
-    const spelling = text.match(pattern)?.[2];
+    const spelling = text.match(pattern)?.[0];
     if (spelling !== undefined) return { comparator, spelling };
   }
   return null;

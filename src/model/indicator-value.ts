@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { ComparatorMatch } from './comparator';
 import { comparatorAtEnd, comparatorAtStart, firstComparatorSign, holdsComparator } from './comparator';
 import { NUMBER_AT_START, decimalFromText } from './decimal';
 import type { Period } from './period';
@@ -36,13 +37,10 @@ export interface IndicatorValue {
 export function parseIndicatorValue(raw: string): IndicatorValue {
   const printed = printedText(raw);
   const text = halfWidth(printed).replace(/[−﹣]/g, '-');
+  const sign = comparatorAtStart(text);
+  const said: Said = { text, printed, sign, start: sign?.spelling.length ?? 0 };
   const meaning =
-    emptyText(text) ??
-    booleanText(text) ??
-    maskedText(text, printed) ??
-    calendarText(text, printed) ??
-    measured(text, printed) ??
-    prose(text);
+    emptyText(text) ?? booleanText(text) ?? maskedText(said) ?? calendarText(said) ?? measured(said) ?? prose(text);
   return {
     raw,
     comparator: null,
@@ -71,6 +69,15 @@ export function printIndicatorValue(value: IndicatorValue): string {
 
 type Meaning = Partial<IndicatorValue> & Pick<IndicatorValue, 'kind'>;
 
+/** A text without blanks and the comparator at its start; what is compared with begins at `start`. */
+interface Said {
+  /** In half-width signs. */
+  readonly text: string;
+  readonly printed: string;
+  readonly sign: ComparatorMatch | null;
+  readonly start: number;
+}
+
 function unitText(unit: Unit | null): string {
   if (!unit) return '';
   return unit.dimension === null ? ` ${unit.symbol}` : unit.symbol;
@@ -98,6 +105,7 @@ function emptyText(text: string): Meaning | null {
 }
 
 const TICKED = '[√✓✔☑■☒●]';
+const ANY_TICK = new RegExp(TICKED);
 const MARK = `(?:${TICKED}|[□☐○〇?]|\\(${TICKED}?\\))`;
 const BOTH_OPTIONS = new RegExp(
   `^(${MARK}?)是(${MARK}?)(?:[/或、,;]|(?:${MARK})?(?=否|${MARK}))?(${MARK}?)否(${MARK}?)$`,
@@ -109,7 +117,7 @@ function booleanText(text: string): Meaning | null {
   const both = text.match(BOTH_OPTIONS);
   if (!both) return /^是[/或]否/.test(text) ? { kind: 'malformed' } : null;
   const [, beforeYes = '', afterYes = '', beforeNo = '', afterNo = ''] = both;
-  const isTicked = (mark: string) => new RegExp(TICKED).test(mark);
+  const isTicked = (mark: string) => ANY_TICK.test(mark);
   const marksLead = beforeYes !== '';
   const yes = isTicked(marksLead ? beforeYes : afterYes);
   const no = isTicked(marksLead ? afterYes + beforeNo : beforeNo + afterNo);
@@ -121,22 +129,18 @@ const MASK_AT_START = new RegExp(`^(?:${MASK}|\\*)`);
 const MASK_ANYWHERE = new RegExp(MASK);
 
 /** What stands for a number still to be typed: "≥**亩", "20XX年", and "≥亩" without any number. */
-function maskedText(text: string, printed: string): Meaning | null {
-  const sign = comparatorAtStart(text);
-  const start = sign?.spelling.length ?? 0;
+function maskedText(said: Said): Meaning | null {
+  const { text, printed, sign, start } = said;
   const mask = text.slice(start).match(MASK_AT_START)?.[0];
   if (mask !== undefined) {
-    return { kind: 'placeholder', ...comparatorOf(sign, printed), unit: unitLike(printed.slice(start + mask.length)) };
+    return { kind: 'placeholder', ...comparatorOf(said), unit: unitLike(printed.slice(start + mask.length)) };
   }
   if (MASK_ANYWHERE.test(text)) return { kind: 'placeholder' };
   const unit = sign && !/\d/.test(text) ? unitLike(printed.slice(start)) : null;
-  return unit?.dimension ? { kind: 'placeholder', ...comparatorOf(sign, printed), unit } : null;
+  return unit?.dimension ? { kind: 'placeholder', ...comparatorOf(said), unit } : null;
 }
 
-function comparatorOf(
-  sign: ReturnType<typeof comparatorAtStart>,
-  printed: string,
-): Pick<IndicatorValue, 'comparator' | 'comparatorVariant'> {
+function comparatorOf({ sign, printed }: Said): Pick<IndicatorValue, 'comparator' | 'comparatorVariant'> {
   if (!sign) return { comparator: null, comparatorVariant: false };
   return {
     comparator: sign.comparator,
@@ -144,10 +148,10 @@ function comparatorOf(
   };
 }
 
-function calendarText(text: string, printed: string): Meaning | null {
-  const sign = comparatorAtStart(text);
-  const period = parsePeriod(text.slice(sign?.spelling.length ?? 0), { afterComparator: sign !== null });
-  if (period) return { kind: 'period', ...comparatorOf(sign, printed), ...period };
+function calendarText(said: Said): Meaning | null {
+  const { text, sign, start } = said;
+  const period = parsePeriod(text.slice(start), { afterComparator: sign !== null });
+  if (period) return { kind: 'period', ...comparatorOf(said), ...period };
   const steps = sign ? null : stepsOf(text);
   if (steps) return { kind: 'period', numbers: steps.flatMap(({ numbers }) => numbers), unit: null };
   const suffix = sign ? null : comparatorAtEnd(text);
@@ -158,14 +162,14 @@ function calendarText(text: string, printed: string): Meaning | null {
 /** "3月底前开工，12月底前完工": a date for each step. */
 function stepsOf(text: string): readonly Period[] | null {
   const parts = text.split(/[,;、]/);
+  if (parts.length < 2) return null;
   const steps = parts.flatMap((part) => parsePeriod(part, { afterComparator: false }) ?? []);
-  return parts.length > 1 && steps.length === parts.length ? steps : null;
+  return steps.length === parts.length ? steps : null;
 }
 
 /** A number at the start, after a comparator at most: one measured quantity, or a quantity mixed with something else. */
-function measured(text: string, printed: string): Meaning | null {
-  const sign = comparatorAtStart(text);
-  const start = sign?.spelling.length ?? 0;
+function measured(said: Said): Meaning | null {
+  const { text, printed, sign, start } = said;
   const digits = text.slice(start).match(NUMBER_AT_START)?.[0];
   if (digits === undefined) return null;
   const end = start + digits.length;
@@ -173,18 +177,18 @@ function measured(text: string, printed: string): Meaning | null {
   const rest = text.slice(end);
   const tail = tailOf(rest, printed.slice(end));
   if (!tail || (sign !== null && tail.suffix !== null)) {
-    return { kind: 'malformed', ...comparatorOf(sign, printed), numbers: [...numbers, ...rangeEnd(rest)] };
+    return { kind: 'malformed', ...comparatorOf(said), numbers: [...numbers, ...rangeEnd(rest)] };
   }
   const { unit, suffix, remark } = tail;
   if (suffix) {
     return { kind: 'quantitative', comparator: suffix.comparator, comparatorVariant: true, numbers, unit, remark };
   }
-  return { kind: 'quantitative', ...comparatorOf(sign, printed), numbers, unit, remark };
+  return { kind: 'quantitative', ...comparatorOf(said), numbers, unit, remark };
 }
 
 interface Tail {
   readonly unit: Unit | null;
-  readonly suffix: ReturnType<typeof comparatorAtEnd>;
+  readonly suffix: ComparatorMatch | null;
   readonly remark: string;
 }
 

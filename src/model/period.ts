@@ -9,6 +9,7 @@ export interface Period {
 }
 
 const YEAR = '(?:19|20|21)\\d{2}';
+const ANY_YEAR = new RegExp(YEAR, 'g');
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR_WORD = `(?:${YEAR}年度?|当年度?|本年度?|次年度?|全年)`;
@@ -37,13 +38,13 @@ const BARE_MONTH = new RegExp(`^${MONTH}月$`);
 /** Reads a calendar year, a date or a range of them from a squashed text ("1-12月", "2023年12月底前"); null for anything else. */
 export function parsePeriod(text: string, options: { readonly afterComparator: boolean }): Period | null {
   if (!CALENDAR.test(text) || (options.afterComparator && BARE_MONTH.test(text))) return null;
-  const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => new Big(digits));
+  const numbers = (text.match(/\d+/g) ?? []).map((digits) => new Big(digits));
   return { numbers, unit: numbers.length > 0 ? unitOf(text, numbers.length) : null };
 }
 
 function unitOf(text: string, numbers: number): Unit | null {
   if (/[日号./]|\d-\d+-\d/.test(text)) return null;
-  const years = [...text.matchAll(new RegExp(YEAR, 'g'))].length;
+  const years = text.match(ANY_YEAR)?.length ?? 0;
   if (years === numbers) return parseUnit('年');
   return years === 0 ? parseUnit('月') : null;
 }

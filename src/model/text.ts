@@ -1,9 +1,13 @@
 /** Full-width letters, digits and signs as half-width ones, the ideographic space as a space, the small percent sign as %. Keeps the length. */
 export function halfWidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\ufe6a]/g, (sign) =>
+  // Most texts have none of these: to look for one costs far less than to replace.
+  if (text.search(FULL_WIDTH) < 0) return text;
+  return text.replace(FULL_WIDTH, (sign) =>
     sign === '\u3000' ? ' ' : sign === '\ufe6a' ? '%' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
 }
+
+const FULL_WIDTH = /[\uff01-\uff5e\u3000\ufe6a]/g;
 
 /** `halfWidth` without any blank or line break: what remains of a text that was wrapped in a narrow cell. */
 export function squash(text: string): string {

@@ -75,9 +75,9 @@ function simpleUnit(name: string): Meaning | null {
 /** 元/亩, 元/人/月, 元/户·年, 元/每亩: the numerator must be known, a denominator may be any word. */
 function compoundUnit(name: string): Meaning | null {
   const [first = '', ...rest] = name.split(/[/·•.*]/);
-  const numerator = simpleUnit(first);
+  const numerator = rest.length === 0 ? null : simpleUnit(first);
   const denominators = rest.map((part) => part.replace(/^每/, '')).map((part) => simpleUnit(part)?.symbol ?? part);
-  if (!numerator || rest.length === 0 || !denominators.every((part) => /^[\p{L}()%]+$/u.test(part))) return null;
+  if (!numerator || !denominators.every((part) => /^[\p{L}()%]+$/u.test(part))) return null;
   return {
     symbol: [numerator.symbol, ...denominators].join('/'),
     dimension: [numerator.dimension, ...[...denominators].sort()].join('/'),

@@ -1,18 +1,25 @@
 import type { Field } from '../model/field';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from './shared/indicators';
-import { missingOneCharacter } from './shared/near-miss';
+import { lackingOneCharacter } from './shared/near-miss';
+import type { Typo, TypoPattern } from './shared/typos';
+import { mendedTypos, typosIn } from './shared/typos';
 import type { Draft, Rule } from './rule';
 
 /** Names that documents cite again and again, long enough that one character less is a slip and no other name. */
 const FIXED_NAMES = ['财政衔接推进乡村振兴补助资金', '财政专项扶贫资金', '巩固拓展脱贫攻坚成果', '乡村振兴有效衔接'];
 
 /** Slips of the pinyin keyboard in the first and last words of a document's title. */
-const SLIPS: readonly (readonly [RegExp, string])[] = [
+const SLIPS: readonly TypoPattern[] = [
   [/(?<=《)(?:官途|关与|官与)/g, '关于'],
   [/(?<=的)(?:通之|同知)(?=》|$)/g, '通知'],
   [/(?<=管理)办发(?=》|$)/g, '办法'],
 ];
+
+/** Each name as it is typed with a character left out. */
+const SHORTENED: readonly Typo[] = FIXED_NAMES.flatMap((meant) =>
+  lackingOneCharacter(meant).map((typed) => ({ typed, meant })),
+);
 
 /** Typing errors in the document that an indicator's value is founded on. */
 export const basisTypo: Rule<'application'> = {
@@ -37,27 +44,13 @@ export const basisTypo: Rule<'application'> = {
   },
 };
 
-interface Slip {
-  readonly typed: string;
-  readonly meant: string;
-}
-
-function slipsIn(text: string): readonly Slip[] {
-  const words = SLIPS.flatMap(([pattern, meant]) =>
-    Array.from(text.matchAll(pattern), ([typed]) => ({ typed, meant })),
-  );
-  const names = FIXED_NAMES.flatMap((meant) => missingOneCharacter(text, meant).map((typed) => ({ typed, meant })));
-  return [...words, ...names];
+function slipsIn(text: string): readonly Typo[] {
+  return [...typosIn(text, SLIPS), ...SHORTENED.filter(({ typed }) => text.includes(typed))];
 }
 
 /** Every slip of the cell, in its full content. */
 function repair({ at, raw, formula }: Field): Pick<Draft, 'fix'> {
   if (formula !== null || typeof raw !== 'string') return {};
-  const words = SLIPS.reduce((text, [pattern, meant]) => text.replace(pattern, meant), raw);
-  const text = FIXED_NAMES.reduce(
-    (mended, meant) =>
-      missingOneCharacter(mended, meant).reduce((rest, typed) => rest.replaceAll(typed, meant), mended),
-    words,
-  );
+  const text = SHORTENED.reduce((mended, { typed, meant }) => mended.replaceAll(typed, meant), mendedTypos(raw, SLIPS));
   return { fix: { label: '更正所引文件名称', kind: 'set-text', at, text } };
 }

@@ -10,10 +10,12 @@ import { projectsOfUnfilledFund } from './shared/parent-fund';
 export function checkWith(rules: readonly Rule[]): Check {
   return (form, context, mode) => {
     const asked = mode === 'live' ? ['written'] : ['written', whatIsAsked(form, context)];
-    return rules
-      .filter((rule) => asked.includes(rule.asks) && applies(rule, form, context))
-      .flatMap((rule) => Array.from(rule.check(form, context), (draft) => finding(rule, draft, context)))
-      .sort(byCell);
+    const findings: Finding[] = [];
+    for (const rule of rules) {
+      if (!asked.includes(rule.asks) || !applies(rule, form, context)) continue;
+      for (const draft of rule.check(form, context)) findings.push(finding(rule, draft, context));
+    }
+    return findings.sort(byCell);
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Form, Indicator } from '../model/form';
+import { once } from '../model/once';
 import { squash } from '../model/text';
 import type { Rule, RuleContext } from './rule';
 import { cite } from './shared/cite';
@@ -61,13 +62,5 @@ function keyOf({ level3, description, target: { text, value } }: Indicator): str
   return squash([level3.value, description?.text, said].join('|'));
 }
 
-const KEYS = new WeakMap<Form, ReadonlySet<string>>();
-
-/** Remembered by form: in a workbook of 300 forms each is asked 300 times. */
-function keysOf(form: Form): ReadonlySet<string> {
-  const known = KEYS.get(form);
-  if (known) return known;
-  const keys = new Set(form.indicators.map(keyOf));
-  KEYS.set(form, keys);
-  return keys;
-}
+/** In a workbook of 300 forms each is asked 300 times. */
+const keysOf = once((form: Form): ReadonlySet<string> => new Set(form.indicators.map(keyOf)));

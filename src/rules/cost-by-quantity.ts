@@ -15,10 +15,11 @@ export const costByQuantity: Rule<'application'> = {
   asks: 'written',
   *check(form) {
     const budget = budgetInYuan(form);
+    if (!budget || !form.funds) return;
     const priced = pricedQuantities(form);
     const total = priced.reduce((sum, { yuan }) => sum.plus(yuan), new Big(0));
     const [first] = priced;
-    if (!budget || !form.funds || !first || total.lte(budget)) return;
+    if (!first || total.lte(budget)) return;
     const { unit } = form.funds;
     const amount = (yuan: Big) => `${formatAmount(fromYuan(yuan, unit))} ${unit}`;
     yield {

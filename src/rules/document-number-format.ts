@@ -4,9 +4,12 @@ import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { writtenTexts } from './shared/written-texts';
 import type { Draft, Rule } from './rule';
 
-/** The end of a document number, 冀财农[2021]26号: the year in any brackets, the number; blanks may stand between. */
+/**
+ * The end of a document number, 冀财农[2021]26号: the year in any brackets, the number; blanks may stand between. The word before is looked
+ * at behind the bracket, because the search for plain characters is the fast one.
+ */
 const NUMBER =
-  /(?<=\p{Script=Han}\s*)([[［【﹝（(〔{｛])\s*((?:19|20)\d{2})\s*([\]］】﹞）)〕}｝])(\s*第?\s*\d{1,4}\s*号)(?![楼房院井桥线路地机车])/gu;
+  /([[［【﹝（(〔{｛])(?<=\p{Script=Han}\s*.)\s*((?:19|20)\d{2})\s*([\]］】﹞）)〕}｝])(\s*第?\s*\d{1,4}\s*号)(?![楼房院井桥线路地机车])/gu;
 
 /** The year of a document number stands in 〔〕, wherever the number is written. Nothing but the brackets is touched. */
 export const documentNumberFormat: Rule<'application' | 'self-evaluation'> = {
@@ -37,6 +40,7 @@ interface Misprint {
 }
 
 function misprints(text: string): readonly Misprint[] {
+  if (text.search(NUMBER) < 0) return [];
   return Array.from(text.matchAll(NUMBER), ([typed, , year, , digits]) => ({
     typed,
     meant: `〔${year}〕${digits}`,

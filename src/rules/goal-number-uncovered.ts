@@ -3,7 +3,7 @@ import type { Application } from '../model/form';
 import { withoutBlanks } from '../model/text';
 import { parseUnit } from '../model/unit';
 import type { Rule, RuleContext } from './rule';
-import { carriedNumbers } from './shared/carried-numbers';
+import { uncarried } from './shared/carried-numbers';
 import { cite } from './shared/cite';
 import { hasTarget, named } from './shared/indicators';
 import { missingCoreRows } from './shared/missing-core-rows';
@@ -28,11 +28,11 @@ export const goalNumberUncovered: Rule<'application'> = {
     if (indicators.length === 0 || !isReadable) return;
     const clauses = clausesOf(form);
     const promised = clauses.flatMap(({ promises }) => promises);
-    if (promised.length === 0) return;
-    const carries = carriedNumbers(indicators, promised);
+    const left = promised.length === 0 ? [] : uncarried(indicators, promised);
+    if (left.length === 0) return;
     const awaited = unitsAwaited(form, context);
     for (const { at, text, promises } of clauses) {
-      const open = promises.filter((promise) => !carries(promise) && !awaited.has(promise.unit.symbol));
+      const open = promises.filter((promise) => left.includes(promise) && !awaited.has(promise.unit.symbol));
       if (open.length === 0) continue;
       const numbers = open.map((promise) => `“${promise.text}”`).join('');
       const where = text.length <= SHOWN ? `年度目标“${text}”中的` : '年度目标中的';

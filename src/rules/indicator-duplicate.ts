@@ -18,7 +18,10 @@ export const indicatorDuplicate: Rule<'application'> = {
   *check(form) {
     const rows = named(form).flatMap((indicator) => (hasValue(indicator.target) ? [rowOf(indicator)] : []));
     for (const [index, later] of rows.entries()) {
-      const drafts = rows.slice(0, index).flatMap((earlier) => compare(earlier, later) ?? []);
+      const drafts = rows
+        .slice(0, index)
+        .map((earlier) => compare(earlier, later))
+        .filter((draft) => draft !== null);
       const draft = drafts.find(({ severity }) => severity !== 'hint') ?? drafts[0];
       if (draft) yield draft;
     }

@@ -14,10 +14,11 @@ export const level1NameRule: Rule<'application'> = {
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
   *check(form, { catalog }) {
-    const said = new Set<string>();
+    const seen = new Set<string>();
     for (const { level1 } of form.table.rows) {
-      if (!level1 || level1.text === '' || said.has(level1.text) || isOfficial(level1, catalog)) continue;
-      said.add(level1.text);
+      if (!level1 || level1.text === '' || seen.has(level1.text)) continue;
+      seen.add(level1.text);
+      if (isOfficial(level1, catalog)) continue;
       const known = level1Name(level1.text, catalog.classes);
       yield {
         at: level1.at,

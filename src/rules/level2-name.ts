@@ -11,11 +11,11 @@ export const level2NameRule: Rule<'application'> = {
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
   *check(form, { catalog }) {
-    const said = new Set<string>();
+    const seen = new Set<string>();
     for (const { level1, level2 } of form.table.rows) {
-      if (!level2 || level2.text === '' || said.has(level2.text) || level2Name(level2.text, catalog.classes) !== null)
-        continue;
-      said.add(level2.text);
+      if (!level2 || level2.text === '' || seen.has(level2.text)) continue;
+      seen.add(level2.text);
+      if (level2Name(level2.text, catalog.classes) !== null) continue;
       yield {
         at: level2.at,
         what: `二级指标“${level2.text}”不是68号文的名称`,

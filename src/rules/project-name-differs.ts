@@ -17,11 +17,11 @@ export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
   *check(form) {
     const name = form.project.name;
     if (!name?.value) return;
-    const said = phrasesOf(squash([form.goal?.text ?? '', ...named(form).map(nameOf)].join('；')));
-    const often = repeated(said);
-    if (often.length === 0) return;
-    for (const phrase of phrasesOf(squash(name.text))) {
-      const other = said.includes(phrase) ? undefined : often.find((each) => differsInOne(each, phrase));
+    const said = squash([form.goal?.text ?? '', ...named(form).map(nameOf)].join(';'));
+    const unsaid = phrasesOf(squash(name.text)).filter((phrase) => !said.includes(phrase));
+    const often = unsaid.length === 0 ? [] : repeated(phrasesOf(said));
+    for (const phrase of unsaid) {
+      const other = often.find((each) => differsInOne(each, phrase));
       if (other === undefined) continue;
       yield { at: name.at, what: `项目名称写“${phrase}”，年度目标和指标写“${other}”`, todo: '请核实用词' };
       return;
@@ -30,15 +30,19 @@ export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
 };
 
 function phrasesOf(text: string): readonly string[] {
-  return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) =>
-    Array.from({ length: Math.max(0, run.length - PHRASE + 1) }, (_, start) => run.slice(start, start + PHRASE)),
-  );
+  const phrases: string[] = [];
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    for (let end = PHRASE; end <= run.length; end += 1) phrases.push(run.slice(end - PHRASE, end));
+  }
+  return phrases;
 }
 
 /** Each phrase that is said more than once. */
 function repeated(phrases: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return [...new Set(phrases.filter((phrase) => seen.has(phrase) || !seen.add(phrase)))];
+  const again = new Set<string>();
+  for (const phrase of phrases) (seen.has(phrase) ? again : seen).add(phrase);
+  return [...again];
 }
 
 /** Numerals and points of the compass differ on purpose; a difference at either end may be another word. */

@@ -16,9 +16,10 @@ export const purposeUncovered: Rule<'application'> = {
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
   *check(form) {
-    const purpose = squash(form.purpose?.text ?? '');
+    if (!form.purpose) return;
+    const purpose = squash(form.purpose.text);
     const indicators = wordsOfIndicators(form);
-    if (!form.purpose || purpose.length > LONGEST || indicators === '') return;
+    if (purpose.length > LONGEST || indicators === '') return;
     const said = [...form.goals.map(({ text }) => text), indicators].join('；');
     if (unmeasured(purpose, said, PURPOSE_MATTERS).length === 0) return;
     yield {

@@ -42,6 +42,7 @@ function measuresIn(name: string): readonly string[] {
     .replace(/\([^()]*\)/g, ' ')
     .split(/[\s、,;/]+|(?<=率|度|数|数量|面积|里程|金额)[和及与]/)
     .filter((part) => part.length > 1);
+  if (parts.length < 2) return [];
   const shares = parts.filter(isShareName);
   const counts = parts.filter((part) => isQuantitativeName(part) && !isShareName(part));
   return shares.length === 0 ? counts : counts.length === 0 ? shares : [];

@@ -2,6 +2,7 @@ import Big from 'big.js';
 import type { CellValue } from '../model/cell';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
+import { once } from '../model/once';
 import type { Direction } from './direction';
 import { directionOf } from './direction';
 import type { Measured } from './measure';
@@ -56,10 +57,9 @@ export function scoreIndicator(input: ScoreInput): IndicatorScore {
   return { status: score ? 'scored' : 'ask', score, reached, direction };
 }
 
-/** `scoreIndicator` for a row of a form. */
-export function scoreOf(indicator: Indicator): IndicatorScore {
-  const { target, actual, weight, level2, level3 } = indicator;
-  return scoreIndicator({
+/** `scoreIndicator` for a row of a form. The total and half a dozen rules ask for it. */
+export const scoreOf = once(({ target, actual, weight, level2, level3 }: Indicator): IndicatorScore =>
+  scoreIndicator({
     target: target.value,
     targetRaw: target.raw,
     actual: actual?.value ?? null,
@@ -67,8 +67,8 @@ export function scoreOf(indicator: Indicator): IndicatorScore {
     weight: weight?.value ?? null,
     level2: level2?.name ?? null,
     level3: level3.value,
-  });
-}
+  }),
+);
 
 function isBlank(actual: IndicatorValue | null, raw: CellValue): boolean {
   if (typeof raw === 'number') return false;

@@ -2,6 +2,7 @@ import type { Approval } from '../../model/approval';
 import { calendarDay, readDay } from '../../model/day';
 import type { Day } from '../../model/day';
 import type { Application, Form, Monitoring } from '../../model/form';
+import { once } from '../../model/once';
 import { bareText, sameText } from '../../model/text';
 import type { RuleContext } from '../rule';
 import { named, nameOf } from './indicators';
@@ -96,17 +97,8 @@ function isSameProject(form: Form, other: Form): boolean {
   return project !== '' && project === projectOf(other) && sameYear(form, other);
 }
 
-/** Every form of a workbook is held against every approval: the names are cleaned once. */
-const projects = new WeakMap<Form, string>();
-
-/** The project's name as `sameText` compares it. */
-export function projectOf(form: Form): string {
-  const known = projects.get(form);
-  if (known !== undefined) return known;
-  const project = bareText(form.project.name?.text ?? '');
-  projects.set(form, project);
-  return project;
-}
+/** The project's name as `sameText` compares it; every form of a workbook is held against every approval. */
+export const projectOf = once(({ project }: Form): string => bareText(project.name?.text ?? ''));
 
 export function sameYear({ year }: Form, { year: other }: Form): boolean {
   return !year?.value || !other?.value || year.value === other.value;

@@ -6,28 +6,30 @@ import type { SaidQuantity } from './said-quantities';
 import { saidQuantities } from './said-quantities';
 
 /**
- * Whether the indicators carry a quantity of the goal: the same number anywhere in a name, description or value, the same size in
- * another unit (3600米 and 3.6公里), a sum of values (脱贫户 and 监测户 together), or a part of what adds up to a value (road by road).
+ * The quantities of the goal that no indicators carry. Carried is: the same number anywhere in a name, description or value, the same size
+ * in another unit (3600米 and 3.6公里), a sum of values (脱贫户 and 监测户 together), or a part of what adds up to a value (road by road).
  */
-export function carriedNumbers(
+export function uncarried(
   indicators: readonly Indicator[],
   promised: readonly SaidQuantity[],
-): (quantity: SaidQuantity) => boolean {
+): readonly SaidQuantity[] {
   const texts = indicators.flatMap(({ level3, description, target }) => [
     level3.text,
     description?.text ?? '',
     target.text,
   ]);
   const written = new Set(texts.flatMap(numbersIn));
+  const unwritten = promised.filter(({ number }) => !written.has(number.toFixed()));
+  if (unwritten.length === 0) return [];
   const valued = texts.flatMap(saidQuantities);
-  return (quantity) => {
+  return unwritten.filter((quantity) => {
     const alike = ({ unit }: SaidQuantity) => kindOf(unit) === kindOf(quantity.unit);
     const values = distinct(valued.filter(alike).map(sizeOf));
     const others = promised.filter((other) => other !== quantity && alike(other)).map(sizeOf);
     const own = sizeOf(quantity);
     const isPart = () => sums(others).some((rest) => values.some((value) => value.eq(own.plus(rest))));
-    return written.has(quantity.number.toFixed()) || sums(values).some((sum) => sum.eq(own)) || isPart();
-  };
+    return !sums(values).some((sum) => sum.eq(own)) && !isPart();
+  });
 }
 
 function numbersIn(text: string): readonly string[] {

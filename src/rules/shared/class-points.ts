@@ -1,4 +1,5 @@
 import type { ClassLabel, SelfEvaluation } from '../../model/form';
+import { once } from '../../model/once';
 
 /** A class whose cell prints its points, "产出指标（50分）", with the sheet rows it holds for. */
 export interface WeightedClass {
@@ -8,8 +9,8 @@ export interface WeightedClass {
   readonly rows: readonly number[];
 }
 
-/** By names, because a class may be printed again in every row, or after a page break. */
-export function weightedClasses({ table }: SelfEvaluation): readonly WeightedClass[] {
+/** By names, because a class may be printed again in every row, or after a page break. Several rules ask for them. */
+export const weightedClasses = once(({ table }: SelfEvaluation): readonly WeightedClass[] => {
   const classes = new Map<string, WeightedClass>();
   for (const { row, level1, level2 } of table.rows) {
     for (const [level, label] of [
@@ -23,4 +24,4 @@ export function weightedClasses({ table }: SelfEvaluation): readonly WeightedCla
     }
   }
   return [...classes.values()];
-}
+});

@@ -13,19 +13,22 @@ export interface Measure {
  * Words in the middle (数据库, 数字化) ask for nothing, nor does 效率.
  */
 export function isQuantitativeName(name: string): boolean {
-  return /(?:率|数|数量|面积|里程|金额|比例|占比)$/.test(bare(name)) && !/(?:效率|指数)$/.test(bare(name));
+  const said = bare(name);
+  return /(?:率|数|数量|面积|里程|金额|比例|占比)$/.test(said) && !/(?:效率|指数)$/.test(said);
 }
 
 export function isShareName(name: string): boolean {
-  return (
-    /(?:率|比例|占比|比重|满意度)$/.test(bare(name)) && !/(?:效率|功率|频率|速率|容积率|汇率|倍率)$/.test(bare(name))
-  );
+  return isShare(bare(name));
+}
+
+function isShare(name: string): boolean {
+  return /(?:率|比例|占比|比重|满意度)$/.test(name) && !/(?:效率|功率|频率|速率|容积率|汇率|倍率)$/.test(name);
 }
 
 /** The measure that the last word of a name or description demands, or null where it demands none. */
 export function measureOf(text: string): Measure | null {
   const name = bare(text);
-  if (isShareName(name)) return SHARE;
+  if (isShare(name)) return SHARE;
   return MEASURES.find(([ending]) => ending.test(name))?.[1] ?? null;
 }
 

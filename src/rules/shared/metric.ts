@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicator-value';
+import { once } from '../../model/once';
 import { squash } from '../../model/text';
 import { nameOf } from './indicators';
 
@@ -15,7 +16,8 @@ export interface Metric {
 /** null: no unit, or one that says nothing. A count is anything counted, weighed or surveyed. */
 export type Measured = 'money' | 'time' | 'share' | 'count' | null;
 
-export function metricOf(indicator: Indicator): Metric {
+/** A dozen rules ask every indicator. */
+export const metricOf = once((indicator: Indicator): Metric => {
   const { value } = indicator.target;
   return {
     name: squash(nameOf(indicator)).replace(/\([^()]*\)$/, ''),
@@ -23,7 +25,7 @@ export function metricOf(indicator: Indicator): Metric {
     value,
     measures: value && measured(value),
   };
-}
+});
 
 function measured({ kind, unit }: IndicatorValue): Measured {
   if (kind === 'period') return 'time';

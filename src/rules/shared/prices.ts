@@ -19,17 +19,17 @@ export interface PricedQuantity {
 export function pricedQuantities({ indicators }: Application): readonly PricedQuantity[] {
   const quantities = indicators.filter(isQuantity);
   const priced = indicators.flatMap((price) => {
-    const fitting = quantities.flatMap((quantity) => costOf(price, quantity) ?? []);
+    const per = perWhat(price);
+    const fitting = per ? quantities.flatMap((quantity) => costOf(price, per, quantity) ?? []) : [];
     return fitting.length === 1 ? fitting : [];
   });
   return priced.filter(({ quantity }) => priced.filter((other) => other.quantity === quantity).length === 1);
 }
 
-function costOf(price: Indicator, quantity: Indicator): PricedQuantity | null {
-  const per = perWhat(price);
+function costOf(price: Indicator, per: Unit, quantity: Indicator): PricedQuantity | null {
   const each = price.target.value?.numbers[0];
   const factor = price.target.value?.unit?.factor;
-  const count = per && isSameThing(price, quantity, per) ? countIn(per, quantity) : null;
+  const count = isSameThing(price, quantity, per) ? countIn(per, quantity) : null;
   return each && factor && count ? { price, quantity, yuan: each.times(factor).times(count) } : null;
 }
 

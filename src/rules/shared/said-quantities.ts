@@ -24,18 +24,19 @@ export function saidQuantities(sentence: string): readonly SaidQuantity[] {
   if (!/\d/.test(said)) return [];
   return Array.from(said.matchAll(NUMBER)).flatMap(({ 0: digits, index }) => {
     const rest = said.slice(index + digits.length).trimStart();
-    const symbol = knownUnitAtStart(rest);
-    const unit = symbol === null ? null : parseUnit(symbol);
-    if (symbol === null || !unit) return [];
+    const unit = knownUnitAtStart(rest);
+    if (!unit) return [];
     const number = new Big(digits.replaceAll(',', ''));
-    return [{ number, unit, text: digits + symbol, before: said.slice(0, index), after: rest.slice(symbol.length) }];
+    const after = rest.slice(unit.text.length);
+    return [{ number, unit, text: digits + unit.text, before: said.slice(0, index), after }];
   });
 }
 
-function knownUnitAtStart(text: string): string | null {
+function knownUnitAtStart(text: string): Unit | null {
   for (let length = LONGEST_UNIT; length > 0; length--) {
     const word = text.slice(0, length);
-    if (word.length === length && !/\s/.test(word) && parseUnit(word)?.dimension) return word;
+    const unit = word.length === length && !/\s/.test(word) ? parseUnit(word) : null;
+    if (unit?.dimension) return unit;
   }
   return null;
 }

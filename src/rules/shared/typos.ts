@@ -3,6 +3,9 @@ export interface Typo {
   readonly meant: string;
 }
 
+/** What is typed, everywhere in a text, and what is meant. */
+export type TypoPattern = readonly [RegExp, string];
+
 /** 受益 (who benefits) typed as 收益 (what is earned): at the start of a phrase only, since 资产收益 may stand before 贫困户. */
 const PHRASE_START = '(?:^[★\\s]*|[，。；、,;]\\s*|直接|间接|全体)';
 const BENEFICIARIES =
@@ -12,7 +15,7 @@ const BENEFICIARIES =
  * What is typed, and the word that is meant. A pattern takes in only the characters that change; what stands around makes sure of the
  * word, and is looked at after them, because the search for plain characters is the fast one.
  */
-const TYPOS: readonly (readonly [RegExp, string])[] = [
+const TYPOS: readonly TypoPattern[] = [
   [new RegExp(`收益(?<=${PHRASE_START}收益)(?=${BENEFICIARIES})`, 'gu'), '受益'],
   [/进准(?=脱贫|扶贫|帮扶|识别|施策)/g, '精准'],
   [/建(?:挡立卡|档力卡|档里卡|档立咔|当立卡)/g, '建档立卡'],
@@ -28,12 +31,12 @@ const TYPOS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Every typing error of a text, in the order of the list. */
-export function typosIn(text: string): readonly Typo[] {
-  return TYPOS.filter(([pattern]) => text.search(pattern) >= 0).flatMap(([pattern, meant]) =>
-    Array.from(text.matchAll(pattern), ([typed]) => ({ typed, meant })),
-  );
+export function typosIn(text: string, typos: readonly TypoPattern[] = TYPOS): readonly Typo[] {
+  return typos
+    .filter(([pattern]) => text.search(pattern) >= 0)
+    .flatMap(([pattern, meant]) => Array.from(text.matchAll(pattern), ([typed]) => ({ typed, meant })));
 }
 
-export function mendedTypos(text: string): string {
-  return TYPOS.reduce((mended, [pattern, meant]) => mended.replace(pattern, meant), text);
+export function mendedTypos(text: string, typos: readonly TypoPattern[] = TYPOS): string {
+  return typos.reduce((mended, [pattern, meant]) => mended.replace(pattern, meant), text);
 }

@@ -1,19 +1,12 @@
 import type { Field } from '../../model/field';
 import type { Form } from '../../model/form';
+import { once } from '../../model/once';
 
-/** The cells of a form in which people write sentences, each once and whole: title, project name, purpose, goals, and the words of every indicator. */
-export function writtenTexts(form: Form): readonly Field<unknown>[] {
-  const known = TEXTS.get(form);
-  if (known) return known;
-  const texts = collected(form);
-  TEXTS.set(form, texts);
-  return texts;
-}
-
-/** Several rules read the same texts of a form, one after the other. */
-const TEXTS = new WeakMap<Form, readonly Field<unknown>[]>();
-
-function collected(form: Form): readonly Field<unknown>[] {
+/**
+ * The cells of a form in which people write sentences, each once and whole: title, project name, purpose, goals, and the words of every
+ * indicator. Several rules read them, one after the other.
+ */
+export const writtenTexts = once((form: Form): readonly Field<unknown>[] => {
   const fields = [
     form.title,
     form.project.name,
@@ -29,4 +22,4 @@ function collected(form: Form): readonly Field<unknown>[] {
     seen.add(place);
     return [field];
   });
-}
+});

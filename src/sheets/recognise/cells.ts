@@ -1,5 +1,6 @@
 import type { Area, CellValue } from '../../model/cell';
 import type { Field } from '../../model/field';
+import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 
 /** How a cell's content becomes a value: from the text people see and from what the cell holds. */
@@ -37,6 +38,15 @@ export class Cells {
     const text = this.text(row, column);
     const formula = text === '' ? this.formula(row, column) : null;
     return formula === null ? text : (/"([^"]+)"/.exec(formula)?.[1] ?? '');
+  }
+
+  /** The first column of a row whose text, blanks aside, is such a caption. Empty cells have none. */
+  columnOf(row: number, caption: RegExp): number | null {
+    for (let column = this.firstColumn; column <= this.lastColumn; column++) {
+      const text = this.text(row, column);
+      if (text !== '' && caption.test(squash(text))) return column;
+    }
+    return null;
   }
 
   /** The merged area that begins here, or the single cell; with merges unknown always the single cell. */

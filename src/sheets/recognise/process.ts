@@ -43,7 +43,7 @@ interface Header {
 }
 
 function headerAt(cells: Cells, row: number): Header | null {
-  const project = columnOf(cells, row, /^项目名称$/);
+  const project = cells.columnOf(row, /^项目名称$/);
   if (project === null) return null;
   const dates = new Map<ProcessDate, number>();
   for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
@@ -53,10 +53,10 @@ function headerAt(cells: Cells, row: number): Header | null {
   if (dates.size < LEAST_DATES) return null;
   return {
     row,
-    number: columnOf(cells, row, /^序号$/),
+    number: cells.columnOf(row, /^序号$/),
     project,
-    year: columnOf(cells, row, /^(?:预算|项目)?年度$/),
-    note: columnOf(cells, row, /^备注$/),
+    year: cells.columnOf(row, /^(?:预算|项目)?年度$/),
+    note: cells.columnOf(row, /^备注$/),
     dates,
   };
 }
@@ -66,13 +66,6 @@ function dateIn(text: string): ProcessDate | null {
   if (words === undefined) return null;
   const dates = Object.keys(DATE_WORDS) as ProcessDate[];
   return dates.find((date) => DATE_WORDS[date].test(words)) ?? null;
-}
-
-function columnOf(cells: Cells, row: number, caption: RegExp): number | null {
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    if (caption.test(squash(cells.text(row, column)))) return column;
-  }
-  return null;
 }
 
 function sheetBelow(grid: SheetGrid, cells: Cells, header: Header): ProcessSheet {

@@ -36,16 +36,17 @@ interface Header {
 }
 
 function headerAt(cells: Cells, row: number): Header | null {
-  const content = columnOf(cells, row, /^审核内容$/);
-  const score = content === null ? null : columnOf(cells, row, /^(?:审核)?得分$/);
+  const content = mayBeHeader(cells, row) ? cells.columnOf(row, /^审核内容$/) : null;
+  const score = content === null ? null : cells.columnOf(row, /^(?:审核)?得分$/);
   return content === null || score === null || score <= content ? null : { row, content, score };
 }
 
-function columnOf(cells: Cells, row: number, caption: RegExp): number | null {
+/** Cheap look before blanks are taken out: this runs over every cell of a sheet. */
+function mayBeHeader(cells: Cells, row: number): boolean {
   for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    if (caption.test(squash(cells.text(row, column)))) return column;
+    if (cells.text(row, column).includes('审')) return true;
   }
-  return null;
+  return false;
 }
 
 function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
@@ -97,9 +98,9 @@ function extent(
   let title: Place | null = null;
   let top = header;
   for (let row = header - 1; row >= Math.max(cells.firstRow, header - TALLEST_HEAD) && title === null; row--) {
-    const column = columnOf(cells, row, /审核表$/);
+    const column = cells.columnOf(row, /审核表$/);
     if (column !== null) title = { row, column };
-    if (column !== null || columnOf(cells, row, /^项目名称$/) !== null) top = row;
+    if (column !== null || cells.columnOf(row, /^项目名称$/) !== null) top = row;
   }
   let bottom = header;
   for (let row = header + 1; row <= Math.min(cells.lastRow, header + LONGEST_BODY); row++) {
@@ -129,7 +130,7 @@ function itemsOf(cells: Cells, { row: header, content, score }: Header, bottom: 
 /** The cell right of a caption: the first one with content, else the next. */
 function beside(cells: Cells, area: Area, caption: RegExp): Place | null {
   for (let row = area.top; row <= area.bottom; row++) {
-    const column = columnOf(cells, row, caption);
+    const column = cells.columnOf(row, caption);
     if (column === null) continue;
     const first = cells.area(row, column).right + 1;
     for (let next = first; next <= area.right; next++) {

@@ -69,12 +69,9 @@ function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean
 function borderKind(text: string, inClassColumns: boolean): RowKind | null {
   if (isTotalCaption(text)) return 'total';
   if (isFooter(text, inClassColumns)) return 'footer';
-  return isTitle(text) || (inClassColumns && !mayBeClass(text) && headRole(text) !== null) ? 'end' : null;
-}
-
-/** Tables that score the 预算执行率 among the indicators have it for a class of its own. */
-function mayBeClass(text: string): boolean {
-  return headRole(text) === 'rate';
+  // Tables that score the 预算执行率 among the indicators have it for a class of its own.
+  const role = inClassColumns ? headRole(text) : null;
+  return isTitle(text) || (role !== null && role !== 'rate') ? 'end' : null;
 }
 
 /**

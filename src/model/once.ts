@@ -1,0 +1,16 @@
+/**
+ * `work`, done once for each thing it is asked about and kept no longer than the thing itself. For plain data that never changes: forms,
+ * their rows, catalogues.
+ */
+export function once<Thing extends object, Answer extends NonNullable<unknown> | null>(
+  work: (thing: Thing) => Answer,
+): (thing: Thing) => Answer {
+  const known = new WeakMap<Thing, Answer>();
+  return (thing) => {
+    const before = known.get(thing);
+    if (before !== undefined) return before;
+    const answer = work(thing);
+    known.set(thing, answer);
+    return answer;
+  };
+}
