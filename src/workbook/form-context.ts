@@ -10,6 +10,7 @@ import {
 import type { Category, CategoryId, RuleSet } from '../catalog/types';
 import type { Approval } from '../model/approval';
 import type { Form } from '../model/form';
+import { once } from '../model/once';
 import { squash } from '../model/text';
 import type { RuleContext } from '../rules/rule';
 
@@ -81,10 +82,10 @@ function named(
   return { category, certainty: isWhole ? 1 : certainty, from };
 }
 
-function wordings(category: Category): string[] {
+const wordings = once((category: Category): readonly string[] => {
   const { name } = category;
   return [name, wordAs(name, 'current'), nameIn(category, 'current')].map(squash);
-}
+});
 
 function guessed(form: Form, categories: readonly Category[]): JudgedCategory {
   const [best] = categoryCandidates(form, categories);
