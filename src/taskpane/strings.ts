@@ -326,6 +326,8 @@ export const S = {
     sample: {
       title: '抽查',
       body: '从本工作簿的全部自评表中随机抽取，不低于 10%。种子相同，抽到的项目相同。',
+      fromList: (name: string, count: number) =>
+        `从“${name}”汇总表的 ${count} 个项目中随机抽取，不低于 10%。种子相同，抽到的项目相同。`,
       seed: '抽样种子',
       seedWrong: '种子应为数字，如 20250301。',
       by: '抽取方式',

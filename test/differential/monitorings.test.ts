@@ -11,6 +11,7 @@ import { MARK_SIGN } from '../../src/sheets/native/score-mark';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { monitoringOn } from '../support/correct-monitorings';
 import { evaluateAll, type ReadCell } from '../support/evaluate';
+import { differencesInUniver } from '../support/evaluate-in-univer';
 import { entryIn, fillPlan } from '../support/fill-plan';
 import type { Entry } from '../support/fill-plan';
 import { applicationOf } from '../support/form';
@@ -51,7 +52,7 @@ interface Monitored {
   readonly changes: ReadonlyMap<number, Change>;
 }
 
-const sheets = Array.from({ length: 120 }, (_, index) => monitored(`表3-${index}`));
+const sheets = Array.from({ length: 200 }, (_, index) => monitored(`表3-${index}`));
 
 /** A 表3 carried over from a 申报表 with random rows and filled in as people might. */
 function monitored(name: string): Monitored {
@@ -177,4 +178,10 @@ describe('the drawn 表3 computes as src/scoring does', () => {
     for (const mark of ['', NAME_DIFFERS, TARGET_DIFFERS, DEVIATION_UNEXPLAINED])
       expect(counts[mark]).toBeGreaterThan(30);
   });
+
+  test('Univer computes every formula of the first sixty as LibreOffice does', async () => {
+    const plans = sheets.slice(0, 60).map(({ plan }) => plan);
+    const differences = await differencesInUniver(plans, ({ name }) => read.get(name)!);
+    expect(differences.slice(0, 10)).toEqual([]);
+  }, 300_000);
 });

@@ -3,6 +3,8 @@ import { caibannong201968 } from '../../src/catalog';
 import { reviewResult } from '../../src/scoring';
 import { drawReview } from '../../src/sheets/draw/review';
 import { evaluateAll } from '../support/evaluate';
+import type { ReadCell } from '../support/evaluate';
+import { differencesInUniver } from '../support/evaluate-in-univer';
 import { fillPlan } from '../support/fill-plan';
 import { seeded } from './random-rows';
 
@@ -28,18 +30,23 @@ const reviews = Array.from({ length: SHEETS }, (_, index) => ({
   points: items.map(({ max }) => typedPoints(max)),
 }));
 
-test(`${SHEETS} random 表2 add up and pass in LibreOffice as in src/scoring`, async () => {
-  const plans = reviews.map(({ name, points }) => ({
-    ...fillPlan(
-      drawn,
-      points.map((value, index) => ({
-        at: { row: items[index]!.row, column: 4 },
-        content: value === null ? null : { value },
-      })),
-    ),
-    name,
-  }));
-  const sheets = await evaluateAll(plans);
+const plans = reviews.map(({ name, points }) => ({
+  ...fillPlan(
+    drawn,
+    points.map((value, index) => ({
+      at: { row: items[index]!.row, column: 4 },
+      content: value === null ? null : { value },
+    })),
+  ),
+  name,
+}));
+
+let sheets: ReadonlyMap<string, ReadCell>;
+beforeAll(async () => {
+  sheets = await evaluateAll(plans);
+});
+
+test(`${SHEETS} random 表2 add up and pass in LibreOffice as in src/scoring`, () => {
   for (const { name, points } of reviews) {
     const numbers = points.map((value) => (typeof value === 'number' ? new Big(value) : null));
     const { total, passed } = reviewResult(numbers, caibannong201968.reviewPassMark);
@@ -49,3 +56,7 @@ test(`${SHEETS} random 表2 add up and pass in LibreOffice as in src/scoring`, a
     expect([name, points, read(GRADE_ROW, 4) ?? '', ticked]).toEqual([name, points, total?.toNumber() ?? '', passed]);
   }
 });
+
+test('Univer computes every formula of them as LibreOffice does', async () => {
+  expect(await differencesInUniver(plans, ({ name }) => sheets.get(name)!)).toEqual([]);
+}, 300_000);

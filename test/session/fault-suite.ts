@@ -83,8 +83,7 @@ export function testFaults(commands: readonly CommandCase[]): void {
           const { start, before, after, roundTrips } = await dryRun(command);
           expect(after).not.toEqual(before);
           for (let at = 1; at <= roundTrips; at += 1) {
-            if (command.before)
-              expect([await command.before(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
+            await prepare(command);
             await settled();
             desk.office.host.plan({ at, ...failureAt(at) });
             const done = await command.run(desk);
@@ -109,11 +108,17 @@ export function testFaults(commands: readonly CommandCase[]): void {
   );
 }
 
+/** What has to be done before the command can be given. */
+async function prepare({ before }: CommandCase): Promise<void> {
+  if (!before) return;
+  expect([await before(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
+  await calculated();
+}
+
 /** What the command makes of the workbook, and with how many round trips; leaves the workbook as at the start. */
 async function dryRun(command: CommandCase) {
   const start = await content();
-  if (command.before)
-    expect([await command.before(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
+  await prepare(command);
   const before = await content();
   await settled();
   desk.office.counted();

@@ -1,4 +1,5 @@
 import type { SheetPlan } from '../../src/sheets/plan';
+import { readScoreList } from '../../src/sheets/recognise/score-list';
 import type { Session } from '../../src/taskpane/session';
 import type { CheckedForm } from '../../src/workbook/check-workbook';
 import { filledApplication } from '../support/correct-forms';
@@ -6,6 +7,7 @@ import { filledSelfEvaluation } from '../support/correct-self-evaluations';
 import { FIRST_UNIT, reportWorkbookPlans, SECOND_UNIT } from '../support/report-workbook';
 import { PROJECT_STORIES } from '../support/project-stories';
 import type { ProjectStory } from '../support/project-stories';
+import { collectedResults } from '../support/typed-list';
 import { stage } from './stage';
 import type { Stage } from './stage';
 
@@ -164,5 +166,80 @@ describe('the report', () => {
     here.failAt(0);
     expect(await here.session.reportUnits()).toBeNull();
     expect(here.session.state().notice?.kind).toBe('refused');
+  });
+});
+
+describe('a 汇总 list', () => {
+  const shownList = ({ session }: Stage) => {
+    const { sheet } = session.state();
+    return sheet?.forms.length === 0 ? readScoreList(sheet.grid) : null;
+  };
+
+  it('is seen beside the shown sheet, drawn from, and the sample can be taken back', async () => {
+    const plan = collectedResults();
+    const here = await stage([plan, selfEvaluation()]);
+    const list = shownList(here);
+    expect(list).toMatchObject({ sheetName: plan.name, projects: { length: 23 } });
+    const request = { seed: 20250301, by: 'department', list: list?.sheet ?? '' } as const;
+    expect(await here.session.drawSample(request)).toBe(true);
+    expect(notice(here)).toBe('已从 23 个项目中抽取 3 个，见“抽查记录”。');
+    expect(await here.text('抽查记录', 2, 1)).toContain(`“${plan.name}”汇总表的 23 个项目`);
+    expect(here.session.state().sheet?.name).toBe('抽查记录');
+    expect(shownList(here)).toBeNull();
+    await here.session.takeBack();
+    expect(await here.sheets()).toEqual([plan.name, '自评表']);
+  });
+
+  it('says why it cannot be drawn from by 项目类别, and writes nothing', async () => {
+    const plan = collectedResults();
+    const here = await stage([{ ...plan, cells: plan.cells.filter(({ column }) => column !== 5) }]);
+    const request = { seed: 1, by: 'category', list: shownList(here)?.sheet ?? '' } as const;
+    expect(await here.session.drawSample(request)).toBe(false);
+    expect(notice(here)).toMatch(/^汇总表“2024年自评汇总”没有“项目类别”栏/);
+    expect(here.calls).not.toContain('apply');
+  });
+
+  it('is none of the sheets that the commands add', async () => {
+    const filing = await stage([application()]);
+    const filed = shownForm(filing);
+    const { session } = filing;
+    const approved = await session.approve(filed, SAID);
+    const { row, column } = filed.form.indicators[0]?.target.at ?? { row: 0, column: 0 };
+    await filing.type(row, column, '大幅提高');
+    const { findings } = shownForm(filing);
+    const done = [
+      approved,
+      await session.answer(
+        findings.filter(({ severity }) => severity !== 'error'),
+        '已核实',
+        '王经办',
+      ),
+      await session.adjust(filed, ADJUSTED),
+      await session.carryIntoReview(filed),
+      await session.carryIntoReview(filed),
+      await session.summariseReviews(shownForm(filing)),
+      await session.publish(filed),
+      await session.makeProcess(),
+    ];
+    const evaluating = await stage(reportWorkbookPlans());
+    const evaluation = shownForm(evaluating);
+    const also = [
+      await evaluating.session.drawSample({ seed: 1, by: null }),
+      await evaluating.session.report({ by: 'department', of: FIRST_UNIT, wording: '2019' }),
+      await evaluating.session.listEvidence(),
+      await evaluating.session.addCharts(evaluation),
+      await evaluating.session.evaluate(evaluation, 'operating'),
+      await evaluating.session.evaluate(evaluation, 'public'),
+      await evaluating.session.publish(evaluation),
+    ];
+    expect([...done, ...also]).toEqual([...done, ...also].map(() => true));
+    for (const { book } of [filing, evaluating]) {
+      const grids = [
+        ...(await book.read({ all: true }, { merges: true })),
+        ...(await book.read({ all: true }, { merges: false })),
+      ];
+      expect(grids.length).toBeGreaterThan(10);
+      for (const grid of grids) expect([grid.name, readScoreList(grid)]).toEqual([grid.name, null]);
+    }
   });
 });

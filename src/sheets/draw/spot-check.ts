@@ -20,26 +20,31 @@ import {
 /** A project drawn for the spot check. */
 export interface SampledProject {
   readonly project: string;
-  readonly implementer: string;
-  readonly sheetName: string;
-  /** 自评得分 in points as the sheet shows it; null where it is not complete. */
+  readonly unit: string;
+  /** Where its 自评得分 stands: the name of its 自评表, or its row in the 汇总 list. */
+  readonly place: string;
+  /** 自评得分 in points as the sheet shows it; null where it is not complete or no number. */
   readonly score: number | null;
   /** What checking the sheet has found, in words: "必改 2 处". */
   readonly found: string;
 }
 
+/** What the projects were drawn from: 自评表 of the workbook, or a 汇总 list of results. */
+export type SampleSource = 'self-evaluations' | 'list';
+
 export interface SpotCheckOptions {
   readonly name: string;
   /** How many were drawn from how many, how, and with which seed. */
   readonly method: string;
+  readonly source: SampleSource;
   readonly projects: readonly SampledProject[];
 }
 
 const COLUMNS = [
   ['序号', 6],
   ['项目名称', 28],
-  ['实施单位', 18],
-  ['自评表', 18],
+  [{ 'self-evaluations': '实施单位', list: '单位' }, 18],
+  [{ 'self-evaluations': '自评表', list: '汇总表位置' }, 18],
   ['自评得分', 10],
   ['核定得分', 10],
   ['差异', 9],
@@ -54,13 +59,15 @@ const LAST_COLUMN = COLUMNS.length;
 const SIZE = 11;
 
 /** 抽查记录 (第五节一(三)): the drawn projects with their own scores; what the check finds is written in, the difference computes itself. */
-export function drawSpotCheck({ name, method, projects }: SpotCheckOptions): SheetPlan {
+export function drawSpotCheck({ name, method, source, projects }: SpotCheckOptions): SheetPlan {
   const lastRow = ROW.first + projects.length - 1;
   const closing = lastRow + 1;
   const { cells, merges } = joinBlocks([
     block(rowArea(ROW.title, 1, LAST_COLUMN), '绩效自评抽查记录', titleStyle),
     block(rowArea(ROW.method, 1, LAST_COLUMN), method, { ...noteStyle, vertical: 'center' }),
-    ...COLUMNS.map(([caption], index) => block(rowArea(ROW.head, 1 + index), caption, columnHeadStyle)),
+    ...COLUMNS.map(([caption], index) =>
+      block(rowArea(ROW.head, 1 + index), typeof caption === 'string' ? caption : caption[source], columnHeadStyle),
+    ),
     ...projects.flatMap((project, index) => projectBlocks(project, index)),
     signingLine(closing, LAST_COLUMN, ['抽查单位', '抽查人', '日期']),
   ]);
@@ -105,7 +112,7 @@ export function drawSpotCheck({ name, method, projects }: SpotCheckOptions): She
 
 const leftTextStyle: CellStyle = { ...fixedTextStyle, horizontal: 'left' };
 
-function projectBlocks({ project, implementer, sheetName, score, found }: SampledProject, index: number): Block[] {
+function projectBlocks({ project, unit, place, score, found }: SampledProject, index: number): Block[] {
   const row = ROW.first + index;
   const [own, checked] = [inRow(COLUMN.score, row), inRow(COLUMN.checked, row)];
   const difference = `=IF(AND(ISNUMBER(${own}),ISNUMBER(${checked})),ROUND(${checked}-${own},2),"")`;
@@ -113,8 +120,8 @@ function projectBlocks({ project, implementer, sheetName, score, found }: Sample
   return [
     cell(1, index + 1, labelStyle),
     cell(2, project, leftTextStyle),
-    cell(3, implementer, fixedTextStyle),
-    cell(4, sheetName, fixedTextStyle),
+    cell(3, unit, fixedTextStyle),
+    cell(4, place, fixedTextStyle),
     cell(COLUMN.score, score, labelStyle),
     cell(COLUMN.checked, null, pointsStyle),
     formulaBlock(rowArea(row, COLUMN.difference), difference, labelStyle),
@@ -124,8 +131,8 @@ function projectBlocks({ project, implementer, sheetName, score, found }: Sample
   ];
 }
 
-function projectHeight({ project, implementer, sheetName, found }: SampledProject): number {
-  const texts = [project, implementer, sheetName].map((text, index) => ({
+function projectHeight({ project, unit, place, found }: SampledProject): number {
+  const texts = [project, unit, place].map((text, index) => ({
     text,
     width: COLUMNS[1 + index]?.[1] ?? 10,
     size: SIZE,

@@ -1,5 +1,5 @@
 import { COUNTERS, MEASURES } from '../../model/unit-table';
-import { quoted } from './formula-text';
+import { quoted, replaced } from './formula-text';
 
 /**
  * Formulas over the unit table of src/model, for a unit's text in a cell.
@@ -53,7 +53,12 @@ const KNOWN: readonly KnownUnit[] = [
 
 function lookUp(text: string, give: (unit: KnownUnit) => string): string {
   const spellings = KNOWN.map(({ spelling }) => quoted(spelling)).join(',');
-  return `INDEX({${KNOWN.map(give).join(',')}},1,MATCH(${text},{${spellings}},0))`;
+  // MATCH takes "*" and "?" for wildcards: "**亩" would be 亩.
+  const literal = replaced(text, [
+    ['*', '#'],
+    ['?', '#'],
+  ]);
+  return `INDEX({${KNOWN.map(give).join(',')}},1,MATCH(${literal},{${spellings}},0))`;
 }
 
 /** Counters without synonyms, as text constants of at most 255 characters. */

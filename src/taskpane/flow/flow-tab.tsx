@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Process } from '../../model/process';
+import { readScoreList } from '../../sheets/recognise/score-list';
 import { processFor } from '../../workbook/timeline';
 import { NoFormHere } from '../empty-state';
 import { useChosenForm } from '../form-choice';
@@ -15,6 +16,7 @@ import { processSheets } from './process-sheets';
 import { ProjectProcess, SheetProcesses } from './project-process';
 import { ReviewActions } from './review-actions';
 import { ReviewPoints } from './review-points';
+import { ListSample } from './sample-form';
 import { SelfEvaluationActions } from './self-evaluation-actions';
 
 const useStyles = makeStyles({
@@ -42,10 +44,12 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
     window.scrollTo(0, 0);
   }, [sheet?.id]);
   const sheets = useMemo(() => processSheets(workbook), [workbook]);
+  const list = useMemo(() => (sheet?.forms.length === 0 ? readScoreList(sheet.grid) : null), [sheet]);
   if (sheet === null && unread !== null) return null;
   if (!checked) {
     const shown = sheets.find((each) => each.sheet === sheet?.id);
     if (shown) return <SheetProcesses session={session} state={state} sheet={shown} before={before} />;
+    if (list) return <ListSample session={session} state={state} list={list} />;
     return (
       <>
         <NoFormHere sheet={sheet} onInsert={onInsert} />

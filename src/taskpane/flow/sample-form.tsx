@@ -1,7 +1,9 @@
-import { Field, Text } from '@fluentui/react-components';
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { ScoreList } from '../../sheets/recognise/score-list';
 import { dayOf } from '../../workbook/date-text';
 import { Choice } from '../choice';
+import { Heading } from '../heading';
 import { canWrite } from '../session';
 import type { PaneState, Session } from '../session';
 import { S } from '../strings';
@@ -12,13 +14,29 @@ const W = S.flow.sample;
 
 type Way = keyof typeof W.ways;
 
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
 interface SampleFormProps {
   readonly session: Session;
   readonly state: PaneState;
+  /** The 汇总 list to draw from; without it all 自评表 of the workbook are drawn from. */
+  readonly list?: ScoreList;
+}
+
+/** 抽查 beside a 汇总 list. */
+export function ListSample(props: SampleFormProps & { readonly list: ScoreList }) {
+  return (
+    <section className={useStyles().section}>
+      <Heading>{W.title}</Heading>
+      <SampleForm {...props} />
+    </section>
+  );
 }
 
 /** 抽取样本: the seed is today's date until somebody has another; it is printed with the sample. */
-export function SampleForm({ session, state }: SampleFormProps) {
+export function SampleForm({ session, state, list }: SampleFormProps) {
   const [seed, setSeed] = useState(() => dayOf(new Date()).replace(/\D/g, ''));
   const [way, setWay] = useState<Way>('none');
   const isNumber = /^\d{1,9}$/.test(seed.trim());
@@ -26,9 +44,15 @@ export function SampleForm({ session, state }: SampleFormProps) {
     <CommandForm
       command={W.command}
       ready={canWrite(state) && isNumber}
-      onCommand={() => void session.drawSample({ seed: Number(seed), by: way === 'none' ? null : way })}
+      onCommand={() =>
+        void session.drawSample({
+          seed: Number(seed),
+          by: way === 'none' ? null : way,
+          ...(list && { list: list.sheet }),
+        })
+      }
     >
-      <Text>{W.body}</Text>
+      <Text>{list ? W.fromList(list.sheetName, list.projects.length) : W.body}</Text>
       <Field label={W.by}>
         <Choice value={way} onChange={(value) => setWay(value as Way)}>
           {(Object.keys(W.ways) as Way[]).map((each) => (
