@@ -179,8 +179,8 @@ describe('the drawn 表3 computes as src/scoring does', () => {
       expect(counts[mark]).toBeGreaterThan(30);
   });
 
-  test('Univer computes every formula of the first sixty as LibreOffice does', async () => {
-    const plans = sheets.slice(0, 60).map(({ plan }) => plan);
+  test('Univer computes every formula of the first thirty as LibreOffice does', async () => {
+    const plans = sheets.slice(0, 30).map(({ plan }) => plan);
     const differences = await differencesInUniver(plans, ({ name }) => read.get(name)!);
     expect(differences.slice(0, 10)).toEqual([]);
   }, 300_000);

@@ -26,7 +26,7 @@ const APPLICATIONS = ['绩效目标申报表', '绩效目标申报表 (2)'] as c
 const COMMANDS = { 审核: '生成审核表', 监控: '生成监控表', 自评: '生成自评表' } as const;
 
 beforeAll(async () => {
-  bench = await openWorkbench({ width: 1800, height: 1300 });
+  bench = await openWorkbench({ width: 1440, height: 900 });
   hands = keyboardHands(bench);
 });
 afterAll(() => bench?.close());
