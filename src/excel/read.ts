@@ -35,14 +35,15 @@ function withKeys(keys: readonly string[]): Pick {
 /** The first sheets of the workbook, without knowing how many it has. */
 function leading(count: number): Pick {
   return (sheets) => {
-    const found = [sheets.getFirst()];
-    while (found.length < count) found.push(...found.slice(-1).map((last) => last.getNextOrNullObject()));
+    let sheet = sheets.getFirst();
+    const found = [sheet];
+    while (found.length < count) found.push((sheet = sheet.getNextOrNullObject()));
     return found;
   };
 }
 
 async function readAll(ask: Ask, merges: boolean): Promise<SheetGrid[]> {
-  const { ids, grids } = await listWith(ask, FIRST_CHUNK, merges);
+  const { ids, grids } = await listWithFirst(ask, merges);
   const read = new Map(grids.map((grid) => [grid.id, grid]));
   const rest = ids.filter((id) => !read.has(id));
   for (let size = FIRST_CHUNK, next = 0; next < rest.length;) {
@@ -68,7 +69,7 @@ interface Listing {
 }
 
 /** All sheets by their ids, in tab order, and what stands on the first of them; the ids alone where that fails. */
-async function listWith(ask: Ask, count: number, merges: boolean): Promise<Listing> {
+async function listWithFirst(ask: Ask, merges: boolean): Promise<Listing> {
   const list = (pick: Pick | null) =>
     ask(async (talk): Promise<Listing> => {
       const sheets = talk.context.workbook.worksheets.load('items/id');
@@ -76,7 +77,7 @@ async function listWith(ask: Ask, count: number, merges: boolean): Promise<Listi
       return { ids: sheets.items.map(({ id }) => id), grids };
     });
   try {
-    return await list(leading(count));
+    return await list(leading(FIRST_CHUNK));
   } catch (error) {
     if (isEditMode(error)) throw error;
     return list(null);

@@ -1,6 +1,5 @@
 import { formatAmount } from '../model/amount';
-import { cite } from './shared/cite';
-import { executionLabels } from './shared/execution';
+import { executionLabels, RATE_OF_SELF_EVALUATION } from './shared/execution';
 import type { Rule } from './rule';
 
 /** More spent than the year's budget: possible with an adjusted budget that was not written in, so it is asked. Beside a budget of 0 there is no 执行率. */
@@ -8,7 +7,7 @@ export const executedAboveBudget: Rule<'monitoring' | 'self-evaluation'> = {
   id: 'executed-above-budget',
   title: '执行数大于预算数',
   severity: 'warning',
-  source: cite('表4', '执行率 (B/A)'),
+  source: RATE_OF_SELF_EVALUATION,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   *check(form) {

@@ -3,7 +3,7 @@ import type { Application, Monitoring } from '../model/form';
 import { executionRate } from '../scoring';
 import { approvedFor } from './shared/approved';
 import { cite } from './shared/cite';
-import { monthsOf } from './shared/execution';
+import { lastMonthOf, monthsOf } from './shared/execution';
 import type { Rule, RuleContext } from './rule';
 
 /**
@@ -36,7 +36,7 @@ interface Expected {
 }
 
 function expectedShare(form: Monitoring, context: RuleContext): Expected | null {
-  const month = form.months.find(({ value }) => value !== null)?.value;
+  const month = lastMonthOf(form);
   if (!month) return null;
   const application = approvedFor(form, context);
   return application && application.plan.length > 0

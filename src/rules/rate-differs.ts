@@ -1,8 +1,7 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { executionRate } from '../scoring';
-import { cite } from './shared/cite';
-import { executionLabels } from './shared/execution';
+import { executionLabels, RATE_EXPLAINED, RATE_OF_SELF_EVALUATION } from './shared/execution';
 import type { Rule } from './rule';
 
 /** A typed 执行率 other than the amounts beside it give, at the precision it was typed with. */
@@ -10,7 +9,7 @@ export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   id: 'rate-differs',
   title: '执行率与金额不符',
   severity: 'warning',
-  source: cite('第四节二，填报说明（一）3', '指截至**月，项目实际预算支出金额与预算批复金额的比例'),
+  source: RATE_EXPLAINED,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   *check(form) {
@@ -24,7 +23,7 @@ export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
         at: rate.at,
         what: `执行率 ${rate.text} 与按金额计算的 ${computed.toFixed(2)}% 不一致`,
         todo: `请核对${labels.budget}、${labels.executed}和执行率`,
-        ...(form.kind === 'self-evaluation' && { source: cite('表4', '执行率 (B/A)') }),
+        ...(form.kind === 'self-evaluation' && { source: RATE_OF_SELF_EVALUATION }),
       };
     }
   },

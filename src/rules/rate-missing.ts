@@ -1,6 +1,5 @@
 import { executionRate } from '../scoring';
-import { cite } from './shared/cite';
-import { executionLabels } from './shared/execution';
+import { executionLabels, RATE_EXPLAINED, RATE_OF_SELF_EVALUATION } from './shared/execution';
 import type { Rule } from './rule';
 
 /**
@@ -11,7 +10,7 @@ export const rateMissing: Rule<'monitoring' | 'self-evaluation'> = {
   id: 'rate-missing',
   title: '执行率未填',
   severity: 'warning',
-  source: cite('第四节二，填报说明（一）3', '指截至**月，项目实际预算支出金额与预算批复金额的比例'),
+  source: RATE_EXPLAINED,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   *check(form) {
@@ -32,7 +31,7 @@ export const rateMissing: Rule<'monitoring' | 'self-evaluation'> = {
         value: computed.times('0.01').toNumber(),
         numberFormat: '0.00%',
       },
-      ...(form.kind === 'self-evaluation' && { source: cite('表4', '执行率 (B/A)') }),
+      ...(form.kind === 'self-evaluation' && { source: RATE_OF_SELF_EVALUATION }),
     };
   },
 };

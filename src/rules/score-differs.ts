@@ -4,7 +4,8 @@ import { isEmpty } from '../model/field';
 import type { SelfEvaluation } from '../model/form';
 import { scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
-import { cite, QUANTITATIVE_SCORE } from './shared/cite';
+import { QUANTITATIVE_SCORE } from './shared/cite';
+import { RATE_OF_SELF_EVALUATION } from './shared/execution';
 import { named } from './shared/indicators';
 import { agrees, typedPoints } from './shared/scores';
 
@@ -74,6 +75,6 @@ function executionDiffers({ execution }: SelfEvaluation): Draft | null {
     severity: 'warning',
     what: `执行得分 ${line.score.text} 与按执行率计算的 ${computed.toFixed(2)} 不一致`,
     todo: '请核对执行数和得分',
-    source: cite('表4', '执行率 (B/A)'),
+    source: RATE_OF_SELF_EVALUATION,
   };
 }

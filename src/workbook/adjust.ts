@@ -1,11 +1,9 @@
 import { changesSince } from '../rules/shared/approval-changes';
 import type { ApprovalChange } from '../rules/shared/approval-changes';
-import { versionName } from '../sheets/approval-record';
-import type { SheetPlan } from '../sheets/plan';
 import type { WorkbookPort } from '../sheets/port';
 import { ADJUSTMENTS, adjustmentsGrid } from './approvals';
-import { drawKept, findForApproval, registeredWhere } from './approve';
-import type { Approve, ForApproval } from './approve';
+import { drawKept, entryOf, findForApproval } from './approve';
+import type { Approve, WrittenAdjustment } from './approve';
 import type { InsertedSheet } from './insert-form';
 import { addToList } from './list-sheet';
 import { command, refuse } from './result';
@@ -31,34 +29,22 @@ export function adjust(port: WorkbookPort, request: Adjust): Promise<CommandResu
     if (changes.length === 0) return refuse('no-change', `申报表与“${inForce.sheetName}”一致，没有需要登记的调整。`);
     const version = inForce.version + 1;
     const plan = drawKept(found, request, version);
+    const entry = entryOf(found, request, plan, version, written(request, changes));
     const undo = await port.apply([
-      ...addToList(ADJUSTMENTS, adjustmentsGrid(found.sheets), [entryOf(found, request, plan, version, changes)]),
+      ...addToList(ADJUSTMENTS, adjustmentsGrid(found.sheets), [entry]),
       { kind: 'add-sheet', plan },
     ]);
     return { ok: true, undo, sheetName: plan.name };
   });
 }
 
-function entryOf(
-  { form }: ForApproval,
-  request: Adjust,
-  plan: SheetPlan,
-  version: number,
-  changes: readonly ApprovalChange[],
-): string[] {
-  const { date, body, number, reason, budgetToo } = request;
+function written({ reason, budgetToo }: Adjust, changes: readonly ApprovalChange[]): WrittenAdjustment {
   const said = (which: 'before' | 'after') =>
     changes.map((change) => `${change.subject}：${change[which] || '无'}`).join('\n');
-  return [
-    form.project.name?.text ?? '',
-    versionName(version),
-    date.trim(),
-    body.trim(),
-    number.trim(),
-    reason.trim(),
-    budgetToo ? '是' : '否',
-    said('before'),
-    said('after'),
-    registeredWhere(request, plan),
-  ];
+  return {
+    reason: reason.trim(),
+    budgetToo: budgetToo ? '是' : '否',
+    before: said('before'),
+    after: said('after'),
+  };
 }

@@ -79,15 +79,33 @@ function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
 /** A hidden sheet alarms who receives the workbook: where it is, and why, stands on a sheet that is seen. */
 function entryOfHidden(found: ForApproval, request: Approve, plan: SheetPlan): readonly Edit[] {
   if (request.keeping !== 'hidden') return [];
+  const entry = entryOf(found, request, plan, 0, { reason: '', budgetToo: '', before: '', after: '' });
+  return addToList(ADJUSTMENTS, adjustmentsGrid(found.sheets), [entry]);
+}
+
+/** What an adjustment has changed, as it is written down. */
+export interface WrittenAdjustment {
+  readonly reason: string;
+  readonly budgetToo: '是' | '否' | '';
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A line of 调整登记, by its columns. */
+export function entryOf(
+  { form }: ForApproval,
+  request: Approve,
+  plan: SheetPlan,
+  version: number,
+  { reason, budgetToo, before, after }: WrittenAdjustment,
+): readonly string[] {
   const { date, body, number } = request;
-  const approval = [found.form.project.name?.text ?? '', versionName(0), date.trim(), body.trim(), number.trim()];
-  return addToList(ADJUSTMENTS, adjustmentsGrid(found.sheets), [
-    [...approval, '', '', '', '', registeredWhere(request, plan)],
-  ]);
+  const approval = [form.project.name?.text ?? '', versionName(version), date.trim(), body.trim(), number.trim()];
+  return [...approval, reason, budgetToo, before, after, registeredWhere(request, plan)];
 }
 
 /** "王经办 2024-03-06 09:05", and of a hidden sheet how it is found. */
-export function registeredWhere(request: Approve, { name }: SheetPlan): string {
+function registeredWhere(request: Approve, { name }: SheetPlan): string {
   const where = request.keeping === 'hidden' ? `目标存在隐藏的工作表“${name}”，可取消隐藏查看` : '';
   return [registeredBy(request), where].filter((text) => text !== '').join('；');
 }

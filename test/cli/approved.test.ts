@@ -6,6 +6,7 @@ import { approve } from '../../src/workbook/approve';
 import { readSheets } from '../../src/workbook/read-sheet';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { correctApplications } from '../support/correct-forms';
+import { REGISTERED } from '../support/registered';
 
 const folder = mkdtempSync(join(tmpdir(), 'jichi-approved-'));
 const APPROVED = join(folder, '批复.xlsx');
@@ -29,16 +30,7 @@ async function changedAfterApproval(): Promise<string | undefined> {
   const [sample] = correctApplications();
   if (!sample) throw new Error('no form');
   await book.apply([{ kind: 'add-sheet', plan: { ...sample.plan, name: '表' } }]);
-  const form = { sheet: '表' };
-  await approve(book, {
-    form,
-    date: '2024-03-05',
-    body: '县财政局',
-    number: '',
-    who: '',
-    now: new Date(2024, 2, 6),
-    keeping: 'shown',
-  });
+  await approve(book, { form: { sheet: '表' }, ...REGISTERED });
   writeFileSync(APPROVED, await book.toBytes());
   const target = await targetOf(APPROVED);
   if (!target) throw new Error('no target');

@@ -62,6 +62,31 @@ export function keyboardHands(bench: Workbench) {
     await pane.getByText(said).first().waitFor();
   };
 
+  /** The first page is closed. */
+  const start = async (): Promise<void> => {
+    await toPane();
+    await tabTo('开始使用');
+    await press('Enter');
+  };
+
+  /** 插入套表, in the shown tab. */
+  const insertForm = async (year: string): Promise<void> => {
+    await tabTo('年度');
+    await press('Control+A');
+    await page.keyboard.type(year);
+    await command('插入套表', '已插入工作表');
+  };
+
+  /** The boxes of 登记批复 for 5 March of a year, down to 批复单位; date boxes are typed as they are shown, month, day, year. */
+  const fillApproval = async (year: string): Promise<void> => {
+    await toTab('流转');
+    await toSection('批复');
+    await tabTo('批复日期');
+    await page.keyboard.type(`0305${year}`);
+    await tabTo('批复单位');
+    await page.keyboard.type('县财政局');
+  };
+
   /** Into the grid and to a cell of the shown sheet. */
   const go = async (cell: string): Promise<void> => {
     await toGrid();
@@ -161,5 +186,22 @@ export function keyboardHands(bench: Workbench) {
     await followed();
   };
 
-  return { press, focused, tabTo, toPane, toGrid, toTab, toSection, command, go, type, typeDown, empty, toSheet };
+  return {
+    press,
+    focused,
+    tabTo,
+    toPane,
+    toGrid,
+    toTab,
+    toSection,
+    command,
+    start,
+    insertForm,
+    fillApproval,
+    go,
+    type,
+    typeDown,
+    empty,
+    toSheet,
+  };
 }

@@ -15,15 +15,9 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 test('insert', async () => {
-  await hands.toPane();
-  await hands.tabTo('开始使用');
-  await hands.press('Enter');
+  await hands.start();
   await hands.toTab('套表');
-  await hands.tabTo('年度');
-  await bench.page.keyboard.type('2024');
-  await hands.tabTo('插入套表');
-  await hands.press('Enter');
-  await bench.pane.getByText('已插入工作表').waitFor();
+  await hands.insertForm('2024');
   expect(await until(bench.sheets, ['Sheet1', '绩效目标申报表'])).toContain('绩效目标申报表');
 });
 
@@ -76,13 +70,7 @@ test('answer', async () => {
 test('register an approval', async () => {
   await hands.toSheet('绩效目标申报表');
   await hands.type('B3', '石桥村道路硬化');
-  await hands.toTab('流转');
-  await hands.toSection('批复');
-  await hands.tabTo('批复日期');
-  // Typed as the box shows it: month, day, year.
-  await bench.page.keyboard.type('03052024');
-  await hands.tabTo('批复单位');
-  await bench.page.keyboard.type('县财政局');
+  await hands.fillApproval('2024');
   await hands.press('Enter');
   await bench.pane.getByText('已登记批复').first().waitFor();
   expect(await hands.focused()).toBe('目标调整');

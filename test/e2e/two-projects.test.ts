@@ -66,12 +66,7 @@ async function insert(category: 'template' | 'blank'): Promise<void> {
     await hands.tabTo('项目类型');
     await hands.press('End');
   }
-  await hands.tabTo('年度');
-  await hands.press('Control+A');
-  await bench.page.keyboard.type('2023');
-  await hands.tabTo('插入套表');
-  await hands.press('Enter');
-  await bench.pane.getByText('已插入工作表').first().waitFor();
+  await hands.insertForm('2023');
 }
 
 async function fillHead(name: string, goal: string, funds: readonly string[]): Promise<void> {
@@ -82,9 +77,7 @@ async function fillHead(name: string, goal: string, funds: readonly string[]): P
 }
 
 test('申报 in a template: its marks come with what is wrong and go with it', async () => {
-  await hands.toPane();
-  await hands.tabTo('开始使用');
-  await hands.press('Enter');
+  await hands.start();
   await insert('template');
   expect(await until(bench.sheets, ['Sheet1', APPLICATIONS[0]])).toEqual(['Sheet1', APPLICATIONS[0]]);
   const core = '◀ 必填：核心指标';
@@ -174,13 +167,7 @@ test.each([
 
 test.each(APPLICATIONS)('批复 of %s', async (application) => {
   await hands.toSheet(application);
-  await hands.toTab('流转');
-  await hands.toSection('批复');
-  await hands.tabTo('批复日期');
-  // Typed as the box shows it: month, day, year.
-  await bench.page.keyboard.type('03052023');
-  await hands.tabTo('批复单位');
-  await bench.page.keyboard.type('县财政局');
+  await hands.fillApproval('2023');
   await hands.command('登记批复', '已登记批复');
 });
 

@@ -5,33 +5,22 @@ import type { WorkbookPort } from '../../src/sheets/port';
 import type { PlannedFault } from '../../src/workbench/host/host';
 import { FORM, formPlan, OTHER } from '../contract/workbook-port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { PATIENCE, watchPatience } from '../support/patience';
 import { inspect } from './inspect';
 
-/** An odd number: by it the patience of src/excel is told from other timers. */
-const PATIENCE = 54_321;
 /** How much later than that a late answer comes. */
 const LATER = 300;
 
 let office: OfficeHost;
 let port: WorkbookPort;
-let waiting: Map<unknown, () => void>;
+let patience: ReturnType<typeof watchPatience>;
 let late: jest.SpyInstance;
 
 beforeEach(async () => {
-  waiting = new Map();
-  const { setTimeout: start, clearTimeout: stop } = globalThis;
-  jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds: number) => {
-    const timer = start(run, milliseconds);
-    if (milliseconds === PATIENCE) waiting.set(timer, run);
-    return timer;
-  }) as typeof setTimeout);
-  jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
-    waiting.delete(timer);
-    stop(timer);
-  });
+  patience = watchPatience();
   office = openOfficeHost();
   office.host.onExchange(({ error }) => {
-    if (error === 'silence') patienceEnds();
+    if (error === 'silence') patience.end();
   });
   port = await openExcel({ patience: PATIENCE });
   await port.apply([formPlan(), otherPlan].map((plan) => ({ kind: 'add-sheet', plan })));
@@ -195,19 +184,13 @@ function answerLate(at: number): void {
     const answer = turn.then(async () => {
       const text = await process(body, flags);
       if (!tooLate) return text;
-      patienceEnds();
+      patience.end();
       await pause(LATER);
       return text;
     });
     turn = answer.catch(() => undefined);
     return answer;
   });
-}
-
-/** Nobody has to wait for an answer that will not come. Requests are answered in turn: the oldest one is the silent one. */
-function patienceEnds(): void {
-  const [run] = waiting.values();
-  setImmediate(() => run?.());
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -1,5 +1,6 @@
 import { inspect } from '../excel/inspect';
 import type { PlannedFault } from '../../src/workbench/host/host';
+import { PATIENCE, watchPatience } from '../support/patience';
 import type { CommandCase } from './commands';
 import { quiet, sitDown } from './desk';
 import type { Desk } from './desk';
@@ -38,27 +39,14 @@ function inTurn(command: number): FailureAt {
       : { kind: 'error', code: CODES[(at + command) % CODES.length] ?? 'ItemNotFound' };
 }
 
-/** An odd number: by it the patience of src/excel is told from other timers. */
-const PATIENCE = 54_321;
-
 let desk: Desk;
-let waiting: Map<unknown, () => void>;
+let patience: ReturnType<typeof watchPatience>;
 let switched: boolean;
 
 /** Each command is tried with a fault at each of its round trips: whole or not at all, said in Chinese, and it can be done again. */
 export function testFaults(commands: readonly CommandCase[]): void {
   beforeEach(() => {
-    waiting = new Map();
-    const { setTimeout: start, clearTimeout: stop } = globalThis;
-    jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds: number) => {
-      const timer = start(run, milliseconds);
-      if (milliseconds === PATIENCE) waiting.set(timer, run);
-      return timer;
-    }) as typeof setTimeout);
-    jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
-      waiting.delete(timer);
-      stop(timer);
-    });
+    patience = watchPatience();
   });
 
   afterEach(async () => {
@@ -76,7 +64,7 @@ export function testFaults(commands: readonly CommandCase[]): void {
           switched = false;
           desk.model.onChange(({ kind }) => (switched ||= kind === 'activated'));
           desk.office.host.onExchange(({ error }) => {
-            if (error === 'silence') patienceEnds();
+            if (error === 'silence') patience.end();
           });
           const { start, before, after, roundTrips } = await dryRun(command);
           expect(after).not.toEqual(before);
@@ -161,12 +149,6 @@ function expectSentences(done: boolean): void {
     expect(text).toMatch(/[\u4e00-\u9fff].*。$/);
     expect(text).not.toMatch(/[A-Za-z]/);
   }
-}
-
-/** Nobody has to wait for an answer that will not come. Requests are answered in turn: the oldest one is the silent one. */
-function patienceEnds(): void {
-  const [run] = waiting.values();
-  setImmediate(() => run?.());
 }
 
 /**

@@ -15,6 +15,7 @@ import { caibannong201968 } from '../../src/catalog';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { correctApplications, countyTwins } from '../support/correct-forms';
 import { correctSelfEvaluations } from '../support/correct-self-evaluations';
+import { REGISTERED } from '../support/registered';
 
 const [application] = correctApplications();
 const [selfEvaluation] = correctSelfEvaluations('formulas');
@@ -125,15 +126,7 @@ test('without a mobile number nothing is hidden', async () => {
 test('of approved goals the approved ones are published', async () => {
   const book = await bookOf(application.plan);
   const form = await firstForm(book);
-  const said = {
-    date: '2024-03-05',
-    body: '县财政局',
-    number: '',
-    who: '',
-    now: new Date(2024, 2, 6),
-    keeping: 'shown',
-  } as const;
-  const approval = await approve(book, { form: addressOf(form), ...said });
+  const approval = await approve(book, { form: addressOf(form), ...REGISTERED });
   if (!approval.ok) throw new Error(approval.message);
   const [indicator] = form.indicators;
   await write(book, indicator!.target.at, '≥12345公里');

@@ -5,6 +5,7 @@ import type { Application, Form, Monitoring } from '../../model/form';
 import { once } from '../../model/once';
 import { bareText, sameText } from '../../model/text';
 import type { RuleContext } from '../rule';
+import { lastMonthOf } from './execution';
 import { named, nameOf } from './indicators';
 
 type Known = Pick<RuleContext, 'approvals' | 'others'>;
@@ -28,16 +29,22 @@ export function approvedFor(form: Form, { approvals, others }: Known): Applicati
  */
 function inForceFor(form: Form, approvals: readonly Approval[]): Approval | null {
   const last = approvals.at(-1) ?? null;
-  const end = form.kind === 'monitoring' ? lastDayOf(form) : null;
-  if (!last || form.kind !== 'monitoring' || end === null) return last;
-  const isThen = ({ version, date }: Approval) => version === 0 || (readDay(date, null) ?? Infinity) <= end;
-  const then = approvals.filter(isThen).at(-1) ?? last;
+  if (!last || form.kind !== 'monitoring') return last;
+  const end = lastDayOf(form) ?? Infinity;
+  const then = approvals.filter(({ version, date }) => version === 0 || dayOf(date) <= end).at(-1) ?? last;
+  if (then === last) return last;
   return agreement(form, then.application) > agreement(form, last.application) ? then : last;
 }
 
+/** Later than any where it cannot be read. */
+function dayOf(date: string): Day {
+  return readDay(date, null) ?? Infinity;
+}
+
 /** Of the months that a 监控表 reports. */
-function lastDayOf({ year, months }: Monitoring): Day | null {
-  const month = months[0]?.value;
+function lastDayOf(form: Monitoring): Day | null {
+  const month = lastMonthOf(form);
+  const { year } = form;
   const first = year?.value && month ? calendarDay(year.value + Math.floor(month / 12), (month % 12) + 1, 1) : null;
   return first === null ? null : first - 1;
 }

@@ -1,6 +1,11 @@
 import type Big from 'big.js';
 import type { Field } from '../../model/field';
 import type { Monitoring, SelfEvaluation } from '../../model/form';
+import { cite } from './cite';
+
+/** What 执行率 is (填报说明), and where a 自评表 prints it. */
+export const RATE_EXPLAINED = cite('第四节二，填报说明（一）3', '指截至**月，项目实际预算支出金额与预算批复金额的比例');
+export const RATE_OF_SELF_EVALUATION = cite('表4', '执行率 (B/A)');
 
 /** How the form heads its two columns of amounts, as people say it: "全年执行数", "1-8月执行数". */
 export function executionLabels(form: Monitoring | SelfEvaluation): {
@@ -11,9 +16,14 @@ export function executionLabels(form: Monitoring | SelfEvaluation): {
   return { budget: '年初预算数', executed: `${monthsOf(form)}执行数` };
 }
 
+/** Of those that the form reports, 1–12; null while nobody has written it. */
+export function lastMonthOf({ months }: Monitoring): number | null {
+  return months.find(({ value }) => value !== null)?.value ?? null;
+}
+
 /** "1-8月"; "截至监控月" while nobody has written the month. */
-export function monthsOf({ months }: Monitoring): string {
-  const month = months.find(({ value }) => value !== null)?.value;
+export function monthsOf(form: Monitoring): string {
+  const month = lastMonthOf(form);
   return month ? `1-${month}月` : '截至监控月';
 }
 

@@ -1,9 +1,8 @@
 import type { Application } from '../../model/form';
+import { once } from '../../model/once';
 import { squash } from '../../model/text';
 import { budgetInYuan } from './costs';
-
-/** One form of the same amount may as well be a copy. */
-const LEAST_PROJECTS = 2;
+import { LEAST_PROJECTS } from './parent-fund';
 
 /** A 专项资金 by its name: what is planned there is money, whoever spends it. */
 export function isNamedFund({ project }: Application): boolean {
@@ -28,14 +27,8 @@ export function addsUp(fund: Application, workbook: readonly Application[]): boo
   return false;
 }
 
-const known = new WeakMap<Application, number | null>();
-
-/** The budget in whole 分, remembered by form: in a workbook of 300 each is asked 300 times. Null where it is not known, or nothing. */
-export function cents(form: Application): number | null {
-  const before = known.get(form);
-  if (before !== undefined) return before;
+/** The budget in whole 分; in a workbook of 300 forms each is asked 300 times. Null where it is not known, or nothing. */
+export const cents = once((form: Application): number | null => {
   const yuan = budgetInYuan(form);
-  const amount = yuan && yuan.times(100).round().toNumber();
-  known.set(form, amount);
-  return amount;
-}
+  return yuan && yuan.times(100).round().toNumber();
+});

@@ -21,7 +21,7 @@ export function projectsOfUnfilledFund(fund: Application, workbook: readonly For
 }
 
 /** One form of the same amount may as well be a copy. */
-const LEAST_PROJECTS = 2;
+export const LEAST_PROJECTS = 2;
 
 function runTo(budget: Big, forms: readonly Application[]): readonly Application[] {
   let sum = new Big(0);

@@ -40,6 +40,11 @@ export class Cells {
     return formula === null ? text : (/"([^"]+)"/.exec(formula)?.[1] ?? '');
   }
 
+  /** Left to right. */
+  columns(): number[] {
+    return Array.from({ length: this.lastColumn - this.firstColumn + 1 }, (_, index) => this.firstColumn + index);
+  }
+
   /** The first column of a row whose text, blanks aside, is such a caption. Empty cells have none. */
   columnOf(row: number, caption: RegExp): number | null {
     for (let column = this.firstColumn; column <= this.lastColumn; column++) {

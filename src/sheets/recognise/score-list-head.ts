@@ -80,7 +80,7 @@ interface Caption {
 }
 
 function captionsAt(cells: Cells, row: number, isTwoRows: boolean): Caption[] {
-  return columnsOf(cells).flatMap((column) => {
+  return cells.columns().flatMap((column) => {
     const lower = isTwoRows ? cells.text(row + 1, column) : '';
     const own = cells.text(row, column);
     // What reaches over both rows stands in the upper one.
@@ -94,7 +94,7 @@ function captionsAt(cells: Cells, row: number, isTwoRows: boolean): Caption[] {
 /** A second row names the columns of a group, whose own caption stands over the first of them alone. */
 function hasLowerCaptions(cells: Cells, row: number, project: number): boolean {
   if (cells.text(row + 1, project) !== '') return false;
-  const lower = columnsOf(cells).filter((column) => cells.text(row + 1, column) !== '');
+  const lower = cells.columns().filter((column) => cells.text(row + 1, column) !== '');
   return (
     lower.some((column) => cells.text(row, column) === '') &&
     lower.every((column) => !isNumber(cells.text(row + 1, column)))
@@ -124,8 +124,4 @@ function isNumber(text: string): boolean {
 
 function isForeign(text: string): boolean {
   return FOREIGN_ROLES.has(columnRole(text)) || FOREIGN.test(bareWords(text));
-}
-
-function columnsOf(cells: Cells): number[] {
-  return Array.from({ length: cells.lastColumn - cells.firstColumn + 1 }, (_, index) => cells.firstColumn + index);
 }

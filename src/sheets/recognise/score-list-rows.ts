@@ -59,8 +59,11 @@ function rowsBelow({ cells, head }: List): number[] {
 
 /** What is written in a row up to the project's name. */
 function leading(cells: Cells, { project }: ScoreListHead, row: number): string[] {
-  const columns = Array.from({ length: project - cells.firstColumn + 1 }, (_, index) => cells.firstColumn + index);
-  return columns.map((column) => cells.text(row, column)).filter((text) => text !== '');
+  return cells
+    .columns()
+    .filter((column) => column <= project)
+    .map((column) => cells.text(row, column))
+    .filter((text) => text !== '');
 }
 
 function isEnd(text: string): boolean {
@@ -76,7 +79,7 @@ function isProject(list: List, row: number): boolean {
     isName(nameAt(list, row)) &&
     !leading(cells, head, row).some((text) => SUMMARY.test(bareWords(text))) &&
     // A name and nothing else is a heading or a note.
-    (columnsOf(cells).some((column) => column !== head.project && cells.text(row, column) !== '') ||
+    (cells.columns().some((column) => column !== head.project && cells.text(row, column) !== '') ||
       unitColumns(list).some((column) => written(list, row, column) !== ''))
   );
 }
@@ -157,7 +160,7 @@ function written({ grid, cells }: List, row: number, column: number): string {
 function contentOf({ cells, head }: List, { row, department, implementer }: ListedProject): string | null {
   if (department === '' && implementer === '') return null;
   const own = [head.number, head.department, head.implementer];
-  const others = columnsOf(cells).filter((column) => !own.includes(column));
+  const others = cells.columns().filter((column) => !own.includes(column));
   return JSON.stringify([department, implementer, ...others.map((column) => squash(cells.text(row, column)))]);
 }
 
@@ -168,7 +171,3 @@ const asScore: Reader<number> = (text, raw) => {
   // In a column that is too narrow.
   return typeof raw === 'number' && /^#+$/.test(text) ? raw : null;
 };
-
-function columnsOf(cells: Cells): number[] {
-  return Array.from({ length: cells.lastColumn - cells.firstColumn + 1 }, (_, index) => cells.firstColumn + index);
-}
