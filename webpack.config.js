@@ -90,7 +90,8 @@ module.exports = (env = {}, argv = {}) => {
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: production ? '[name].[contenthash:10].js' : '[name].js',
-      clean: true,
+      // The command line lies beside the pane.
+      clean: { keep: /^cli\// },
     },
     // Newer syntax than the notice for old webviews asks for would end in a white page.
     target: ['web', 'es2020'],

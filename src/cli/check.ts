@@ -5,15 +5,17 @@ import type { Judgement } from '../workbook/form-context';
 import { HostError } from '../sheets/port';
 import { openFindings, reportOf } from '../workbook/report';
 import type { CheckedFile } from '../workbook/report';
+import { UsageError } from './command';
+import type { Command } from './command';
 import { openFile, spreadsheetsIn } from './files';
 import { letterIn, printComparison, printLetter } from './letter';
 import { printFile, printTotals } from './print';
 import { PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { categoryIds, CATEGORY_LIST, oneOf, readWords, RULE_SET_IDS, UsageError } from './usage';
+import { categoryIds, CATEGORY_LIST, oneOf, readWords, RULE_SET_IDS } from './usage';
 
-export const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
+const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
 
 校验工作簿中的绩效目标申报表、审核表、运行监控表和自评表，不改动文件。文件夹取其中全部 .xlsx。
 “校验记录”工作表中已说明理由的意见列入 已说明，不再计数。
@@ -28,7 +30,9 @@ ${PROFILE_OPTION}
 
 退出码：0 没有必改，1 有必改（已说明的不计），2 有文件无法读取或命令有误`;
 
-export async function check(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export const checkCommand: Command = { help: CHECK_HELP, run: check };
+
+async function check(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readWords(() =>
     parseArgs({
       args: [...words],
@@ -44,7 +48,7 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
     }),
   );
   if (positionals.length === 0) throw new UsageError('请写明要校验的文件。');
-  const ruleSets = ruleSetsOf(values.profile);
+  const ruleSets = await ruleSetsOf(values.profile);
   const judgement: Judgement = {
     as: oneOf('--as', values.as, RULE_SET_IDS),
     category: oneOf('--category', values.category, categoryIds(ruleSets)),

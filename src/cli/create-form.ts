@@ -9,15 +9,16 @@ import { readSheets } from '../workbook/read-sheet';
 import type { CommandResult } from '../workbook/result';
 import { HostError } from '../sheets/port';
 import type { Application } from '../model/form';
-import { createXlsx } from '../xlsx';
 import type { XlsxWorkbook } from '../xlsx';
+import { UsageError } from './command';
+import type { Command } from './command';
 import { PROFILE_OPTION, ruleSetsOf } from './profile';
 import { openFile, refuseOverwrite, writeBytes } from './files';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { categoryIds, CATEGORY_LIST, oneOf, readWords, UsageError } from './usage';
+import { categoryIds, CATEGORY_LIST, oneOf, readWords } from './usage';
 
-export const NEW_HELP = `用法：jichi new --form <表> -o <文件.xlsx> [选项]
+const NEW_HELP = `用法：jichi new --form <表> -o <文件.xlsx> [选项]
 
 生成官方格式的表，存为新工作簿。
 
@@ -36,7 +37,9 @@ ${PROFILE_OPTION}
 const FORMS = ['application', 'review', 'monitoring', 'self-evaluation'] as const;
 const WORDINGS = ['2019', 'current'] as const;
 
-export async function createForm(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export const newCommand: Command = { help: NEW_HELP, run: createForm };
+
+async function createForm(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readWords(() =>
     parseArgs({
       args: [...words],
@@ -55,7 +58,7 @@ export async function createForm(words: readonly string[], terminal: Terminal): 
     }),
   );
   const form = oneOf('--form', values.form, FORMS);
-  const ruleSet = ruleSetsOf(values.profile).find(({ id }) => id === caibannong201968.id) ?? caibannong201968;
+  const ruleSet = (await ruleSetsOf(values.profile)).find(({ id }) => id === caibannong201968.id) ?? caibannong201968;
   const category = oneOf('--category', values.category, categoryIds([ruleSet]));
   const wording = oneOf('--wording', values.wording, WORDINGS) ?? '2019';
   const year = readYear(values.year);
@@ -67,6 +70,7 @@ export async function createForm(words: readonly string[], terminal: Terminal): 
   refuseContradictions(form, values);
   refuseOverwrite(output, values.force ?? false);
 
+  const { createXlsx } = await import('../xlsx');
   const workbook = createXlsx();
   const names =
     form === 'application' || from === undefined

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostError } from '../sheets/port';
-import { openXlsx } from '../xlsx';
 import type { XlsxWorkbook } from '../xlsx';
 
 /** A file to read, or what stands in its way. */
@@ -21,7 +20,10 @@ export function spreadsheetsIn(path: string): Target[] {
 
 /** Rejects with a HostError. */
 export async function openFile(path: string): Promise<XlsxWorkbook> {
-  return openXlsx(readBytes(path));
+  const bytes = readBytes(path);
+  // Loaded when a file is there to be read: it is the heaviest part of the program.
+  const { openXlsx } = await import('../xlsx');
+  return openXlsx(bytes);
 }
 
 /** Rejects with a HostError. */

@@ -12,14 +12,15 @@ import type { ReportSources } from '../workbook/self-evaluation-report/read-unit
 import { reportUnits } from '../workbook/self-evaluation-report/units';
 import type { ReportBy, ReportUnit } from '../workbook/self-evaluation-report/units';
 import { writeReport } from '../workbook/self-evaluation-report/write-report';
-import { createXlsx } from '../xlsx';
+import { UsageError } from './command';
+import type { Command } from './command';
 import { openFile, refuseOverwrite, spreadsheetsIn, writeBytes } from './files';
 import { PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { oneOf, readWords, UsageError } from './usage';
+import { oneOf, readWords } from './usage';
 
-export const REPORT_HELP = `用法：jichi report <文件或文件夹…> -o <文件.docx> [选项]
+const REPORT_HELP = `用法：jichi report <文件或文件夹…> -o <文件.docx> [选项]
 
 由绩效目标自评表生成一个单位一个年度的财政专项资金绩效自评总结报告，不改动原文件。
 表中没有的内容留“（请补充：…）”。
@@ -36,7 +37,9 @@ ${PROFILE_OPTION}
 const BY: readonly ReportBy[] = ['department', 'implementer'];
 const WORDINGS: readonly Wording[] = ['2019', 'current'];
 
-export async function report(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export const reportCommand: Command = { help: REPORT_HELP, run: report };
+
+async function report(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readWords(() =>
     parseArgs({
       args: [...words],
@@ -60,7 +63,7 @@ export async function report(words: readonly string[], terminal: Terminal): Prom
   if (out === undefined) throw new UsageError('请用 -o 写明报告存到哪个文件。');
   for (const file of sheet === undefined ? [out] : [out, sheet]) refuseOverwrite(file, values.force ?? false);
 
-  const sources = await sourcesIn(positionals, { ...OWN_FRAME, ruleSets: ruleSetsOf(values.profile) });
+  const sources = await sourcesIn(positionals, { ...OWN_FRAME, ruleSets: await ruleSetsOf(values.profile) });
   const units = reportUnits(sources.evaluations, by, sources.evidence);
   const written = writeReport(oneUnit(units, unit, year), wording);
   const { reportDocx } = await import('../workbook/self-evaluation-report/report-docx');
@@ -110,6 +113,7 @@ function unitOptions({ unit, year }: ReportUnit): string {
 }
 
 async function sheetBytes(written: ReportDocument): Promise<Uint8Array> {
+  const { createXlsx } = await import('../xlsx');
   const workbook = createXlsx();
   await workbook.apply([{ kind: 'add-sheet', plan: drawReport(written, REPORT_SHEET) }]);
   return workbook.toBytes();

@@ -1,25 +1,16 @@
 import { HostError } from '../sheets/port';
-import { check, CHECK_HELP } from './check';
-import { createForm, NEW_HELP } from './create-form';
-import { report, REPORT_HELP } from './report';
-import { score, SCORE_HELP } from './score';
+import { UsageError } from './command';
+import type { Command } from './command';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { UsageError } from './usage';
 
-interface Command {
-  readonly help: string;
-  run(words: readonly string[], terminal: Terminal): Promise<ExitCode>;
-}
-
-const COMMANDS: ReadonlyMap<string, Command> = new Map(
-  Object.entries({
-    check: { help: CHECK_HELP, run: check },
-    new: { help: NEW_HELP, run: createForm },
-    report: { help: REPORT_HELP, run: report },
-    score: { help: SCORE_HELP, run: score },
-  }),
-);
+/** Each is loaded when it is asked for, so that help and complaints come at once. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./check')).checkCommand],
+  ['new', async () => (await import('./create-form')).newCommand],
+  ['report', async () => (await import('./report')).reportCommand],
+  ['score', async () => (await import('./score')).scoreCommand],
+]);
 
 const HELP = `绩尺：财政衔接推进乡村振兴补助资金（原扶贫资金）绩效目标表的套表、校验与评分
 
@@ -39,11 +30,12 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     terminal.out(HELP);
     return name === undefined ? EXIT.unreadable : EXIT.fine;
   }
-  const command = COMMANDS.get(name);
-  if (!command) {
+  const load = COMMANDS.get(name);
+  if (!load) {
     terminal.err(`没有“${name}”这个命令。可用：${[...COMMANDS.keys()].join('、')}。`);
     return EXIT.unreadable;
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.out(command.help);
     return EXIT.fine;

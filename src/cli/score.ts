@@ -6,12 +6,14 @@ import type { ScoreChange } from '../workbook/fill-scores';
 import { readSheets } from '../workbook/read-sheet';
 import type { FormAddress } from '../workbook/read-sheet';
 import type { XlsxWorkbook } from '../xlsx';
+import { UsageError } from './command';
+import type { Command } from './command';
 import { openFile, refuseOverwrite, sameFile, writeBytes } from './files';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
-import { readWords, UsageError } from './usage';
+import { readWords } from './usage';
 
-export const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [选项]
+const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [选项]
 
 为工作簿中的每张绩效目标自评表写入得分、执行率和总分的公式，先列出 原得分 → 公式得分。
 已手工填写的得分缺省保留。
@@ -21,7 +23,9 @@ export const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [
   -o, --output <文件>    写到哪里
   --force                允许覆盖已有文件`;
 
-export async function score(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export const scoreCommand: Command = { help: SCORE_HELP, run: score };
+
+async function score(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readWords(() =>
     parseArgs({
       args: [...words],

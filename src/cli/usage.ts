@@ -1,8 +1,6 @@
 import { RULE_SETS } from '../catalog';
 import type { CategoryId, RuleSet } from '../catalog/types';
-
-/** A command line that cannot be understood; the message is for people. */
-export class UsageError extends Error {}
+import { UsageError } from './command';
 
 /** Reads the words of a command; what Node says of a wrong one is put into Chinese. */
 export function readWords<T>(parse: () => T): T {

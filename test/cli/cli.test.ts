@@ -22,7 +22,7 @@ const file = (name: string) => join(folder, name);
 
 /** The real program in its own process. */
 function jichi(...words: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, join(ROOT, 'src/cli/main.ts'), ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src/cli/jichi.mjs'), ...words], {
     encoding: 'utf8',
     cwd: folder,
     maxBuffer: 1 << 28,
