@@ -3,7 +3,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 /**
- * The floors of the house (docs/decisions.md): a folder imports only from the folders named here, and from itself.
+ * The floors (docs/architecture.md): a folder imports only from the folders named here, and from itself.
  * The roots compose the parts; excel and xlsx do not know the use cases, and the use cases know no host.
  */
 const FLOORS = {

@@ -4,7 +4,7 @@ export interface Terminal {
   err(line: string): void;
 }
 
-/** The exit codes of DESIGN.md. */
+/** The exit codes of the JSON contract (docs/architecture.md). */
 export const EXIT = { fine: 0, errorsFound: 1, unreadable: 2 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

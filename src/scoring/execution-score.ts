@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { divideToCents, toCents } from './rounding';
 
-/** 执行得分 = weight · B / A, between 0 and `weight`, two decimals (rules J1); null while A or B is missing or A is not above 0. */
+/** 执行得分 = weight · B / A, between 0 and `weight`, two decimals (J1); null while A or B is missing or A is not above 0. */
 export function scoreExecution(budget: Big | null, executed: Big | null, weight: Big = new Big(10)): Big | null {
   if (!budget || !executed || budget.lte(0)) return null;
   if (executed.lte(0)) return new Big(0);

@@ -35,7 +35,7 @@ function isPlain(shown: string): boolean {
 
 /**
  * Puts the actual beside the target. An actual without unit has the target's; units of one dimension are converted;
- * a number beside a percentage is read by DESIGN.md "Percent". 'ask': two readings are possible.
+ * a number beside a percentage is read as D14 says. 'ask': two readings are possible.
  */
 export function measure(target: Quantity, actual: Quantity): Measured | 'ask' | 'unit-mismatch' {
   if (!actual.unit) return isPercent(target.unit) ? besidePercentTarget(target, actual) : withoutUnit(target, actual);

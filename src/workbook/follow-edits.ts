@@ -37,7 +37,7 @@ const TYPING = 1000;
 
 /**
  * Checks the shown sheet while people type: a quiet moment after the last change, one read, no write.
- * An event is only a hint that something changed; what changed is read from the sheet (notes on Excel's events).
+ * An event is only a hint that something changed; what changed is read from the sheet (docs/architecture.md, Reading).
  * While a cell is being edited Excel refuses to be read: that is told only to who asked, and read later.
  */
 export async function followEdits(port: WorkbookPort, options: FollowOptions): Promise<Follower> {

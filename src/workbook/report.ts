@@ -29,7 +29,7 @@ export function openFindings({ sheets, answers }: ReadFile): Finding[] {
   return sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings.filter((one) => !answers.has(one))));
 }
 
-/** The JSON object of DESIGN.md for these files. */
+/** The JSON object of docs/architecture.md for these files. */
 export function reportOf(files: readonly CheckedFile[]): Report {
   return { version: 1, files: files.map(reportFile) };
 }

@@ -19,7 +19,7 @@ export const EXECUTION_HELPERS = ['预算数（数值）', '执行数（数值�
 
 /**
  * 执行率 = B / A as a fraction to four decimals (shown as a percentage), 执行得分 = w · B / A between 0 and w, to two decimals
- * (rules J1). Blank while A or B is missing or A is not above 0.
+ * (J1). Blank while A or B is missing or A is not above 0.
  * @param weight points of the line where no cell prints them
  */
 export function executionFormulas(line: ExecutionCells, first: number, weight: number): FormulaCell[] {

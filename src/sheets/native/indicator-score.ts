@@ -159,7 +159,7 @@ function isCost(indicator: MeasuredRow): string {
 }
 
 /**
- * The actual in the target's base unit, or what to ask (DESIGN.md "Percent"). A number without unit in a % row: |x| ≤ 1 is a fraction,
+ * The actual in the target's base unit, or what to ask (decision D14). A number without unit in a % row: |x| ≤ 1 is a fraction,
  * so is 105% typed as 1.05.
  */
 function measured(targetCell: string, actualCell: string, cells: MeasureCells): string {

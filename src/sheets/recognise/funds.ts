@@ -42,7 +42,7 @@ export function readPlan(cells: Cells, head: Head): { until: string; field: Fiel
     }));
 }
 
-/** The unit of the form's amounts, from "(万元)" in a caption or "单位：元"; the document's own unit is 万元 (第一节三5). */
+/** The unit of the form's amounts, from "(万元)" in a caption or "单位：元"; the document's own unit is 万元 (第一节三，填报说明5). */
 export function moneyUnit(cells: Cells, head: Head, headerRow: number): MoneyUnit {
   for (const caption of head.captions) {
     const unit = /[（(]\s*(?:单位[:：])?\s*(万元|元)\s*[）)]/.exec(caption.text)?.[1];

@@ -3,7 +3,7 @@ import { helperFormulas, scoreFormula, type IndicatorRow } from '../../../src/sh
 import { lintFormula } from '../../../src/sheets/native/lint';
 import { evaluateCells, type ReadCell } from '../../support/evaluate';
 
-/** rules.md section I, "Test vectors", and decision D5: target, actual, weight, points, level 2, level 3. */
+/** docs/domain/scoring.md, "Test vectors", and decision D5: target, actual, weight, points, level 2, level 3. */
 type Vector = readonly [
   target: CellValue,
   actual: CellValue,
