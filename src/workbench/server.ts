@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
 /** First segment of the path → folder it is served from; '' is the default. */
-export type Folders = Readonly<Record<string, string>>;
+type Folders = ReadonlyMap<string, string>;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,14 +28,13 @@ export function workbenchServer({
   folders,
   panePath,
 }: {
-  readonly folders: Folders;
+  readonly folders: Readonly<Record<string, string>>;
   readonly panePath: string;
 }): Server {
+  const places: Folders = new Map(Object.entries(folders));
   return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    read(folders, path).then(
-      (bytes) => {
-        const body = path === panePath ? withDoor(bytes.toString('utf8')) : bytes;
+    answer(request.url ?? '/').then(
+      ({ path, body }) => {
         response.writeHead(200, {
           'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
           'cache-control': 'no-store',
@@ -48,14 +47,41 @@ export function workbenchServer({
       },
     );
   });
+
+  /** Rejects for every address that is no file of ours, one that cannot even be decoded among them. */
+  async function answer(url: string): Promise<{ readonly path: string; readonly body: Buffer | string }> {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const bytes = await readFile(fileAt(places, path));
+    return { path, body: path === panePath ? withDoor(bytes.toString('utf8')) : bytes };
+  }
 }
 
-function read(folders: Folders, path: string): Promise<Buffer> {
+/** Starts listening on this machine only; where another program has the port, on the next one that is free. Resolves to the port. */
+export async function listen(server: Server, port: number): Promise<number> {
+  try {
+    await new Promise<void>((done, failed) => {
+      server.once('error', failed);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', failed);
+        done();
+      });
+    });
+    return port;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return listen(server, port + 1);
+  }
+}
+
+/** @throws for a path that leads out of its folder */
+function fileAt(folders: Folders, path: string): string {
   const [, first = '', ...rest] = path.split('/');
-  const [folder, inside] = first in folders ? [folders[first], rest.join('/')] : [folders[''], path.slice(1)];
-  if (folder === undefined) return Promise.reject(new Error(path));
-  const file = normalize(join(folder, inside));
-  return file.startsWith(normalize(folder) + sep) ? readFile(file) : Promise.reject(new Error(path));
+  const inFolder = folders.get(first);
+  const folder = inFolder ?? folders.get('');
+  if (folder === undefined) throw new Error(path);
+  const file = normalize(join(folder, inFolder === undefined ? path.slice(1) : rest.join('/')));
+  if (!file.startsWith(normalize(folder) + sep)) throw new Error(path);
+  return file;
 }
 
 function withDoor(html: string): string {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildWorkbench } from './build';
-import { workbenchServer } from './server';
+import { listen, workbenchServer } from './server';
 
 const ROOT = join(__dirname, '..', '..');
 const PANE = join(ROOT, 'out', 'pane');
@@ -27,11 +27,13 @@ async function start(): Promise<void> {
     folders: { workbench: PAGE, office, examples: EXAMPLES, '': PANE },
     panePath: '/taskpane.html',
   });
-  server.listen(PORT, '127.0.0.1', () => invite(examples));
+  const port = await listen(server, PORT);
+  if (port !== PORT) say(`端口 ${PORT} 已被其他程序占用，改用 ${port}。 / port ${PORT} is taken, ${port} it is.`);
+  invite(examples, port);
 }
 
-function invite(examples: readonly string[]): void {
-  const address = (name: string) => `http://localhost:${PORT}/workbench/index.html?open=/examples/${name}`;
+function invite(examples: readonly string[], port: number): void {
+  const address = (name: string) => `http://localhost:${port}/workbench/index.html?open=/examples/${name}`;
   say(`
 试用台已就绪，请用浏览器打开 / the workbench is ready, open in a browser:
 
