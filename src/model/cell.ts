@@ -1,6 +1,13 @@
 /** What a cell holds. `null` is an empty cell; a formula's cell holds its last result. */
 export type CellValue = string | number | boolean | null;
 
+const ERRORS = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!']);
+
+/** Whether a cell holds an error: hosts and files hand it over as its text. */
+export function isErrorText(value: CellValue): boolean {
+  return typeof value === 'string' && ERRORS.has(value);
+}
+
 /** One cell. `sheet` is the host's key of the sheet (Excel: worksheet id; a file: its name); row and column are 1-based. */
 export interface CellRef {
   readonly sheet: string;

@@ -2,9 +2,9 @@ import { contains } from '../model/cell';
 import type { Area, CellValue } from '../model/cell';
 import { HINT_NAME } from '../sheets/hint';
 import type { SheetGrid } from '../sheets/grid';
+import { displayText } from '../sheets/number-format/display-text';
 import { rowPlace } from './book';
 import type { Book, Cell, Content, Row, Sheet } from './book';
-import { displayText } from './display-text';
 
 /** What is handed over at most: forms stand at the top left; what lies beyond is somebody's data. */
 export const WINDOW: Area = { top: 1, left: 1, bottom: 5000, right: 40 };

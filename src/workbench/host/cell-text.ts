@@ -1,20 +1,6 @@
-import { dateToSerial, format, parseValue } from 'numfmt';
+import { dateToSerial, parseValue } from 'numfmt';
+import { isErrorText } from '../../model/cell';
 import type { CellValue } from '../../model/cell';
-
-const ERRORS = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!']);
-
-export function isErrorText(value: CellValue): boolean {
-  return typeof value === 'string' && ERRORS.has(value);
-}
-
-/** What the person sees. */
-export function displayText(value: CellValue, numberFormat: string): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string')
-    return isErrorText(value) || numberFormat === 'General' ? value : formatted(numberFormat, value);
-  return formatted(numberFormat, value);
-}
 
 export function valueType(value: CellValue): 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error' {
   if (value === null) return 'Empty';
@@ -49,8 +35,4 @@ function chineseDate(text: string): { readonly value: CellValue; readonly number
   if (date.getMonth() !== month - 1 || date.getDate() !== day) return null;
   const numberFormat = short ? 'm"月"d"日"' : full?.[3] ? 'yyyy"年"m"月"d"日"' : 'yyyy"年"m"月"';
   return { value: dateToSerial([year, month, day]) ?? text, numberFormat };
-}
-
-function formatted(numberFormat: string, value: string | number): string {
-  return String(format(numberFormat, value, { throws: false }));
 }

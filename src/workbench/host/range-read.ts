@@ -1,6 +1,7 @@
 import type { CellValue } from '../../model/cell';
+import { displayText } from '../../sheets/number-format/display-text';
 import { isWholeColumns, isWholeRows } from './area';
-import { displayText, valueType } from './cell-text';
+import { valueType } from './cell-text';
 import { areaOf } from './classes/shared';
 import { fault } from './fault';
 import type { Host } from './host';

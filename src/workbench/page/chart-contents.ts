@@ -1,6 +1,6 @@
 import type { Area } from '../../model/cell';
+import { displayText } from '../../sheets/number-format/display-text';
 import type { ChartPlan } from '../../sheets/plan';
-import { displayText } from '../host/cell-text';
 import { planOfChart } from '../host/chart';
 import { eachCell } from '../host/classes/shared';
 import type { HostModel } from '../host/model';

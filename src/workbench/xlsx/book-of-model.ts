@@ -1,3 +1,4 @@
+import { isErrorText } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import {
   rowAt,
@@ -10,7 +11,6 @@ import {
   type Sheet,
 } from '../../xlsx/book';
 import { planOfChart } from '../host/chart';
-import { isErrorText } from '../host/cell-text';
 import { PLAIN_FORMAT } from '../host/format';
 import type { ConditionalFormat, HostModel, SheetExtras, Validation } from '../host/model';
 import { argb, lookOfFormat } from './cell-look';

@@ -1,4 +1,4 @@
-import { displayText } from '../../src/xlsx/display-text';
+import { displayText } from '../../../src/sheets/number-format/display-text';
 
 test.each([
   [0, '0'],
