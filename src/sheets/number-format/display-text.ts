@@ -20,7 +20,9 @@ export function displayText(value: CellValue, format = 'General', { date1904 = f
 
 /** Excel shows what fifteen digits say: 0.1 + 0.2 is 0.3. */
 function asShown(stored: number): number {
-  return Number.isInteger(stored) && Math.abs(stored) < 1e15 ? stored : Number(stored.toPrecision(15));
+  if (Number.isInteger(stored) && Math.abs(stored) < 1e15) return stored;
+  const shown = Number(stored.toPrecision(15));
+  return Number.isFinite(shown) ? shown : stored;
 }
 
 /** What Excel shows where nothing fits; it fills the cell's width. */
@@ -206,7 +208,7 @@ function fractionIn(pattern: string, value: number): string | null {
 
 /** Excel rounds the decimal digits that it would show, so that 1.005 becomes 1.01. */
 function roundedIn(value: number, { decimals, exponentStep }: Section): number {
-  if (value === 0) return value;
+  if (value === 0 || !Number.isFinite(value)) return value;
   const power = Number(value.toExponential().split('e')[1]);
   const places = exponentStep === null ? decimals : decimals - Math.floor(power / exponentStep) * exponentStep;
   return shifted(Math.round(shifted(value, places)), -places);
@@ -250,8 +252,9 @@ const NOON = new RegExp(`${MARK.noon}([AP])M`, 'g');
 
 const OPTIONS = { throws: true, dateSpanLarge: false, dateErrorNumber: false, overflow: OVERFLOW };
 
-/** Null where numfmt cannot read the pattern; Excel lets nobody make such a format. */
+/** Null where numfmt cannot read the pattern, which Excel lets nobody make, or the scaled number is beyond all bounds. */
 function printed(pattern: string, value: number): string | null {
+  if (!Number.isFinite(value)) return null;
   try {
     return formatWith(pattern, value, OPTIONS);
   } catch {

@@ -180,9 +180,11 @@ function literalText(text: string): string {
   return text.replace(/"/g, MARK.quote).replace(/\d/g, (digit) => String.fromCharCode(MARK.digit + Number(digit)));
 }
 
-/** What stands for a literal sign becomes that sign again. */
+/** What stands for a literal sign becomes that sign again; a stand-in that nothing printed is dropped. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[\uE000\uE010-\uE019]/gu, (mark) =>
-    mark === MARK.quote ? '"' : String(mark.charCodeAt(0) - MARK.digit),
-  );
+  return text.replace(/[\uE000-\uE003\uE010-\uE019]/gu, (mark) => {
+    if (mark === MARK.quote) return '"';
+    const digit = mark.charCodeAt(0) - MARK.digit;
+    return digit < 0 ? '' : String(digit);
+  });
 }

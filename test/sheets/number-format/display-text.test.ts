@@ -1,78 +1,82 @@
+import fc from 'fast-check';
+import Big from 'big.js';
 import { displayText } from '../../../src/sheets/number-format/display-text';
+import { DIFFERENT, IN_1904, WHAT_EXCEL_SHOWS } from './what-excel-shows';
+import type { Probes } from './what-excel-shows';
 
-test.each([
-  [0, '0'],
-  [5, '5'],
-  [-2.5, '-2.5'],
-  [0.1 + 0.2, '0.3'],
-  [1 / 3, '0.333333333'],
-  [100 / 3, '33.33333333'],
-  [12345678901, '12345678901'],
-  [123456789012, '1.23457E+11'],
-  [1234567890.123, '1234567890'],
-  [0.0001, '0.0001'],
-  [0.00001, '0.00001'],
-  [0.0000123456, '1.23456E-05'],
-  [1573060, '1573060'],
-  [23.45, '23.45'],
-])('General: %p → %s', (value, text) => {
-  expect(displayText(value)).toBe(text);
-  expect(displayText(value, 'General')).toBe(text);
+const rows = (table: readonly Probes[]) =>
+  table.flatMap(([format, ...probes]) => probes.map(([value, shown]) => [value, format, shown] as const));
+
+test.each(rows(WHAT_EXCEL_SHOWS))('%p in %s is shown as %p', (value, format, shown) => {
+  expect(displayText(value, format)).toBe(shown);
 });
 
-test.each<[number, string, string]>([
-  [23, '0.00', '23.00'],
-  [1.005, '0.00', '1.01'],
-  [8.325, '0.00', '8.33'],
-  [-1.005, '0.00', '-1.01'],
-  [2.5, '0', '3'],
-  [0.95, '0%', '95%'],
-  [0.955, '0.00%', '95.50%'],
-  [0.29, '0%', '29%'],
-  [1573060, '#,##0.00', '1,573,060.00'],
-  [123, '#,##0', '123'],
-  [0, '#,##0', '0'],
-  [0, '#', ''],
-  [0.5, '#.##', '.5'],
-  [-5, '0;[Red](0)', '(5)'],
-  [0, '0;-0;"—"', '—'],
-  [23, '0.00"万元"', '23.00万元'],
-  [23, '0\\万\\元', '23万元'],
-  [5, '"≥"0', '≥5'],
-  [1500000, '0.0,,"百万"', '1.5百万'],
-  [12345, '0.00E+00', '1.23E+04'],
-  [7, '000', '007'],
-  [1234.5, '¥#,##0.00', '¥1,234.50'],
-  [1234.5, '[$¥-804]#,##0.00', '¥1,234.50'],
-  [1234.5, '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)', ' 1,234.50 '],
-  [120, '[>100]"高";"低"', '高'],
-  [44927, 'yyyy/m/d', '2023/1/1'],
-  [44927, 'mm-dd-yy', '2023/1/1'],
-  [43631, 'yyyy"年"m"月"d"日"', '2019年6月15日'],
-  [43631, 'yyyy-mm-dd', '2019-06-15'],
-  [43631.5, 'yyyy/m/d h:mm', '2019/6/15 12:00'],
-  [43631.75, 'h:mm AM/PM', '6:00 PM'],
-  [43631, 'aaaa', '星期六'],
-  [1.5, '[h]:mm', '36:00'],
-  [0.5, 'mm:ss', '00:00'],
-  [61, 'yyyy/m/d', '1900/3/1'],
-  [1, 'yyyy/m/d', '1900/1/1'],
-  [-1, 'yyyy/m/d', '########'],
-  [7, '@', '7'],
-  [0.1 + 0.2, '@', '0.3'],
-])('%p in %s → %s', (value, format, text) => {
-  expect(displayText(value, format)).toBe(text);
+test.each(rows(IN_1904))('in the 1904 date system %p in %s is shown as %p', (value, format, shown) => {
+  expect(displayText(value, format, { date1904: true })).toBe(shown);
 });
 
-test.each<[string | boolean | null, string, string]>([
-  ['001', '@', '001'],
-  ['=1+1', '@', '=1+1'],
-  ['优', '0.00', '优'],
-  ['优', '0;0;0;"评"@', '评优'],
-  ['5亩', '@"（预计）"', '5亩（预计）'],
-  [true, '0.00', 'TRUE'],
-  [false, 'General', 'FALSE'],
-  [null, '0.00', ''],
-])('%p in %s → %s', (value, format, text) => {
-  expect(displayText(value, format)).toBe(text);
+test.each(DIFFERENT)('%p in %s is shown as %p, not as %p', (value, format, ours, excel) => {
+  expect(displayText(value, format)).toBe(ours);
+  expect(ours).not.toBe(excel);
+});
+
+test('a cell without a format is General', () => {
+  expect(displayText(0.1 + 0.2)).toBe('0.3');
+});
+
+test('decimals are those of the number that fifteen digits write', () => {
+  const digits = fc.record({
+    whole: fc.integer({ min: 0, max: 999_999_999_999_999 }),
+    power: fc.integer({ min: -16, max: 5 }),
+  });
+  fc.assert(
+    fc.property(digits, fc.integer({ min: 1, max: 9 }), ({ whole, power }, decimals) => {
+      const value = Number(`${whole}e${power}`);
+      expect(displayText(value, `0.${'0'.repeat(decimals)}`)).toBe(new Big(value).toFixed(decimals));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('no format, however odd, throws or shows a stand-in sign', () => {
+  const pieces = [
+    '0',
+    '#',
+    '?',
+    '.',
+    ',',
+    ';',
+    '%',
+    'E+',
+    '/',
+    '"',
+    '\\',
+    '[',
+    ']',
+    '@',
+    'y',
+    'm',
+    'd',
+    'h',
+    's',
+    'a',
+    'g',
+    'General',
+    '[DBNum1]',
+    '[>1]',
+    '[h]',
+    '上午/下午',
+    '万',
+    '_',
+    '*',
+    '-',
+  ];
+  const format = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(format, fc.oneof(fc.double({ noNaN: true }), fc.string()), (code, value) => {
+      fc.pre(typeof value !== 'string' || !/[\uE000-\uE0FF]/.test(value));
+      expect(displayText(value, code)).not.toMatch(/[\uE000-\uE0FF]|NaN|undefined/);
+    }),
+    { numRuns: 3_000 },
+  );
 });
