@@ -11,8 +11,8 @@ import { watchWorkbook } from './watch';
 const PATIENCE = 20_000;
 
 /** The workbook that Excel has open. To be called after Office.onReady. @throws HostError */
-export async function openExcel({ patience = PATIENCE }: { readonly patience?: number } = {}): Promise<WorkbookPort> {
-  const ask = talker(patience);
+export async function openExcel(): Promise<WorkbookPort> {
+  const ask = talker(PATIENCE);
   const own = ownWrites();
   return {
     host: await hostFacts(ask),

@@ -2,6 +2,9 @@ import { openExcel } from '../../src/excel';
 import { describeWorkbookPort } from '../contract/workbook-port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { inspect } from './inspect';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost | null = null;
 

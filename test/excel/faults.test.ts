@@ -5,13 +5,16 @@ import type { HostOptions, PlannedFault } from '../../src/workbench/host/host';
 import { FORM, formPlan } from '../contract/workbook-port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { inspect } from './inspect';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 let port: WorkbookPort;
 
 async function open(options: HostOptions = {}): Promise<void> {
   office = openOfficeHost(options);
-  port = await openExcel({ patience: 400 });
+  port = await openExcel();
 }
 
 beforeEach(async () => {
@@ -80,7 +83,7 @@ describe.each([
 ])('reading %s', (_, listed) => {
   const readAll = () => port.read({ all: true }, { merges: true });
   const start = async () => {
-    port = await openExcel({ patience: 400 });
+    port = await openExcel();
     if (listed) await readAll();
   };
 

@@ -5,6 +5,9 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { inspect } from './inspect';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 const SHEET = '表';
 

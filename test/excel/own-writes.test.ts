@@ -1,7 +1,7 @@
 import { ownWrites } from '../../src/excel/own-writes';
+import { later, useVirtualTime } from '../support/virtual-time';
 
-beforeEach(() => jest.useFakeTimers());
-afterEach(() => jest.useRealTimers());
+useVirtualTime();
 
 const nothing = async () => undefined;
 
@@ -10,21 +10,21 @@ test('events during a batch and shortly after it are its echo', async () => {
   expect(own.recent()).toBe(false);
   await own.during(async () => expect(own.recent()).toBe(true), 0);
   expect(own.recent()).toBe(true);
-  jest.advanceTimersByTime(600);
+  await later(600);
   expect(own.recent()).toBe(false);
 });
 
 test('as many sheet events as sheets were added are its echo, however late they come', async () => {
   const own = ownWrites();
   await own.during(nothing, 2);
-  jest.advanceTimersByTime(9_000);
+  await later(9_000);
   expect([own.isEchoOfSheet(), own.isEchoOfSheet(), own.isEchoOfSheet()]).toEqual([true, true, false]);
 });
 
 test('an echo that never comes is waited for no longer than half a minute', async () => {
   const own = ownWrites();
   await own.during(nothing, 1);
-  jest.advanceTimersByTime(31_000);
+  await later(31_000);
   expect(own.isEchoOfSheet()).toBe(false);
 });
 

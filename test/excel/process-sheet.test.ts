@@ -5,6 +5,9 @@ import { makeProcessSheet } from '../../src/workbook/process-sheet';
 import { filledApplication } from '../support/correct-forms';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { PROJECT_STORIES } from '../support/project-stories';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 let port: WorkbookPort;

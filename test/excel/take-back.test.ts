@@ -5,24 +5,21 @@ import type { WorkbookPort } from '../../src/sheets/port';
 import type { PlannedFault } from '../../src/workbench/host/host';
 import { FORM, formPlan, OTHER } from '../contract/workbook-port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
-import { PATIENCE, watchPatience } from '../support/patience';
 import { inspect } from './inspect';
+import { later, useVirtualTime } from '../support/virtual-time';
 
-/** How much later than that a late answer comes. */
-const LATER = 300;
+useVirtualTime();
+
+/** Milliseconds until an answer comes that nobody waits for any more. */
+const TOO_LATE = 30_000;
 
 let office: OfficeHost;
 let port: WorkbookPort;
-let patience: ReturnType<typeof watchPatience>;
 let late: jest.SpyInstance;
 
 beforeEach(async () => {
-  patience = watchPatience();
   office = openOfficeHost();
-  office.host.onExchange(({ error }) => {
-    if (error === 'silence') patience.end();
-  });
-  port = await openExcel({ patience: PATIENCE });
+  port = await openExcel();
   await port.apply([formPlan(), otherPlan].map((plan) => ({ kind: 'add-sheet', plan })));
 });
 
@@ -126,7 +123,7 @@ test('what was told as refused is whole once the late answer has come', async ()
   const undo = await port.apply([NEW_ROW]);
   answerLate(1);
   await expect(undo.revert()).rejects.toMatchObject({ name: 'HostError', code: 'unknown' });
-  await pause(5 * LATER);
+  await later(2 * TOO_LATE);
   expect(await state()).toEqual(before);
 });
 
@@ -139,7 +136,7 @@ test('a batch that was told as failed is taken back once the late answer has com
   await undo.revert();
   answerLate(roundTrips);
   await expect(port.apply(edits)).rejects.toMatchObject({ name: 'HostError', code: 'unknown' });
-  await pause(5 * LATER);
+  await later(2 * TOO_LATE);
   expect(await state()).toEqual(before);
 });
 
@@ -183,18 +180,12 @@ function answerLate(at: number): void {
     const tooLate = seen === at;
     const answer = turn.then(async () => {
       const text = await process(body, flags);
-      if (!tooLate) return text;
-      patience.end();
-      await pause(LATER);
+      if (tooLate) await later(TOO_LATE);
       return text;
     });
     turn = answer.catch(() => undefined);
     return answer;
   });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function state(): Promise<unknown> {

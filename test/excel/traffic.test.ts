@@ -4,6 +4,9 @@ import { drawApplication } from '../../src/sheets/draw/application';
 import { drawSelfEvaluation } from '../../src/sheets/draw/self-evaluation';
 import type { WorkbookPort } from '../../src/sheets/port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 let port: WorkbookPort;

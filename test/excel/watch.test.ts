@@ -1,6 +1,9 @@
 import { openExcel } from '../../src/excel';
 import type { Change, WorkbookPort } from '../../src/sheets/port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 let port: WorkbookPort;
@@ -18,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => office.dispose());
 
 /** Events follow the answers. */
-const delivered = () => new Promise((resolve) => setTimeout(resolve, 60));
+const delivered = () => later(60);
 
 test('edits, rows and sheets of a person, told apart from our own writes', async () => {
   const unwatch = await port.watch((change) => changes.push(change));

@@ -8,6 +8,9 @@ import type { CarryInto } from '../../src/workbook/carry-over';
 import { readSheets } from '../../src/workbook/read-sheet';
 import { correctApplications } from '../support/correct-forms';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 const SAID = {
   date: '2024-03-05',

@@ -9,6 +9,7 @@ import type { Session } from '../../src/taskpane/session';
 import type { CheckedForm } from '../../src/workbook/check-workbook';
 import type { HostModel } from '../../src/workbench/host/model';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { later } from '../support/virtual-time';
 
 /** A person at a workbook with the pane open: real session, real src/excel, real office.js, our host. */
 export interface Desk {
@@ -24,16 +25,11 @@ export interface Desk {
   leave(): Promise<void>;
 }
 
-export interface DeskOptions {
-  /** Milliseconds that an answer may take. */
-  readonly patience?: number;
-}
-
 /** The drawn sheets in their order, the first one shown, the session started, nothing counted yet. */
-export async function sitDown(plans: readonly SheetPlan[], { patience = 20_000 }: DeskOptions = {}): Promise<Desk> {
+export async function sitDown(plans: readonly SheetPlan[]): Promise<Desk> {
   const office = openOfficeHost();
   const { model } = office;
-  const port = await openExcel({ patience });
+  const port = await openExcel();
   const blank = model.activeSheet();
   if (plans.length > 0) {
     await port.apply(plans.map((plan) => ({ kind: 'add-sheet', plan })));
@@ -64,18 +60,9 @@ export async function sitDown(plans: readonly SheetPlan[], { patience = 20_000 }
   };
 }
 
-/** Longer than the pane waits for the next key, and than Excel's echo of our own writes lasts. */
+/** Longer than the pane waits for the next key, and than Excel's echo of our own writes lasts: it has looked, once for all. */
 export function quiet(milliseconds = 600): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
-}
-
-/** The pane has looked, and a second look would have come by now. */
-export async function looked({ office }: Desk): Promise<void> {
-  let last: number | null = null;
-  const stop = office.host.onExchange(() => (last = performance.now()));
-  const patience = performance.now() + 10_000;
-  while (performance.now() < patience && (last === null || performance.now() - last < 600)) await quiet(20);
-  stop();
+  return later(milliseconds);
 }
 
 export function drawn(id: CategoryId, name: string): SheetPlan {

@@ -1,8 +1,8 @@
 import { inspect } from '../excel/inspect';
 import type { PlannedFault } from '../../src/workbench/host/host';
-import { PATIENCE, watchPatience } from '../support/patience';
+import { later, useVirtualTime } from '../support/virtual-time';
 import type { CommandCase } from './commands';
-import { quiet, sitDown } from './desk';
+import { sitDown } from './desk';
 import type { Desk } from './desk';
 
 type Failure =
@@ -40,19 +40,13 @@ function inTurn(command: number): FailureAt {
 }
 
 let desk: Desk;
-let patience: ReturnType<typeof watchPatience>;
 let switched: boolean;
 
 /** Each command is tried with a fault at each of its round trips: whole or not at all, said in Chinese, and it can be done again. */
 export function testFaults(commands: readonly CommandCase[]): void {
-  beforeEach(() => {
-    patience = watchPatience();
-  });
+  useVirtualTime();
 
-  afterEach(async () => {
-    await desk.leave();
-    jest.restoreAllMocks();
-  });
+  afterEach(() => desk.leave());
 
   describe.each(commands.map((each, index) => [each.name, each, failuresOf(index)] as const))(
     '%s',
@@ -60,12 +54,9 @@ export function testFaults(commands: readonly CommandCase[]): void {
       test.each(failures)(
         '%s at every round trip: whole or not at all, said in Chinese, and it can be done again',
         async (_name, failureAt) => {
-          desk = await sitDown(command.plans(), { patience: PATIENCE });
+          desk = await sitDown(command.plans());
           switched = false;
           desk.model.onChange(({ kind }) => (switched ||= kind === 'activated'));
-          desk.office.host.onExchange(({ error }) => {
-            if (error === 'silence') patience.end();
-          });
           const { start, before, after, roundTrips } = await dryRun(command);
           expect(after).not.toEqual(before);
           for (let at = 1; at <= roundTrips; at += 1) {
@@ -157,16 +148,16 @@ function expectSentences(done: boolean): void {
  */
 async function calculated(): Promise<void> {
   await desk.model.settle();
-  await quiet(250);
+  await later(250);
   await desk.model.settle();
 }
 
 /** Events have come, and where another sheet is shown now the pane has looked at it. */
 async function settled(): Promise<void> {
-  await quiet(40);
+  await later(40);
   if (!switched) return;
   switched = false;
-  await quiet(400);
+  await later(400);
 }
 
 type Content = Readonly<Record<string, unknown>>;

@@ -7,6 +7,9 @@ import { readSheets } from '../../src/workbook/read-sheet';
 import { correctApplications } from '../support/correct-forms';
 import { correctSelfEvaluations } from '../support/correct-self-evaluations';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 let port: WorkbookPort;

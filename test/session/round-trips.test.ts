@@ -3,8 +3,11 @@ import type { NewForm } from '../../src/taskpane/session';
 import type { Exchange } from '../../src/workbench/host/host';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import { traffic } from './traffic';
-import { drawn, looked, quiet, shownForm, sitDown } from './desk';
+import { drawn, quiet, shownForm, sitDown } from './desk';
 import type { Desk } from './desk';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let desk: Desk;
 const FORM = '申报表';
@@ -29,7 +32,7 @@ describe('the live check', () => {
     const { row, column } = target(0);
     const before = findings();
     await desk.type(desk.sheet(FORM), row, column, '若干');
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
     expect(findings()).toBeGreaterThan(before);
   });
@@ -42,17 +45,17 @@ describe('the live check', () => {
       content: '≥5公里',
     }));
     await desk.model.writeCells(desk.sheet(FORM), cells);
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
   });
 
   test('inserting a row, and deleting one: one round trip each, no write', async () => {
     const { row } = target(1);
     await desk.model.insertRows(desk.sheet(FORM), row, 1);
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
     await desk.model.deleteRows(desk.sheet(FORM), row, 1);
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
   });
 
@@ -60,15 +63,15 @@ describe('the live check', () => {
     const { row, column } = target(0);
     const before = findings();
     await desk.type(desk.sheet(FORM), row, column, '若干');
-    await looked(desk);
+    await quiet();
     const typed = findings();
     desk.office.counted();
     expect(await desk.model.undo()).toBe(true);
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
     expect(findings()).toBe(before);
     expect(await desk.model.redo()).toBe(true);
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
     expect(findings()).toBe(typed);
   });
@@ -78,16 +81,16 @@ describe('the live check', () => {
     for (let index = 0; index < 10; index += 1) {
       const { row, column } = target(index);
       await desk.type(sheet, row, column, `≥${index + 1}公里`);
-      await quiet(30);
+      await later(30);
     }
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
     expect(shownForm(desk).form.indicators[9]?.target.text).toBe('≥10公里');
   });
 
   test('switching sheets: one round trip, no write', async () => {
     await desk.model.activate(desk.sheet('另一张'));
-    await looked(desk);
+    await quiet();
     expect(desk.office.counted()).toMatchObject(ONE_LOOK);
     expect(desk.session.state().sheet?.name).toBe('另一张');
   });
@@ -98,9 +101,9 @@ describe('the live check', () => {
     const read = () => [first, second].map(({ row, column }) => desk.model.cell(sheet, row, column).value);
     const start = read();
     await desk.type(sheet, first.row, first.column, '≥5公里');
-    await looked(desk);
+    await quiet();
     await desk.type(sheet, second.row, second.column, '≥7公里');
-    await looked(desk);
+    await quiet();
     expect(read()).toEqual(['≥5公里', '≥7公里']);
     await desk.model.undo();
     expect(read()).toEqual(['≥5公里', start[1]]);

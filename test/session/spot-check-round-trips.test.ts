@@ -3,6 +3,9 @@ import { addSpotCheck } from '../../src/workbook/draw-spot-check';
 import { OWN_FRAME } from '../../src/workbook/form-context';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { collectedResults, typedList } from '../support/typed-list';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 

@@ -3,25 +3,24 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import type { CellWrite } from '../../src/workbench/host/model';
 import type { ReadCell, ScratchCell } from './evaluate';
 import { openModel } from './office-host';
-
-/** Formulas that take longer than a moment. */
-const MANY = 50;
+import { inVirtualTime } from './virtual-time';
 
 /** The cells as Univer's engine, the workbench's own, calculates them. */
-export async function evaluateInUniver(cells: readonly ScratchCell[]): Promise<ReadCell> {
-  const model = openModel();
-  try {
-    const sheet = model.activeSheet();
-    await model.writeCells(sheet, cells.map(written));
-    await model.settle();
-    const values = new Map(cells.map(({ row, column }) => [`${row} ${column}`, model.cell(sheet, row, column).value]));
-    return (row, column) => values.get(`${row} ${column}`) ?? null;
-  } finally {
-    // Univer calculates once more by itself, 100 ms after the last edit; much of that would still go on beside the next one.
-    if (cells.filter(({ formula }) => formula !== undefined).length > MANY)
-      await new Promise((done) => setTimeout(done, 150));
-    model.dispose();
-  }
+export function evaluateInUniver(cells: readonly ScratchCell[]): Promise<ReadCell> {
+  return inVirtualTime(async () => {
+    const model = openModel();
+    try {
+      const sheet = model.activeSheet();
+      await model.writeCells(sheet, cells.map(written));
+      await model.settle();
+      const values = new Map(
+        cells.map(({ row, column }) => [`${row} ${column}`, model.cell(sheet, row, column).value]),
+      );
+      return (row, column) => values.get(`${row} ${column}`) ?? null;
+    } finally {
+      model.dispose();
+    }
+  });
 }
 
 /** The formulas of drawn sheets that Univer computes otherwise than they were read before, for instance from LibreOffice. */

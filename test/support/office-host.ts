@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
 import type { HostModel } from '../../src/workbench/host/model';
 import { nativeBridge } from '../../src/workbench/transport/native-bridge';
+import { demandVirtualTime } from './virtual-time';
 
 const ROOT = resolve(__dirname, '../..');
 const BUNDLE = join(ROOT, 'node_modules/.cache/jichi/univer-headless.cjs');
@@ -27,7 +28,7 @@ export interface OfficeHost {
   dispose(): void;
 }
 
-/** The unmodified office.js before a new workbook with one sheet, "Sheet1". */
+/** The unmodified office.js before a new workbook with one sheet, "Sheet1". In tests only in virtual time. */
 export function openOfficeHost(options: HostOptions = {}): OfficeHost {
   const { headlessModel } = loadUniver();
   const model = headlessModel();
@@ -59,7 +60,7 @@ export function openOfficeHost(options: HostOptions = {}): OfficeHost {
   };
 }
 
-/** Univer alone, with a new workbook of one sheet. */
+/** Univer alone, with a new workbook of one sheet. In tests only in virtual time. */
 export function openModel(): HostModel & { dispose(): void } {
   return loadUniver().headlessModel();
 }
@@ -101,6 +102,7 @@ interface Headless {
 
 /** jest cannot load Univer's modules: they are bundled once, and again when the sources change. */
 function loadUniver(): Headless {
+  demandVirtualTime();
   if (!isFresh()) {
     mkdirSync(dirname(BUNDLE), { recursive: true });
     buildSync({

@@ -10,6 +10,9 @@ import type { ProjectStory } from '../support/project-stories';
 import { collectedResults } from '../support/typed-list';
 import { stage } from './stage';
 import type { Stage } from './stage';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', keeping: 'shown' } as const;
 const ADJUSTED = { ...SAID, date: '2024-08-01', reason: '汛期推迟开工', budgetToo: false };

@@ -12,6 +12,9 @@ import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import { BUSY_CELL, infrastructure, quiet, stage } from './stage';
 import type { Stage } from './stage';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 const REQUEST: NewForm = { form: 'application', category: 'village-infrastructure', year: 2024, wording: '2019' };
 const LOST = new HostError('unknown', 'Excel 没有回应。', { code: 'GeneralException' });

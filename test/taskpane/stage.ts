@@ -8,6 +8,7 @@ import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
 import { createXlsx } from '../../src/xlsx';
 import type { XlsxWorkbook } from '../../src/xlsx';
+import { later } from '../support/virtual-time';
 
 /** A workbook with somebody before it: shows one sheet, tells of changes, can be made to fail. */
 export interface Stage {
@@ -108,7 +109,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
 
 /** Longer than the pane waits for the next key. */
 export function quiet(milliseconds = 400): Promise<void> {
-  return new Promise((done) => setTimeout(done, milliseconds));
+  return later(milliseconds);
 }
 
 export function infrastructure(): SheetPlan {

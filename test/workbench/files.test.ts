@@ -4,6 +4,9 @@ import { writeBook } from '../../src/xlsx/write-book';
 import { bookOfModel } from '../../src/workbench/xlsx/book-of-model';
 import { fillModel } from '../../src/workbench/xlsx/fill-model';
 import { openOfficeHost } from '../support/office-host';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 const THIN = { style: 'thin', color: { argb: 'FF000000' } } as const;
 

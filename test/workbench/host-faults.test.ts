@@ -1,4 +1,7 @@
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 
@@ -29,10 +32,7 @@ test.each([
 test('silence never answers; the next request is answered', async () => {
   office = openOfficeHost();
   office.host.plan({ at: 1, kind: 'silence' });
-  const outcome = await Promise.race([
-    write('A1', 1).then(() => 'answered'),
-    new Promise((resolve) => setTimeout(() => resolve('silence'), 100)),
-  ]);
+  const outcome = await Promise.race([write('A1', 1).then(() => 'answered'), later(100).then(() => 'silence')]);
   expect(outcome).toBe('silence');
   await write('A2', 2);
 });
@@ -42,7 +42,7 @@ test('while a person types in a cell a batch fails, unless it may wait', async (
   let editing = true;
   Object.assign(office.model, { isEditing: () => editing });
   await expect(write('A1', 1)).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
-  setTimeout(() => (editing = false), 60);
+  void later(60).then(() => (editing = false));
   await office.Excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A2').values = [[2]];
     await context.sync();
@@ -64,6 +64,6 @@ test('round trips are counted without the client’s own clean-up', async () => 
   office = openOfficeHost();
   await write('A1', 1);
   await write('A2', 1);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await later(20);
   expect(office.counted()).toMatchObject({ roundTrips: 2, writes: 2 });
 });

@@ -1,5 +1,8 @@
 import { IMPLEMENTED } from '../../src/workbench/host/implemented';
 import { openOfficeHost } from '../support/office-host';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 /** Not in the client's public face: start-up, references, event registration, and what it sends under another name. */
 const INTERNAL = /^_|^(Notify|Gridlines|GetItem|IsEntire|HasSpill|SideIndex$)/;

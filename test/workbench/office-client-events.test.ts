@@ -1,4 +1,7 @@
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 let heard: Record<string, unknown>[];
@@ -25,10 +28,7 @@ afterEach(() => office.dispose());
 
 const first = () => office.model.sheets()[0]?.id ?? '';
 const heardSoon = async () => {
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-  // Every caller has done something that is heard; how soon depends on how busy the machine is.
-  for (let waited = 0; heard.length === 0 && waited < 3_000; waited += 20) await pause(20);
-  await pause(60);
+  await later(60);
   return heard.splice(0);
 };
 const changesSoon = async () => (await heardSoon()).filter((event) => event.type === 'WorksheetChanged');

@@ -1,4 +1,7 @@
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 let office: OfficeHost;
 

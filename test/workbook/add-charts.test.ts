@@ -9,6 +9,9 @@ import { openOfficeHost } from '../support/office-host';
 import type { OfficeHost } from '../support/office-host';
 import { PROJECT_STORIES } from '../support/project-stories';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 /** A county's own form: no formula of ours, points typed, an indicator judged by hand. */
 const TYPED = '县里的 表4';
@@ -34,7 +37,7 @@ const idOf = (name: string) => office.model.sheets().find((sheet) => sheet.name 
 /** Right after a sheet was renamed or its rows were moved, Univer's first results are of the cells as they were. */
 async function calculatedAgain(): Promise<void> {
   await office.model.settle();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await later(300);
 }
 
 /** The charts as they are drawn: title → category → texts of its bars. */
