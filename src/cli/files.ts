@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { HostError } from '../sheets/port';
 import type { XlsxWorkbook } from '../xlsx';
@@ -44,15 +54,31 @@ export function refuseOverwrite(path: string, force: boolean): void {
   if (existsSync(path) && !force) throw new HostError('not-writable', `${path} 已存在。如要覆盖，请加 --force。`);
 }
 
-export function sameFile(first: string, second: string): boolean {
-  return existsSync(first) && existsSync(second) && realpathSync(first) === realpathSync(second);
-}
-
+/**
+ * The whole file or none: it is written beside the old one and takes its place at the end, so that a full disk or a lost
+ * connection leaves the old one. Rejects with a HostError.
+ */
 export function writeBytes(path: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(path, bytes);
+    if (!existsSync(path)) return writeBeside(path, bytes);
+    // A link stays one; what it leads to is replaced.
+    const real = realpathSync(path);
+    const { mode } = statSync(real);
+    writeBeside(real, bytes, mode);
   } catch (error) {
     throw fileError(path, error);
+  }
+}
+
+function writeBeside(path: string, bytes: Uint8Array, mode?: number): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, bytes, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(beside, mode);
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 

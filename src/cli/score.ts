@@ -8,7 +8,7 @@ import type { FormAddress } from '../workbook/read-sheet';
 import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
-import { openFile, refuseOverwrite, sameFile, writeBytes } from './files';
+import { openFile, refuseOverwrite, writeBytes } from './files';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 import { readWords } from './usage';
@@ -21,7 +21,9 @@ const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [选项]
   --replace              以公式替换手工填写的得分
   --dry-run              只列出，不写文件
   -o, --output <文件>    写到哪里
-  --force                允许覆盖已有文件`;
+  --force                允许覆盖已有文件（可以就是原文件），允许改动有数字签名的文件（签名随之失效）
+
+只改动自评表里的公式和辅助列，文件中的其他内容（其他工作表、图表、批注、宏等）原样保留。`;
 
 export const scoreCommand: Command = { help: SCORE_HELP, run: score };
 
@@ -45,7 +47,7 @@ async function score(words: readonly string[], terminal: Terminal): Promise<Exit
   if (output === undefined && !dryRun) throw new UsageError('请用 -o 写明存到哪个文件。');
 
   const workbook = await openFile(input);
-  if (output !== undefined && !dryRun) refuseLoss(workbook, input, output, values.force ?? false);
+  if (output !== undefined && !dryRun) refuseToWrite(workbook, input, output, values.force ?? false);
   const forms = await selfEvaluationsIn(workbook, input);
   for (const { name, at } of forms) {
     const preview = await previewScores(workbook, at);
@@ -57,17 +59,24 @@ async function score(words: readonly string[], terminal: Terminal): Promise<Exit
     if (!filled.ok) throw new HostError('unknown', filled.message);
   }
   if (output === undefined || dryRun) return EXIT.fine;
-  if (workbook.losses.length > 0) terminal.err(`注意：新文件中不含原文件的${workbook.losses.join('、')}。`);
+  if (workbook.signed) terminal.err('注意：内容已改动，新文件中不再有原文件的数字签名。');
+  const uncalculated = workbook.uncalculated().map(({ sheet, row, column }) => `${sheet}!${address({ row, column })}`);
+  if (uncalculated.length > 0)
+    terminal.err(`这些公式的结果要等用 Excel 或 WPS 打开后才会更新，现已清空：${uncalculated.join('、')}。`);
   writeBytes(output, await workbook.toBytes());
   terminal.out(`已写入 ${output}。`);
   return EXIT.fine;
 }
 
-function refuseLoss({ losses }: XlsxWorkbook, input: string, output: string, force: boolean): void {
-  if (losses.length > 0 && sameFile(input, output)) {
-    throw new HostError('not-writable', `${input} 含有${losses.join('、')}，存回原文件会丢失，请另存为其他文件。`);
-  }
+/** @throws HostError */
+function refuseToWrite({ signed, macros }: XlsxWorkbook, input: string, output: string, force: boolean): void {
   refuseOverwrite(output, force);
+  if (signed && !force)
+    throw new HostError('not-writable', `${input} 有数字签名，改动后签名即失效。如仍要写入，请加 --force。`);
+  if (macros && !/\.xl[st]m$/i.test(output))
+    throw new HostError('not-writable', `${input} 含有宏，请把 -o 后的文件名写成 .xlsm，否则 Excel 打不开。`);
+  if (!macros && /\.xl[st]m$/i.test(output))
+    throw new HostError('not-writable', `${input} 不含宏，请把 -o 后的文件名写成 .xlsx，否则 Excel 打不开。`);
 }
 
 async function selfEvaluationsIn(workbook: XlsxWorkbook, path: string): Promise<{ name: string; at: FormAddress }[]> {

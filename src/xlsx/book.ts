@@ -1,150 +1,111 @@
-import type {
-  CellFormulaValue,
-  ConditionalFormattingRule,
-  DataValidation,
-  PageSetup,
-  RichText,
-  Style,
-} from '@cj-tech-master/excelts';
+import { partAt, partText, readPackage } from './package/package';
+import type { Package, Part } from './package/package';
+import { relatedPath, relationsOf } from './package/relations';
+import { attribute, childOf, childrenOf, elementsOf, parseXml, prefixedAttribute, rootOf, textOf } from './package/xml';
+import type { XmlElement } from './package/xml';
 
-import type { Area } from '../model/cell';
-import type { ChartPlan } from '../sheets/plan';
-
-/**
- * A workbook in memory as plain, immutable data: an edit makes a new book that shares what did not change,
- * so that a batch is whole or not at all and taking it back is keeping the old book.
- */
+/** A workbook as its file has it: the parts, and what the workbook's own part says of them. Never changed itself. */
 export interface Book {
-  /** In tab order. */
-  readonly sheets: readonly Sheet[];
-  /** Numbers of worksheets and chart sheets in tab order; their place is what a sheet-scoped name refers to in the file. */
-  readonly tabs: readonly number[];
+  readonly package: Package;
+  /** The workbook's own part. */
+  readonly path: string;
+  /** Worksheets in tab order; chart sheets and the like are tabs only. */
+  readonly sheets: readonly BookSheet[];
   readonly names: readonly DefinedName[];
-  /** What the file library read and we only pass on (themes, media, properties …). */
-  readonly rest: Rest;
+  readonly date1904: boolean;
+  /** Sheets must not be added or deleted. */
+  readonly locked: boolean;
+  readonly styles: Part | null;
+  readonly sharedStrings: Part | null;
 }
 
-export type Rest = Readonly<Record<string, unknown>>;
-
-export interface Sheet {
-  /** The file's own number of the sheet, stable while it is renamed or moved. */
-  readonly number: number;
+export interface BookSheet {
   readonly name: string;
-  /** Ascending. */
-  readonly rows: readonly Row[];
-  readonly columns: readonly ColumnRange[];
-  readonly merges: readonly Area[];
-  readonly validations: readonly Validation[];
-  readonly conditionalFormats: readonly ConditionalFormat[];
-  readonly pageSetup: PageLayout;
-  /** Those that we can write anew; others of the file are in `rest`. */
-  readonly charts: readonly ChartPlan[];
-  readonly protected: boolean;
-  /** Rows below the window were left in the file. */
-  readonly cut: boolean;
-  readonly rest: Rest;
+  /** Place among the tabs, from 0; what a sheet-scoped name refers to. */
+  readonly tab: number;
+  readonly part: Part;
+  readonly hidden: boolean;
 }
 
-export interface Row {
-  readonly number: number;
-  /** Ascending by column. */
-  readonly cells: readonly Cell[];
-  /** Points. */
-  readonly height?: number;
-  readonly outlineLevel?: number;
-  readonly style?: CellLook;
-  /** Hidden, collapsed … */
-  readonly rest?: Rest;
-}
-
-export interface Cell {
-  readonly column: number;
-  readonly content: Content;
-  readonly style: CellLook;
-  /** The note of the cell, as the library reads it. */
-  readonly comment?: unknown;
-}
-
-export type CellLook = Partial<Style>;
-
-export type Content =
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'value'; readonly value: string | number | boolean }
-  | { readonly kind: 'rich'; readonly runs: readonly RichText[] }
-  | { readonly kind: 'error'; readonly error: ErrorText }
-  | { readonly kind: 'formula'; readonly formula: string; readonly result: Result; readonly array?: ArrayFormula }
-  | {
-      readonly kind: 'link';
-      readonly text: string;
-      readonly runs?: readonly RichText[];
-      readonly target: string;
-      readonly tooltip?: string;
-      readonly formula?: string;
-    };
-
-/** The last result in the file; null where there is none. */
-export type Result = string | number | boolean | { readonly error: ErrorText } | null;
-export type ErrorText = Extract<CellFormulaValue['result'], { error: string }>['error'];
-
-export interface ArrayFormula {
-  readonly area: Area;
-  readonly dynamic: boolean;
-}
-
-export interface ColumnRange {
-  readonly first: number;
-  readonly last: number;
-  readonly width?: number;
-  readonly hidden?: boolean;
-  readonly outlineLevel?: number;
-  readonly collapsed?: boolean;
-  readonly style?: CellLook;
-}
-
-/** One area each; formulas are relative to its first cell. */
-export interface Validation {
-  readonly area: Area;
-  readonly rule: DataValidation;
-}
-
-/** Formulas are relative to the first cell of the first area. */
-export interface ConditionalFormat {
-  readonly areas: readonly Area[];
-  readonly rules: readonly ConditionalFormattingRule[];
-}
-
-/** Formulas without the leading "=". */
+/** The formula without "=". */
 export interface DefinedName {
   readonly name: string;
   readonly formula: string;
-  readonly hidden: boolean;
-  /** `number` of the sheet, or null for the whole workbook. */
-  readonly sheet: number | null;
+  /** Of the sheet, or null for the whole workbook. */
+  readonly tab: number | null;
 }
 
-export type PageLayout = Partial<Omit<PageSetup, 'printArea' | 'printTitlesRow' | 'printTitlesColumn'>> & {
-  readonly printAreas: readonly Area[];
-  readonly titleRows: { readonly first: number; readonly last: number } | null;
-  readonly titleColumns: { readonly first: number; readonly last: number } | null;
-};
-
-/** The place of the row in `rows`, or where it would be put. */
-export function rowPlace(rows: readonly { readonly number: number }[], number: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.number ?? Infinity) < number) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** The path of the workbook's own part; null where the package holds none. */
+export function workbookPath(from: Package): string | null {
+  const path = relatedPath(from, '', 'officeDocument');
+  if (path !== null && partAt(from, path)) return path;
+  return partAt(from, 'xl/workbook.xml')?.path ?? null;
 }
 
-export function rowAt(sheet: Sheet, number: number): Row | undefined {
-  const row = sheet.rows[rowPlace(sheet.rows, number)];
-  return row?.number === number ? row : undefined;
+/** @throws Error when a part that is needed is missing or no XML */
+export function bookOf(from: Package, path: string): Book {
+  const workbook = rootOf(parseXml(textAt(from, path)));
+  const relations = new Map(relationsOf(from, path).map((relation) => [relation.id, relation]));
+  const sheets = tabsOf(workbook).flatMap((element, tab): BookSheet[] => {
+    const relation = relations.get(prefixedAttribute(element, 'id') ?? '');
+    const part = relation?.kind === 'worksheet' ? partAt(from, relation.target) : undefined;
+    if (!part) return [];
+    const state = attribute(element, 'state') ?? 'visible';
+    return [{ name: attribute(element, 'name') ?? '', tab, part, hidden: state !== 'visible' }];
+  });
+  const related = (kind: string): Part | null => {
+    const found = [...relations.values()].find((relation) => relation.kind === kind);
+    return (found && partAt(from, found.target)) ?? null;
+  };
+  return {
+    package: from,
+    path,
+    sheets,
+    names: namesOf(workbook),
+    date1904: isTrue(attributeOf(workbook, 'workbookPr', 'date1904')),
+    locked: isTrue(attributeOf(workbook, 'workbookProtection', 'lockStructure')),
+    styles: related('styles'),
+    sharedStrings: related('sharedStrings'),
+  };
 }
 
-export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return rowAt(sheet, row)?.cells.find((cell) => cell.column === column);
+/** @throws Error */
+export function openBook(bytes: Uint8Array): Book {
+  const from = readPackage(bytes);
+  const path = workbookPath(from);
+  if (path === null) throw new Error('no workbook in the package');
+  return bookOf(from, path);
+}
+
+/** The <sheet> elements of the workbook in tab order. */
+export function tabsOf(workbook: XmlElement): XmlElement[] {
+  const sheets = childOf(workbook, 'sheets');
+  return sheets ? childrenOf(sheets, 'sheet') : [];
+}
+
+export function isTrue(text: string | null): boolean {
+  return text === '1' || text === 'true' || text === 'on';
+}
+
+function namesOf(workbook: XmlElement): DefinedName[] {
+  const names = childOf(workbook, 'definedNames');
+  return (names ? elementsOf(names) : []).map((element) => {
+    const tab = attribute(element, 'localSheetId');
+    return {
+      name: attribute(element, 'name') ?? '',
+      formula: textOf(element),
+      tab: tab === null ? null : Number(tab),
+    };
+  });
+}
+
+function attributeOf(root: XmlElement, child: string, name: string): string | null {
+  const element = childOf(root, child);
+  return element ? attribute(element, name) : null;
+}
+
+function textAt(from: Package, path: string): string {
+  const part = partAt(from, path);
+  if (!part) throw new Error(`no part ${path}`);
+  return partText(part);
 }

@@ -1,58 +1,54 @@
 import { HostError } from '../sheets/port';
 import type { SheetFilter, Undo, WorkbookPort } from '../sheets/port';
-import { applyEdits } from './apply-edit';
-import type { Book, Sheet } from './book';
-import { sheetNamed } from './guards';
-import { readBook } from './read-book';
-import type { ReadBook } from './read-book';
+import type { Book, BookSheet } from './book';
+import { applyEdits } from './edit/apply-edits';
+import type { Applied } from './edit/apply-edits';
+import { SIGNATURES } from './edit/signature';
+import { newBook } from './new-package';
+import { inWords, openFile } from './open-file';
+import { packageBytes } from './package/package';
 import { readGrid } from './read-grid';
-import { writeBook } from './write-book';
 
 /** A workbook read from, or to become, the bytes of an .xlsx file. */
 export interface XlsxWorkbook extends WorkbookPort {
   toBytes(): Promise<Uint8Array>;
-  /** What the file holds and saving would drop or spoil ("图表", "宏" …): such a file must not be overwritten. Empty for a new workbook. */
-  readonly losses: readonly string[];
+  /** Somebody has signed the file: what is changed is no longer what was signed. */
+  readonly signed: boolean;
+  /** Holds macros; Excel opens such a file only under a name that says so. */
+  readonly macros: boolean;
+  /** Formulas that depend on what was changed and have no result until Excel or WPS opens the file. */
+  uncalculated(): Applied['uncalculated'];
 }
 
 /** @throws HostError with the code empty-file, not-a-workbook, old-format, encrypted, damaged or too-large */
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
-  const { book, losses, whole } = await readBook(bytes);
-  return workbookOf({ book, losses, whole, bytes });
+  return workbookOf(openFile(bytes), bytes);
 }
 
 export function createXlsx(): XlsxWorkbook {
-  return workbookOf({ book: EMPTY, losses: [], whole: async () => EMPTY, bytes: null });
+  return workbookOf(newBook(), null);
 }
 
-const EMPTY: Book = {
-  sheets: [],
-  tabs: [],
-  names: [],
-  rest: { properties: {}, views: [], media: [], defaultFont: { name: '宋体', size: 11, family: 3, charset: 134 } },
-};
-
 /** `bytes` are the file as it came, which stands as long as nothing is changed; null for a new workbook. */
-function workbookOf({
-  book: first,
-  losses,
-  whole,
-  bytes,
-}: ReadBook & { readonly bytes: Uint8Array | null }): XlsxWorkbook {
-  let book = first;
+function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
+  let state: Applied = { book: first, uncalculated: [] };
   return {
     host: { name: 'xlsx', platform: 'node', readOnly: false },
-    losses,
+    signed: holds(first, SIGNATURES),
+    macros: holds(first, /(^|\/)vbaproject\.bin$/),
+    uncalculated: () => state.uncalculated,
     async read(which, options) {
-      return wantedSheets(book, which).map((sheet) => readGrid(book, sheet, options));
+      const { book } = state;
+      return wantedSheets(book, which).map((sheet) => inWords(() => readGrid(book, sheet, options)));
     },
     async apply(edits): Promise<Undo> {
-      const before = book;
-      book = await inWords(async () => applyEdits(before === first ? await whole() : before, edits));
+      const before = state;
+      const { book, uncalculated } = unharmed(() => applyEdits(before.book, edits));
+      state = { book, uncalculated: [...before.uncalculated, ...uncalculated] };
       let done = false;
       return {
         async revert() {
-          if (!done) book = before;
+          if (!done) state = before;
           done = true;
         },
       };
@@ -60,26 +56,32 @@ function workbookOf({
     // Nobody else changes a file that is open here.
     watch: async () => async () => undefined,
     async reveal({ sheet }) {
-      sheetNamed(book, sheet);
+      if (!state.book.sheets.some(({ name }) => name === sheet))
+        throw new HostError('sheet-missing', `找不到工作表“${sheet}”，请检查它是否已被改名或删除。`);
     },
     async toBytes() {
+      const { book } = state;
       if (book.sheets.length === 0) throw new HostError('unknown', '工作簿里还没有工作表，不能保存。');
-      return book === first && bytes ? bytes : inWords(() => writeBook(book));
+      return book === first && bytes ? bytes : packageBytes(book.package);
     },
   };
 }
 
+function holds({ package: { parts } }: Book, path: RegExp): boolean {
+  return [...parts.keys()].some((key) => path.test(key));
+}
+
 /** A file shows its first sheet; its sheets have no other key than their name. */
-function wantedSheets({ sheets }: Book, which: SheetFilter): readonly Sheet[] {
+function wantedSheets({ sheets }: Book, which: SheetFilter): readonly BookSheet[] {
   if ('all' in which) return sheets;
   if ('active' in which) return sheets.slice(0, 1);
   return sheets.filter(({ name }) => name === ('id' in which ? which.id : which.name));
 }
 
 /** Every failure is one that can be told to people. */
-async function inWords<T>(work: () => Promise<T>): Promise<T> {
+function unharmed<T>(work: () => T): T {
   try {
-    return await work();
+    return work();
   } catch (error) {
     if (error instanceof HostError) throw error;
     throw new HostError(

@@ -2,22 +2,23 @@ import { contains } from '../model/cell';
 import type { Area, CellValue } from '../model/cell';
 import { HINT_NAME } from '../sheets/hint';
 import type { SheetGrid } from '../sheets/grid';
+import type { Book, BookSheet } from './book';
 import { displayText } from '../sheets/number-format/display-text';
-import { rowPlace } from './book';
-import type { Book, Cell, Content, Row, Sheet } from './book';
+import { looksOf, sheetContents } from './read-contents';
+import type { CellContents, RowContents, SheetContents } from './scan-sheet';
+import { WINDOW } from './window';
 
-/** What is handed over at most: forms stand at the top left; what lies beyond is somebody's data. */
-export const WINDOW: Area = { top: 1, left: 1, bottom: 5000, right: 40 };
-
-/** The sheet as far as it has contents or merges, at most the window. */
-export function readGrid(book: Book, sheet: Sheet, options: { readonly merges: boolean }): SheetGrid {
-  const used = usedArea(sheet);
+/** The sheet as far as it has contents or merges, at most the window. @throws Error when a part is damaged */
+export function readGrid(book: Book, sheet: BookSheet, options: { readonly merges: boolean }): SheetGrid {
+  const contents = sheetContents(book, sheet);
+  const { merges } = contents;
+  const formats = looksOf(book);
+  const used = usedArea(contents);
   const shown = used && overlap(used, WINDOW);
   const { top, left, bottom, right } = shown ?? { top: 1, left: 1, bottom: 0, right: 0 };
-  const covered = coveredCells(sheet.merges, shown);
-  const rows = sheet.rows.slice(rowPlace(sheet.rows, top), rowPlace(sheet.rows, bottom + 1));
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
-  const table = <T>(empty: T, read: (cell: Cell) => T): T[][] =>
+  const covered = coveredCells(merges, shown);
+  const byNumber = new Map(contents.rows.map((row) => [row.number, row]));
+  const table = <T>(empty: T, read: (cell: CellContents) => T): T[][] =>
     Array.from({ length: bottom - top + 1 }, (_, index) =>
       line(byNumber.get(top + index), left, right, covered, empty, read),
     );
@@ -26,49 +27,27 @@ export function readGrid(book: Book, sheet: Sheet, options: { readonly merges: b
     name: sheet.name,
     top,
     left,
-    texts: table('', ({ content, style }) => textOf(content, style.numFmt as string | undefined)),
-    values: table<CellValue>(null, ({ content }) => valueOf(content)),
-    formulas: table<string | null>(null, ({ content }) => formulaOf(content)),
-    merges: options.merges ? sheet.merges.filter((area) => shown !== null && overlap(area, shown) !== null) : 'unknown',
+    texts: table('', (cell) => displayText(valueOf(cell), formats[cell.style], { date1904: book.date1904 })),
+    values: table<CellValue>(null, valueOf),
+    formulas: table<string | null>(null, ({ formula }) => (formula === null ? null : `=${formula}`)),
+    merges: options.merges ? merges.filter((area) => shown !== null && overlap(area, shown) !== null) : 'unknown',
     hint: hintOf(book, sheet),
-    protected: sheet.protected,
-    truncated: sheet.cut || (used !== null && (used.bottom > WINDOW.bottom || used.right > WINDOW.right)),
+    protected: contents.protected,
+    truncated: contents.cut || (used !== null && (used.bottom > WINDOW.bottom || used.right > WINDOW.right)),
   };
 }
 
-export function valueOf(content: Content): CellValue {
-  switch (content.kind) {
-    case 'blank':
-      return null;
-    case 'value':
-      return content.value;
-    case 'rich':
-      return content.runs.map(({ text }) => text).join('');
-    case 'error':
-      return content.error;
-    case 'formula':
-      return content.result !== null && typeof content.result === 'object' ? content.result.error : content.result;
-    case 'link':
-      return content.text === '' ? null : content.text;
-  }
-}
-
-export function formulaOf(content: Content): string | null {
-  const formula = content.kind === 'formula' || content.kind === 'link' ? content.formula : undefined;
-  return formula === undefined ? null : `=${formula}`;
-}
-
-export function textOf(content: Content, format: string | undefined): string {
-  return displayText(valueOf(content), format);
+function valueOf({ value }: CellContents): CellValue {
+  return value !== null && typeof value === 'object' ? value.error : value;
 }
 
 function line<T>(
-  row: Row | undefined,
+  row: RowContents | undefined,
   left: number,
   right: number,
-  covered: Set<string>,
+  covered: ReadonlySet<string>,
   empty: T,
-  read: (cell: Cell) => T,
+  read: (cell: CellContents) => T,
 ): T[] {
   const out = Array.from({ length: right - left + 1 }, () => empty);
   for (const cell of row?.cells ?? []) {
@@ -93,7 +72,7 @@ function coveredCells(merges: readonly Area[], shown: Area | null): Set<string> 
   return covered;
 }
 
-function usedArea({ rows, merges }: Sheet): Area | null {
+function usedArea({ rows, merges }: SheetContents): Area | null {
   let used: { top: number; left: number; bottom: number; right: number } | null = null;
   const take = (top: number, left: number, bottom: number, right: number): void => {
     used = used
@@ -105,9 +84,7 @@ function usedArea({ rows, merges }: Sheet): Area | null {
         }
       : { top, left, bottom, right };
   };
-  for (const { number, cells } of rows) {
-    for (const { column, content } of cells) if (content.kind !== 'blank') take(number, column, number, column);
-  }
+  for (const { number, cells } of rows) for (const { column } of cells) take(number, column, number, column);
   for (const { top, left, bottom, right } of merges) take(top, left, bottom, right);
   return used;
 }
@@ -122,9 +99,7 @@ function overlap(a: Area, b: Area): Area | null {
   return contains(area, { row: area.top, column: area.left }) ? area : null;
 }
 
-function hintOf({ names }: Book, sheet: Sheet): string | null {
-  const formula = names.find(
-    ({ name, sheet: scope }) => scope === sheet.number && name.toLowerCase() === HINT_NAME,
-  )?.formula;
+function hintOf({ names }: Book, sheet: BookSheet): string | null {
+  const formula = names.find(({ name, tab }) => tab === sheet.tab && name.toLowerCase() === HINT_NAME)?.formula;
   return formula === undefined ? null : formula.replace(/^"(.*)"$/s, (_, text: string) => text.replace(/""/g, '"'));
 }

@@ -1,6 +1,6 @@
-import type { Book, Sheet } from '../../src/xlsx/book';
-import { readBook } from '../../src/xlsx/read-book';
-import { writeBook } from '../../src/xlsx/write-book';
+import type { Book, Sheet } from '../../src/workbench/xlsx/library/book';
+import { readBook } from '../../src/workbench/xlsx/library/read-book';
+import { writeBook } from '../../src/workbench/xlsx/library/write-book';
 import { bookOfModel } from '../../src/workbench/xlsx/book-of-model';
 import { fillModel } from '../../src/workbench/xlsx/fill-model';
 import { openOfficeHost } from '../support/office-host';

@@ -44,7 +44,7 @@ test('averages over those who gave points, differences, total and result, as Lib
   expect(rows[2]).toEqual(['审核内容', '满分', '县财政局', '县农业农村局', '审核表3', '平均分', '最大相差']);
   expect(rows[3]).toEqual(['合规性审核', 20, 20, 16, 18, 18, 4]);
   expect(rows[7]).toEqual(['指标科学性', 10, 8, 3, 8, 6.33, 5]);
-  expect(rows[11]).toEqual(['条件充分性', 10, 10, 10, null, 10, 0]);
+  expect(rows[11]).toEqual(['条件充分性', 10, 10, 10, '', 10, 0]);
   expect(rows[12]).toEqual(['合计', 100, 95, 86, 83, 91.33, 12]);
   expect(rows[13]?.slice(0, 2)).toEqual(['综合评定等级（按平均分）', '通过']);
   const formulas = (grid?.formulas ?? []).flat().filter((formula) => formula !== null);

@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { unzip } from '@cj-tech-master/excelts/archive';
+import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import type { Cell, DataValidation, Worksheet } from '@cj-tech-master/excelts';
 
 import { address, areaAddress, columnName } from '../../src/model/cell';
@@ -7,6 +8,9 @@ import type { Area, CellValue } from '../../src/model/cell';
 import type { CellStyle, ChartPlan, ValidationPlan } from '../../src/sheets/plan';
 import { parseArea } from '../../src/xlsx/area-text';
 import type { Inspection } from '../contract/workbook-port';
+
+// Without it the library throws on a file that has a chart.
+installChartSupport();
 
 /** A saved file as the file library's own objects hold it, not our reader. */
 export async function loadWorkbook(bytes: Uint8Array): Promise<Workbook> {

@@ -1,5 +1,5 @@
-import { readBook } from '../../xlsx/read-book';
-import { writeBook } from '../../xlsx/write-book';
+import { readBook } from '../xlsx/library/read-book';
+import { writeBook } from '../xlsx/library/write-book';
 import type { HostModel } from '../host/model';
 import { bookOfModel } from '../xlsx/book-of-model';
 import { fillModel } from '../xlsx/fill-model';

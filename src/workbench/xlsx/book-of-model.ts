@@ -9,7 +9,7 @@ import {
   type PageLayout,
   type Row,
   type Sheet,
-} from '../../xlsx/book';
+} from './library/book';
 import { planOfChart } from '../host/chart';
 import { PLAIN_FORMAT } from '../host/format';
 import type { ConditionalFormat, HostModel, SheetExtras, Validation } from '../host/model';

@@ -1,4 +1,4 @@
-import type { CellLook } from '../../xlsx/book';
+import type { CellLook } from './library/book';
 import { PLAIN_FORMAT, SIDES, type Border, type CellFormat, type FormatPatch, type Side } from '../host/format';
 
 const LINES: readonly (readonly [string, Border['style'], Border['weight']])[] = [

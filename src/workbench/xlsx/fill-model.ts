@@ -1,4 +1,4 @@
-import type { Book, Cell, Sheet } from '../../xlsx/book';
+import type { Book, Cell, Sheet } from './library/book';
 import { chartOfPlan } from '../host/chart';
 import type { CellWrite, ConditionalFormat, HostModel, Validation } from '../host/model';
 import { patchOfLook, rgb } from './cell-look';

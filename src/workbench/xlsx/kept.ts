@@ -1,4 +1,4 @@
-import type { Cell, Content, Sheet } from '../../xlsx/book';
+import type { Cell, Content, Sheet } from './library/book';
 import { PLAIN_FORMAT, type CellFormat } from '../host/format';
 import { patchOfLook } from './cell-look';
 

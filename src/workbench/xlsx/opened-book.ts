@@ -1,5 +1,5 @@
-import type { Book, Sheet } from '../../xlsx/book';
-import { shiftRows } from '../../xlsx/shift-rows';
+import type { Book, Sheet } from './library/book';
+import { shiftRows } from './library/shift-rows';
 import type { HostModel } from '../host/model';
 
 /** A file that was opened, as far as the workbench does not look at it: passed on when the workbook is saved. */

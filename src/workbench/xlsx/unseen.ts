@@ -1,4 +1,4 @@
-import type { Book, Cell, Sheet } from '../../xlsx/book';
+import type { Book, Cell, Sheet } from './library/book';
 
 /** What a file holds that the grid does not show, but that is passed on when it is saved; in people's words. */
 export function unseenParts({ sheets }: Book): string[] {
