@@ -17,7 +17,7 @@ export function comparisonPage(tables: readonly JudgedTable[]): string {
     '',
     '本页由 `test/rules/comparison-page.ts` 生成，不要手改。',
     '',
-    `${tables.length} 张公开的县级表格按68号文审视（\`--as caibannong-2019-68\`），与细心读者逐格列出的问题对照。只比较机器能判断的条目；decisions.md 另有决定的不比。`,
+    `${tables.length} 张公开的县级表格按68号文审视（\`--as caibannong-2019-68\`），与细心读者逐格列出的问题对照。只比较机器能判断的条目；domain/decisions.md 另有决定的不比。`,
     '',
     '| 等级 | 名单上的 | 找到 | 比例 |',
     '|---|---|---|---|',
