@@ -100,7 +100,7 @@ function wrongPlace(
   if (!old && row.class === null) return { key: 'class', message: '应填写：新增的指标要写明二级指标' };
   return !old || row.class === null || row.class === old.level2
     ? null
-    : { key: 'class', message: `应为“${old.level2}”：模板中已有这一指标` };
+    : { key: 'class', message: `应为“${old.level2 ?? ''}”：模板中已有这一指标` };
 }
 
 function text(most: number, least = 1) {

@@ -1,7 +1,7 @@
 /** Where a command writes: results to `out`, complaints to `err`, both line by line. */
 export interface Terminal {
-  out(line: string): void;
-  err(line: string): void;
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
 }
 
 /** The exit codes of the JSON contract (docs/architecture.md). */

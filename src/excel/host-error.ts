@@ -8,9 +8,11 @@ export function hostError(error: unknown): HostError {
   return new HostError(code, message, error);
 }
 
-/** @param late settles if the answer comes after all */
-export function silence(late: Promise<void>): HostError {
-  return new HostError('unknown', '表格软件一直没有回应，这次操作没有完成；请稍候再试一次。', late);
+/** Nobody waited for the answer any longer; `late` settles if it comes after all. */
+export class Silence extends HostError {
+  constructor(readonly late: Promise<void>) {
+    super('unknown', '表格软件一直没有回应，这次操作没有完成；请稍候再试一次。');
+  }
 }
 
 export function halfDone(error: unknown): HostError {
@@ -19,8 +21,7 @@ export function halfDone(error: unknown): HostError {
 
 /** The answer that may still come to a request that nobody waited for any longer; null for any other failure. */
 export function lateAnswer(error: unknown): Promise<unknown> | null {
-  const { detail } = hostError(error);
-  return detail instanceof Promise ? detail : null;
+  return error instanceof Silence ? error.late : null;
 }
 
 /** How many of the traced actions were done before the batch failed: Excel answers the traces it passed. */

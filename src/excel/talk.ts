@@ -1,10 +1,10 @@
-import { hostError, silence } from './host-error';
+import { hostError, Silence } from './host-error';
 
 /** One conversation with Excel: requests are queued on `context` and sent by `sync`. */
 export interface Talk {
   readonly context: Excel.RequestContext;
   /** One round trip. Rejects when no answer comes within the patience. */
-  sync(): Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 export type Ask = <T>(work: (talk: Talk) => Promise<T>) => Promise<T>;
@@ -32,7 +32,7 @@ export function supports(version: string): boolean {
 function answered(answer: Promise<void>, patience: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(silence(late(answer))), patience);
+    timer = setTimeout(() => reject(new Silence(late(answer))), patience);
   });
   return Promise.race([answer, waited]).finally(() => clearTimeout(timer));
 }

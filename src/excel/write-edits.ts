@@ -68,9 +68,9 @@ function writeEdit(sheet: Excel.Worksheet, key: string, edit: SheetEdit, progres
   switch (edit.kind) {
     case 'delete-sheet':
       sheet.delete();
-      return mark(
-        (context) => void (progress.surveyed && context.workbook.worksheets.add(progress.surveyed.facts.name)),
-      );
+      return mark((context) => {
+        if (progress.surveyed) context.workbook.worksheets.add(progress.surveyed.facts.name);
+      });
     case 'set-cells':
       return writeCells(
         sheet,
@@ -133,7 +133,7 @@ function insertRows(
 ): void {
   const { before, count, copyFrom } = edit;
   sheet.getRange(rowsAddress(before, count)).insert('Down');
-  mark(onSheet(key, (later) => void later.getRange(rowsAddress(before, count)).delete('Up')));
+  mark(onSheet(key, (later) => later.getRange(rowsAddress(before, count)).delete('Up')));
   const merges = mergesAfter(progress.merges, edit);
   const source = sourceAfter(edit);
   for (const { left, right } of freeColumns(progress.surveyed?.used ?? null, merges, edit)) {

@@ -2,7 +2,7 @@
  * `work`, done once for each thing it is asked about and kept no longer than the thing itself. For plain data that never changes: forms,
  * their rows, catalogues.
  */
-export function once<Thing extends object, Answer extends NonNullable<unknown> | null>(
+export function once<Thing extends object, Answer extends object | string | number | boolean | null>(
   work: (thing: Thing) => Answer,
 ): (thing: Thing) => Answer {
   const known = new WeakMap<Thing, Answer>();

@@ -60,7 +60,7 @@ function reversed(indicator: Indicator, nature: string, sign: string): Draft {
   const { at, text, value } = indicator.target;
   return {
     at,
-    what: `“${nameOf(indicator)}”${nature}，指标值“${withoutBlanks(text)}”却用“${value?.comparator}”`,
+    what: `“${nameOf(indicator)}”${nature}，指标值“${withoutBlanks(text)}”却用“${value?.comparator ?? ''}”`,
     todo: `请核实方向，一般用“${sign}”`,
     group: 'direction-reversed',
   };

@@ -13,7 +13,7 @@ export const goalNumbering: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   *check(form) {
     for (const cell of goalCells(form)) {
-      const numbers = Array.from(cell.text.matchAll(NUMBERING), ([, number, sign]) => ({ number, sign }));
+      const numbers = Array.from(cell.text.matchAll(NUMBERING), ([, number = '', sign = '']) => ({ number, sign }));
       const inOrder = numbers.every(({ number }, index) => Number(number) === index + 1);
       const [first] = numbers;
       const other = numbers.find(({ sign }) => sign !== first?.sign);
@@ -22,7 +22,7 @@ export const goalNumbering: Rule<'application' | 'self-evaluation'> = {
         at: cell.at,
         what: `年度目标的序号有“${first.number}${first.sign}”和“${other.number}${other.sign}”两种写法`,
         todo: '请统一写法',
-        ...repair(cell, first.sign ?? ''),
+        ...repair(cell, first.sign),
       };
     }
   },

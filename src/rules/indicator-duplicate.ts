@@ -49,7 +49,7 @@ function rowOf(indicator: Indicator): Row {
   const described = description?.text ?? '';
   return {
     indicator,
-    level2: `${level1?.name}›${level2?.name}`,
+    level2: `${level1?.name ?? ''}›${level2?.name ?? ''}`,
     name: bareText(nameOf(indicator)),
     core: squash(nameOf(indicator))
       .replaceAll('的', '')

@@ -54,5 +54,5 @@ function differsInOne(phrase: string, other: string): boolean {
     if (place >= 0 || index === 0 || index === PHRASE - 1) return false;
     place = index;
   }
-  return place >= 0 && !/[一二三四五六七八九十东西南北上下]/.test(`${phrase[place]}${other[place]}`);
+  return place >= 0 && !/[一二三四五六七八九十东西南北上下]/.test(phrase.charAt(place) + other.charAt(place));
 }

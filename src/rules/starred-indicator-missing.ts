@@ -66,7 +66,7 @@ function isAlternative(row: TemplateRow, other: TemplateRow): boolean {
 function byClass(rows: readonly TemplateRow[], isAlone: (row: TemplateRow) => boolean): readonly TemplateRow[][] {
   const classes = new Map<string, TemplateRow[]>();
   for (const row of rows) {
-    const key = isAlone(row) ? row.id : `${row.level1} ${row.level2}`;
+    const key = isAlone(row) ? row.id : `${row.level1} ${row.level2 ?? ''}`;
     classes.set(key, [...(classes.get(key) ?? []), row]);
   }
   return [...classes.values()];

@@ -38,7 +38,7 @@ function againstTemplate(indicator: Indicator, unit: Unit, row: TemplateRow): Dr
   const also = row.alsoUnits.flatMap((text) => parseUnit(text) ?? []);
   if (!expected?.dimension || [expected, ...also].some((fitting) => fits(unit, fitting))) return null;
   const at = indicator.target.at;
-  const what = `单位不符：模板为“${row.unit}”，本单元格为“${unit.text.trim()}”`;
+  const what = `单位不符：模板为“${row.unit ?? ''}”，本单元格为“${unit.text.trim()}”`;
   if (comparable(unit, expected)) {
     const severity = isCounter(unit) ? 'hint' : 'warning';
     return { at, what, severity, ...conversion(indicator, expected) };

@@ -32,7 +32,7 @@ export const unitMissing: Rule<'application'> = {
 function share({ level3, target }: Indicator): Draft {
   const { at, text, value, raw } = target;
   const number = value?.numbers[0];
-  const what = `“${level3.value}”的指标值“${text}”没有写%`;
+  const what = `“${level3.value ?? ''}”的指标值“${text}”没有写%`;
   if (number?.lte(1)) return { at, what: `${what}，有两种读法`, todo: '请写明%', group: 'fraction' };
   const consequence = typeof raw === 'number' ? '实际值写成小数（如 0.96）时会算错' : '实际值写了%就无法计分';
   const percent = value ? printIndicatorValue({ ...value, unit: parseUnit('%') }) : text;

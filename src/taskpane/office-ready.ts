@@ -24,8 +24,9 @@ export function officeBackground(): string | undefined {
 function scriptLoaded(): Promise<void> {
   return new Promise((resolve) => {
     const script = document.getElementById('office-js');
-    if (!script || document.readyState === 'complete') return resolve();
-    script.addEventListener('load', () => resolve());
-    script.addEventListener('error', () => resolve());
+    if (script && document.readyState !== 'complete') {
+      script.addEventListener('load', () => resolve());
+      script.addEventListener('error', () => resolve());
+    } else resolve();
   });
 }

@@ -20,8 +20,8 @@ export { canWrite, canWriteHere, documentOf, openCells } from './session/state';
 export interface Session extends Reading, Commands {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
-  takeBack(): Promise<void>;
-  dismiss(): void;
+  readonly takeBack: () => Promise<void>;
+  readonly dismiss: () => void;
 }
 
 /** Follows the workbook through the port and runs the commands, one at a time. */

@@ -15,7 +15,7 @@ interface ClassRule {
   /** Contents that have their place elsewhere; the first that fits is said. */
   readonly foreign: readonly Content[];
   /** A metric that is at home here, whatever else its words suggest. */
-  isOwn?(metric: Metric): boolean;
+  readonly isOwn?: (metric: Metric) => boolean;
 }
 
 /**

@@ -14,8 +14,8 @@ export function perUnit(text: string): string | null {
   const said = squash(text);
   const before = PER_BEFORE.exec(said);
   const after = before ? null : PER_AFTER.exec(said);
-  const [sign, number, unit, per] = before
-    ? [`${before[1]}${before[3]}`, before[4], before[5], before[2]]
+  const [sign = '', number, unit, per] = before
+    ? [`${before[1] ?? ''}${before[3] ?? ''}`, before[4], before[5], before[2]]
     : [after?.[1], after?.[2], after?.[3], after?.[4]];
   if (number === undefined || unit === undefined || per === undefined) return null;
   const denominators = per

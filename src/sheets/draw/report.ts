@@ -31,7 +31,7 @@ export function drawReport(report: ReportDocument, name: string): SheetPlan {
 /** One row of the sheet, wherever it comes to lie. */
 interface Line {
   readonly height: number;
-  draw(row: number): Block;
+  readonly draw: (row: number) => Block;
 }
 
 const LAST_COLUMN = REPORT_GRID.length;

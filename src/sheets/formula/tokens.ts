@@ -67,7 +67,7 @@ const SIGNS: ReadonlyMap<string, Token['kind']> = new Map([
   ['}', 'array-close'],
   [',', 'comma'],
   [';', 'semicolon'],
-  ...[...'-+*/^&=%:'].map((sign) => [sign, 'operator'] as const),
+  ...'-+*/^&=%:'.split('').map((sign) => [sign, 'operator'] as const),
 ]);
 
 const OTHERS: readonly (readonly [Token['kind'], string])[] = [
@@ -94,7 +94,8 @@ function referenceAt(formula: string, at: number): Token | null {
 
 function otherAt(formula: string, at: number): Token {
   OTHER.lastIndex = at;
-  const [text, ...groups] = OTHER.exec(formula) ?? [formula.slice(at)];
+  const [text, ...found] = OTHER.exec(formula) ?? [formula.slice(at)];
+  const groups: readonly (string | undefined)[] = found;
   const kind = OTHERS[groups.findIndex((group) => group !== undefined)]?.[0] ?? 'unknown';
   return { kind, text, prefix: '' };
 }

@@ -18,9 +18,9 @@ export interface CoreLineArea {
 export function coreLineFormula(category: Category, area: CoreLineArea, wording: Wording): string | null {
   const core = category.rows.filter(({ stars }) => stars === 3);
   if (core.length === 0) return null;
-  const filled = core.map((row) => isFilled(row, area));
-  const count = filled.map((one) => `IF(${one},1,0)`).join('+');
-  const missing = core.map((row, index) => `IF(${filled[index]},"",${quoted(`、${nameIn(row, wording)}`)})`).join('&');
+  const rows = core.map((row) => ({ row, filled: isFilled(row, area) }));
+  const count = rows.map(({ filled }) => `IF(${filled},1,0)`).join('+');
+  const missing = rows.map(({ row, filled }) => `IF(${filled},"",${quoted(`、${nameIn(row, wording)}`)})`).join('&');
   const line = `="核心指标应填 ${core.length} 项，已填 "&(${count})&" 项"&IF(${count}=${core.length},"","，缺："&MID(${missing},2,300))`;
   return line.length > LONGEST_FORMULA ? null : line;
 }

@@ -9,15 +9,16 @@ export function executionMarkFormula(
   rows: { readonly total: number; readonly fiscal: number; readonly other: number },
   first: number,
 ): string {
-  const [budgetDiffers, executedDiffers] = [first, first + 1].map((column) => {
-    const [total, fiscal, other] = [rows.total, rows.fiscal, rows.other].map((row) => inRow(column, row));
-    const parts = [fiscal, other].map((cell) => `IF(LEN(${cell})=0,0,${cell})`).join('-');
+  const differs = (column: number): string => {
+    const total = inRow(column, rows.total);
+    const fiscal = inRow(column, rows.fiscal);
+    const parts = [fiscal, inRow(column, rows.other)].map((cell) => `IF(LEN(${cell})=0,0,${cell})`).join('-');
     return `IF(AND(LEN(${total})>0,LEN(${fiscal})>0),ABS(ROUND(${total}-${parts},6))>=0.005,FALSE)`;
-  });
+  };
   const [budget, executed] = [inRow(first, rows.total), inRow(first + 1, rows.total)];
   const overspent = `IF(AND(LEN(${budget})>0,LEN(${executed})>0),ROUND(${executed}-${budget},6)>=0.005,FALSE)`;
-  const mark = (text: string, otherwise: string, condition: string | undefined) =>
+  const mark = (text: string, otherwise: string, condition: string) =>
     `IF(${condition},"${MARK_SIGN}${text}",${otherwise})`;
   const over = mark('执行数大于预算数，请核实', '""', overspent);
-  return `=${mark('预算数不等于财政拨款与其他资金之和', mark('执行数不等于财政拨款与其他资金之和', over, executedDiffers), budgetDiffers)}`;
+  return `=${mark('预算数不等于财政拨款与其他资金之和', mark('执行数不等于财政拨款与其他资金之和', over, differs(first + 1)), differs(first))}`;
 }

@@ -122,7 +122,18 @@ function words(parts: readonly Token[]): string[] {
         return [`error word ${part.text}`];
       case 'unknown':
         return [`unexpected character ${part.text}`];
-      default:
+      case 'text':
+      case 'number':
+      case 'logical':
+      case 'operator':
+      case 'open':
+      case 'close':
+      case 'array-open':
+      case 'array-close':
+      case 'comma':
+      case 'semicolon':
+      case 'blank':
+      case 'unclosed':
         return [];
     }
   });

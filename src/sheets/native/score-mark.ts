@@ -62,10 +62,10 @@ const SCORE_ALERT = {
 
 /** Validation of a 得分 cell, relative to its row: a number from 0 to 分值, and within the band of a tier chosen in 全年实际值 (R72). */
 export function scoreBandRule(indicator: IndicatorRow): string {
-  const { row } = indicator;
-  const [score, weight, actual] = [indicator.score, indicator.weight, indicator.actual].map(
-    (column) => `$${columnName(column)}${row}`,
-  );
+  const cell = (column: number): string => `$${columnName(column)}${indicator.row}`;
+  const score = cell(indicator.score);
+  const weight = cell(indicator.weight);
+  const actual = cell(indicator.actual);
   const begins = (tier: string) => `LEFT(${actual},4)="${tier.slice(0, 4)}"`;
   const low = `ROUND(0.6*${weight},6)`;
   const high = `ROUND(0.8*${weight},6)`;

@@ -20,7 +20,7 @@ export function withoutSigns(text: string): string {
 export function unitOf(bare: string): string {
   return replaced(
     bare,
-    [...'0123456789.'].map((digit) => [digit, ''] as const),
+    '0123456789.'.split('').map((digit) => [digit, ''] as const),
   );
 }
 
@@ -68,7 +68,7 @@ const NO_BREAK_SPACE = '\u00a0';
 
 /** Order matters: longer words before words within them, words before the signs they become. */
 const SPELLINGS: readonly (readonly [string, string])[] = [
-  ...[...'０１２３４５６７８９'].map((digit, index) => [digit, String(index)] as const),
+  ...'０１２３４５６７８９'.split('').map((digit, index) => [digit, String(index)] as const),
   ...[' ', NO_BREAK_SPACE, '　', ',', '，'].map((mark) => [mark, ''] as const),
   ['％', '%'],
   ['﹪', '%'],

@@ -14,9 +14,9 @@ export interface Current {
   /** Key of the line that is opened. */
   readonly line: string | null;
   /** Opens the line and selects the cell. */
-  choose(line: CheckLine, at: CellRef | null): void;
+  readonly choose: (line: CheckLine, at: CellRef | null) => void;
   /** 上一处, 下一处: through the places in the order of the list, round and round. */
-  step(by: 1 | -1): void;
+  readonly step: (by: 1 | -1) => void;
 }
 
 /** Where the user is in the list. Where that place has gone, a step goes on from where it was. */

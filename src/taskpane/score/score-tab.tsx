@@ -64,7 +64,8 @@ function Part({ session, state, checked }: PartProps) {
       );
     case 'self-evaluation':
       return <Scores session={session} state={state} checked={checked} form={form} />;
-    default:
+    case 'review':
+    case 'monitoring':
       return <Text>{S.score.noScores}</Text>;
   }
 }

@@ -23,16 +23,16 @@ import type { Store } from './store';
 
 /** What writes into the workbook; each as one step that can be taken back. */
 export interface Commands extends FlowCommands {
-  insert(request: NewForm): Promise<boolean>;
-  add(form: CheckedForm, indicator: NewIndicator, name: string): Promise<boolean>;
-  remove(form: CheckedForm, row: number, name: string): Promise<boolean>;
-  fix(choices: readonly FixChoice[]): Promise<boolean>;
-  answer(findings: readonly Finding[], reason: string, who: string): Promise<boolean>;
-  carryOver(form: CheckedForm): Promise<boolean>;
+  readonly insert: (request: NewForm) => Promise<boolean>;
+  readonly add: (form: CheckedForm, indicator: NewIndicator, name: string) => Promise<boolean>;
+  readonly remove: (form: CheckedForm, row: number, name: string) => Promise<boolean>;
+  readonly fix: (choices: readonly FixChoice[]) => Promise<boolean>;
+  readonly answer: (findings: readonly Finding[], reason: string, who: string) => Promise<boolean>;
+  readonly carryOver: (form: CheckedForm) => Promise<boolean>;
   /** Into a 监控表 up to that month; null: chosen on the sheet. */
-  monitor(form: CheckedForm, month: number | null): Promise<boolean>;
-  fillScores(form: CheckedForm, replaceTyped: boolean): Promise<boolean>;
-  redistribute(form: CheckedForm): Promise<boolean>;
+  readonly monitor: (form: CheckedForm, month: number | null) => Promise<boolean>;
+  readonly fillScores: (form: CheckedForm, replaceTyped: boolean) => Promise<boolean>;
+  readonly redistribute: (form: CheckedForm) => Promise<boolean>;
 }
 
 export function createCommands(

@@ -21,18 +21,18 @@ export type NewAdjustment = Omit<Adjust, 'form' | 'now'>;
 /** The commands of the tab 流转. What they draw is loaded when they are first given. */
 export interface FlowCommands {
   /** 生成流程表, or completes the one that is there. */
-  makeProcess(): Promise<boolean>;
+  readonly makeProcess: () => Promise<boolean>;
   /** 生成审核表 */
-  carryIntoReview(form: CheckedForm): Promise<boolean>;
-  approve(form: CheckedForm, approval: NewApproval): Promise<boolean>;
-  adjust(form: CheckedForm, adjustment: NewAdjustment): Promise<boolean>;
-  publish(form: CheckedForm): Promise<boolean>;
-  summariseReviews(form: CheckedForm): Promise<boolean>;
-  drawSample(request: SpotCheckRequest): Promise<boolean>;
-  report(request: ReportRequest): Promise<boolean>;
-  listEvidence(): Promise<boolean>;
-  addCharts(form: CheckedForm): Promise<boolean>;
-  evaluate(form: CheckedForm, type: EvaluationTypeId): Promise<boolean>;
+  readonly carryIntoReview: (form: CheckedForm) => Promise<boolean>;
+  readonly approve: (form: CheckedForm, approval: NewApproval) => Promise<boolean>;
+  readonly adjust: (form: CheckedForm, adjustment: NewAdjustment) => Promise<boolean>;
+  readonly publish: (form: CheckedForm) => Promise<boolean>;
+  readonly summariseReviews: (form: CheckedForm) => Promise<boolean>;
+  readonly drawSample: (request: SpotCheckRequest) => Promise<boolean>;
+  readonly report: (request: ReportRequest) => Promise<boolean>;
+  readonly listEvidence: () => Promise<boolean>;
+  readonly addCharts: (form: CheckedForm) => Promise<boolean>;
+  readonly evaluate: (form: CheckedForm, type: EvaluationTypeId) => Promise<boolean>;
 }
 
 /** Turns to the sheet that a command has added. */

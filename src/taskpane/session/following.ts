@@ -15,14 +15,14 @@ const QUIET_MILLISECONDS = 250;
 
 /** Keeps the state in step with the workbook: the shown sheet, its answers, and what else the workbook holds. */
 export interface Following {
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Reads and judges the shown sheet now. Never rejects; false where it could not be read. */
-  refresh(): Promise<boolean>;
-  readAnswers(): Promise<void>;
-  summarise(): Promise<void>;
+  readonly refresh: () => Promise<boolean>;
+  readonly readAnswers: () => Promise<void>;
+  readonly summarise: () => Promise<void>;
   /** A full check of the shown sheet, from now on, against all others as they are now. Never rejects. */
-  checkFully(): Promise<void>;
+  readonly checkFully: () => Promise<void>;
 }
 
 interface FollowingOptions {

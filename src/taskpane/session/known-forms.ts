@@ -5,13 +5,13 @@ import type { CheckedSheet } from '../../workbook/check-workbook';
 
 /** The workbook as last read: what a live check of one sheet holds it against without reading the others. */
 export interface KnownForms {
-  sheets(): readonly CheckedSheet[];
-  all(): readonly Form[];
+  readonly sheets: () => readonly CheckedSheet[];
+  readonly all: () => readonly Form[];
   /** The approved 申报表 that the workbook keeps. */
-  approvals(): readonly Approval[];
-  update(sheet: CheckedSheet): void;
+  readonly approvals: () => readonly Approval[];
+  readonly update: (sheet: CheckedSheet) => void;
   /** The whole workbook has been read. */
-  replace(sheets: readonly CheckedSheet[]): void;
+  readonly replace: (sheets: readonly CheckedSheet[]) => void;
 }
 
 export function createKnownForms(): KnownForms {

@@ -22,22 +22,22 @@ import type { Store } from './store';
 /** What looks at the workbook and writes nothing. */
 export interface Reading extends ReportReading {
   /** Reads the workbook and follows it. The only method that rejects: without it there is no session. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Reads the shown sheet once more, after a failure. */
-  retry(): Promise<void>;
-  checkFully(): Promise<void>;
-  judgeByDocument(on: boolean): Promise<void>;
+  readonly retry: () => Promise<void>;
+  readonly checkFully: () => Promise<void>;
+  readonly judgeByDocument: (on: boolean) => Promise<void>;
   /** What the project of this sheet is; null: as it can be told from the sheet. */
-  chooseCategory(sheet: string, category: CategoryId | null): Promise<void>;
+  readonly chooseCategory: (sheet: string, category: CategoryId | null) => Promise<void>;
   /** Judges as the county has it from now on; null: as the document is printed. */
-  judgeByProfile(ruleSets: readonly RuleSet[] | null): Promise<void>;
+  readonly judgeByProfile: (ruleSets: readonly RuleSet[] | null) => Promise<void>;
   /** A full check of every sheet, for a letter. Null where the workbook cannot be read; the notice says why. */
-  review(): Promise<Returned | null>;
-  summarise(): Promise<void>;
-  reveal(at: CellRef): Promise<void>;
+  readonly review: () => Promise<Returned | null>;
+  readonly summarise: () => Promise<void>;
+  readonly reveal: (at: CellRef) => Promise<void>;
   /** Null where it cannot be told; the notice says why. */
-  previewScores(form: CheckedForm): Promise<readonly ScoreChange[] | null>;
+  readonly previewScores: (form: CheckedForm) => Promise<readonly ScoreChange[] | null>;
 }
 
 export function createReading(

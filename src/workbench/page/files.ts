@@ -43,15 +43,17 @@ export function followFiles(model: HostModel, { input, save, notice, opened: tel
       say(error instanceof Error ? error.message : String(error));
     }
   };
-  input.addEventListener('change', async () => {
+  const openChosen = async (): Promise<void> => {
     const file = input.files?.[0];
     input.value = '';
     if (file) await open(new Uint8Array(await file.arrayBuffer()), file.name);
-  });
-  save.addEventListener('click', async () => {
+  };
+  const saveAs = async (): Promise<void> => {
     await model.settle();
     download(await writeBook(bookOfModel(model, opened)), `${name}.xlsx`);
-  });
+  };
+  input.addEventListener('change', () => void openChosen());
+  save.addEventListener('click', () => void saveAs());
   return { open };
 }
 

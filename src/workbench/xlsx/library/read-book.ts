@@ -20,7 +20,7 @@ export interface ReadBook {
   readonly book: Book;
   readonly losses: readonly string[];
   /** The book with all its rows, for changing it. @throws HostError too-large */
-  whole(): Promise<Book>;
+  readonly whole: () => Promise<Book>;
 }
 
 /** The book in the bytes of an .xlsx file, and what saving it would lose. @throws HostError */
