@@ -1,16 +1,9 @@
+import { parseArea, WHOLE_SHEET } from '../model/a1';
 import type { Area } from '../model/cell';
-
-export const LAST_ROW = 1_048_576;
 
 /** "'表 1'!$B$3:D9" → area; whole rows "3:5" and whole columns "B:D" have the sheet's full extent. */
 export function parseAddress(address: string): Area {
-  const [first = '', last = first] = address
-    .slice(address.lastIndexOf('!') + 1)
-    .replace(/\$/g, '')
-    .split(':');
-  const from = corner(first);
-  const to = corner(last);
-  return { top: from.row ?? 1, left: from.column ?? 1, bottom: to.row ?? LAST_ROW, right: to.column ?? 16_384 };
+  return parseArea(address.slice(address.lastIndexOf('!') + 1)) ?? WHOLE_SHEET;
 }
 
 /** "Sheet1!A1:B2,Sheet1!C3" → areas. A quoted sheet name may hold a comma. */
@@ -91,10 +84,4 @@ function runsOf(places: Iterable<Place>): Area[] {
     else runs.push({ top: row, left: column, bottom: row, right: column });
   }
   return runs;
-}
-
-function corner(text: string): { readonly column: number | null; readonly row: number | null } {
-  const [, letters = '', digits = ''] = /^([A-Za-z]*)(\d*)$/.exec(text) ?? [];
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { column: letters === '' ? null : column, row: digits === '' ? null : Number(digits) };
 }

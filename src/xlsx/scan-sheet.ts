@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../model/cell';
 import { copied } from '../sheets/formula/references';
-import { parseArea } from './area-text';
+import { parseArea } from '../model/a1';
 import { tagEnd, unescapeXml } from './package/xml';
 import { inlineText, readText } from './shared-strings';
 

@@ -1,5 +1,5 @@
 import type { Area } from '../model/cell';
-import { LAST_ROW } from '../sheets/formula/place';
+import { LAST_ROW } from '../model/a1';
 import { mapReferences, sameSheet } from '../sheets/formula/references';
 import type { Corner, Reference } from '../sheets/formula/references';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { buildWorkbench } from '../../src/workbench/build';
-import { parseArea } from '../../src/workbench/host/area';
+import { parseArea } from '../../src/model/a1';
 import { workbenchServer } from '../../src/workbench/server';
 import { buildPane } from '../support/pane-build';
 

@@ -1,4 +1,4 @@
-import { parseArea } from '../../src/workbench/host/area';
+import { parseArea } from '../../src/model/a1';
 import { movedRule, type Structural } from '../../src/workbench/univer/moved-rule';
 
 const inserted = (first: number, count: number, axis: 'row' | 'column' = 'row'): Structural => ({

@@ -6,7 +6,7 @@ import type { Cell, DataValidation, Worksheet } from '@cj-tech-master/excelts';
 import { address, areaAddress, columnName } from '../../src/model/cell';
 import type { Area, CellValue } from '../../src/model/cell';
 import type { CellStyle, ChartPlan, ValidationPlan } from '../../src/sheets/plan';
-import { parseArea } from '../../src/xlsx/area-text';
+import { parseArea } from '../../src/model/a1';
 import type { Inspection } from '../contract/workbook-port';
 
 // Without it the library throws on a file that has a chart.

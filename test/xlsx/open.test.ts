@@ -295,6 +295,21 @@ describe('very long sheets', () => {
   });
 });
 
+test('the days of a workbook of the 1904 date system are those that Excel shows', async () => {
+  const file = new Workbook();
+  file.properties.date1904 = true;
+  const sheet = file.addWorksheet('表');
+  const shown = { 'yyyy/m/d': '2019/6/15', 'yyyy"年"m"月"d"日"': '2019年6月15日', '0.0': '42169.0', General: '42169' };
+  Object.entries(shown).forEach(([numFmt], index) => {
+    const cell = sheet.getCell(1, index + 1);
+    cell.value = 42_169;
+    cell.numFmt = numFmt;
+  });
+  const port = await openXlsx(new Uint8Array(await file.xlsx.writeBuffer()));
+  const [grid] = await port.read({ all: true }, { merges: false });
+  expect(grid?.texts).toEqual([Object.values(shown)]);
+});
+
 async function withSheetTail(tail: string): Promise<Uint8Array> {
   const { unzip } = await import('@cj-tech-master/excelts/archive');
   const archive = zip();

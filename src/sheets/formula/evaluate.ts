@@ -1,7 +1,7 @@
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { FUNCTIONS } from './functions';
 import { sum } from './numbers';
 import type { Expression } from './parse';
-import { LAST_COLUMN, LAST_ROW } from './place';
 import type { Reference } from './references';
 import {
   compares,

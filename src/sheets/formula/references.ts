@@ -1,5 +1,5 @@
 import { columnName } from '../../model/cell';
-import { columnNumber, LAST_COLUMN, LAST_ROW } from './place';
+import { columnNumber, LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { tokens } from './tokens';
 import type { Token } from './tokens';
 

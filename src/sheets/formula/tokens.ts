@@ -1,4 +1,4 @@
-import { columnNumber, LAST_COLUMN, LAST_ROW } from './place';
+import { columnNumber, LAST_COLUMN, LAST_ROW } from '../../model/a1';
 
 /** A piece of a formula as written; all pieces together are the formula. */
 export interface Token {

@@ -1,37 +1,5 @@
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { areaAddress, columnName, type Area } from '../../model/cell';
-
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;
-export const WHOLE_SHEET: Area = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
-
-/** "B3", "$B$3:C4", "5:7", "B:D"; null where it is no address. */
-export function parseArea(text: string): Area | null {
-  const match = text
-    .trim()
-    .toUpperCase()
-    .match(/^\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?$/);
-  if (!match) return null;
-  const [, column1, row1, column2, row2] = match;
-  const single = !text.includes(':');
-  if (single && (column1 === undefined || row1 === undefined)) return null;
-  const endColumn = single ? column1 : column2;
-  const endRow = single ? row1 : row2;
-  if ((column1 === undefined) !== (endColumn === undefined) || (row1 === undefined) !== (endRow === undefined))
-    return null;
-  if (column1 === undefined && row1 === undefined) return null;
-  const columns =
-    column1 === undefined || endColumn === undefined
-      ? [1, LAST_COLUMN]
-      : [columnNumber(column1), columnNumber(endColumn)];
-  const rows = row1 === undefined || endRow === undefined ? [1, LAST_ROW] : [Number(row1), Number(endRow)];
-  const area: Area = {
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
-  return area.top >= 1 && area.bottom <= LAST_ROW && area.right <= LAST_COLUMN ? area : null;
-}
 
 /** As Excel prints it: whole rows "5:7", whole columns "B:D". */
 export function printArea(area: Area): string {
@@ -122,8 +90,4 @@ function shiftSpan(
   const start = from > last ? from - count : Math.min(from, first);
   const end = to > last ? to - count : Math.min(to, first - 1);
   return start <= end ? [start, end] : null;
-}
-
-function columnNumber(name: string): number {
-  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

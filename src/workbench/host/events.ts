@@ -1,3 +1,4 @@
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import type { CellValue } from '../../model/cell';
 import { printArea } from './area';
 import { valueType } from './cell-text';
@@ -45,8 +46,8 @@ function describe(change: ModelChange, host: Host): { readonly type: number; rea
       const last = change.first + change.count - 1;
       const whole =
         change.axis === 'row'
-          ? { top: change.first, bottom: last, left: 1, right: 16_384 }
-          : { top: 1, bottom: 1_048_576, left: change.first, right: last };
+          ? { top: change.first, bottom: last, left: 1, right: LAST_COLUMN }
+          : { top: 1, bottom: LAST_ROW, left: change.first, right: last };
       const changeType = `${axis}${change.kind === 'inserted' ? 'Inserted' : 'Deleted'}`;
       return {
         type: EVENT.changed,

@@ -1,5 +1,6 @@
 import type { Area } from '../../model/cell';
-import { intersection, isWholeRows, LAST_COLUMN, LAST_ROW } from './area';
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
+import { intersection, isWholeRows } from './area';
 import { removeFrom, touching } from './classes/data-validation';
 import { areaOf, eachCell, guardCells, occupied } from './classes/shared';
 import { fault } from './fault';

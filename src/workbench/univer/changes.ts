@@ -23,7 +23,8 @@ import {
   type ISetSelectionsOperationParams,
 } from '@univerjs/sheets';
 import type { Area, CellValue } from '../../model/cell';
-import { bounding, LAST_COLUMN, LAST_ROW } from '../host/area';
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
+import { bounding } from '../host/area';
 import type { ModelChange } from '../host/model';
 import type { Engine } from './engine';
 import { toArea } from './range';

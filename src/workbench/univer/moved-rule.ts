@@ -1,6 +1,7 @@
 import type { Area } from '../../model/cell';
 import { copied, mapReferences, sameSheet, type Corner, type Reference } from '../../sheets/formula/references';
-import { LAST_COLUMN, LAST_ROW, shifted } from '../host/area';
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
+import { shifted } from '../host/area';
 
 /** Rows or columns that were put into or taken out of a sheet; `first` is 1-based. */
 export interface Structural {

@@ -60,7 +60,8 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import type { Area, CellValue } from '../../model/cell';
-import { bounding, parseArea, splitReference } from '../host/area';
+import { parseArea } from '../../model/a1';
+import { bounding, splitReference } from '../host/area';
 import type { CellFormat, CellFormatPatch, FormatPatch } from '../host/format';
 import type {
   CellWrite,

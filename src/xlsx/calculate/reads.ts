@@ -1,8 +1,7 @@
 import type { Area } from '../../model/cell';
-import { LAST_COLUMN, LAST_ROW } from '../../sheets/formula/place';
+import { LAST_COLUMN, LAST_ROW, parseArea } from '../../model/a1';
 import { references } from '../../sheets/formula/references';
 import type { Reference } from '../../sheets/formula/references';
-import { parseArea } from '../area-text';
 import type { Book } from '../book';
 import { partAt, partText } from '../package/package';
 import { relationsOf } from '../package/relations';

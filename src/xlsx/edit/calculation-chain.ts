@@ -1,6 +1,6 @@
 import { hasPart, relationsIn, removeParts, rootAt, unrelate } from '../package/draft';
 import { attribute, childOf, elementsOf, removeChild, setAttribute } from '../package/xml';
-import { columnNumber } from '../../sheets/formula/place';
+import { columnNumber } from '../../model/a1';
 import type { Batch } from './batch';
 import { worksheets } from './batch';
 import { cellAt } from './sheet-draft';

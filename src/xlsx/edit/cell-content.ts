@@ -1,6 +1,6 @@
 import { address } from '../../model/cell';
 import { copied } from '../../sheets/formula/references';
-import { columnNumber } from '../../sheets/formula/place';
+import { columnNumber } from '../../model/a1';
 import type { CellContent } from '../../sheets/plan';
 import {
   attribute,

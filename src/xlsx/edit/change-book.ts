@@ -1,7 +1,7 @@
 import { areaAddress } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { Edit } from '../../sheets/edit';
-import { LAST_COLUMN, LAST_ROW } from '../../sheets/formula/place';
+import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { references, sameSheet } from '../../sheets/formula/references';
 import type { SheetPlan } from '../../sheets/plan';
 import { HostError } from '../../sheets/port';

@@ -1,7 +1,7 @@
 import { areaAddress } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { Edit } from '../../sheets/edit';
-import { parseArea } from '../area-text';
+import { parseArea } from '../../model/a1';
 import { appendChild, attribute, childOf, elementsOf, newElement, setAttribute } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { emptyCell, writeContent } from './cell-content';

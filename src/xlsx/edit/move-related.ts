@@ -1,5 +1,5 @@
 import { areaAddress } from '../../model/cell';
-import { parseArea } from '../area-text';
+import { parseArea } from '../../model/a1';
 import { documentAt, draftText, relationsIn, rootAt, unrelate } from '../package/draft';
 import type { Draft } from '../package/draft';
 import { partAt } from '../package/package';

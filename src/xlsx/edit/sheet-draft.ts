@@ -1,7 +1,6 @@
 import { address } from '../../model/cell';
 import type { Area } from '../../model/cell';
-import { columnNumber } from '../../sheets/formula/place';
-import { parseArea } from '../area-text';
+import { columnNumber, parseArea } from '../../model/a1';
 import { isTrue } from '../book';
 import {
   attribute,

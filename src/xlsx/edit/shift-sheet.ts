@@ -1,5 +1,5 @@
 import { areaAddress } from '../../model/cell';
-import { parseArea } from '../area-text';
+import { parseArea } from '../../model/a1';
 import { attribute, childOf, elementsOf, localName, removeChild, setAttribute, setText, textOf } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { shiftArea, shiftFixed, shiftFormula, shiftSpan } from '../shift-references';

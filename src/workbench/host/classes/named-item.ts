@@ -1,4 +1,5 @@
-import { parseArea, splitReference } from '../area';
+import { parseArea } from '../../../model/a1';
+import { splitReference } from '../area';
 import { fault } from '../fault';
 import type { Host } from '../host';
 import { hostClass, NULL_OBJECT, type HostObject, type HostClass } from '../host-class';

@@ -1,4 +1,5 @@
-import { isWholeRows, parseArea, splitReference } from '../area';
+import { LAST_COLUMN, parseArea } from '../../../model/a1';
+import { isWholeRows, splitReference } from '../area';
 import { fault } from '../fault';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostClass } from '../host-class';
@@ -108,7 +109,7 @@ function printAreaOf({ sheet }: LayoutState, host: Host) {
 
 function titleRowsOf({ sheet }: LayoutState, host: Host) {
   const rows = page(sheet, host).titleRows;
-  return rows && range({ sheet, area: { top: rows.first, bottom: rows.last, left: 1, right: 16_384 } });
+  return rows && range({ sheet, area: { top: rows.first, bottom: rows.last, left: 1, right: LAST_COLUMN } });
 }
 
 function notFound(): never {

@@ -1,14 +1,6 @@
+import { LAST_COLUMN, LAST_ROW } from '../../../model/a1';
 import type { Area } from '../../../model/cell';
-import {
-  bounding,
-  intersection,
-  isWholeColumns,
-  isWholeRows,
-  LAST_COLUMN,
-  LAST_ROW,
-  printArea,
-  quoteSheet,
-} from '../area';
+import { bounding, intersection, isWholeColumns, isWholeRows, printArea, quoteSheet } from '../area';
 import { fault, lacking } from '../fault';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostObject, type HostClass } from '../host-class';

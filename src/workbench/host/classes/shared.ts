@@ -1,5 +1,6 @@
 import type { Area } from '../../../model/cell';
-import { intersection, parseArea, splitReference, WHOLE_SHEET } from '../area';
+import { parseArea, WHOLE_SHEET } from '../../../model/a1';
+import { intersection, splitReference } from '../area';
 import { fault } from '../fault';
 import type { Host } from '../host';
 import type { SheetState } from '../model';

@@ -1,4 +1,4 @@
-import { WHOLE_SHEET } from '../area';
+import { WHOLE_SHEET } from '../../../model/a1';
 import { register } from '../events';
 import { fault } from '../fault';
 import type { Host } from '../host';

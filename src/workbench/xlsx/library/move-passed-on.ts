@@ -1,5 +1,5 @@
 import { areaAddress } from '../../../model/cell';
-import { parseArea } from '../../../xlsx/area-text';
+import { parseArea } from '../../../model/a1';
 import type { Rest } from './book';
 import { shiftArea, shiftSpan } from '../../../xlsx/shift-references';
 import type { RowShift } from '../../../xlsx/shift-references';

@@ -2,7 +2,8 @@ import { Workbook } from '@cj-tech-master/excelts';
 
 import type { ChartPlan } from '../../../sheets/plan';
 import { HostError } from '../../../sheets/port';
-import { parseArea, parseAreas } from '../../../xlsx/area-text';
+import { parseArea } from '../../../model/a1';
+import { parseAreas } from '../../../xlsx/area-text';
 import type { Book, ColumnRange, DefinedName, PageLayout, Rest, Sheet } from './book';
 import { cutRows, LONG_SHEET } from './cut-rows';
 import { lossesOf } from './losses';

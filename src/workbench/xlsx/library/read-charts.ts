@@ -4,7 +4,7 @@ import type { ChartEntry } from '@cj-tech-master/excelts/chart';
 import type { Area } from '../../../model/cell';
 import { references } from '../../../sheets/formula/references';
 import type { ChartPlan } from '../../../sheets/plan';
-import { parseArea } from '../../../xlsx/area-text';
+import { parseArea } from '../../../model/a1';
 import { openPackage } from './package';
 import { addChart } from './write-charts';
 

@@ -1,8 +1,7 @@
 import type { RichText } from '@cj-tech-master/excelts';
 
-import { columnNumber } from '../../../sheets/formula/place';
+import { columnNumber, parseArea } from '../../../model/a1';
 import { copied } from '../../../sheets/formula/references';
-import { parseArea } from '../../../xlsx/area-text';
 import type { Cell, CellLook, Content, ErrorText, Result, Row } from './book';
 
 /** A row and a cell as the library's parser yields them. */

@@ -1,7 +1,7 @@
 import type { DataValidation } from '@cj-tech-master/excelts';
 
 import { copied } from '../../../sheets/formula/references';
-import { parseArea } from '../../../xlsx/area-text';
+import { parseArea } from '../../../model/a1';
 import type { Validation } from './book';
 
 /** "B2" or "range:B2:B9" → rule; the areas of one rule share one object. */
