@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { buildPane, firstScripts, gzipBytes } from '../support/pane-build';
 import { serveFolder } from '../support/serve-folder';
+import { median } from './timing';
 
 /** Milliseconds from asking for the page; medians of alternating loads with cold caches. */
 export interface PaneStart {
@@ -57,9 +58,4 @@ async function loadOnce(browser: Browser, url: string): Promise<readonly [number
   ]);
   await context.close();
   return [times[0] ?? 0, times[1] ?? 0];
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

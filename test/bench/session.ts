@@ -6,6 +6,7 @@ import { COMMANDS } from '../session/commands';
 import type { CommandCase } from '../session/commands';
 import { drawn, quiet, shownForm, sitDown } from '../session/desk';
 import { traffic } from '../session/traffic';
+import { median } from './timing';
 
 /** Round trips and bytes of every command of the pane, on the real client before the headless host. */
 export async function commandTraffic(): Promise<string[][]> {
@@ -69,18 +70,13 @@ async function costOn(category: CategoryId): Promise<string[]> {
     times.push(performance.now() - start);
   }
   await desk.leave();
-  const sorted = times.sort((one, other) => one - other);
-  const host = exchanges.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
+  const host = exchanges.map(({ milliseconds }) => milliseconds);
   return [
     category.padEnd(24),
-    `median ${middle(sorted).toFixed(1)} ms`,
-    `worst ${(sorted.at(-1) ?? 0).toFixed(1)} ms`,
-    `of it the host ${middle(host).toFixed(1)} ms`,
+    `median ${median(times).toFixed(1)} ms`,
+    `worst ${Math.max(...times).toFixed(1)} ms`,
+    `of it the host ${median(host).toFixed(1)} ms`,
   ];
-}
-
-function middle(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 function kilobytes(bytes: number): string {
