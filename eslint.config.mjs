@@ -81,4 +81,22 @@ export default tseslint.config(
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    ignores: ['test/support/virtual-time.ts', 'test/support/until.ts', 'test/bench/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression:matches([callee.name=/^(setTimeout|setInterval|sleep|delay)$/], [callee.property.name=/^(setTimeout|setInterval|waitForTimeout)$/])',
+          message: 'A test does not sleep: wait for a state (test/support/until.ts) or run in virtual time.',
+        },
+        {
+          selector: 'ImportDeclaration[source.value=/timers.promises$/]',
+          message: 'A test does not sleep: wait for a state (test/support/until.ts) or run in virtual time.',
+        },
+      ],
+    },
+  },
 );

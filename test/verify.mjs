@@ -1,6 +1,7 @@
-// Runs every check the project has and closes with one plain line, "N passed, N failed".
+// Runs every check the project has, a fast part and a browser part side by side, and closes with one plain line, "N passed, N failed".
 // Installs the Debian packages that the tests need where they are missing: a missing browser or LibreOffice fails, it never skips.
-import { spawnSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,20 @@ function run(command, args, options = {}) {
   return status === 0;
 }
 
+/** Runs a check beside others; what it prints comes out in one piece when it ends. Answers whether it passed. */
+function runBeside(args) {
+  return new Promise((done) => {
+    const child = spawn('npx', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const printed = [];
+    child.stdout.on('data', (data) => printed.push(data));
+    child.stderr.on('data', (data) => printed.push(data));
+    child.on('close', (status) => {
+      process.stdout.write(`\n> ${args.join(' ')}\n${Buffer.concat(printed)}`);
+      done(status === 0);
+    });
+  });
+}
+
 function installMissingPackages() {
   const missing = DEBIAN.filter(({ file }) => !existsSync(file)).map((entry) => entry.package);
   if (missing.length === 0) return;
@@ -30,13 +45,13 @@ function installMissingPackages() {
   apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
 }
 
-/** Tests that drive a browser or build the pane want the machine for themselves: two at a time they time out on two cores. */
-const ALONE = ['test/e2e', 'test/workbench', 'test/build'];
+/** Tests that drive a browser or build the pane: one after another, since each starts several processes. */
+const BROWSER = ['test/e2e', 'test/workbench', 'test/build'];
 
-function runJest(...options) {
+async function runJest(...options) {
   const report = join(mkdtempSync(join(tmpdir(), 'jichi-')), 'jest.json');
   // Univer and the real client leave timers behind that would keep the process alive; all results are in by then.
-  run('npx', ['jest', '--forceExit', '--json', `--outputFile=${report}`, ...options]);
+  await runBeside(['jest', '--forceExit', '--json', `--outputFile=${report}`, ...options]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -45,20 +60,35 @@ function runJest(...options) {
   return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) + numPendingTests };
 }
 
+async function runCheck(...args) {
+  return (await runBeside(args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function runFastPart() {
+  return [
+    await runCheck('tsc', '-p', '.'),
+    await runCheck('eslint', '.', '--max-warnings=0'),
+    await runCheck('prettier', '--check', '--log-level=warn', '.'),
+    await runJest('--maxWorkers=2', `--testPathIgnorePatterns=${BROWSER.join('|')}`),
+  ];
+}
+
+async function runBrowserPart() {
+  return [await runJest('--runInBand', ...BROWSER)];
+}
+
+async function timed(name, part) {
+  const start = Date.now();
+  const results = await part();
+  console.log(`\n${name}: ${Math.round((Date.now() - start) / 1000)} s`);
+  return results;
+}
+
+// Long proofs run whole instead of as samples (test/support/sample.ts).
+if (process.argv.includes('--prove')) process.env.PROVE = '1';
 installMissingPackages();
-const checks = [
-  ['npx', ['tsc', '-p', '.']],
-  ['npx', ['eslint', '.', '--max-warnings=0']],
-  ['npx', ['prettier', '--check', '--log-level=warn', '.']],
-].map(([command, args]) => {
-  console.log(`\n> ${args.join(' ')}`);
-  return run(command, args);
-});
-const tests = [
-  runJest('--maxWorkers=2', `--testPathIgnorePatterns=${ALONE.join('|')}`),
-  runJest('--runInBand', ...ALONE),
-];
-const passed = tests.reduce((sum, one) => sum + one.passed, checks.filter(Boolean).length);
-const failed = tests.reduce((sum, one) => sum + one.failed, checks.filter((ok) => !ok).length);
+const results = (await Promise.all([timed('fast part', runFastPart), timed('browser part', runBrowserPart)])).flat();
+const passed = results.reduce((sum, one) => sum + one.passed, 0);
+const failed = results.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -70,4 +70,4 @@ test(`${ROWS} random projects: terms and marks in LibreOffice are those of the p
     );
   });
   expect(kinds).toEqual(new Set(['unreadable', 'late', 'early']));
-}, 120_000);
+});

@@ -6,9 +6,10 @@ import { evaluateAll } from '../support/evaluate';
 import type { ReadCell } from '../support/evaluate';
 import { differencesInUniver } from '../support/evaluate-in-univer';
 import { fillPlan } from '../support/fill-plan';
+import { sampleSize } from '../support/sample';
 import { seeded } from './random-rows';
 
-const SHEETS = 200;
+const SHEETS = sampleSize(40, 200);
 const GRADE_ROW = 18;
 const random = seeded(85);
 
@@ -59,4 +60,4 @@ test(`${SHEETS} random 表2 add up and pass in LibreOffice as in src/scoring`, (
 
 test('Univer computes every formula of them as LibreOffice does', async () => {
   expect(await differencesInUniver(plans, ({ name }) => sheets.get(name)!)).toEqual([]);
-}, 300_000);
+});

@@ -1,7 +1,7 @@
 import { createXlsx } from '../../src/xlsx';
 import { filledApplication } from '../support/correct-forms';
 import { PROJECT_STORIES } from '../support/project-stories';
-import { until } from './until';
+import { until } from '../support/until';
 import { lines, openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 

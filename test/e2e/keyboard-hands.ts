@@ -1,4 +1,4 @@
-import { until } from './until';
+import { until } from '../support/until';
 import type { Workbench } from './workbench';
 
 /** Hands that touch no mouse: the pane by Tab, arrows and Enter, the grid by Excel's own keys, F6 in between. */
@@ -166,10 +166,12 @@ export function keyboardHands(bench: Workbench) {
             stop();
             done();
           };
-          let timer = setTimeout(finish, 450);
+          // eslint-disable-next-line no-restricted-syntax -- polls: starts anew whenever the pane asks for something.
+          const wait = () => setTimeout(finish, 450);
+          let timer = wait();
           const stop = window.jichiWorkbench!.host.onExchange(() => {
             clearTimeout(timer);
-            timer = setTimeout(finish, 450);
+            timer = wait();
           });
         }),
     );

@@ -1,5 +1,5 @@
 import { keyboardHands } from './keyboard-hands';
-import { until } from './until';
+import { until } from '../support/until';
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
@@ -56,7 +56,6 @@ test('answer', async () => {
   await bench.compose('zhang san');
   await hands.press('Enter');
   // The Enter was the input method's: nothing is sent before the name stands there.
-  await bench.page.waitForTimeout(500);
   expect(await hands.focused()).toBe('说明人');
   expect(await bench.sheets()).not.toContain('校验记录');
   await bench.page.keyboard.insertText('张三');
@@ -64,6 +63,7 @@ test('answer', async () => {
   await bench.pane.getByText('理由已记入').waitFor();
   expect(await bench.value('F2', '校验记录')).toBe('张三');
   expect(await bench.value('E2', '校验记录')).toBe('按硬化面积补助');
+  expect(await bench.value('E3', '校验记录')).toBeNull();
   await bench.picture('30-只用键盘');
 });
 

@@ -6,7 +6,7 @@ import { openXlsx } from '../../src/xlsx';
 import { recalculate, toPngs } from '../support/libreoffice';
 import { inspectSheet } from '../xlsx/inspect';
 import { BY_HAND, countyEntries, EXECUTED, EXECUTION_SCORE, REST, TOTAL, YEAR_END } from './county-story';
-import { until } from './until';
+import { until } from '../support/until';
 import { lines, openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 

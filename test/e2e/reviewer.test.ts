@@ -1,4 +1,4 @@
-import { until } from './until';
+import { until } from '../support/until';
 import { lines, openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 

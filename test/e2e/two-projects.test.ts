@@ -7,7 +7,7 @@ import { docxText } from '../support/docx-text';
 import { recalculate } from '../support/libreoffice';
 import { keyboardHands } from './keyboard-hands';
 import { DEPARTMENT, FUNDS, INDUSTRY, ROADS, targetOf } from './two-projects-story';
-import { until } from './until';
+import { until } from '../support/until';
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 

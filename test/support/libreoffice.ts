@@ -70,7 +70,8 @@ async function convertNow(file: Uint8Array, conversion: keyof typeof CONVERSIONS
       target,
       source,
     ],
-    { timeout: 110_000 },
+    // Ends what hangs.
+    { timeout: 600_000 },
   );
   const made = join(target, `in.${to}`);
   await access(made).catch(() => {

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { readFileSync, mkdirSync, existsSync, statSync, readdirSync } from 'node:fs';
+import { readFileSync, mkdirSync, existsSync, renameSync, statSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
@@ -105,15 +105,18 @@ function loadUniver(): Headless {
   demandVirtualTime();
   if (!isFresh()) {
     mkdirSync(dirname(BUNDLE), { recursive: true });
+    // Other test processes may build or load it at the same time.
+    const own = `${BUNDLE}.${process.pid}`;
     buildSync({
       entryPoints: [join(ROOT, 'src/workbench/univer/headless.ts')],
-      outfile: BUNDLE,
+      outfile: own,
       bundle: true,
       platform: 'node',
       format: 'cjs',
       logLevel: 'error',
       ...(process.env.UNIVER_NODE_PATH ? { nodePaths: [process.env.UNIVER_NODE_PATH] } : {}),
     });
+    renameSync(own, BUNDLE);
   }
   return createRequire(__filename)(BUNDLE) as Headless;
 }

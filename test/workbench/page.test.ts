@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import { readFile } from 'node:fs/promises';
 import { openXlsx } from '../../src/xlsx';
+import { until } from '../support/until';
 import { openWorkbenchPage, type WorkbenchPage } from '../support/office-host-page';
 
 let bench: WorkbenchPage;
@@ -10,6 +11,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => bench.close());
+
+const heard = () => bench.pane().evaluate(() => (window as unknown as { heard: string[] }).heard);
 
 const status = () => bench.page.locator('#status').innerText();
 
@@ -53,27 +56,30 @@ test('a sheet is drawn, a person types in it, one event comes and one round trip
         });
       });
       await context.sync();
+      sheet.getRange('D20').values = [['drawn']];
+      await context.sync();
     });
   });
-  await bench.page.waitForTimeout(300);
   // What the drawing itself raised is not what is asked here.
+  const drawingIsHeard = async () => (await heard()).at(-2)?.endsWith('D20 ThisLocalAddin') ?? false;
+  expect(await until(drawingIsHeard, true)).toBe(true);
   await bench.pane().evaluate(() => void (window as unknown as { heard: string[] }).heard.splice(0));
   await bench.page.click('#univer-sheet-main-canvas_workbook', { position: { x: 80, y: 47 } });
   await bench.page.keyboard.type('573');
   await bench.page.keyboard.press('Enter');
-  await bench.page.waitForTimeout(600);
+  expect(await until(heard, ['A2 Unknown', '3'])).toEqual(['A2 Unknown', '3']);
   expect(await status()).toContain('往返 1 次');
   expect(await status()).toContain('写入 0 次');
   await bench.page.keyboard.type('95%');
   await bench.page.keyboard.press('Enter');
-  await bench.page.waitForTimeout(600);
-  const heard = () => bench.pane().evaluate(() => (window as unknown as { heard: string[] }).heard);
-  expect(await heard()).toEqual(['A2 Unknown', '3', 'A3 Unknown', '3']);
+  const typed = ['A2 Unknown', '3', 'A3 Unknown', '3'];
+  expect(await until(heard, typed)).toEqual(typed);
   await bench.page.keyboard.press('Control+z');
-  await bench.page.waitForTimeout(400);
+  const undone = [...typed, 'A3 Unknown', '3'];
+  expect(await until(heard, undone)).toEqual(undone);
   await bench.page.keyboard.press('Control+z');
-  await bench.page.waitForTimeout(400);
-  expect((await heard()).slice(4)).toEqual(['A3 Unknown', '3', 'A2 Unknown', '0']);
+  const undoneTwice = [...undone, 'A2 Unknown', '0'];
+  expect(await until(heard, undoneTwice)).toEqual(undoneTwice);
 });
 
 test('rules move with inserted rows', async () => {
@@ -105,13 +111,16 @@ test('the saved file holds the layer, and opened again it is the same', async ()
     0,
     'a/b',
   ]);
+  const pane = bench.pane();
+  const reloaded = bench.page.waitForEvent('framenavigated', (frame) => frame === pane);
   await bench.page.setInputFiles('#file', {
     name: '县表.xlsx',
     mimeType: 'application/octet-stream',
     buffer: await readFile(path),
   });
-  await bench.page.waitForTimeout(1_500);
-  const reopened = await bench.pane().evaluate(async () => {
+  await reloaded;
+  await pane.waitForFunction(() => 'Office' in window);
+  const reopened = await pane.evaluate(async () => {
     await Office.onReady();
     return Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('申报表');
