@@ -3,8 +3,9 @@ export function sampleSize(sample: number, whole: number): number {
   return process.env['PROVE'] ? whole : sample;
 }
 
-/** The numbers 1 … last, or of them every third; which ones come first differs by `turn`. */
+/** The numbers 1 … last, or every third of them, at least one; where they begin differs by `turn`. */
 export function sampledNumbers(last: number, turn: number): readonly number[] {
   const step = sampleSize(3, 1);
-  return Array.from({ length: last }, (_, index) => index + 1).filter((each) => (each + turn) % step === 0);
+  const first = 1 + (turn % Math.min(step, last));
+  return Array.from({ length: Math.ceil((last - first + 1) / step) }, (_, index) => first + index * step);
 }
