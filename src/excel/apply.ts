@@ -4,27 +4,39 @@ import { doneBy, lateAnswer } from './host-error';
 import { survey } from './survey';
 import type { BeforeImage } from './survey';
 import { takeBackOf } from './take-back';
-import type { Ask } from './talk';
+import type { Ask, AskOptions, Talk } from './talk';
+import { mayBeGrouped, refusesGroup } from './undo-group';
 import { writeEdits } from './write-edits';
 import type { Inverse } from './write-edits';
 
-/** Survey, then one batch of writes. What a failing batch had done is taken back before the failure is told. */
+/**
+ * Survey, then one batch of writes, in one undo group where Excel may take it so. What a failing batch had done is taken back before
+ * the failure is told; one that failed for the group alone is done again without.
+ */
 export async function applyEdits(ask: Ask, edits: readonly Edit[]): Promise<Undo> {
-  const inverses: Inverse[] = [];
-  let before: BeforeImage | null = null;
+  if (!mayBeGrouped(edits)) return apply(ask, edits, { undoGroup: false });
   try {
-    before = await ask(async (talk) => {
-      const image = await survey(talk, edits);
-      before = image;
-      writeEdits(talk.context, edits, image, (inverse) => {
-        inverses.push(inverse);
-        talk.context.trace(String(inverses.length));
-      });
-      await talk.sync();
-      return image;
-    });
+    return await apply(ask, edits, { undoGroup: true });
   } catch (error) {
-    if (before) await afterFailure(ask, before, inverses, error);
+    if (refusesGroup(error)) return apply(ask, edits, { undoGroup: false });
+    throw error;
+  }
+}
+
+async function apply(ask: Ask, edits: readonly Edit[], options: AskOptions): Promise<Undo> {
+  const before = await ask((talk) => survey(talk, edits));
+  const inverses: Inverse[] = [];
+  const write = async ({ context, sync }: Talk): Promise<void> => {
+    writeEdits(context, edits, before, (inverse) => {
+      inverses.push(inverse);
+      context.trace(String(inverses.length));
+    });
+    await sync();
+  };
+  try {
+    await ask(write, options);
+  } catch (error) {
+    await afterFailure(ask, before, inverses, error);
     throw error;
   }
   const takeBack = takeBackOf(ask, before, inverses, false);

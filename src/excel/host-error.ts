@@ -55,7 +55,9 @@ const MEANINGS: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
   UnsupportedOperation: ['unknown', '这个版本的表格软件不支持这项操作。'],
 };
 
-function codeOf(error: unknown): string {
+/** Office.js's own code of a failure, or ''. */
+export function codeOf(error: unknown): string {
+  if (error instanceof HostError) return codeOf(error.detail);
   const code = (error as { readonly code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
 }

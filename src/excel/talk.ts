@@ -7,22 +7,27 @@ export interface Talk {
   readonly sync: () => Promise<void>;
 }
 
-export type Ask = <T>(work: (talk: Talk) => Promise<T>) => Promise<T>;
+export type Ask = <T>(work: (talk: Talk) => Promise<T>, options?: AskOptions) => Promise<T>;
+
+export interface AskOptions {
+  /** What the conversation writes is one step for Ctrl+Z, where Excel can do that. For writes alone: Excel refuses much in a group. */
+  readonly undoGroup: boolean;
+}
 
 /** @param patience milliseconds that an answer may take */
 export function talker(patience: number): Ask {
-  return async (work) => {
+  return async (work, { undoGroup } = { undoGroup: false }) => {
     try {
-      return await begin((context) => work({ context, sync: () => answered(context.sync(), patience) }));
+      return await begin(undoGroup, (context) => work({ context, sync: () => answered(context.sync(), patience) }));
     } catch (error) {
       throw hostError(error);
     }
   };
 }
 
-/** From ExcelApi 1.20 on, what one conversation does is one step for Ctrl+Z. */
-function begin<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return supports('1.20') ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work);
+/** Undo groups came with ExcelApi 1.20. */
+function begin<T>(undoGroup: boolean, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return undoGroup && supports('1.20') ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work);
 }
 
 export function supports(version: string): boolean {

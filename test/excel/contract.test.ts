@@ -1,5 +1,6 @@
 import { openExcel } from '../../src/excel';
-import { describeWorkbookPort } from '../contract/workbook-port';
+import { describeWorkbookPort, type Harness } from '../contract/workbook-port';
+import { describeInExcels } from '../support/excels';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { inspect } from './inspect';
 import { useVirtualTime } from '../support/virtual-time';
@@ -13,7 +14,7 @@ afterEach(() => {
   office = null;
 });
 
-describeWorkbookPort('excel', () => ({
+const harness = (): Harness => ({
   async open({ sheets, protected: locked = [], workbookNames = [] }) {
     office = openOfficeHost();
     const { model } = office;
@@ -48,4 +49,6 @@ describeWorkbookPort('excel', () => ({
         ),
     };
   },
-}));
+});
+
+describeInExcels(() => describeWorkbookPort('excel', harness));

@@ -1,5 +1,6 @@
 import { inspect } from '../excel/inspect';
 import type { PlannedFault } from '../../src/workbench/host/host';
+import { describeInExcels } from '../support/excels';
 import { sampledNumbers, sampleSize } from '../support/sample';
 import { later, useVirtualTime } from '../support/virtual-time';
 import type { CommandCase } from './commands';
@@ -47,8 +48,12 @@ function inTurn(command: number): FailureAt {
 let desk: Desk;
 let switched: boolean;
 
-/** Each command is tried with a fault at each of its round trips: whole or not at all, said in Chinese, and it can be done again. */
+/** Each command is tried, in the Excels that our users have, with a fault at each of its round trips: whole or not at all, said in Chinese, and it can be done again. */
 export function testFaults(commands: readonly CommandCase[]): void {
+  describeInExcels(() => describeFaults(commands));
+}
+
+function describeFaults(commands: readonly CommandCase[]): void {
   useVirtualTime();
 
   afterEach(() => desk.leave());

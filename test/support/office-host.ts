@@ -5,8 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
+import { supportsExcelApi } from '../../src/workbench/host/guise';
 import type { HostModel } from '../../src/workbench/host/model';
 import { nativeBridge } from '../../src/workbench/transport/native-bridge';
+import { honourMergeUndoGroup } from '../../src/workbench/transport/undo-group-option';
+import { usedExcel } from './excels';
 import { demandVirtualTime } from './virtual-time';
 
 const ROOT = resolve(__dirname, '../..');
@@ -32,8 +35,8 @@ export interface OfficeHost {
 export function openOfficeHost(options: HostOptions = {}): OfficeHost {
   const { headlessModel } = loadUniver();
   const model = headlessModel();
-  const host = new Host(model, options);
-  const client = loadClient(host);
+  const host = new Host(model, { guise: usedExcel(), ...options });
+  const client = { ...loadClient(host), Office: officeOf(host) };
   Object.assign(globalThis, client);
   let counts = { roundTrips: 0, requestBytes: 0, responseBytes: 0, writes: 0 };
   host.onExchange((exchange) => {
@@ -86,7 +89,15 @@ function loadClient(host: Host): Client {
   createContext(realm);
   clientScript.runInContext(realm);
   const { Excel, OfficeExtension } = realm as unknown as Client;
+  honourMergeUndoGroup(Excel);
   return { Excel, OfficeExtension };
+}
+
+/** What the add-in asks of `Office`, which does not exist on this way. */
+function officeOf(host: Host): object {
+  const isSetSupported = (name: string, version: string): boolean =>
+    name === 'ExcelApi' && supportsExcelApi(host.guise, version);
+  return { context: { requirements: { isSetSupported } } };
 }
 
 interface Client {

@@ -22,6 +22,7 @@ export type FaultCode =
   | 'NotImplemented'
   | 'RequestPayloadSizeLimitExceeded'
   | 'ResponsePayloadSizeLimitExceeded'
+  | 'UndoNotSupported'
   | 'UnsupportedOperation';
 
 const MESSAGES: Readonly<Record<FaultCode, string>> = {
@@ -37,6 +38,7 @@ const MESSAGES: Readonly<Record<FaultCode, string>> = {
   NotImplemented: "The requested feature isn't implemented.",
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
+  UndoNotSupported: 'The operation cannot be part of an undo group.',
   UnsupportedOperation: 'The operation being attempted is not supported.',
 };
 

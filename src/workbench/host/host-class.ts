@@ -93,7 +93,7 @@ function bind<T>(spec: ClassSpec<T>, state: T): HostObject {
       const scalar = scalars[member];
       if (!scalar?.set) throw host.lacks(lacking(name, `${member} (set)`));
       const put = scalar.set;
-      host.beforeWrite();
+      host.beforeWrite(`${name}.${member}=`, [value]);
       await host.model.asAddIn(async () => put(state, value, host));
     },
     child(member, host) {
@@ -106,7 +106,7 @@ function bind<T>(spec: ClassSpec<T>, state: T): HostObject {
       if (read) return read(state, args, host);
       const write = writes[member];
       if (!write) throw host.lacks(lacking(name, `${member}()`));
-      host.beforeWrite();
+      host.beforeWrite(`${name}.${member}()`, args);
       return host.model.asAddIn(async () => write(state, args, host));
     },
     items(host) {

@@ -6,6 +6,7 @@ import type { HostModel, ModelChange } from './model';
 import {
   ACTION,
   DELAY_FOR_CELL_EDIT,
+  MERGE_UNDO_GROUP,
   PATH,
   type Action,
   type EventEntry,
@@ -13,12 +14,16 @@ import {
   type Request,
   type Response,
 } from './protocol';
+import type { Guise } from './guise';
+import { UndoGroup } from './undo-group';
 import { RangeKeeper } from './range-keeper';
 import { application } from './classes/application';
 import { addinInternalService } from './classes/addin-internal-service';
 import { workbook } from './classes/workbook';
 
 export interface HostOptions {
+  /** Which Excel it is; LTSC 2021 where nothing is said. */
+  readonly guise?: Guise;
   /** The workbook may be looked at only. */
   readonly readOnly?: boolean;
   /** Bytes a request or a response may have: 5 MB in Excel on the web. */
@@ -37,6 +42,8 @@ export interface Exchange {
   /** The client's own un-awaited clean-up after Excel.run. */
   readonly cleanUp: boolean;
   readonly writes: boolean;
+  /** The add-in asked for one undo group. */
+  readonly grouped: boolean;
   readonly error: string | null;
 }
 
@@ -54,6 +61,7 @@ export class Host {
   private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>();
   private queue: Promise<unknown> = Promise.resolve();
   private wrote = false;
+  private undoGroup: UndoGroup | null = null;
 
   constructor(
     readonly model: HostModel,
@@ -99,9 +107,14 @@ export class Host {
     return gap;
   }
 
-  /** Called before anything is written. */
-  beforeWrite(): void {
+  get guise(): Guise {
+    return this.options.guise ?? 'ltsc-2021';
+  }
+
+  /** Called before anything is written; the member as in `IMPLEMENTED`, with its class. */
+  beforeWrite(member: string, args: readonly unknown[]): void {
     if (this.options.readOnly) throw fault('AccessDenied', 'the workbook is read-only');
+    this.undoGroup?.take(member, args);
     this.wrote = true;
     this.model.dirty = true;
   }
@@ -112,6 +125,8 @@ export class Host {
     const cleanUp = isCleanUp(request);
     const planned = cleanUp ? null : this.dueFault();
     this.wrote = false;
+    const grouped = !cleanUp && this.guise === 'microsoft-365' && (flags & MERGE_UNDO_GROUP) !== 0;
+    this.undoGroup = grouped ? new UndoGroup() : null;
     const silent = planned?.kind === 'silence';
     const response = silent
       ? null
@@ -123,6 +138,7 @@ export class Host {
       milliseconds: performance.now() - started,
       cleanUp,
       writes: this.wrote,
+      grouped,
       error: silent ? 'silence' : (response?.Error?.Code ?? null),
     };
     for (const listener of this.exchangeListeners) listener(exchange);

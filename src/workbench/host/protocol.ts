@@ -61,6 +61,8 @@ export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, tra
 
 /** Request flags that matter here. */
 export const DELAY_FOR_CELL_EDIT = 64;
+/** Not the wire's: how the transports tell that the add-in asked for one undo group. */
+export const MERGE_UNDO_GROUP = 1 << 20;
 
 export interface EventEntry {
   readonly messageCategory: 65536;

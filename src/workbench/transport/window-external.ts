@@ -1,3 +1,4 @@
+import { EXCEL_API } from '../host/guise';
 import type { Host } from '../host/host';
 
 /** What office.js asks a desktop Excel for by number. */
@@ -7,7 +8,6 @@ const SUCCESS = 0;
 const NOT_SUPPORTED = 5001;
 
 const API_SETS: Readonly<Record<string, string>> = {
-  excelapi: '1.14',
   dialogapi: '1.1',
   settings: '1.1',
   ribbonapi: '1.1',
@@ -70,7 +70,7 @@ function context(host: Host): object {
     GetInstanceId: () => 'jichi-workbench',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify(API_SETS),
+    GetSupportedMatrix: () => JSON.stringify({ excelapi: EXCEL_API[host.guise], ...API_SETS }),
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () => JSON.stringify(officeTheme()),
     GetSettings: () => documentSettings(host),
