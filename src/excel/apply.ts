@@ -1,6 +1,9 @@
 import type { Edit } from '../sheets/edit';
+import type { SheetPlan } from '../sheets/plan';
 import type { Undo } from '../sheets/port';
+import { sealSheet } from './draw';
 import { doneBy, lateAnswer } from './host-error';
+import { fitsPage, scaleToFit, setPage } from './page';
 import { survey } from './survey';
 import type { BeforeImage } from './survey';
 import { takeBackOf } from './take-back';
@@ -9,34 +12,44 @@ import { mayBeGrouped, refusesGroup } from './undo-group';
 import { writeEdits } from './write-edits';
 import type { Inverse } from './write-edits';
 
-/**
- * Survey, then one batch of writes, in one undo group where Excel may take it so. What a failing batch had done is taken back before
- * the failure is told; one that failed for the group alone is done again without.
- */
-export async function applyEdits(ask: Ask, edits: readonly Edit[]): Promise<Undo> {
-  if (!mayBeGrouped(edits)) return apply(ask, edits, { undoGroup: false });
-  try {
-    return await apply(ask, edits, { undoGroup: true });
-  } catch (error) {
-    if (refusesGroup(error)) return apply(ask, edits, { undoGroup: false });
-    throw error;
-  }
+/** What a batch can do without, where Excel refuses it for that alone. */
+interface Manner extends AskOptions {
+  /** Print set-up of new sheets. */
+  readonly pages: boolean;
 }
 
-async function apply(ask: Ask, edits: readonly Edit[], options: AskOptions): Promise<Undo> {
+/**
+ * Survey, then one batch of writes, in one undo group where Excel may take it so. What a failing batch had done is taken back before
+ * the failure is told; one that failed for the group or for print set-up alone is done again without.
+ */
+export function applyEdits(ask: Ask, edits: readonly Edit[]): Promise<Undo> {
+  return apply(ask, edits, { undoGroup: mayBeGrouped(edits), pages: true });
+}
+
+async function apply(ask: Ask, edits: readonly Edit[], manner: Manner): Promise<Undo> {
   const before = await ask((talk) => survey(talk, edits));
   const inverses: Inverse[] = [];
+  const added = edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.plan] : []));
   const write = async ({ context, sync }: Talk): Promise<void> => {
     writeEdits(context, edits, before, (inverse) => {
       inverses.push(inverse);
       context.trace(String(inverses.length));
     });
+    context.trace('written');
+    const pages = manner.pages
+      ? added.map((plan) => ({ plan, page: setPage(sheetOf(context, plan), plan.print) }))
+      : [];
+    context.trace('pages');
+    for (const plan of added) sealSheet(sheetOf(context, plan), plan);
     await sync();
+    await scaleUnfit(pages, sync);
   };
   try {
-    await ask(write, options);
+    await ask(write, manner);
   } catch (error) {
     await afterFailure(ask, before, inverses, error);
+    if (manner.undoGroup && refusesGroup(error)) return apply(ask, edits, { ...manner, undoGroup: false });
+    if (manner.pages && doneBy(error) === inverses.length + 1) return apply(ask, edits, { ...manner, pages: false });
     throw error;
   }
   const takeBack = takeBackOf(ask, before, inverses, false);
@@ -50,6 +63,21 @@ async function apply(ask: Ask, edits: readonly Edit[], options: AskOptions): Pro
       return taken;
     },
   };
+}
+
+function sheetOf(context: Excel.RequestContext, { name }: SheetPlan): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(name);
+}
+
+/** Where one page wide did not take, a scale does nearly the same. Print set-up is never a reason to fail. */
+async function scaleUnfit(
+  pages: readonly { readonly plan: SheetPlan; readonly page: Excel.PageLayout }[],
+  sync: Talk['sync'],
+): Promise<void> {
+  const unfit = pages.filter(({ page }) => !fitsPage(page));
+  if (unfit.length === 0) return;
+  for (const { plan, page } of unfit) page.zoom = { scale: scaleToFit(plan) };
+  await sync().catch(() => undefined);
 }
 
 async function afterFailure(

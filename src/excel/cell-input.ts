@@ -29,10 +29,10 @@ export function inputOf(formula: unknown, value: unknown, numberFormat: string):
   return isText ? cellInput({ value }, numberFormat) : (formula as CellInput);
 }
 
-/** A text that begins with a Chinese character is no number, date or formula; times and written numbers are left out. */
+/** A text that begins with a Chinese character is no number, date or formula; times, written numbers and “（1）”, which may become −1, are left out. */
 function isPlainly(text: string): boolean {
   return (
     /^[\p{Script=Han}★（【《“]/u.test(text) &&
-    !/^(上午|下午|公元|民国|[〇零一二三四五六七八九十百千]|[真假是否]$)/.test(text)
+    !/^(上午|下午|公元|民国|[〇零一二三四五六七八九十百千]|[真假是否]$|（\s*[-+]?[\d０-９.．])/.test(text)
   );
 }

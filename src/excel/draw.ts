@@ -1,5 +1,5 @@
 import { address, areaAddress, columnName } from '../model/cell';
-import type { CellStyle, ColumnPlan, PrintPlan, SheetPlan } from '../sheets/plan';
+import type { CellStyle, ColumnPlan, SheetPlan } from '../sheets/plan';
 import { placesOf, rectangles, rowsAddress } from './area';
 import { columnPoints } from './column-width';
 import { addChart } from './draw-charts';
@@ -9,7 +9,7 @@ import { addConditionalFormat, layValidation } from './native-layer';
 import { putName } from './names';
 import { writeCells } from './write-cells';
 
-/** Draws a plan on a new, empty sheet at the end of the workbook. Queued, not sent. `added` is called when it is there, still empty. */
+/** Draws a plan, all but its page, on a new, empty sheet at the end of the workbook. Queued, not sent. `added` is called when it is there, still empty. */
 export function drawPlan(
   context: Excel.RequestContext,
   plan: SheetPlan,
@@ -27,8 +27,11 @@ export function drawPlan(
   // A new format comes before the others.
   for (const format of [...plan.conditionalFormats].reverse()) addConditionalFormat(sheet, format);
   for (const name of plan.names) putName(sheet, name);
-  setPage(sheet, plan.print);
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
+}
+
+/** Queues what comes last: a protected sheet takes little more. */
+export function sealSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.protected) sheet.protection.protect();
   if (plan.hidden) sheet.visibility = 'Hidden';
 }
@@ -86,17 +89,4 @@ function setHeights(sheet: Excel.Worksheet, heights: readonly number[]): void {
       sheet.getRange(rowsAddress(top, bottom - top + 1)).format.rowHeight = points;
     }
   }
-}
-
-const MARGINS = { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 };
-
-function setPage(sheet: Excel.Worksheet, { area, orientation, repeatRows }: PrintPlan): void {
-  const page = sheet.pageLayout;
-  page.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  page.paperSize = 'A4';
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.centerHorizontally = true;
-  page.setPrintMargins('Inches', MARGINS);
-  page.setPrintArea(areaAddress(area));
-  if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first}:$${repeatRows.last}`);
 }

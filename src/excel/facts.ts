@@ -4,6 +4,7 @@ import { parseAddress, parseAddresses, placesOf, rowsAddress } from './area';
 import type { Place } from './area';
 import { askLook } from './cell-look';
 import type { CellLook } from './cell-look';
+import { askMerges, mergesOf } from './merged-areas';
 import type { Talk } from './talk';
 import type { Wanted } from './wanted';
 
@@ -91,7 +92,7 @@ export async function loadFacts(talk: Talk, key: string, wanted: Wanted): Promis
     : null;
   const names = wanted.names ? sheet.names.load('items/name,items/formula,items/visible') : null;
   const page = wanted.page ? askPage(sheet) : null;
-  const merges = wanted.merges ? sheet.getRange().getMergedAreasOrNullObject().load('address') : null;
+  const merges = wanted.merges ? askMerges(sheet.getRange()) : null;
   await sync();
   return {
     name: sheet.name,
@@ -110,7 +111,7 @@ export async function loadFacts(talk: Talk, key: string, wanted: Wanted): Promis
       points: range.format.columnWidth,
       hidden: range.columnHidden,
     })),
-    merges: !merges || merges.isNullObject ? [] : parseAddresses(merges.address),
+    merges: merges ? mergesOf(merges) : [],
     formats: formats ? await loadFormats(talk, formats.items) : [],
     names: (names?.items ?? []).filter(({ name }) => !/^(_xlnm|print_)/i.test(name)).map(nameFact),
     page: page && pageFact(page),

@@ -38,6 +38,10 @@ export function sheetProtected(name: string): HostError {
   return new HostError('sheet-protected', `工作表“${name}”受保护，请先在“审阅”中撤销工作表保护，再试一次。`);
 }
 
+export function structureProtected(): HostError {
+  return new HostError('sheet-protected', '工作簿的结构受保护，请先在“审阅”中撤销工作簿保护，再试一次。');
+}
+
 const UNKNOWN: readonly [HostErrorCode, string] = ['unknown', '表格软件没能完成这次操作；请再试一次。'];
 const TOO_LARGE: readonly [HostErrorCode, string] = ['too-large', '数据太多，表格软件一次处理不了；请减少内容后再试。'];
 

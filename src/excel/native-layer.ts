@@ -10,7 +10,7 @@ export function replaceValidation(sheet: Excel.Worksheet, plan: ValidationPlan):
 /** On cells that have none. */
 export function layValidation(sheet: Excel.Worksheet, { area, rule, prompt, alert }: ValidationPlan): void {
   const validation = sheet.getRange(areaAddress(area)).dataValidation;
-  if (rule.kind !== 'any') validation.rule = ruleOf(rule);
+  validation.rule = rule.kind === 'any' ? ANY_CONTENT : ruleOf(rule);
   if (prompt) validation.prompt = { showPrompt: true, ...prompt };
   if (alert)
     validation.errorAlert = {
@@ -22,6 +22,9 @@ export function layValidation(sheet: Excel.Worksheet, { area, rule, prompt, aler
   else if (rule.kind !== 'any')
     validation.errorAlert = { showAlert: false, title: '', message: '', style: 'Information' };
 }
+
+/** Excel keeps a prompt with a rule only: this one lets everything pass. */
+export const ANY_CONTENT: Excel.DataValidationRule = { custom: { formula: '=TRUE' } };
 
 const ALERT_STYLES = { stop: 'Stop', warning: 'Warning', information: 'Information' } as const;
 

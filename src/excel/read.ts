@@ -3,7 +3,8 @@ import type { SheetGrid } from '../sheets/grid';
 import { HINT_NAME } from '../sheets/hint';
 import { HostError } from '../sheets/port';
 import type { SheetFilter } from '../sheets/port';
-import { parseAddress, parseAddresses } from './area';
+import { parseAddress } from './area';
+import { askMerges, mergesOf } from './merged-areas';
 import type { Ask, Talk } from './talk';
 
 /** Forms stand at the top left; a window keeps a sheet with a million rows of other things as cheap as a form. */
@@ -111,16 +112,8 @@ function askFor(sheet: Excel.Worksheet, merges: boolean) {
     window: sheet.getRange(WINDOW).getUsedRangeOrNullObject(true).load('values,text,formulas,address'),
     used: sheet.getUsedRangeOrNullObject(true).load('address'),
     hint: sheet.names.getItemOrNullObject(HINT_NAME).load('formula'),
-    merges: merges ? askForMerges(sheet) : null,
+    merges: merges ? askMerges(sheet.getRange(WINDOW)) : null,
   };
-}
-
-function askForMerges(sheet: Excel.Worksheet) {
-  return sheet.getRange(WINDOW).getMergedAreasOrNullObject().load('address');
-}
-
-function mergesIn(areas: ReturnType<typeof askForMerges>): readonly Area[] {
-  return areas.isNullObject ? [] : parseAddresses(areas.address);
 }
 
 function gridOf({ sheet, protection, window, used, hint, merges }: Asked): SheetGrid {
@@ -136,7 +129,7 @@ function gridOf({ sheet, protection, window, used, hint, merges }: Asked): Sheet
     texts: empty ? [] : window.text,
     values: values.map((row, down) => row.map((value, across) => valueOf(value, formulas[down]?.[across]))),
     formulas: values.map((row, down) => row.map((value, across) => formulaOf(value, formulas[down]?.[across]))),
-    merges: merges ? mergesIn(merges) : 'unknown',
+    merges: merges ? mergesOf(merges) : 'unknown',
     hint: hint.isNullObject ? null : textOf(hint.formula as string),
     protected: protection.protected,
     truncated: !used.isNullObject && goesOn(parseAddress(used.address)),
@@ -165,7 +158,7 @@ function textOf(formula: string): string {
 /** Reading merges is reported to empty the undo stack and to fail above 512 areas: for commands only, and never required. */
 async function withMerges(ask: Ask, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
   try {
-    return await ask((talk) => mergesOf(talk, grids));
+    return await ask((talk) => readMerges(talk, grids));
   } catch (error) {
     const [only] = grids;
     if (!only || isEditMode(error)) throw error;
@@ -176,10 +169,13 @@ async function withMerges(ask: Ask, grids: readonly SheetGrid[]): Promise<SheetG
   }
 }
 
-async function mergesOf({ context, sync }: Talk, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
-  const asked = grids.map((grid) => ({ grid, areas: askForMerges(context.workbook.worksheets.getItem(grid.id)) }));
+async function readMerges({ context, sync }: Talk, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
+  const asked = grids.map((grid) => ({
+    grid,
+    areas: askMerges(context.workbook.worksheets.getItem(grid.id).getRange(WINDOW)),
+  }));
   await sync();
-  return asked.map(({ grid, areas }) => ({ ...grid, merges: mergesIn(areas) }));
+  return asked.map(({ grid, areas }) => ({ ...grid, merges: mergesOf(areas) }));
 }
 
 /** Not the fault of the merges: the command cannot go on either. */

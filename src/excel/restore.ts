@@ -5,6 +5,8 @@ import type { Place } from './area';
 import { putLook } from './cell-look';
 import { inputOf, TEXT_FORMAT } from './cell-input';
 import type { FormatFact, NameFact, PageFact, SheetFacts, ValidationFact } from './facts';
+import { ANY_CONTENT } from './native-layer';
+import { writableZoom } from './page';
 import { writeInputs } from './write-cells';
 
 /** Queues what makes the sheet again what it was: only where it differs from what it is now. */
@@ -146,7 +148,7 @@ function restoreValidations(
       const validation = sheet.getRange(areaAddress(area)).dataValidation;
       validation.clear();
       if (isPlain(first)) continue;
-      if (first.type !== 'None') validation.rule = first.rule;
+      validation.rule = first.type === 'None' ? ANY_CONTENT : first.rule;
       validation.ignoreBlanks = first.ignoreBlanks;
       validation.prompt = first.prompt;
       validation.errorAlert = first.errorAlert;
@@ -171,12 +173,12 @@ function restoreFormats(sheet: Excel.Worksheet, before: readonly FormatFact[], n
     if (is && JSON.stringify(is) === JSON.stringify(fact)) return;
     const again = is ? -1 : others.findIndex((other) => sameFormat(other, fact));
     if (again >= 0) return void others.splice(again, 1);
-    const existing = sheet.getRange().conditionalFormats;
     if (is && JSON.stringify(is.areas) === JSON.stringify(fact.areas)) {
-      existing.getItem(fact.id).custom.rule.formula = fact.formula;
+      const own = formatsOn(sheet, fact.areas);
+      if (own) own.getItem(fact.id).custom.rule.formula = fact.formula;
       return;
     }
-    if (is) existing.getItem(fact.id).delete();
+    if (is) sheet.getRange().conditionalFormats.getItem(fact.id).delete();
     const format = addFormat(sheet, fact);
     // A new format comes first.
     if (format && priority > 0) format.priority = priority;
@@ -191,11 +193,8 @@ function addFormat(
   sheet: Excel.Worksheet,
   { areas, formula, fill, fontColor, bold, stopIfTrue }: FormatFact,
 ): Excel.ConditionalFormat | null {
-  const [first, ...more] = areas;
-  if (!first) return null;
-  const where =
-    more.length === 0 ? sheet.getRange(areaAddress(first)) : sheet.getRanges(areas.map(areaAddress).join(','));
-  const format = where.conditionalFormats.add('Custom');
+  const format = formatsOn(sheet, areas)?.add('Custom');
+  if (!format) return null;
   format.custom.rule.formula = formula;
   if (fill) format.custom.format.fill.color = fill;
   if (fontColor) format.custom.format.font.color = fontColor;
@@ -204,11 +203,23 @@ function addFormat(
   return format;
 }
 
+/**
+ * The formats of exactly these areas: a formula is read relative to the first cell of its own area, and written relative to the range
+ * through which the format was fetched (office-js #5194).
+ */
+function formatsOn(sheet: Excel.Worksheet, areas: readonly Area[]): Excel.ConditionalFormatCollection | null {
+  const [first, ...more] = areas;
+  if (!first) return null;
+  return more.length === 0
+    ? sheet.getRange(areaAddress(first)).conditionalFormats
+    : sheet.getRanges(areas.map(areaAddress).join(',')).conditionalFormats;
+}
+
 function restorePage(sheet: Excel.Worksheet, before: PageFact, now: PageFact | null): void {
   const page = sheet.pageLayout;
   if (now?.orientation !== before.orientation) page.orientation = before.orientation;
   if (now?.paperSize !== before.paperSize) page.paperSize = before.paperSize;
-  if (JSON.stringify(now?.zoom) !== JSON.stringify(before.zoom)) page.zoom = before.zoom;
+  if (JSON.stringify(now?.zoom) !== JSON.stringify(before.zoom)) page.zoom = writableZoom(before.zoom);
   if (now?.centerHorizontally !== before.centerHorizontally) page.centerHorizontally = before.centerHorizontally;
   if (before.printArea !== null && now?.printArea !== before.printArea) page.setPrintArea(before.printArea);
   if (before.titleRows !== null && now?.titleRows !== before.titleRows) page.setPrintTitleRows(before.titleRows);

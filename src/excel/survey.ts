@@ -9,7 +9,7 @@ import { askLook } from './cell-look';
 import type { CellLook } from './cell-look';
 import { loadFacts, loadWorkbookNames } from './facts';
 import type { NameFact, SheetFacts } from './facts';
-import { sheetMissing, sheetProtected } from './host-error';
+import { sheetMissing, sheetProtected, structureProtected } from './host-error';
 import type { Talk } from './talk';
 import { losesReferences, together, wantedBy, wantedElsewhere } from './wanted';
 import type { SheetEdit, Wanted } from './wanted';
@@ -39,7 +39,7 @@ interface KnownSheet {
 
 /** Judges the whole batch before anything is written, and learns what is needed to take it back. @throws HostError */
 export async function survey(talk: Talk, edits: readonly Edit[]): Promise<BeforeImage> {
-  const sheets = await listSheets(talk);
+  const sheets = await listSheets(talk, edits);
   const idOf = demandPossible(edits, sheets);
   const ids = touchedSheets(edits, sheets, idOf);
   if (ids.length === 0) return { sheets: new Map(), workbookNames: null, idOf };
@@ -52,11 +52,17 @@ export async function survey(talk: Talk, edits: readonly Edit[]): Promise<Before
   return { sheets: surveyed, workbookNames: edits.some(losesReferences) ? await loadWorkbookNames(talk) : null, idOf };
 }
 
-async function listSheets({ context, sync }: Talk): Promise<readonly KnownSheet[]> {
+function changesStructure({ kind }: Edit): boolean {
+  return kind === 'add-sheet' || kind === 'delete-sheet';
+}
+
+async function listSheets({ context, sync }: Talk, edits: readonly Edit[]): Promise<readonly KnownSheet[]> {
   const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
   const workbook = context.workbook.load('readOnly');
+  const structure = context.workbook.protection.load('protected');
   await sync();
   if (workbook.readOnly) throw new HostError('read-only', '这个工作簿只能查看，不能修改；请另存一份后再试。');
+  if (structure.protected && edits.some(changesStructure)) throw structureProtected();
   return sheets.items.map(({ id, name, visibility }) => ({ id, name, visible: visibility === 'Visible' }));
 }
 

@@ -139,6 +139,8 @@ function planRule(rule: Validation['rule']): ValidationPlan['rule'] {
     case 'list':
       return { kind: 'list', items: rule.source.split(',') };
     case 'custom':
+      // What src/excel lays under a prompt that restricts nothing.
+      if (rule.formula === '=TRUE') return { kind: 'any' };
       return { kind: 'custom', formula: rule.formula.replace(/^=/, '') };
     default:
       return { kind: 'decimal', min: Number(rule.first), max: Number(rule.second) };

@@ -17,6 +17,9 @@ export function interpret(text: string): { readonly value: CellValue; readonly n
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', numberFormat: null };
   const percent = text.trim().match(/^([-+]?\d+(?:\.(\d+))?)%$/);
   if (percent) return { value: Number(`${percent[1]}e-2`), numberFormat: percent[2] ? '0.00%' : '0%' };
+  // As (1): in brackets, negative.
+  const bracketed = text.trim().match(/^（(\d+(?:\.\d+)?)）$/);
+  if (bracketed) return { value: -Number(bracketed[1]), numberFormat: null };
   const chinese = chineseDate(text.trim());
   if (chinese) return chinese;
   const parsed = text.length > 255 ? null : parseValue(text);

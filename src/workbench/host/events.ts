@@ -10,8 +10,8 @@ import { EVENT, type EventEntry } from './protocol';
 const WORKBOOK = 'Workbook';
 
 /** What the client is told of a change, for those who asked: the collection's listeners and the sheet's own. */
-export function eventEntries(change: ModelChange, host: Host): readonly EventEntry[] {
-  const { type, message } = describe(change, host);
+export function eventEntries(change: ModelChange, host: Host, source: 'Local' | 'Remote'): readonly EventEntry[] {
+  const { type, message } = describe(change, host, source);
   return [WORKBOOK, change.sheet]
     .filter((target) => (host.registered.get(registrationKey(type, target)) ?? 0) > 0)
     .map((targetId) => ({ messageCategory: 65536, messageType: type, targetId, message: JSON.stringify(message) }));
@@ -27,8 +27,12 @@ export function register(host: Host, type: number, target: string, by: 1 | -1): 
   host.registered.set(key, Math.max(0, (host.registered.get(key) ?? 0) + by));
 }
 
-function describe(change: ModelChange, host: Host): { readonly type: number; readonly message: object } {
-  const base = { worksheetId: change.sheet, source: 'Local' };
+function describe(
+  change: ModelChange,
+  host: Host,
+  source: 'Local' | 'Remote',
+): { readonly type: number; readonly message: object } {
+  const base = { worksheetId: change.sheet, source };
   switch (change.kind) {
     case 'cells': {
       const changed = {

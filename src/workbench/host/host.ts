@@ -1,3 +1,4 @@
+import { intersection } from './area';
 import { fault, HostFault } from './fault';
 import { answerQuery } from './query';
 import { eventEntries } from './events';
@@ -16,6 +17,7 @@ import {
 } from './protocol';
 import type { Guise } from './guise';
 import { UndoGroup } from './undo-group';
+import { Results } from './results';
 import { RangeKeeper } from './range-keeper';
 import { application } from './classes/application';
 import { addinInternalService } from './classes/addin-internal-service';
@@ -26,6 +28,16 @@ export interface HostOptions {
   readonly guise?: Guise;
   /** The workbook may be looked at only. */
   readonly readOnly?: boolean;
+  /** Sheets may not be added, deleted, copied, renamed, moved, hidden or shown. */
+  readonly structureProtected?: boolean;
+  /** Formulas keep their results until Excel is told to calculate. */
+  readonly calculatesManually?: boolean;
+  /** Page setup's fit to pages does not take, without a word. */
+  readonly ignoresFitToPages?: boolean;
+  /** Of merged areas only the first cells are named. */
+  readonly namesMergesByFirstCell?: boolean;
+  /** What is chosen from a dropdown raises no event. */
+  readonly dropdownsAreSilent?: boolean;
   /** Bytes a request or a response may have: 5 MB in Excel on the web. */
   readonly payloadLimit?: number;
 }
@@ -47,15 +59,26 @@ export interface Exchange {
   readonly error: string | null;
 }
 
+const CHANGES_STRUCTURE: ReadonlySet<string> = new Set([
+  'Worksheet.Copy()',
+  'Worksheet.Delete()',
+  'Worksheet.Name=',
+  'Worksheet.Position=',
+  'Worksheet.Visibility=',
+  'WorksheetCollection.Add()',
+]);
+
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 /** The stand-in for Excel behind the real office.js: answers ProcessQuery requests from a workbook model and raises its events. */
 export class Host {
   readonly ranges = new RangeKeeper();
+  readonly results: Results;
   /** Members that were asked for and that the host lacks. */
   readonly gaps: string[] = [];
   readonly registered = new Map<string, number>();
   enableEvents = true;
+  private remote = false;
   private readonly planned: { fault: PlannedFault; seen: number }[] = [];
   private readonly exchangeListeners = new Set<(exchange: Exchange) => void>();
   private readonly eventListeners = new Set<(entries: readonly EventEntry[]) => void>();
@@ -67,6 +90,7 @@ export class Host {
     readonly model: HostModel,
     readonly options: HostOptions = {},
   ) {
+    this.results = new Results(model, options.calculatesManually === true);
     model.onChange((change) => this.follow(change));
   }
 
@@ -115,8 +139,30 @@ export class Host {
   beforeWrite(member: string, args: readonly unknown[]): void {
     if (this.options.readOnly) throw fault('AccessDenied', 'the workbook is read-only');
     this.undoGroup?.take(member, args);
+    if (this.options.structureProtected && CHANGES_STRUCTURE.has(member))
+      throw fault('AccessDenied', 'the structure of the workbook is protected');
     this.wrote = true;
     this.model.dirty = true;
+  }
+
+  /** What a co-author does: his changes come as events of source Remote. */
+  async asCoAuthor(work: () => Promise<void>): Promise<void> {
+    this.remote = true;
+    try {
+      await work();
+      // The model tells of edits a moment later, together.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    } finally {
+      this.remote = false;
+    }
+  }
+
+  private isSilent(change: ModelChange): boolean {
+    if (!this.options.dropdownsAreSilent || change.kind !== 'cells' || change.byAddIn) return false;
+    const { top, left, bottom, right } = change.area;
+    const lists = this.model.validations(change.sheet).filter(({ rule }) => rule.kind === 'list');
+    const single = top === bottom && left === right;
+    return single && lists.some(({ areas }) => areas.some((area) => intersection(area, change.area) !== null));
   }
 
   private async exchange(body: string, flags: number): Promise<string | null> {
@@ -182,8 +228,8 @@ export class Host {
         ? this.model.dirty
         : true;
     if (change.kind === 'inserted' || change.kind === 'deleted') this.ranges.shift(change);
-    if (!this.enableEvents) return;
-    const entries = eventEntries(change, this);
+    if (!this.enableEvents || this.isSilent(change)) return;
+    const entries = eventEntries(change, this, this.remote ? 'Remote' : 'Local');
     if (entries.length === 0) return;
     // After the answer to the request that caused it, as Excel does.
     setTimeout(() => {

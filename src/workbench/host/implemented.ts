@@ -32,6 +32,7 @@ import { formatProtection, rangeFill, rangeFont, rangeFormat } from './classes/r
 import { runtime } from './classes/runtime';
 import { setting, settingCollection } from './classes/setting-collection';
 import { workbook } from './classes/workbook';
+import { workbookProtection } from './classes/workbook-protection';
 import { worksheet } from './classes/worksheet';
 import { worksheetCollection } from './classes/worksheet-collection';
 import { worksheetProtection } from './classes/worksheet-protection';
@@ -77,6 +78,7 @@ export const IMPLEMENTED: Readonly<Record<string, readonly string[]>> = Object.f
     setting,
     settingCollection,
     workbook,
+    workbookProtection,
     worksheet,
     worksheetCollection,
     worksheetProtection,

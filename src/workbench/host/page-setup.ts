@@ -15,6 +15,22 @@ export interface PageSetup {
   headersFooters: Record<string, string>;
 }
 
+/** Office.js's own names of paper (Excel.PaperType), those that offices use. */
+export const PAPER_SIZES: ReadonlySet<string> = new Set([
+  'Letter',
+  'Legal',
+  'Executive',
+  'Tabloid',
+  'A3',
+  'A4',
+  'A4Small',
+  'A5',
+  'B4',
+  'B5',
+  'Folio',
+  'User',
+]);
+
 export function plainPageSetup(): PageSetup {
   return {
     orientation: 'Portrait',

@@ -11,25 +11,25 @@ import type { RangeState } from './range-keeper';
 const MOST_CELLS = 5_000_000;
 
 export function valuesOf(state: RangeState, host: Host): unknown {
-  return table(state, host, (row, column) => shown(host.model.cell(state.sheet, row, column).value));
+  return table(state, host, (row, column) => shown(host.results.cell(state.sheet, row, column).value));
 }
 
 export function formulasOf(state: RangeState, host: Host): unknown {
   return table(state, host, (row, column) => {
-    const { formula, value } = host.model.cell(state.sheet, row, column);
+    const { formula, value } = host.results.cell(state.sheet, row, column);
     return formula ?? shown(value);
   });
 }
 
 export function textsOf(state: RangeState, host: Host): unknown {
   return table(state, host, (row, column) => {
-    const { value } = host.model.cell(state.sheet, row, column);
+    const { value } = host.results.cell(state.sheet, row, column);
     return value === null ? '' : displayText(value, host.model.format(state.sheet, row, column).numberFormat);
   });
 }
 
 export function valueTypesOf(state: RangeState, host: Host): unknown {
-  return table(state, host, (row, column) => valueType(host.model.cell(state.sheet, row, column).value));
+  return table(state, host, (row, column) => valueType(host.results.cell(state.sheet, row, column).value));
 }
 
 export function numberFormatsOf(state: RangeState, host: Host): unknown {

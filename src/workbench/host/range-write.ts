@@ -5,12 +5,12 @@ import { interpret } from './cell-text';
 import { removeFrom } from './classes/data-validation';
 import { areaOf, eachCell, guardCells, occupied } from './classes/shared';
 import { fault } from './fault';
+import { demandFormula } from './formula-syntax';
 import type { Host } from './host';
 import type { CellWrite } from './model';
 import type { RangeState } from './range-keeper';
 
 const LONGEST_TEXT = 32_767;
-const LONGEST_FORMULA = 8_192;
 
 /** Sets values or formulas: one for all cells, or a table of the range's own size; null leaves a cell as it is. */
 export async function setContents(state: RangeState, value: unknown, host: Host): Promise<void> {
@@ -91,7 +91,7 @@ function read(
   if (content.length > LONGEST_TEXT) throw fault('InvalidArgument', 'a text of more than 32,767 characters');
   if (content.startsWith("'")) return plain({ content: content.slice(1), text: true });
   if (content.startsWith('=') && content.length > 1) {
-    if (content.length > LONGEST_FORMULA) throw fault('InvalidArgument', 'a formula of more than 8,192 characters');
+    demandFormula(content);
     return plain({ content });
   }
   const { value, numberFormat: becomes } = interpret(content);

@@ -3,12 +3,15 @@ import { hostClass, type HostClass } from '../host-class';
 export const application: HostClass<object> = hostClass<object>({
   name: 'Application',
   scalars: {
-    CalculationMode: { get: () => 'Automatic' },
+    CalculationMode: { get: (_, host) => (host.options.calculatesManually ? 'Manual' : 'Automatic') },
     CalculationState: { get: () => 'Done' },
     CalculationEngineVersion: { get: () => 191029 },
   },
   reads: {
-    Calculate: (_, __, host) => host.model.settle(),
+    Calculate: async (_, __, host) => {
+      await host.model.settle();
+      host.results.calculate();
+    },
     SuspendScreenUpdatingUntilNextSync: () => null,
     SuspendApiCalculationUntilNextSync: () => null,
   },

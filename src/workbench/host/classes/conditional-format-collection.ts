@@ -10,7 +10,7 @@ import { areaOf, guardSheet, toNumber, toText } from './shared';
 
 export const conditionalFormatCollection: HostClass<PlaceState> = hostClass<PlaceState>({
   name: 'ConditionalFormatCollection',
-  items: (state, host) => on(state, host).map(({ id }) => conditionalFormat({ sheet: state.sheet, id })),
+  items: (state, host) => on(state, host).map(({ id }) => fetched(state, id, host)),
   item: (state, key, host) => byId(state, key, host) ?? notFound(),
   reads: {
     GetCount: (state, _, host) => on(state, host).length,
@@ -19,7 +19,7 @@ export const conditionalFormatCollection: HostClass<PlaceState> = hostClass<Plac
     GetItemAt: (state, [index], host) => {
       const found = on(state, host)[toNumber(index)];
       if (!found) throw fault('ItemNotFound');
-      return conditionalFormat({ sheet: state.sheet, id: found.id });
+      return fetched(state, found.id, host);
     },
   },
   writes: {
@@ -28,7 +28,7 @@ export const conditionalFormatCollection: HostClass<PlaceState> = hostClass<Plac
       if (type !== 'Custom') throw host.lacks(lacking('ConditionalFormatCollection', `add(${String(type)})`));
       const id = freshId(host, state.sheet);
       await host.model.putConditionalFormat(state.sheet, { ...PLAIN, id, areas: areasOf(state, host) });
-      return conditionalFormat({ sheet: state.sheet, id });
+      return fetched(state, id, host);
     },
     ClearAll: async (state, _, host) => {
       guardSheet(state.sheet, host, 'allowFormatCells');
@@ -69,7 +69,12 @@ function on(state: PlaceState, host: Host): readonly ConditionalFormat[] {
 
 function byId(state: PlaceState, key: unknown, host: Host): HostObject | null {
   const found = on(state, host).find((format) => format.id === toText(key));
-  return found ? conditionalFormat({ sheet: state.sheet, id: found.id }) : null;
+  return found ? fetched(state, found.id, host) : null;
+}
+
+function fetched(state: PlaceState, id: string, host: Host): HostObject {
+  const { top, left } = areasOf(state, host)[0] ?? { top: 1, left: 1 };
+  return conditionalFormat({ sheet: state.sheet, id, through: { row: top, column: left } });
 }
 
 let counter = 0;

@@ -1,4 +1,5 @@
 import { fault, lacking } from '../fault';
+import { demandRuleFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, type HostClass } from '../host-class';
 import type { ConditionalFormat } from '../model';
@@ -9,6 +10,8 @@ import { guardSheet, toColor, toFlag, toNumber, toText } from './shared';
 interface FormatState {
   readonly sheet: string;
   readonly id: string;
+  /** First cell of the range through which it was fetched. */
+  readonly through: { readonly row: number; readonly column: number };
 }
 
 export const conditionalFormat: HostClass<FormatState> = hostClass<FormatState>({
@@ -55,8 +58,9 @@ export const conditionalFormatRule: HostClass<FormatState> = hostClass<FormatSta
     Formula: {
       get: (state, host) => current(state, host).formula,
       set: (state, value, host) => {
-        const formula = toText(value);
-        return change(state, host, { formula: formula.startsWith('=') ? formula : `=${formula}` });
+        const formula = `=${toText(value).replace(/^=/, '')}`;
+        demandRuleFormula(formula);
+        return change(state, host, { formula: asOwn(formula, state, host) });
       },
     },
   },
@@ -103,7 +107,14 @@ function prioritise(sheet: string, id: string, wanted: number, host: Host): Prom
   return host.model.moveConditionalFormat(sheet, id, place);
 }
 
-function current({ sheet, id }: FormatState, host: Host): ConditionalFormat {
+/** Read relative to its own first cell, written relative to the range through which it was fetched (office-js #5194, by design). */
+function asOwn(formula: string, state: FormatState, host: Host): string {
+  const [area] = current(state, host).areas;
+  if (!area) return formula;
+  return host.model.movedFormula(formula, area.top - state.through.row, area.left - state.through.column);
+}
+
+function current({ sheet, id }: Pick<FormatState, 'sheet' | 'id'>, host: Host): ConditionalFormat {
   const found = host.model.conditionalFormats(sheet).find((format) => format.id === id);
   if (!found) throw fault('ItemNotFound', `conditional format ${id}`);
   return found;

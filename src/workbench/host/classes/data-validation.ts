@@ -1,6 +1,7 @@
 import { contains, type Area } from '../../../model/cell';
 import { intersection, subtract } from '../area';
 import { fault } from '../fault';
+import { demandRuleFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, isHostObject, type HostClass } from '../host-class';
 import type { Validation, ValidationRule } from '../model';
@@ -21,7 +22,11 @@ export const dataValidation: HostClass<RangeState> = hostClass<RangeState>({
     },
     Prompt: {
       get: (state, host) => wirePrompt(only(state, host)),
-      set: (state, value, host) => change(state, host, { prompt: readPrompt(value) }),
+      set: (state, value, host) => {
+        // Excel keeps a prompt with a rule only.
+        if (typeName(only(state, host)) === 'None') throw fault('InvalidArgument', 'a prompt without a rule');
+        return change(state, host, { prompt: readPrompt(value) });
+      },
     },
     ErrorAlert: {
       get: (state, host) => wireAlert(only(state, host)),
@@ -105,6 +110,7 @@ function readRule(value: unknown): ValidationRule {
     case 'list':
       return readList(rule);
     case 'custom':
+      demandRuleFormula(String(rule.formula ?? ''));
       return { kind, formula: String(rule.formula ?? '') };
     case 'decimal':
     case 'wholeNumber':

@@ -1,5 +1,6 @@
 import { printArea, quoteSheet } from '../area';
 import { fault } from '../fault';
+import { demandFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostClass } from '../host-class';
 import type { DefinedName } from '../model';
@@ -49,7 +50,11 @@ function byName(sheet: string | null, key: unknown, host: Host) {
 }
 
 function referenceFormula(reference: unknown, host: Host): string {
-  if (!isHostObject(reference)) return toText(reference).startsWith('=') ? toText(reference) : `=${toText(reference)}`;
+  if (!isHostObject(reference)) {
+    const formula = `=${toText(reference).replace(/^=/, '')}`;
+    demandFormula(formula);
+    return formula;
+  }
   const state = stateOf(range, reference);
   const address = printArea(areaOf(state, host)).replace(/[A-Z]+|\d+/g, '$$$&');
   return `=${quoteSheet(sheetOf(host, state.sheet).name)}!${address}`;

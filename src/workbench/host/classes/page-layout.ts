@@ -3,7 +3,7 @@ import { isWholeRows, splitReference } from '../area';
 import { fault } from '../fault';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostClass } from '../host-class';
-import type { PageSetup } from '../page-setup';
+import { PAPER_SIZES, type PageSetup } from '../page-setup';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { areaOf, placeOf, sheetOf, toFlag, toNumber, toText } from './shared';
@@ -16,8 +16,19 @@ export const pageLayout: HostClass<LayoutState> = hostClass<LayoutState>({
   name: 'PageLayout',
   scalars: {
     Orientation: property('orientation', (value) => toText(value) as PageSetup['orientation']),
-    PaperSize: property('paperSize', toText),
-    Zoom: property('zoom', (value) => ({ ...(value as PageSetup['zoom']) })),
+    PaperSize: property('paperSize', (value) => {
+      if (!PAPER_SIZES.has(toText(value))) throw fault('InvalidArgument', `paper ${toText(value)}`);
+      return toText(value);
+    }),
+    Zoom: {
+      get: ({ sheet }, host) => page(sheet, host).zoom,
+      set: ({ sheet }, value, host) => {
+        const zoom = readZoom(value);
+        // Reported not to take at times, without a word (office-js #1860).
+        if (host.options.ignoresFitToPages && zoom.scale === undefined) return;
+        page(sheet, host).zoom = zoom;
+      },
+    },
     CenterHorizontally: property('centerHorizontally', toFlag),
     CenterVertically: property('centerVertically', toFlag),
     BlackAndWhite: property('blackAndWhite', toFlag),
@@ -82,6 +93,20 @@ export const headerFooter: HostClass<LayoutState> = hostClass<LayoutState>({
 
 function page(sheet: string, host: Host): PageSetup {
   return host.model.extras(sheetOf(host, sheet).id).page;
+}
+
+/** A scale of 10–400 per cent, or pages of 1 and more; both, neither or 0 is no zoom. */
+function readZoom(value: unknown): PageSetup['zoom'] {
+  const zoom = Object.fromEntries(
+    Object.entries((value ?? {}) as PageSetup['zoom']).filter(([, each]) => each !== undefined && each !== null),
+  ) as PageSetup['zoom'];
+  const { scale, horizontalFitToPages: wide, verticalFitToPages: high } = zoom;
+  const pages = [wide, high].filter((each) => each !== undefined);
+  const fits = pages.length > 0 && pages.every((each) => Number.isInteger(each) && each >= 1 && each <= 32_767);
+  const scales = scale !== undefined && Number.isInteger(scale) && scale >= 10 && scale <= 400;
+  if (scale === undefined ? !fits : !scales || pages.length > 0)
+    throw fault('InvalidArgument', `zoom ${JSON.stringify(value)}`);
+  return zoom;
 }
 
 function property<K extends keyof PageSetup>(key: K, read: (value: unknown) => PageSetup[K]) {

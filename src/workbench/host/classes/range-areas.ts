@@ -11,6 +11,8 @@ import { worksheet } from './worksheet';
 export interface AreasState {
   readonly sheet: string;
   readonly areas: readonly Area[];
+  /** What getMergedAreas answered: its address was reported to name first cells only (office-js #1590). */
+  readonly merged?: true;
 }
 
 export const rangeAreas: HostClass<AreasState> = hostClass<AreasState>({
@@ -45,7 +47,11 @@ export const rangeCollection: HostClass<AreasState> = hostClass<AreasState>({
   },
 });
 
-function addresses({ sheet, areas }: AreasState, host: Host): string {
+function addresses({ sheet, areas, merged }: AreasState, host: Host): string {
   const name = quoteSheet(sheetOf(host, sheet).name);
-  return areas.map((area) => `${name}!${printArea(area)}`).join(',');
+  const shown =
+    merged && host.options.namesMergesByFirstCell
+      ? areas.map((area) => ({ ...area, bottom: area.top, right: area.left }))
+      : areas;
+  return shown.map((area) => `${name}!${printArea(area)}`).join(',');
 }

@@ -173,7 +173,7 @@ function mergedAreas(state: RangeState, host: Host): HostObject | typeof NULL_OB
     .merges(state.sheet)
     .filter((merge) => intersection(area, { ...merge, bottom: merge.top, right: merge.left }));
   if (found.length > 512) throw fault('GeneralException', 'more than 512 merged areas');
-  return found.length === 0 ? NULL_OBJECT : rangeAreas({ sheet: state.sheet, areas: found });
+  return found.length === 0 ? NULL_OBJECT : rangeAreas({ sheet: state.sheet, areas: found, merged: true });
 }
 
 function argumentArea(state: RangeState, other: unknown, host: Host): Area {

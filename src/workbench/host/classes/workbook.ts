@@ -7,6 +7,7 @@ import { range } from './range';
 import { runtime } from './runtime';
 import { settingCollection } from './setting-collection';
 import { toFlag, toText } from './shared';
+import { workbookProtection } from './workbook-protection';
 import { worksheetCollection } from './worksheet-collection';
 
 export const workbook: HostClass<object> = hostClass<object>({
@@ -24,6 +25,7 @@ export const workbook: HostClass<object> = hostClass<object>({
   children: {
     Application: () => application({}),
     Names: () => namedItemCollection({ sheet: null }),
+    Protection: () => workbookProtection({}),
     Settings: () => settingCollection({}),
     Worksheets: () => worksheetCollection({}),
     _Runtime: () => runtime({}),

@@ -64,15 +64,19 @@ export const worksheet: HostClass<WorksheetState> = hostClass<WorksheetState>({
     GetNextOrNullObject: ({ sheet }, [visibleOnly], host) => next(host, sheet, visibleOnly) ?? NULL_OBJECT,
     GetRange: ({ sheet }, [address], host) =>
       range(address ? placeOf(host, sheet, toText(address)) : { sheet: sheetOf(host, sheet).id, area: WHOLE_SHEET }),
-    GetRanges: ({ sheet }, [address], host) =>
-      rangeAreas({
+    GetRanges: ({ sheet }, [address], host) => {
+      // Longer ones fail (office-js #5198).
+      if (String(address ?? '').length > 8_192)
+        throw fault('InvalidArgument', 'an address of more than 8,192 characters');
+      return rangeAreas({
         sheet: sheetOf(host, sheet).id,
         areas: address
           ? toText(address)
               .split(',')
               .map((part) => placeOf(host, sheet, part).area)
           : [WHOLE_SHEET],
-      }),
+      });
+    },
     GetRangeByIndexes: ({ sheet }, [row, column, rows, columns], host) =>
       block(host, sheet, toNumber(row), toNumber(column), toNumber(rows), toNumber(columns)),
     GetUsedRange: ({ sheet }, [valuesOnly], host) =>

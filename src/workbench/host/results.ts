@@ -1,0 +1,26 @@
+import type { CellValue } from '../../model/cell';
+import type { HostModel, ModelCell } from './model';
+
+/** Results of formulas as Excel shows them: in manual mode those of the last calculation, or of the entry of the formula. */
+export class Results {
+  private kept = new Map<string, CellValue>();
+
+  constructor(
+    private readonly model: HostModel,
+    private readonly manual: boolean,
+  ) {}
+
+  /** Reading through here keeps what was seen until the next calculation. */
+  cell(sheet: string, row: number, column: number): ModelCell {
+    const cell = this.model.cell(sheet, row, column);
+    if (!this.manual || cell.formula === null) return cell;
+    const key = `${sheet} ${row} ${column} ${cell.formula}`;
+    const value = this.kept.has(key) ? (this.kept.get(key) ?? null) : cell.value;
+    this.kept.set(key, value);
+    return { ...cell, value };
+  }
+
+  calculate(): void {
+    this.kept = new Map();
+  }
+}
