@@ -14,15 +14,20 @@ const PATIENCE = 20_000;
 export async function openExcel(): Promise<WorkbookPort> {
   const ask = talker(PATIENCE);
   const own = ownWrites();
+  const reader = sheetReader(ask);
   return {
     host: await hostFacts(ask),
-    read: sheetReader(ask),
+    read: reader.read,
     async apply(edits) {
       const sheets = edits.filter(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet').length;
       const undo = await own.during(() => applyEdits(ask, edits), sheets);
       return { revert: () => own.during(() => undo.revert(), sheets) };
     },
-    watch: (listener) => watchWorkbook(ask, own, listener),
+    watch: (listener) =>
+      watchWorkbook(ask, own, (change) => {
+        if (change.kind === 'activated' && change.sheet !== null) reader.shown(change.sheet);
+        listener(change);
+      }),
     reveal: ({ sheet: key, row, column }) =>
       ask(async ({ context, sync }) => {
         const sheet = context.workbook.worksheets.getItem(key);

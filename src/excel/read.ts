@@ -1,5 +1,8 @@
+import { address, columnName } from '../model/cell';
 import type { Area, CellValue } from '../model/cell';
 import type { SheetGrid } from '../sheets/grid';
+import { helperBlock } from '../sheets/native/helper-block';
+import type { HelperBlock } from '../sheets/native/helper-block';
 import { HINT_NAME } from '../sheets/hint';
 import { HostError } from '../sheets/port';
 import type { SheetFilter } from '../sheets/port';
@@ -15,15 +18,49 @@ const CHUNK_BYTES = 2_000_000;
 
 type Read = (which: SheetFilter, options: { readonly merges: boolean }) => Promise<SheetGrid[]>;
 
-/** One round trip for a known sheet; the first of all sheets are read along with their list. */
-export function sheetReader(ask: Ask): Read {
-  return (which, { merges }) => ('all' in which ? readAll(ask, merges) : readPicked(ask, picked(which), merges));
+export interface SheetReader {
+  readonly read: Read;
+  /** The sheet that is being shown from now on. */
+  shown(sheet: string): void;
 }
+
+/**
+ * One round trip for a known sheet; the first of all sheets are read along with their list. Helper columns, nine tenths of a 表4's
+ * answer, are left out of live reads once they were seen; where they are no longer in their place, everything is read again.
+ */
+export function sheetReader(ask: Ask): SheetReader {
+  const blocks = new Map<string, HelperBlock>();
+  let active: string | null = null;
+  const remember = (grids: readonly SheetGrid[]): SheetGrid[] => {
+    for (const grid of grids) {
+      const block = helperBlock(grid);
+      if (block) blocks.set(grid.id, block);
+      else blocks.delete(grid.id);
+    }
+    return [...grids];
+  };
+  const readOne = async (which: OneSheet, merges: boolean): Promise<SheetGrid[]> => {
+    const id = 'active' in which ? active : 'id' in which ? which.id : null;
+    const block = merges || id === null ? undefined : blocks.get(id);
+    const beside = block && (await ask((talk) => readBeside(talk, picked(which), { ...block, id: id ?? '' })));
+    const grids = beside ? [beside] : remember(await readPicked(ask, picked(which), merges));
+    if ('active' in which) active = grids[0]?.id ?? null;
+    return grids;
+  };
+  return {
+    read: async (which, { merges }) => ('all' in which ? remember(await readAll(ask, merges)) : readOne(which, merges)),
+    shown(sheet) {
+      active = sheet;
+    },
+  };
+}
+
+type OneSheet = Exclude<SheetFilter, { readonly all: true }>;
 
 /** The sheets that are asked for; a null object where there is none. */
 type Pick = (sheets: Excel.WorksheetCollection) => readonly Excel.Worksheet[];
 
-function picked(which: Exclude<SheetFilter, { readonly all: true }>): Pick {
+function picked(which: OneSheet): Pick {
   if ('active' in which) return (sheets) => [sheets.getActiveWorksheet()];
   return withKeys(['id' in which ? which.id : which.name]);
 }
@@ -103,13 +140,30 @@ async function readSome({ context, sync }: Talk, pick: Pick | null, merges: bool
   return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each)]));
 }
 
+/** What stands left of the helper columns; null where it is another sheet, or they are not where they were. */
+async function readBeside(
+  { context, sync }: Talk,
+  pick: Pick,
+  { id, row, column, head, right }: HelperBlock & { readonly id: string },
+): Promise<SheetGrid | null> {
+  const [sheet] = pick(context.workbook.worksheets);
+  if (!sheet) return null;
+  const asked = askFor(sheet, false, `A1:${columnName(column - 1)}${parseAddress(WINDOW).bottom}`);
+  const first = sheet.getRange(address({ row, column })).load('text');
+  await sync();
+  if (sheet.isNullObject || asked.window.isNullObject || asked.used.isNullObject) return null;
+  const end = Math.min(parseAddress(asked.used.address).right, parseAddress(WINDOW).right);
+  const isThere = sheet.id === id && first.text[0]?.[0] === head && end === right;
+  return isThere ? gridOf(asked) : null;
+}
+
 type Asked = ReturnType<typeof askFor>;
 
-function askFor(sheet: Excel.Worksheet, merges: boolean) {
+function askFor(sheet: Excel.Worksheet, merges: boolean, window = WINDOW) {
   return {
     sheet: sheet.load('id,name'),
     protection: sheet.protection.load('protected'),
-    window: sheet.getRange(WINDOW).getUsedRangeOrNullObject(true).load('values,text,formulas,address'),
+    window: sheet.getRange(window).getUsedRangeOrNullObject(true).load('values,text,formulas,address'),
     used: sheet.getUsedRangeOrNullObject(true).load('address'),
     hint: sheet.names.getItemOrNullObject(HINT_NAME).load('formula'),
     merges: merges ? askMerges(sheet.getRange(WINDOW)) : null,

@@ -2,6 +2,7 @@ import { EXECUTION_HELPERS } from '../native/execution';
 import { CARRIED_HELPERS } from '../native/forecast-mark';
 import { MEASURE_HELPERS } from '../native/indicator-score';
 import { spanOf, withHelpers } from './helper-columns';
+import { MONITORING_HELPER_HEAD } from '../native/score';
 
 /** Sheet columns of a drawn 表3: the nine printed ones, the marks, then the helpers. */
 export const COLUMN = {
@@ -21,7 +22,6 @@ export const COLUMN = {
 
 /** In characters. */
 const WIDTHS = [8, 9.5, 13.5, 21, 12, 13, 13, 16, 13] as const;
-const HELPER_HEAD = '监控辅助';
 
 const HELPERS = [...MEASURE_HELPERS.map(([, head]) => head.replace('实际', '预计')), ...CARRIED_HELPERS];
 
@@ -37,5 +37,5 @@ export function widthOf(first: number, last: number = first): number {
 
 /** So that nobody takes the helpers for columns of the form. */
 function headOf(what: string): string {
-  return `${HELPER_HEAD} ${what}`;
+  return `${MONITORING_HELPER_HEAD} ${what}`;
 }

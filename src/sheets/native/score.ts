@@ -23,6 +23,8 @@ export interface ScoreFormulas {
 export const MARK_HEAD = '校验标记';
 /** Heads of helper columns begin with this word, so that nobody takes them for columns of the form. */
 export const HELPER_HEAD = '计分辅助';
+/** The same in a 监控表. */
+export const MONITORING_HELPER_HEAD = '监控辅助';
 
 /**
  * Scores, 执行率, 执行得分 and 总分 of a self-evaluation of any layout, with helper columns from `firstColumn` on, which must lie
