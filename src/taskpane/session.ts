@@ -1,4 +1,4 @@
-import type { WorkbookPort } from '../sheets/port';
+import type { Change, WorkbookPort } from '../sheets/port';
 import { createTakeBack } from '../workbook/take-back';
 import { createCommands } from './session/commands';
 import type { Commands } from './session/commands';
@@ -29,7 +29,13 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
   const store = createStore<PaneState>(emptyState(port.host.readOnly));
   const takeBack = createTakeBack();
   // What the user has typed since must not be taken back along with the command before it.
-  const onEdited = () => {
+  let sheetsChanged = false;
+  const onEdited = ({ kind }: Change) => {
+    // What comes while a command is under way was typed before it or beside it: the command keeps its notice and its take-back.
+    if (store.get().busy !== null) {
+      sheetsChanged ||= kind === 'sheets';
+      return;
+    }
     takeBack.forget();
     const { notice } = store.get();
     store.set({ takeBack: null, notice: notice?.kind === 'done' ? null : notice });
@@ -41,6 +47,12 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
       store.set({ holds: 'unknown' });
       if (changesApprovals(label)) await following.summarise();
       await following.refresh();
+    },
+    isThere: async (sheet) => {
+      if (!sheetsChanged) return true;
+      sheetsChanged = false;
+      const found = await port.read({ id: sheet }, { merges: false }).catch(() => null);
+      return found === null || found.length > 0;
     },
   });
   return {

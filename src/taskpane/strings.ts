@@ -8,6 +8,7 @@ export const S = {
 
   takeBack: '撤销本次操作',
   lastDone: (label: string) => `上次操作：${label}`,
+  sheetGone: '操作时所在的工作表已被删除，这次操作没有留下结果；需要时请撤销删除，再试一次。',
   takeBackWorking: '撤销',
   takenBack: (label: string) => `已撤销“${label}”。`,
   close: '关闭',

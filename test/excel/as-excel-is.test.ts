@@ -10,6 +10,9 @@ import type { HostOptions } from '../../src/workbench/host/host';
 import { FORM, formPlan } from '../contract/workbook-port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { inspect } from './inspect';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 /** What src/excel does where Excel refuses, ignores, or answers otherwise. */
 let office: OfficeHost;
@@ -118,6 +121,6 @@ test('a change of a co-author is nobody’s own', async () => {
   await port.watch((change) => heard.push(change));
   const sheet = office.model.activeSheet();
   await office.host.asCoAuthor(() => office.model.writeCells(sheet, [{ row: 1, column: 1, content: '别处' }]));
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await later(60);
   expect(heard).toEqual([{ kind: 'cells', sheet, own: false }]);
 });

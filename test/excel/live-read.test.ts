@@ -10,6 +10,9 @@ import { correctMonitorings } from '../support/correct-monitorings';
 import { correctSelfEvaluations, filledSelfEvaluation } from '../support/correct-self-evaluations';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { PROJECT_STORIES } from '../support/project-stories';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 /** Helper columns are left out of live reads: nothing that is judged is in them. */
 const ANY = { as: null, category: null };

@@ -5,6 +5,9 @@ import type { Exchange } from '../../src/workbench/host/host';
 import { FORM, formPlan } from '../contract/workbook-port';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { inspect } from './inspect';
+import { useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 const OTHER = '另一张';
 const OTHER_PLAN = { ...formPlan(OTHER), columns: formPlan().columns.slice(0, 4) };

@@ -1,6 +1,9 @@
 import { address } from '../../src/model/cell';
 import type { HostOptions } from '../../src/workbench/host/host';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
+import { later, useVirtualTime } from '../support/virtual-time';
+
+useVirtualTime();
 
 /** What Excel refuses, ignores or answers otherwise than one would think: the stand-in does the same. */
 let office: OfficeHost;
@@ -160,7 +163,7 @@ describe('merged areas', () => {
 });
 
 describe('events', () => {
-  const delivered = () => new Promise((resolve) => setTimeout(resolve, 60));
+  const delivered = () => later(60);
   const heard = async () => {
     const sources: string[] = [];
     await run((_, { workbook }) => {

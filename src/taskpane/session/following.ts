@@ -11,7 +11,8 @@ import { emptyState, judgementOf } from './state';
 import type { PaneState } from './state';
 import type { Store } from './store';
 
-const QUIET_MILLISECONDS = 250;
+/** Ten edits 30 ms apart make one look. */
+const QUIET_MILLISECONDS = 70;
 
 /** Keeps the state in step with the workbook: the shown sheet, its answers, and what else the workbook holds. */
 export interface Following {
@@ -28,7 +29,7 @@ export interface Following {
 interface FollowingOptions {
   readonly log: (detail: unknown) => void;
   /** The user, or somebody else, has changed the workbook. */
-  readonly onEdited: () => void;
+  readonly onEdited: (change: Change) => void;
 }
 
 export function createFollowing(
@@ -123,7 +124,7 @@ export function detailOf(error: unknown): unknown {
 }
 
 /** The same port; whoever watches it does so in company. */
-function overhear(port: WorkbookPort, onEdited: () => void): WorkbookPort {
+function overhear(port: WorkbookPort, onEdited: (change: Change) => void): WorkbookPort {
   const heard = (change: Change) => !change.own && change.kind !== 'activated';
   return {
     host: port.host,
@@ -132,7 +133,7 @@ function overhear(port: WorkbookPort, onEdited: () => void): WorkbookPort {
     reveal: (at) => port.reveal(at),
     watch: (listener) =>
       port.watch((change) => {
-        if (heard(change)) onEdited();
+        if (heard(change)) onEdited(change);
         listener(change);
       }),
   };

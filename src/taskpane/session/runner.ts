@@ -19,21 +19,27 @@ interface RunnerOptions {
   readonly log: (detail: unknown) => void;
   /** @param label the command that was given or taken back */
   readonly afterwards: (label: string) => Promise<unknown>;
+  /** False where the sheet on which a command was given has gone meanwhile. */
+  readonly isThere: (sheet: string) => Promise<boolean>;
 }
 
 export function createRunner(
   store: Store<PaneState>,
   takeBack: TakeBack,
-  { log, afterwards }: RunnerOptions,
+  { log, afterwards, isThere }: RunnerOptions,
 ): { readonly run: Run; takeBackLast(): Promise<void> } {
   const alone = async (words: string, label: string, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
     if (store.get().busy !== null) return false;
+    const before = store.get().sheet?.id ?? null;
     store.set({ busy: words, notice: null });
-    const notice = await work().catch((error: unknown) => {
+    const said = await work().catch((error: unknown) => {
       log(detailOf(error));
       return { kind: 'refused', text: messageOf(error) } as const;
     });
     await afterwards(label);
+    const { sheet } = store.get();
+    const gone = said?.kind === 'done' && before !== null && sheet?.id !== before && !(await isThere(before));
+    const notice = gone ? ({ kind: 'refused', text: S.sheetGone } as const) : said;
     store.set({ busy: null, notice, takeBack: takeBack.label });
     return notice?.kind === 'done';
   };
