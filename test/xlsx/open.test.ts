@@ -7,6 +7,7 @@ import { createXlsx, openXlsx } from '../../src/xlsx';
 import { inspectSheet } from './inspect';
 import { samplePlan } from './plan';
 import { bigFile } from './big-file';
+import { packed, textsOf } from './packages';
 
 const utf16 = (text: string): number[] => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
 const ole = (stream: string): Uint8Array =>
@@ -323,3 +324,15 @@ async function withSheetTail(tail: string): Promise<Uint8Array> {
   }
   return archive.bytes();
 }
+
+test('a part that is declared beyond measure is refused before it is inflated, with or without numbers at its rows', async () => {
+  for (const row of ['<row><c><v>1</v></c></row>', '<row r="9"><c r="A9"><v>1</v></c></row>']) {
+    const rows = row.repeat(Math.ceil((129 * 1024 * 1024) / row.length));
+    const parts = new Map(await textsOf(await bigFile(3)));
+    parts.set('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+    await expect(openXlsx(await packed(parts))).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/“大表”.*128 MB/),
+    });
+  }
+});

@@ -18,7 +18,7 @@ export interface Batch {
   readonly draft: Draft;
   /** The workbook's own part. */
   readonly path: string;
-  /** Worksheets that were opened, by path. */
+  /** Worksheets that were opened, by name. */
   readonly opened: Map<string, SheetDraft>;
   looks: Looks | null;
   changed: Place[];
@@ -63,17 +63,17 @@ export function tabNamed(batch: Batch, name: string): Tab {
 
 /** The sheet, to be changed in place. @throws HostError sheet-missing, too-large */
 export function openSheet(batch: Batch, name: string): SheetDraft {
-  return openTab(batch, tabNamed(batch, name));
+  return batch.opened.get(name) ?? openTab(batch, tabNamed(batch, name));
 }
 
 export function openTab(batch: Batch, { name, path }: Tab): SheetDraft {
-  const known = batch.opened.get(path);
+  const known = batch.opened.get(name);
   if (known) return known;
   const part = partAt(batch.draft.package, path);
   const size = part?.entry?.size ?? part?.text?.length ?? 0;
   if (size > LARGEST_TO_CHANGE) throw new HostError('too-large', tooLarge(name), `${size} bytes`);
   const sheet = sheetDraft(name, path, rootOf(documentAt(batch.draft, path)));
-  batch.opened.set(path, sheet);
+  batch.opened.set(name, sheet);
   return sheet;
 }
 
@@ -91,7 +91,7 @@ export function sheetsThatName(batch: Batch, name: string): SheetDraft[] {
   const pattern = new RegExp(written.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'i');
   return worksheets(batch).flatMap((tab) => {
     const part = partAt(batch.draft.package, tab.path);
-    const named = batch.opened.has(tab.path) || (part !== undefined && pattern.test(partText(part)));
+    const named = batch.opened.has(tab.name) || (part !== undefined && pattern.test(partText(part)));
     return named && !sameSheet(tab.name, name) ? [openTab(batch, tab)] : [];
   });
 }

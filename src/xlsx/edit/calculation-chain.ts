@@ -22,7 +22,7 @@ export function pruneCalculationChain(batch: Batch): void {
     // An entry that names no sheet is of the same one as the entry before.
     sheet = named ?? sheet;
     const tab = tabs.get(sheet);
-    const opened = tab && batch.opened.get(tab.path);
+    const opened = tab && batch.opened.get(tab.name);
     const [, letters = '', row = ''] = /^([A-Za-z]+)(\d+)$/.exec(attribute(entry, 'r') ?? '') ?? [];
     const cell = opened && cellAt(opened, Number(row), columnNumber(letters));
     const holds = tab && (!opened || (cell && childOf(cell, 'f')));

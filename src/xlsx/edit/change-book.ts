@@ -159,7 +159,7 @@ export function deleteSheet(batch: Batch, name: string): void {
   removeChild(demandChild(workbook, 'sheets', WORKBOOK), gone.element);
   moveViews(workbook, gone.place, others.length);
   unrelate(draft, batch.path, gone.relation);
-  batch.opened.delete(gone.path);
+  batch.opened.delete(name);
   const after = reachable(draft);
   removeParts(
     draft,
