@@ -17,7 +17,7 @@ export function openFile(bytes: Uint8Array): Book {
   if (startsWith(bytes, OLE)) throw oldContainer(bytes);
   if (!startsWith(bytes, ZIP)) throw startsWith(bytes, PDF) ? notXlsx('PDF') : notAWorkbook('no zip signature');
   const from = inWords(() => readPackage(bytes));
-  const path = demandWorkbook(from);
+  const path = inWords(() => demandWorkbook(from));
   demandMeasure(from);
   const book = inWords(() => bookOf(from, path));
   if (book.sheets.length === 0) throw damaged('no sheets');

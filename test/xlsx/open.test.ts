@@ -58,6 +58,11 @@ describe('files that cannot be read', () => {
       () => zip().add('[Content_Types].xml', text('<Types/>')).add('xl/workbook.bin', text('x')).bytes(),
       'old-format',
     ],
+    [
+      'a list of relations that is empty',
+      async () => packed(new Map([...(await textsOf(await saved())), ['_rels/.rels', '']])),
+      'damaged',
+    ],
     ['half a file', async () => (await saved()).slice(0, 3000), 'damaged'],
     ['a file without its end', async () => (await saved()).slice(0, -40), 'damaged'],
     [

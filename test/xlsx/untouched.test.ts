@@ -72,6 +72,12 @@ describe('after 填入得分 everything but the written cells is as it was', () 
   });
 });
 
+test('a part whose name differs by case only from another one goes through', async () => {
+  const parts = workbookParts('');
+  const before = await packed(new Map([...parts, ['xl/WORKSHEETS/sheet1.xml', '<other/>']]));
+  expect((await textsOf(await scored(before))).get('xl/WORKSHEETS/sheet1.xml')).toBe('<other/>');
+});
+
 test('the list of formulas in the order of calculation names cells with formulas only', async () => {
   const workbook = await openXlsx(await packed(workbookParts('')));
   const write = (row: number, column: number): Edit => ({

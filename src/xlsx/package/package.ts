@@ -23,15 +23,15 @@ export function partKey(path: string): string {
 
 /** @throws Error when the bytes are no archive */
 export function readPackage(bytes: Uint8Array): Package {
-  const entries = readZip(bytes).filter(({ name }) => !/[\\/]$/.test(name));
-  return {
-    parts: new Map(
-      entries.map((entry) => [
-        partKey(entry.name),
-        { path: entry.name.replace(/\\/g, '/').replace(/^\/+/, ''), entry, text: null },
-      ]),
-    ),
-  };
+  const parts = new Map<string, Part>();
+  for (const entry of readZip(bytes)) {
+    if (/[\\/]$/.test(entry.name)) continue;
+    const key = partKey(entry.name);
+    const part = { path: entry.name.replace(/\\/g, '/').replace(/^\/+/, ''), entry, text: null };
+    // A second part of the same name is no part of the standard's; nobody finds it, and it goes through all the same.
+    parts.set(parts.has(key) ? `${key}\u0000${parts.size}` : key, part);
+  }
+  return { parts };
 }
 
 export function packageBytes({ parts }: Package): Uint8Array {
