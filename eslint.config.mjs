@@ -44,10 +44,72 @@ const officeRules = Object.fromEntries(
   Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
 );
 
+/**
+ * Rules that know the types: everything of strictTypeChecked, less what is argued against here.
+ */
+const typeAware = {
+  files: ['src/**/*.{ts,tsx}'],
+  extends: [tseslint.configs.strictTypeChecked],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    // A union that grows must be decided on wherever it is told apart; a written default is a decision.
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    // A number in a text is written as a template; what may be missing or is an object is not.
+    '@typescript-eslint/restrict-template-expressions': [
+      'error',
+      {
+        allowNumber: true,
+        allowAny: false,
+        allowBoolean: false,
+        allowNever: false,
+        allowNullish: false,
+        allowRegExp: false,
+      },
+    ],
+    // `return refuse(…)` ends a function early, and () => tell(…) is a callback; neither hides a value that is used.
+    '@typescript-eslint/no-confusing-void-expression': [
+      'error',
+      { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+    ],
+    // A function that promises turns what it throws into a rejection; the ports rely on that, also where nothing is awaited.
+    '@typescript-eslint/require-await': 'off',
+    // [...text] takes a text apart by code points, which is what is meant.
+    '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+    // What older hosts have.
+    '@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'lib', name: ['execCommand', 'keyCode'] }] }],
+    // A quarter of the time of all rules, for classes and enums that this house hardly has.
+    '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+    '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+  },
+};
+
+/** Office.js, the file library and the grid say more than they keep: values typed as present may be absent, enums arrive as plain text. */
+const untrustworthyTypes = {
+  files: ['src/{excel,xlsx,workbench}/**/*.{ts,tsx}', 'src/taskpane/office-ready.ts'],
+  rules: {
+    '@typescript-eslint/no-unnecessary-condition': 'off',
+    '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'off',
+    '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+    '@typescript-eslint/no-base-to-string': 'off',
+  },
+};
+
+/** Some declarations of the grid's packages do not resolve; what they export is `any` to the rules. */
+const unresolvedTypes = {
+  files: ['src/workbench/univer/**/*.ts'],
+  rules: {
+    '@typescript-eslint/no-unsafe-argument': 'off',
+    '@typescript-eslint/no-unsafe-member-access': 'off',
+  },
+};
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'out', 'coverage', 'test/fixtures'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
+  typeAware,
+  untrustworthyTypes,
+  unresolvedTypes,
   // The ideographic space belongs into Chinese texts.
   { rules: { 'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipRegExps: true }] } },
   {

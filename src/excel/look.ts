@@ -30,11 +30,14 @@ interface Property<V> {
   readonly lay: (range: Excel.Range, value: V) => void;
 }
 
-function property<V extends string | number | boolean>(
-  of: Property<V>['of'],
-  lay: Property<V>['lay'],
-): Property<never> & { of: (style: CellStyle) => string | number | boolean | undefined } {
-  return { of, lay: lay as (range: Excel.Range, value: never) => void } as never;
+/** A property whose value may be of any kind; only what `of` gave may be laid. */
+interface AnyProperty {
+  readonly of: (style: CellStyle) => string | number | boolean | undefined;
+  readonly lay: (range: Excel.Range, value: never) => void;
+}
+
+function property<V extends string | number | boolean>(of: Property<V>['of'], lay: Property<V>['lay']): AnyProperty {
+  return { of, lay };
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -31,7 +31,7 @@ export async function watchWorkbook(ask: Ask, own: OwnWrites, listener: (change:
         : []),
     ];
     await sync();
-    return results as unknown as readonly Registered[];
+    return results;
   });
   return () => unwatch(registered);
 }

@@ -131,7 +131,14 @@ function withoutTerm(stage: ProcessStage, known: Known): Standing {
       return monitoringOpen(stage, known);
     case 'self-evaluation':
       return selfEvaluationOpen(known);
-    default:
+    case 'plan':
+    case 'review':
+    case 'congress':
+    case 'approval':
+    case 'receipt':
+    case 'publication':
+    case 'evaluation':
+    case 'result':
       return { state: 'open', sentence: openSentence(stage, known.process) };
   }
 }

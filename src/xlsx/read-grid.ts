@@ -51,7 +51,7 @@ function line<T>(
 ): T[] {
   const out = Array.from({ length: right - left + 1 }, () => empty);
   for (const cell of row?.cells ?? []) {
-    if (cell.column >= left && cell.column <= right && !covered.has(`${row?.number},${cell.column}`))
+    if (cell.column >= left && cell.column <= right && !covered.has(`${row?.number ?? ''},${cell.column}`))
       out[cell.column - left] = read(cell);
   }
   return out;

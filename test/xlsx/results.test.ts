@@ -113,7 +113,7 @@ test('whatever is typed into a form, its formulas carry what LibreOffice finds',
 test('and formulas as people write them', async () => {
   const values = [3, -2.5, '12', '95%', '≥5', 'abc', 0.1, 0.2, 0.3, 7, 8.325, 1.005];
   const formulas = [
-    'SUM(A1:A12)', 'A1+A3', 'A3*1', 'A4+0', 'A5+1', 'A6&A1', 'A7+A8=A9', 'A7+A8-A9', 'ROUND(A11,2)', 'ROUND(A12,2)',
+    'IF(TRUE,"unknown")', 'C1&"!"', 'SUM(A1:A12)', 'A1+A3', 'A3*1', 'A4+0', 'A5+1', 'A6&A1', 'A7+A8=A9', 'A7+A8-A9', 'ROUND(A11,2)', 'ROUND(A12,2)',
     'ROUND(-2.5,0)', 'ROUND(1234.5,-2)', 'INT(-1.5)', 'MOD(-7,3)', 'MOD(7,-3)', 'IF(A6>A1,"text","number")', 'A10>A6',
     'MAX(A1:A12)', 'MIN(A1:A9)', 'COUNT(A1:A12)', 'COUNTA(A1:A20)', 'COUNTIF(A1:A12,">0")', 'COUNTIF(A1:A12,"a*")',
     'COUNTIF(A1:A12,12)', 'SUMPRODUCT((A1:A3>0)*1,{1;2;3})', 'SUMPRODUCT(LEN(A5:A6))', 'INDEX(A1:A12,6)', 'MATCH(0.3,A1:A12,0)',

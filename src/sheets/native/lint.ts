@@ -122,18 +122,7 @@ function words(parts: readonly Token[]): string[] {
         return [`error word ${part.text}`];
       case 'unknown':
         return [`unexpected character ${part.text}`];
-      case 'text':
-      case 'number':
-      case 'logical':
-      case 'operator':
-      case 'open':
-      case 'close':
-      case 'array-open':
-      case 'array-close':
-      case 'comma':
-      case 'semicolon':
-      case 'blank':
-      case 'unclosed':
+      default:
         return [];
     }
   });

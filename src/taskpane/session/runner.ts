@@ -27,7 +27,7 @@ export function createRunner(
   store: Store<PaneState>,
   takeBack: TakeBack,
   { log, afterwards, isThere }: RunnerOptions,
-): { readonly run: Run; takeBackLast(): Promise<void> } {
+): { readonly run: Run; readonly takeBackLast: () => Promise<void> } {
   const alone = async (words: string, label: string, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
     if (store.get().busy !== null) return false;
     const before = store.get().sheet?.id ?? null;

@@ -16,7 +16,7 @@ export function valueType(value: CellValue): 'Empty' | 'String' | 'Double' | 'Bo
 export function interpret(text: string): { readonly value: CellValue; readonly numberFormat: string | null } {
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', numberFormat: null };
   const percent = text.trim().match(/^([-+]?\d+(?:\.(\d+))?)%$/);
-  if (percent) return { value: Number(`${percent[1]}e-2`), numberFormat: percent[2] ? '0.00%' : '0%' };
+  if (percent) return { value: Number(`${percent[1] ?? ''}e-2`), numberFormat: percent[2] ? '0.00%' : '0%' };
   // As (1): in brackets, negative.
   const bracketed = text.trim().match(/^（(\d+(?:\.\d+)?)）$/);
   if (bracketed) return { value: -Number(bracketed[1]), numberFormat: null };

@@ -29,7 +29,7 @@ function describe(since: readonly Exchange[], gaps: readonly string[]): string {
     `写入 ${since.filter(({ writes }) => writes).length} 次`,
     `主机用时 ${Math.round(sum(({ milliseconds }) => milliseconds))} 毫秒`,
     ...(errors.length > 0 ? [`出错：${errors.join('、')}`] : []),
-    ...(gaps.length > 0 ? [`试用台还不会：${gaps.at(-1)}`] : []),
+    ...(gaps.length > 0 ? [`试用台还不会：${gaps.at(-1) ?? ''}`] : []),
   ].join('　');
 }
 

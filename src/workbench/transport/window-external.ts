@@ -31,7 +31,10 @@ export function windowExternal(host: Host): object {
     GetLoggingAllowed: () => false,
     GetContext: () => context(host),
     Execute(id: number, params: readonly unknown[], callback: Callback) {
-      if (id !== RICH_API) return callback(NOT_SUPPORTED);
+      if (id !== RICH_API) {
+        callback(NOT_SUPPORTED);
+        return;
+      }
       const { body, flags } = richApiRequest(params);
       void host.process(body, flags).then((answer) => callback({ toArray: () => [SUCCESS, [200, [], answer]] }));
     },

@@ -78,7 +78,7 @@ export function toStyle(patch: FormatPatch): IStyleData {
     const sides = SIDES.filter((side) => patch.borders?.[side] !== undefined);
     style.bd = Object.fromEntries(sides.map((side) => [KEYS[side], fromBorder(patch.borders?.[side] ?? null)]));
   }
-  return style as IStyleData;
+  return style;
 }
 
 function toBorder(line: Nullable<IBorderStyleData>): Border | null {

@@ -509,11 +509,12 @@ export class UniverModel implements HostModel {
 
   private async copyBelongings(source: string, copy: string): Promise<void> {
     this.extrasBySheet.set(copy, structuredClone(this.extras(source)));
-    const [from, to] = [source, copy].map((id) => this.sheets().find((sheet) => sheet.id === id)?.name ?? '');
+    const nameOf = (id: string): string => this.sheets().find((sheet) => sheet.id === id)?.name ?? '';
+    const [from, to] = [nameOf(source), nameOf(copy)];
     for (const name of this.names().filter((each) => each.sheet === source)) {
       const formula =
         splitReference(name.formula).sheet === from
-          ? `='${to?.replaceAll("'", "''")}'!${splitReference(name.formula).address}`
+          ? `='${to.replaceAll("'", "''")}'!${splitReference(name.formula).address}`
           : name.formula;
       await this.putName({ ...name, id: `name-${copy}-${name.name.toLowerCase()}`, sheet: copy, formula });
     }

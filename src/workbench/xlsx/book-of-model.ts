@@ -181,7 +181,7 @@ function pageSetupOf({ page }: SheetExtras, kept: Sheet | null): Sheet['pageSetu
 
 function paperOf(name: string, had: PageLayout | undefined): Pick<PageLayout, 'paperSize'> {
   const number = PAPERS.find(([, each]) => each === name)?.[0] ?? had?.paperSize;
-  return number === undefined ? {} : ({ paperSize: number } as Pick<PageLayout, 'paperSize'>);
+  return number === undefined ? {} : { paperSize: number };
 }
 
 function ruleOf({ rule, ignoreBlanks, prompt, alert }: Validation): Sheet['validations'][number]['rule'] {

@@ -1,5 +1,5 @@
 import type { CellLook } from './library/book';
-import { PLAIN_FORMAT, SIDES, type Border, type CellFormat, type FormatPatch, type Side } from '../host/format';
+import { PLAIN_FORMAT, SIDES, type Border, type CellFormat, type FormatPatch } from '../host/format';
 
 const LINES: readonly (readonly [string, Border['style'], Border['weight']])[] = [
   ['thin', 'Continuous', 'Thin'],
@@ -64,7 +64,7 @@ function borderPatch(border: CellLook['border']): FormatPatch {
     const color = rgb(border?.[side]?.color) ?? '#000000';
     return line ? [[side, { style: line[1], weight: line[2], color }] as const] : [];
   });
-  return lines.length === 0 ? {} : { borders: Object.fromEntries(lines) as Partial<Record<Side, Border>> };
+  return lines.length === 0 ? {} : { borders: Object.fromEntries(lines) };
 }
 
 export function lookOfFormat(format: CellFormat): CellLook {

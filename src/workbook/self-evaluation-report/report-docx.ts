@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the rule takes docx's `bold` for that of String */
 import {
   AlignmentType,
   BorderStyle,

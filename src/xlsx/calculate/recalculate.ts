@@ -176,26 +176,24 @@ function cellReader(book: Book, stale: Stale): ReadCell {
     sheets.set(key, cells);
     return cells;
   };
-  const results = new Map<string, Scalar | 'being evaluated' | 'unknown'>();
+  const results = new Map<string, Scalar | typeof NOT_KNOWN>();
   const read: ReadCell = (sheet, row, column) => {
     const key = keyOf(sheet, row, column);
     const formula = stale.get(key);
     if (!formula) return sheetNamed(sheet).rows.get(row)?.get(column)?.value ?? null;
     const known = results.get(key);
-    if (known === 'being evaluated' || known === 'unknown') throw new Unsupported('depends on itself or on unknown');
+    if (known === NOT_KNOWN) throw new Unsupported('depends on itself or on unknown');
     if (known !== undefined) return known;
-    results.set(key, 'being evaluated');
-    try {
-      const value = evaluated(formula, surroundings(formula, read, sheetNamed, book.date1904));
-      results.set(key, value);
-      return value;
-    } catch (error) {
-      results.set(key, 'unknown');
-      throw error;
-    }
+    results.set(key, NOT_KNOWN);
+    const value = evaluated(formula, surroundings(formula, read, sheetNamed, book.date1904));
+    results.set(key, value);
+    return value;
   };
   return read;
 }
+
+/** In place of a result: while it is being evaluated, and for good where it cannot be. A text may read like any word. */
+const NOT_KNOWN = Symbol('not known');
 
 function evaluated({ formula, array }: Formula, at: Surroundings): Scalar {
   const tree = array ? null : parseFormula(formula);

@@ -120,7 +120,7 @@ type Key = Exclude<keyof CellFormat, 'borders'>;
 function property<K extends Key>(key: K, read: (value: unknown) => CellFormat[K]) {
   return {
     get: (state: RangeState, host: Host) => uniform(state, host, key),
-    set: (state: RangeState, value: unknown, host: Host) => patch(state, host, { [key]: read(value) } as FormatPatch),
+    set: (state: RangeState, value: unknown, host: Host) => patch(state, host, { [key]: read(value) }),
   };
 }
 

@@ -9,9 +9,11 @@ export function movePassedOn(rest: Rest, shift: RowShift): Rest {
   return {
     ...rest,
     ...(typeof rest.autoFilter === 'string' && { autoFilter: moveText(rest.autoFilter, shift) ?? undefined }),
-    ...(Array.isArray(rest.rowBreaks) && { rowBreaks: rest.rowBreaks.flatMap((each) => moveBreak(each, shift)) }),
-    ...(Array.isArray(rest.tables) && { tables: rest.tables.flatMap((each) => moveTable(each, shift)) }),
-    ...(Array.isArray(rest.media) && { media: rest.media.map((each) => movePicture(each, shift)) }),
+    ...(Array.isArray(rest.rowBreaks) && {
+      rowBreaks: (rest.rowBreaks as RowBreak[]).flatMap((each) => moveBreak(each, shift)),
+    }),
+    ...(Array.isArray(rest.tables) && { tables: (rest.tables as Table[]).flatMap((each) => moveTable(each, shift)) }),
+    ...(Array.isArray(rest.media) && { media: (rest.media as Picture[]).map((each) => movePicture(each, shift)) }),
   };
 }
 

@@ -38,7 +38,7 @@ export function mapFormulas(rule: DataValidation, change: (formula: string) => s
 
 /** The text of a sheet's XML after its cells. */
 export function sheetTail(part: Uint8Array): string {
-  const end = [...'</sheetData>'].map((letter) => letter.charCodeAt(0));
+  const end = Array.from('</sheetData>', (letter) => letter.charCodeAt(0));
   for (let at = part.lastIndexOf(0x3c); at !== -1; at = at === 0 ? -1 : part.lastIndexOf(0x3c, at - 1)) {
     if (end.every((byte, index) => part[at + index] === byte)) return new TextDecoder().decode(part.subarray(at));
   }
