@@ -17,7 +17,6 @@ const FLOORS = {
   xlsx: ['model', 'sheets'],
   cli: ['model', 'catalog', 'scoring', 'rules', 'sheets', 'workbook', 'xlsx'],
   taskpane: ['model', 'catalog', 'scoring', 'rules', 'sheets', 'workbook', 'excel'],
-  commands: ['excel'],
   workbench: ['model', 'sheets', 'xlsx', 'workbook', 'catalog'],
 };
 
