@@ -93,6 +93,18 @@ const untrustworthyTypes = {
   },
 };
 
+/** In tests only what would let a test pass unseen: a promise nobody waits for, a case of a union nobody thought of. */
+const typeAwareTests = {
+  files: ['test/**/*.{ts,tsx}'],
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/no-misused-promises': 'error',
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  },
+};
+
 /** Some declarations of the grid's packages do not resolve; what they export is `any` to the rules. */
 const unresolvedTypes = {
   files: ['src/workbench/univer/**/*.ts'],
@@ -107,6 +119,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.recommended,
   typeAware,
+  typeAwareTests,
   untrustworthyTypes,
   unresolvedTypes,
   // The ideographic space belongs into Chinese texts.
