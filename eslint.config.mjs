@@ -131,7 +131,8 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 20],
+      // A switch over a union is one decision, however many kinds there are.
+      complexity: ['error', { max: 20, variant: 'modified' }],
     },
   },
   { files: ['src/excel/**/*.ts'], plugins: { 'office-addins': officeAddins }, rules: officeRules },

@@ -1,3 +1,4 @@
+import { memoizeText } from '../model/memoize';
 import { once } from '../model/once';
 import { squash } from '../model/text';
 import { caibannong201968 } from './caibannong-2019-68';
@@ -32,11 +33,14 @@ function namesByKey(classes: readonly Named[]): NamesByKey {
 }
 
 /** Without blanks, anything in brackets, points, a leading number, and the word 指标 at the end. */
-function keyOf(text: string): string {
-  return squash(text)
-    .replace(/[（(【[][^）)】\]]*[）)】\]]?/g, '')
-    .replace(/^(?:[一二三四五]、|[①②③④⑤]|\d[.、．])/, '')
+const keyOf = memoizeText((text: string): string =>
+  squash(text.slice(0, LONGEST_NAME))
+    .replace(/[（(【[][^）)】\]]*[）)】\]]?分?/g, '')
+    .replace(/^(?:例[:：]|[一二三四五][、.．]|[（(][一二三四五\d][）)]|[①②③④⑤]|\d[.、．])/, '')
     .replace(/\d+(?:\.\d+)?分$/, '')
     .replace(/[★:：*]/g, '')
-    .replace(/指标$/, '');
-}
+    .replace(/指标$/, ''),
+);
+
+/** Longer texts are no class names. */
+const LONGEST_NAME = 60;

@@ -5,7 +5,10 @@ export { caibannong201968 };
 export type { CategoryCandidate } from './category-guess';
 export { categoryCandidates, LEAST_CERTAINTY } from './category-guess';
 export { level1Name, level2Name } from './class-name';
+export * from './captions';
 export { isOverhead } from './overhead';
+export type { Layout } from './layouts';
+export { LAYOUTS } from './layouts';
 export { matchTemplateRow } from './template-match';
 export { nameIn, wordAs } from './wording';
 

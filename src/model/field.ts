@@ -11,6 +11,15 @@ export interface Field<T = string> {
   readonly raw: CellValue;
   readonly formula: string | null;
   readonly value: T | null;
+  /** The cells of a value that is printed in several columns (sign, number, unit), in the order in which it is read; `at` is the number's. */
+  readonly parts?: readonly ValuePart[];
+}
+
+/** One cell of a value printed in several columns. */
+export interface ValuePart {
+  readonly role: 'sign' | 'number' | 'unit';
+  readonly at: CellRef;
+  readonly text: string;
 }
 
 export function isEmpty(field: Field<unknown> | null): boolean {

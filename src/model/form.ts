@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Area, CellRef } from './cell';
 import type { Field } from './field';
 import type { IndicatorValue } from './indicator-value';
+import type { Reading } from './reading';
 
 export type FormKind = 'application' | 'review' | 'monitoring' | 'self-evaluation';
 export type MoneyUnit = '元' | '万元';
@@ -35,6 +36,8 @@ export interface Indicator {
   readonly score: Field<Big> | null;
   readonly reason: Field | null;
   readonly note: Field | null;
+  /** The row whose 分值 and 得分 are merged over this one; they count there, once (decision D19). */
+  readonly pointsOf?: number;
 }
 
 /** 资金情况. Amounts are in `unit`, exactly as written. `at` is the block's caption (年度资金总额 or 预算数). */
@@ -85,6 +88,8 @@ interface FormBase {
   readonly hint: FormHint | null;
   /** Row with 一级指标 / 二级指标 …, and the sheet columns of the indicator table by role. */
   readonly table: IndicatorTable;
+  /** How well it was understood. */
+  readonly reading: Reading;
   readonly indicators: readonly Indicator[];
 }
 
@@ -93,22 +98,44 @@ export interface FormHint {
   readonly ruleSet: string | null;
 }
 
+/**
+ * What a column of an indicator table holds. project, project-unit, project-amount, project-goal: of the project that the rows belong to,
+ * in tables of several projects. sign, unit, actual-unit: parts of a value that is printed in several columns. initial-target: 年初 where
+ * 调整后 stands beside it. reference: 参考值, 上年值. other-score: given by another than the writer. other: known to be none of these.
+ */
 export type IndicatorColumn =
+  | 'number'
+  | 'project'
+  | 'project-unit'
+  | 'project-amount'
+  | 'project-goal'
   | 'level1'
   | 'level2'
   | 'level3'
   | 'description'
+  | 'sign'
+  | 'target-kind'
   | 'target'
+  | 'initial-target'
+  | 'reference'
+  | 'unit'
   | 'basis'
   | 'weight'
   | 'actual'
+  | 'actual-unit'
   | 'forecast'
+  | 'likelihood'
   | 'score'
+  | 'other-score'
   | 'reason'
-  | 'note';
+  | 'note'
+  | 'other';
 
 export interface IndicatorTable {
+  /** The last row of the column heads. */
   readonly headerRow: number;
+  /** The first one, where the heads take several rows. */
+  readonly headerTop?: number;
   /** First and last row of the table body (rows without a name included). */
   readonly firstRow: number;
   readonly lastRow: number;

@@ -32,7 +32,9 @@ export function bareText(text: string): string {
   return squash(text).replace(/[.-](?!\d)|(?![%‰/*#@&.-])\p{P}/gu, '');
 }
 
+const LONGEST_NONE = 40;
+
 /** A dash, 无 or 不涉及: the writer says that there is nothing, which is not the same as an empty cell. */
 export function saysNone(text: string): boolean {
-  return /^(?:[-—–―－/\\]+|无|不涉及|不适用)$/.test(squash(text));
+  return text.length <= LONGEST_NONE && /^(?:[-—–―－/\\]+|无|不涉及|不适用)$/.test(squash(text));
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../model/cell';
 import type { ClassLabel, Form, TableRow } from '../model/form';
 import type { SheetGrid } from './grid';
-import { isEllipsis } from './recognise/words';
+import { isEllipsis } from './recognise/borders';
 
 /**
  * The sheet without the rows of the form's table in which nothing is written: what a template offered and the project did not need. A

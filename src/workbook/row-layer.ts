@@ -2,7 +2,8 @@ import type { TemplateRow, Wording } from '../catalog/types';
 import type { Form } from '../model/form';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
-import { MARK_HELPER, markCells } from '../sheets/native/markers';
+import { markCells } from '../sheets/native/markers';
+import { MARK_HEAD, MARK_HELPER } from '../sheets/native/own-heads';
 import { templateMessage } from '../sheets/native/validation';
 import { columnsOf, formulaAt, textAt } from './read-sheet';
 
@@ -35,7 +36,7 @@ function markColumn(grid: SheetGrid, form: Form): number | null {
   if (form.kind !== 'application') return null;
   const { headerRow, firstRow } = form.table;
   const isMark = (column: number) =>
-    textAt(grid, headerRow, column).startsWith('校验标记') &&
+    textAt(grid, headerRow, column).startsWith(MARK_HEAD) &&
     textAt(grid, headerRow, column + 1).startsWith(MARK_HELPER) &&
     formulaAt(grid, firstRow, column) !== null;
   return columnsOf(grid).find(isMark) ?? null;

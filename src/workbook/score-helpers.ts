@@ -1,7 +1,7 @@
 import type { SelfEvaluation } from '../model/form';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
-import { HELPER_HEAD, MARK_HEAD } from '../sheets/native/score';
+import { HELPER_HEAD, MARK_HEAD } from '../sheets/native/own-heads';
 import type { ScoreFormulas } from '../sheets/native/score';
 import { columnsOf, textAt } from './read-sheet';
 

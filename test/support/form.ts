@@ -1,3 +1,4 @@
+import { CERTAIN_READING } from '../../src/model/reading';
 import Big from 'big.js';
 import type { CellRef, CellValue } from '../../src/model/cell';
 import { readAmount } from '../../src/model/amount';
@@ -122,6 +123,7 @@ function headOf(input: HeadInput, title: string) {
   return {
     sheet: SHEET,
     sheetName: '测试表',
+    reading: CERTAIN_READING,
     layout: input.layout === undefined ? 'caibannong-2019-68' : input.layout,
     title: textField(2, 1, input.title ?? title),
     year: fieldOf(3, 1, input.year ?? '(2024 年度)', (_, text) => Number(text.match(/\d{4}/)?.[0] ?? NaN) || null),

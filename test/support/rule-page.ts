@@ -1,3 +1,4 @@
+import { CERTAIN_READING } from '../../src/model/reading';
 import { readFileSync } from 'node:fs';
 import Big from 'big.js';
 import { caibannong201968, level1Name, level2Name } from '../../src/catalog';
@@ -313,6 +314,7 @@ function frame(facts: Facts, indicators: readonly Indicator[]) {
     sheet: SHEET,
     sheetName: SHEET,
     area: { top: 1, left: 1, bottom: Math.max(20, 11 + indicators.length), right: 12 },
+    reading: CERTAIN_READING,
     layout: facts.审视 === '按68号文' ? 'caibannong-2019-68' : 'hebei-2020',
     title: field('绩效目标申报表', 1, 1),
     year: year && { ...year, value: /^\d{4}$/.test(year.text) ? Number(year.text) : null },

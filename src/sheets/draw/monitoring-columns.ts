@@ -2,7 +2,7 @@ import { EXECUTION_HELPERS } from '../native/execution';
 import { CARRIED_HELPERS } from '../native/forecast-mark';
 import { MEASURE_HELPERS } from '../native/indicator-score';
 import { spanOf, withHelpers } from './helper-columns';
-import { MONITORING_HELPER_HEAD } from '../native/score';
+import { MONITORING_HELPER_HEAD } from '../native/own-heads';
 
 /** Sheet columns of a drawn 表3: the nine printed ones, the marks, then the helpers. */
 export const COLUMN = {

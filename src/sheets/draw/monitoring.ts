@@ -6,7 +6,7 @@ import { fixed, inRow } from '../native/formula-text';
 import { measureFormulas } from '../native/indicator-score';
 import { ATTENTION } from '../native/markers';
 import { followingCaption } from '../native/months';
-import { MARK_HEAD } from '../native/score';
+import { MARK_HEAD } from '../native/own-heads';
 import { classMessage, inputMessage } from '../native/validation';
 import type { ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../plan';
 import { block, formulaBlock, joinBlocks, rowArea, type Block } from './block';

@@ -2,7 +2,8 @@ import { PROCESS_NOTES, PROCESS_STEPS } from '../../catalog/caibannong-2019-68/s
 import type { Day } from '../../model/day';
 import type { ProcessDate } from '../../model/process';
 import { inRow } from '../native/formula-text';
-import { MARK_HEADING, MARK_HELPER } from '../native/markers';
+import { MARK_HEADING } from '../native/markers';
+import { MARK_HELPER } from '../native/own-heads';
 import { faultFormula, processMark, termFormula } from '../native/process';
 import { inputMessage } from '../native/validation';
 import type { CellStyle, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../plan';

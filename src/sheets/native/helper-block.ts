@@ -1,6 +1,5 @@
 import type { SheetGrid } from '../grid';
-import { MARK_HELPER } from './markers';
-import { HELPER_HEAD, MONITORING_HELPER_HEAD } from './score';
+import { isHelperHead } from './own-heads';
 
 /** The helper columns of a drawn form: from the cell with the first head to the right end of the sheet. */
 export interface HelperBlock {
@@ -11,17 +10,11 @@ export interface HelperBlock {
   readonly right: number;
 }
 
-const HEADS = [MARK_HELPER, HELPER_HEAD, MONITORING_HELPER_HEAD];
-
 /** Null where no helper columns are, or something else stands right of the first of them. */
 export function helperBlock({ top, left, texts }: SheetGrid): HelperBlock | null {
   const right = left + (texts[0]?.length ?? 0) - 1;
   // Some of them may have heads of their own higher up.
-  const first = Math.min(...texts.map((row) => row.findIndex(isHead)).filter((across) => across >= 0));
-  const down = texts.findIndex((row) => row.length > first && row.slice(first).every(isHead));
+  const first = Math.min(...texts.map((row) => row.findIndex(isHelperHead)).filter((across) => across >= 0));
+  const down = texts.findIndex((row) => row.length > first && row.slice(first).every(isHelperHead));
   return down < 0 ? null : { row: top + down, column: left + first, head: texts[down]?.[first] ?? '', right };
-}
-
-function isHead(text: string): boolean {
-  return HEADS.some((head) => text.startsWith(head));
 }

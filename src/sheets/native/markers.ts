@@ -2,6 +2,7 @@ import { nameIn } from '../../catalog';
 import type { TemplateRow } from '../../catalog/types';
 import type { CellContent } from '../plan';
 import { inRow, quoted, replaced } from './formula-text';
+import { MARK_HEAD, MARK_HELPER } from './own-heads';
 import { acceptedSpellings, valueText, writtenInUnit } from './unit-check';
 
 /** Columns of a 表1 that the marks read, and the column of the marks; their helpers stand right of it. */
@@ -15,10 +16,7 @@ export interface MarkColumns {
 export const ATTENTION = '◀';
 
 /** Head of the column of marks. */
-export const MARK_HEADING = '校验标记（不打印）';
-
-/** Heads of the marks' helper columns begin with this word, so that nobody takes them for columns of the form. */
-export const MARK_HELPER = '辅助列';
+export const MARK_HEADING = `${MARK_HEAD}（不打印）`;
 
 export const CORE_MISSING = `${ATTENTION} 必填：核心指标`;
 export const TO_FILL = '○ 待填';

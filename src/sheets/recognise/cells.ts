@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../model/cell';
+import type { Area, CellRef, CellValue } from '../../model/cell';
 import type { Field } from '../../model/field';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
@@ -14,6 +14,8 @@ export class Cells {
   readonly lastColumn: number;
   readonly mergesKnown: boolean;
   private readonly merges: ReadonlyMap<string, Area>;
+  /** Areas merged over several rows, by the columns that they cover. */
+  private readonly tall: ReadonlyMap<number, readonly Area[]>;
 
   constructor(private readonly grid: SheetGrid) {
     this.firstRow = grid.top;
@@ -23,11 +25,20 @@ export class Cells {
     this.mergesKnown = grid.merges !== 'unknown';
     const known = grid.merges === 'unknown' ? [] : grid.merges;
     this.merges = new Map(known.map((area) => [key(area.top, area.left), area]));
+    this.tall = byColumn(known.filter(({ top, bottom }) => bottom > top));
   }
 
   /** The display text without blanks around it. */
   text(row: number, column: number): string {
     return this.grid.texts[row - this.grid.top]?.[column - this.grid.left]?.trim() ?? '';
+  }
+
+  at(row: number, column: number): CellRef {
+    return { sheet: this.grid.id, row, column };
+  }
+
+  raw(row: number, column: number): CellValue {
+    return this.grid.values[row - this.grid.top]?.[column - this.grid.left] ?? null;
   }
 
   /**
@@ -59,12 +70,23 @@ export class Cells {
     return this.merges.get(key(row, column)) ?? { top: row, left: column, bottom: row, right: column };
   }
 
+  /** Whether a cell is known to be merged over rows below it. */
+  mergedDown(row: number, column: number): boolean {
+    return this.area(row, column).bottom > row;
+  }
+
+  /** The row that holds the content of a cell: the first one of its merged area, or its own. */
+  contentRow(row: number, column: number): number {
+    const area = this.tall.get(column)?.find(({ top, bottom }) => top <= row && row <= bottom);
+    return area !== undefined && area.left === column ? area.top : row;
+  }
+
   field<T>(row: number, column: number, read: Reader<T>): Field<T> {
     const text = this.text(row, column);
-    const raw = this.grid.values[row - this.grid.top]?.[column - this.grid.left] ?? null;
+    const raw = this.raw(row, column);
     const formula = this.formula(row, column);
     const value = text === '' && (raw === null || raw === '') ? null : read(text, raw);
-    return { at: { sheet: this.grid.id, row, column }, text, raw, formula, value };
+    return { at: this.at(row, column), text, raw, formula, value };
   }
 
   private formula(row: number, column: number): string | null {
@@ -73,6 +95,12 @@ export class Cells {
 }
 
 export const asText: Reader<string> = (text) => (text === '' ? null : text);
+
+function byColumn(areas: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
+  const columns = new Map<number, Area[]>();
+  for (const area of areas) columns.set(area.left, [...(columns.get(area.left) ?? []), area]);
+  return columns;
+}
 
 function key(row: number, column: number): string {
   return `${row}:${column}`;

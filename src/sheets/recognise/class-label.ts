@@ -1,9 +1,8 @@
 import Big from 'big.js';
-import { level1Name, level2Name } from '../../catalog/index';
+import { bareWords, level1Name, level2Name } from '../../catalog';
 import type { ClassLabel } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
-import { bareWords } from './words';
 
 export function level1Label(cells: Cells, row: number, column: number): ClassLabel {
   return label(cells, row, column, level1Name);
@@ -23,11 +22,12 @@ function label(cells: Cells, row: number, column: number, name: (text: string) =
   return { name: name(text) ?? bareWords(text), text, at, weight: pointsIn(text) };
 }
 
-/** "产出指标（50分）", "产出指标【分值50分】", "产出指标50分" → 50. */
-function pointsIn(text: string): Big | null {
-  const [, bracketed, atEnd] = POINTS.exec(squash(text)) ?? [];
-  const points = bracketed ?? atEnd;
+/** "产出指标（50分）", "产出指标【分值50分】", "产出指标50分", "效益指标（30%）", "成本指标(0-20)分" → 50, 30, 20. */
+export function pointsIn(text: string): Big | null {
+  const [, bracketed, behind, atEnd] = POINTS.exec(squash(text.slice(0, 60))) ?? [];
+  const points = bracketed ?? behind ?? atEnd;
   return points === undefined ? null : new Big(points);
 }
 
-const POINTS = /[（(【[](?:分值|权重)?[:：]?(\d+(?:\.\d+)?)分[）)】\]]|(\d+(?:\.\d+)?)分$/;
+const POINTS =
+  /[（(【[](?:分值|权重)?[:：]?(?:0[-—~至])?(\d+(?:\.\d+)?)(?:分|%)[）)】\]]|[（(【[](?:0[-—~至])?(\d+(?:\.\d+)?)[）)】\]]分$|(\d+(?:\.\d+)?)分$/;

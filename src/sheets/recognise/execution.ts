@@ -1,60 +1,155 @@
-import type Big from 'big.js';
+import Big from 'big.js';
+import { columnEvidence } from '../../catalog';
 import type { Field } from '../../model/field';
 import type { Execution, ExecutionLine, MoneyUnit } from '../../model/form';
+import { squash } from '../../model/text';
 import type { Cells, Reader } from './cells';
+import { pointsIn } from './class-label';
 import type { Caption, Head } from './head';
-import { captionOf } from './head';
+import { captionOf, fieldBeside } from './head';
 import { asAmount, asPoints, asRate } from './read-value';
-import { columnRole } from './words';
 
-/** The fund block of a monitoring sheet or a self-evaluation: amounts in columns under 预算数 and 执行数, a line for each source of funds. */
+/**
+ * The fund block of a monitoring sheet or a self-evaluation: 预算数 and 执行数 as columns with a line for each source of funds, or as
+ * captions with the amounts beside them. A caption merged over several columns owns them all.
+ */
 export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execution | null {
   const executed = captionOf(head, 'executed');
-  const budget = captionOf(head, 'budget') ?? captionOf(head, 'initial-budget');
-  if (executed === null || budget === null || budget.row !== executed.row) return null;
+  const budget = budgetOf(head, executed);
+  if (executed === null || budget === null) return null;
+  if (budget.row !== executed.row || standsBeside(cells, head, executed)) {
+    return { total: lineBeside(cells, head, budget, executed, unit), fiscal: null, other: null };
+  }
   const columns = {
-    budget: budget.column,
-    executed: executed.column,
-    rate: head.captions.find(({ role, row }) => role === 'rate' && row === budget.row)?.column ?? null,
-    ...scoreColumns(cells, head, budget.row),
+    budget: span(cells, head, budget),
+    executed: span(cells, head, executed),
+    ...judgedColumns(cells, head, budget.row),
   };
+  const below = (role: 'total' | 'fiscal' | 'other-funds') =>
+    head.captions.find(
+      (caption) => caption.role === role && caption.row > budget.row && caption.column < budget.column,
+    ) ?? null;
   const line = (caption: Caption | null): ExecutionLine | null =>
-    caption === null ? null : readLine(cells, caption.row, columns, unit);
-  const total = line(captionOf(head, 'total'));
-  if (total === null) return null;
-  return { total, fiscal: line(captionOf(head, 'fiscal')), other: line(captionOf(head, 'other-funds')) };
+    caption === null ? null : readLine(cells, caption.row, columns, unit, head);
+  const [total, fiscal, other] = [line(below('total')), line(below('fiscal')), line(below('other-funds'))];
+  const only = total ?? fiscal ?? firstLine(cells, head, budget, columns, unit);
+  if (only === null) return null;
+  return { total: only, fiscal: total === null ? null : fiscal, other };
+}
+
+/** The whole year's budget goes before the one it began with. */
+function budgetOf(head: Head, executed: Caption | null): Caption | null {
+  const inRow = head.captions.find(({ role, row }) => role === 'total' && row === executed?.row) ?? null;
+  return captionOf(head, 'budget') ?? inRow ?? captionOf(head, 'initial-budget') ?? captionOf(head, 'total');
+}
+
+interface Columns {
+  readonly first: number;
+  readonly last: number;
 }
 
 interface LineColumns {
-  readonly budget: number;
-  readonly executed: number;
-  readonly rate: number | null;
-  readonly weight: number | null;
-  readonly score: number | null;
+  readonly budget: Columns;
+  readonly executed: Columns;
+  readonly rate: Columns | null;
+  readonly weight: Columns | null;
+  readonly score: Columns | null;
 }
 
-function readLine(cells: Cells, row: number, columns: LineColumns, unit: MoneyUnit): ExecutionLine {
+/** The columns of a caption: those that it is merged over, or, where that is not known, up to the next caption. */
+function span(cells: Cells, head: Head, { row, column }: Pick<Caption, 'row' | 'column'>): Columns {
+  if (cells.mergesKnown) return { first: column, last: cells.area(row, column).right };
+  let last = column;
+  while (last < head.lastColumn && cells.text(row, last + 1) === '') last++;
+  return { first: column, last };
+}
+
+function readLine(cells: Cells, row: number, columns: LineColumns, unit: MoneyUnit, head: Head): ExecutionLine {
+  const field = <T>(at: Columns, read: Reader<T>): Field<T> => {
+    for (let column = at.first; column <= at.last; column++) {
+      if (cells.text(row, column) !== '') return cells.field(row, column, read);
+    }
+    return cells.field(row, at.first, read);
+  };
+  const judged = <T>(at: Columns | null, read: Reader<T>): Field<T> | null => {
+    if (at === null) return null;
+    const found = field(at, read);
+    return /^[-－—–]+$/.test(found.text) ? null : found;
+  };
   return {
-    budget: cells.field(row, columns.budget, asAmount(unit)),
-    executed: cells.field(row, columns.executed, asAmount(unit)),
-    rate: judged(cells, row, columns.rate, asRate),
-    weight: judged(cells, row, columns.weight, asPoints),
-    score: judged(cells, row, columns.score, asPoints),
+    budget: field(columns.budget, asAmount(unit)),
+    executed: field(columns.executed, asAmount(unit)),
+    ...pointsAndRate(judged(columns.rate, asRate), judged(columns.weight, asPoints) ?? pointsOfBlock(cells, head)),
+    score: judged(columns.score, asPoints),
   };
 }
 
-/** "-" says that this line is not scored. */
-function judged(cells: Cells, row: number, column: number | null, read: Reader<Big>): Field<Big> | null {
-  if (column === null) return null;
-  const field = cells.field(row, column, read);
-  return /^[-－—–]+$/.test(field.text) ? null : field;
+/** "10/100%" prints 分值 and 执行率 in one cell. */
+function pointsAndRate(rate: Field<Big> | null, weight: Field<Big> | null): Pick<ExecutionLine, 'rate' | 'weight'> {
+  const both = rate ?? weight;
+  const [, points, percent] =
+    /^(\d+(?:\.\d+)?)分?[/／](\d+(?:\.\d+)?)%$/.exec(squash((both?.text ?? '').slice(0, 20))) ?? [];
+  if (both === null || points === undefined || percent === undefined) return { rate, weight };
+  return { rate: { ...both, value: new Big(percent) }, weight: { ...both, text: points, value: new Big(points) } };
 }
 
-function scoreColumns(cells: Cells, head: Head, row: number): Pick<LineColumns, 'weight' | 'score'> {
-  const found: { weight: number | null; score: number | null } = { weight: null, score: null };
+/** "预算执行情况（20分）": the points stand in the caption of the block. */
+function pointsOfBlock(cells: Cells, head: Head): Field<Big> | null {
+  for (const { role, row, column, text } of head.captions) {
+    if (role !== 'funds' && role !== 'rate') continue;
+    const points = pointsIn(text);
+    if (points !== null) return { ...cells.field(row, column, () => points), text: points.toFixed() };
+  }
+  return null;
+}
+
+function judgedColumns(cells: Cells, head: Head, row: number): Pick<LineColumns, 'rate' | 'weight' | 'score'> {
+  const found: { rate: Columns | null; weight: Columns | null; score: Columns | null } = {
+    rate: null,
+    weight: null,
+    score: null,
+  };
+  const rate = head.captions.find((caption) => caption.role === 'rate' && caption.row === row);
+  if (rate) found.rate = span(cells, head, rate);
   for (let column = head.firstColumn; column <= head.lastColumn; column++) {
-    const role = columnRole(cells.text(row, column));
-    if (role === 'weight' || role === 'score') found[role] = column;
+    if (column === rate?.column) continue;
+    const evidence = columnEvidence(cells.text(row, column));
+    for (const role of ['weight', 'score'] as const) {
+      if (found[role] === null && (evidence.get(role) ?? 0) >= 0.9) found[role] = span(cells, head, { row, column });
+    }
   }
   return found;
+}
+
+/** The first row with amounts below captions that no line's caption stands beside. */
+function firstLine(
+  cells: Cells,
+  head: Head,
+  budget: Caption,
+  columns: LineColumns,
+  unit: MoneyUnit,
+): ExecutionLine | null {
+  const row = cells.area(budget.row, budget.column).bottom + 1;
+  const line = readLine(cells, row, columns, unit, head);
+  return line.budget.value !== null || line.executed.value !== null ? line : null;
+}
+
+/** The amount stands right of its caption and not below it. */
+function standsBeside(cells: Cells, head: Head, caption: Caption): boolean {
+  const right = cells.area(caption.row, caption.column).right + 1;
+  if (head.captions.some(({ row, column }) => row === caption.row && column === right)) return false;
+  const beside = cells.field(caption.row, right, asAmount('元'));
+  const below = cells.field(cells.area(caption.row, caption.column).bottom + 1, caption.column, asAmount('元'));
+  return beside.value !== null && below.value === null;
+}
+
+function lineBeside(cells: Cells, head: Head, budget: Caption, executed: Caption, unit: MoneyUnit): ExecutionLine {
+  const read = asAmount(unit);
+  const empty = (caption: Caption) => cells.field(caption.row, caption.column + 1, read);
+  return {
+    budget: fieldBeside(cells, head, budget, read) ?? empty(budget),
+    executed: fieldBeside(cells, head, executed, read) ?? empty(executed),
+    ...pointsAndRate(fieldBeside(cells, head, captionOf(head, 'rate'), asRate), pointsOfBlock(cells, head)),
+    score: null,
+  };
 }

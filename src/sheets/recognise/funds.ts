@@ -1,21 +1,29 @@
 import type { Funds, MoneyUnit } from '../../model/form';
 import { squash } from '../../model/text';
-import type { Cells } from './cells';
+import type { Cells, Reader } from './cells';
 import { asText } from './cells';
-import type { Head } from './head';
+import type { Caption, Head } from './head';
 import { captionOf, fieldBelow, fieldBeside } from './head';
 import type { Field } from '../../model/field';
 import type Big from 'big.js';
 import { asAmount, asPlanShare } from './read-value';
-import { planMonth } from './words';
+import { planMonth } from './months';
 
 /** 资金情况 of an application, or null where the form has none. */
 export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
   const read = asAmount(unit);
-  const total = fieldBeside(cells, head, captionOf(head, 'total'), read);
-  const fiscal = fieldBeside(cells, head, captionOf(head, 'fiscal'), read);
-  const other = fieldBeside(cells, head, captionOf(head, 'other-funds'), read);
+  const amount = (role: 'total' | 'fiscal' | 'other-funds') => amountOf(cells, head, captionOf(head, role), read);
+  const [total, fiscal, other] = [amount('total'), amount('fiscal'), amount('other-funds')];
   return total === null && fiscal === null && other === null ? null : { unit, total, fiscal, other };
+}
+
+/** An amount stands right of its caption, or below one that another caption stands right of. */
+function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reader<Big>): Field<Big> | null {
+  const beside = fieldBeside(cells, head, caption, read);
+  if (caption === null || beside?.value != null || caption.value !== undefined) return beside;
+  const below = fieldBelow(cells, caption, read);
+  const isCaption = head.captions.some(({ row, column }) => row === below.at.row && column === below.at.column);
+  return isCaption || below.value === null ? beside : below;
 }
 
 /** 资金用途: beside its caption, or in the row that 预算规模及资金用途 spans below the amounts. */

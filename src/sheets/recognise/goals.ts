@@ -28,6 +28,12 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
   };
 }
 
+/** The goal of a cell that has no caption of its own. */
+export function goalsIn(field: Field | null): GoalBlock {
+  const goal = field && { ...field, value: asGoal(field.text) };
+  return { goal, goals: partsOf(goal), goalResult: null };
+}
+
 /** The cells under a heading down to the next caption; at least the first one, however empty. */
 function fieldsBelow(cells: Cells, head: Head, heading: Caption, headerRow: number): Field[] {
   const first = cells.area(heading.row, heading.column).bottom + 1;
@@ -40,8 +46,12 @@ function fieldsBelow(cells: Cells, head: Head, heading: Caption, headerRow: numb
   return fields;
 }
 
+/** No goal is longer; the patterns below are not run over more. */
+const LONGEST_GOAL = 5000;
+
 /** "目标1：" and "1、" number a goal and say nothing themselves. */
 function asGoal(text: string): string | null {
+  if (text.length > LONGEST_GOAL) return text;
   return text.replace(BARE_NUMBERS, '').trim() === '' ? null : text;
 }
 
@@ -55,6 +65,7 @@ const OWN_NUMBER = new RegExp(`^(?:${TARGET}|${NUMBER})\\s*`);
 /** The numbered parts of a goal cell, each with the cell it stands in; parts that only print their number are left out. */
 function partsOf(field: Field | null): Field[] {
   if (field === null || field.value === null) return [];
+  if (field.text.length > LONGEST_GOAL) return [field];
   return field.text
     .split(NEXT_GOAL)
     .map((text) => ({ ...field, text: text.trim(), value: withoutNumber(text.trim()) }))

@@ -1,8 +1,10 @@
 import type { Field } from '../../model/field';
 import type { Cells, Reader } from './cells';
+import type { HeadRole, Layout } from '../../catalog';
+import { columnRole, headRole, LONGEST_CAPTION } from '../../catalog';
+import { isTitle } from './borders';
 import type { HeaderRow } from './header-row';
-import type { HeadRole } from './words';
-import { headRole, isTitle, planMonth } from './words';
+import { monthCaption, planMonth } from './months';
 
 /** A printed caption above the table. */
 export interface Caption {
@@ -10,6 +12,8 @@ export interface Caption {
   readonly text: string;
   readonly row: number;
   readonly column: number;
+  /** Where its own cell holds the value, too: "项目名称：村道硬化" → "村道硬化". */
+  readonly value?: string;
 }
 
 /** The captions between a form's title and its indicator table, in reading order. */
@@ -24,10 +28,25 @@ export interface Head {
   readonly spans: CaptionSpans;
 }
 
-export type CaptionSpans = Readonly<Partial<Record<Caption['role'], number>>>;
+export type CaptionSpans = Layout['spans'];
 
 /** Captions whose values stand below them, not beside. */
 const HEADS_COLUMN: ReadonlySet<Caption['role']> = new Set(['plan-month', 'rate']);
+
+/** Captions that a value may follow in the same cell, behind a colon. */
+const MAY_HOLD_VALUE: ReadonlySet<HeadRole> = new Set([
+  'name',
+  'code',
+  'department',
+  'implementer',
+  'contact',
+  'year',
+  'period',
+  'total',
+  'fiscal',
+  'other-funds',
+  'other',
+]);
 
 /** A head is never taller than this; a title or a caption further up belongs to something else. */
 const TALLEST_HEAD = 40;
@@ -36,12 +55,12 @@ const LONGEST_GAP = 12;
 
 /** Reads upwards from the column headers to the title, not above `floor`. */
 export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<Head, 'spans'> {
-  const firstColumn = Math.max(cells.firstColumn, header.level1 - 2);
-  const rightmost = header.lastColumn + 1;
+  const firstColumn = header.left;
+  const rightmost = Math.min(header.right, header.lastColumn + 1);
   const captions: Caption[] = [];
-  let top = header.row;
+  let top = header.top;
   let titleColumn: number | null = null;
-  for (let row = header.row - 1; row >= Math.max(floor, header.row - TALLEST_HEAD); row--) {
+  for (let row = header.top - 1; row >= Math.max(floor, header.top - TALLEST_HEAD); row--) {
     titleColumn = titleColumnOf(cells, row, firstColumn, rightmost);
     const found = titleColumn === null ? captionsOf(cells, row, firstColumn, rightmost) : [];
     captions.unshift(...found);
@@ -50,9 +69,27 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
   }
   const lastCaption = Math.max(
     0,
+    ...pointColumns(cells, header, captions),
     ...captions.filter(({ role }) => !HEADS_COLUMN.has(role)).map(({ column }) => column),
   );
-  return { top, titleColumn, captions, firstColumn, lastColumn: Math.max(header.lastColumn, lastCaption + 1) };
+  return {
+    top,
+    titleColumn,
+    captions,
+    firstColumn,
+    lastColumn: Math.min(header.right, Math.max(header.lastColumn, lastCaption + 1)),
+  };
+}
+
+/** 分值 and 得分 in a fund block; less by one, for no value stands right of them. */
+function pointColumns(cells: Cells, { left, right }: HeaderRow, captions: readonly Caption[]): number[] {
+  const executed = captions.find(({ role }) => role === 'executed');
+  if (executed === undefined) return [];
+  return cells
+    .columns()
+    .filter((column) => column > executed.column && column >= left && column <= right)
+    .filter((column) => ['weight', 'score'].includes(columnRole(cells.text(executed.row, column)) ?? ''))
+    .map((column) => cells.area(executed.row, column).right - 1);
 }
 
 export function captionOf(head: Head, role: HeadRole): Caption | null {
@@ -66,6 +103,7 @@ export function captionOf(head: Head, role: HeadRole): Caption | null {
 export function fieldBeside<T>(cells: Cells, head: Head, caption: Caption | null, read: Reader<T>): Field<T> | null {
   if (caption === null) return null;
   const { row } = caption;
+  if (caption.value !== undefined) return valueInCaption(cells, caption, caption.value, read);
   const last = nextCaptionColumn(head, caption) - 1;
   const first = cells.area(row, caption.column).right + 1;
   for (let column = first; column <= last; column++) {
@@ -74,6 +112,10 @@ export function fieldBeside<T>(cells: Cells, head: Head, caption: Caption | null
   }
   if (first > last) return null;
   return cells.field(row, cells.mergesKnown ? first : guessedColumn(cells, head, caption, last), read);
+}
+
+function valueInCaption<T>(cells: Cells, { row, column }: Caption, text: string, read: Reader<T>): Field<T> {
+  return { ...cells.field(row, column, () => null), text, raw: text, value: read(text, text) };
 }
 
 /** The field below a caption, for captions that head a column. */
@@ -111,7 +153,7 @@ function titleColumnOf(cells: Cells, row: number, first: number, last: number): 
   for (let column = first; column <= last; column++) {
     const text = cells.text(row, column);
     if (isTitle(text)) return column;
-    if (text !== '' && headRole(text) !== null) return null;
+    if (text !== '' && headCaption(text) !== null) return null;
   }
   return null;
 }
@@ -121,8 +163,20 @@ function captionsOf(cells: Cells, row: number, first: number, last: number): Cap
   for (let column = first; column <= last; column++) {
     const text = cells.text(row, column);
     if (text === '') continue;
-    const role = planMonth(text) === null ? headRole(text) : 'plan-month';
+    const role = planMonth(text) === null ? headCaption(text) : 'plan-month';
     if (role !== null) captions.push({ role, text, row, column });
+    else captions.push(...captionWithValue(text, row, column));
   }
   return captions;
+}
+
+/** A caption's role; months in it ("1-8月执行数") say nothing of that. */
+function headCaption(text: string): HeadRole | null {
+  return text.length > LONGEST_CAPTION ? null : headRole(monthCaption(text)?.words ?? text);
+}
+
+function captionWithValue(text: string, row: number, column: number): Caption[] {
+  const [, caption = '', value = ''] = /^([^:：]{2,16})[:：]\s*(\S.*)$/s.exec(text.slice(0, 300)) ?? [];
+  const role = caption === '' ? null : headRole(caption);
+  return role !== null && MAY_HOLD_VALUE.has(role) ? [{ role, text: caption, row, column, value: value.trim() }] : [];
 }

@@ -1,45 +1,170 @@
+import { bareWords, columnEvidence, level1Name } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
+import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
-import { columnRole } from './words';
+import { isFooter, isTitle, isTotalCaption } from './borders';
+import type { Fixed, ReadColumn } from './column-roles';
+import { columnRoles } from './column-roles';
+import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
+import type { CaptionPath, HeadRows } from './head-rows';
+import { headRowsAt } from './head-rows';
+import { sideBySide, withoutTwins } from './twin-columns';
 
-/** The row that names the columns of an indicator table. */
+/** The rows that name the columns of an indicator table, with what each column holds. */
 export interface HeaderRow {
+  /** First and last row of the captions. */
+  readonly top: number;
   readonly row: number;
   readonly columns: Readonly<Partial<Record<IndicatorColumn, number>>>;
-  readonly level1: number;
-  readonly level2: number;
+  /** The last column of roles whose caption is printed over several. */
+  readonly spans: Readonly<Partial<Record<IndicatorColumn, number>>>;
+  readonly level1: number | null;
+  readonly level2: number | null;
   readonly level3: number;
-  readonly target: number;
-  /** Last column that has a role; helper columns further right are no part of the form. */
+  /** First and last column that has a role; helper columns further right are no part of the form. */
+  readonly firstColumn: number;
   readonly lastColumn: number;
+  /** Where this table's part of the sheet ends, if another table stands beside it. */
+  readonly left: number;
+  readonly right: number;
+  readonly readings: readonly ColumnReading[];
+  /** The bare captions of each column, to know them again at a page break. */
+  readonly captions: ReadonlyMap<number, readonly string[]>;
 }
 
-/** Reads a row as column headers: classes, names and targets in this order, or null. */
-export function headerRowAt(cells: Cells, row: number): HeaderRow | null {
-  if (!mayBeHeader(cells, row)) return null;
-  const columns: Partial<Record<IndicatorColumn, number>> = {};
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    const role = columnRole(cells.caption(row, column));
-    if (role !== null && columns[role] === undefined) columns[role] = column;
+/** Reads rows as column headers: one for each table that begins here, side by side; none where there are none. */
+export function headersAt(cells: Cells, row: number, fixed: readonly Fixed[] = []): readonly HeaderRow[] {
+  const head = headRowsAt(cells, row);
+  if (head === null) return [];
+  const sets = sideBySide(head.columns);
+  return sets.flatMap((paths, index) => {
+    const left = index === 0 ? cells.firstColumn : (paths[0]?.column ?? cells.firstColumn);
+    const next = sets[index + 1]?.[0]?.column;
+    const header = headerOf(
+      cells,
+      head,
+      paths,
+      { left, right: next === undefined ? cells.lastColumn : next - 1 },
+      fixed,
+    );
+    return header === null ? [] : [header];
+  });
+}
+
+function headerOf(
+  cells: Cells,
+  head: HeadRows,
+  printed: readonly CaptionPath[],
+  part: { readonly left: number; readonly right: number },
+  fixed: readonly Fixed[],
+): HeaderRow | null {
+  const rows = sampledRows(cells, head, printed);
+  const paths = withoutTwins(printed);
+  const columns = columnsOf(cells, rows, paths, part);
+  const readings = columnRoles(columns, fixed);
+  const roles: Partial<Record<IndicatorColumn, number>> = {};
+  for (const { role, column } of readings) {
+    if (role !== null && role !== 'other' && roles[role] === undefined) roles[role] = column;
   }
   // 备注 beside other tables is anybody's column; only 表3 prints it.
-  if (columns.forecast === undefined) delete columns.note;
-  const { level1, level2, level3, target } = columns;
-  if (level1 === undefined || level2 === undefined || level3 === undefined || target === undefined) return null;
-  if (!(level1 < level2 && level2 < level3 && level3 < target)) return null;
-  return { row, columns, level1, level2, level3, target, lastColumn: Math.max(...Object.values(columns)) };
+  if (roles.forecast === undefined) delete roles.note;
+  const { level1, level2, level3, target, actual } = roles;
+  if (level3 === undefined || (target === undefined && actual === undefined)) return null;
+  const used = readings.flatMap(({ role, column }) =>
+    role === null || role === 'other' || role === 'note' ? [] : [column],
+  );
+  if (roles.note !== undefined) used.push(roles.note);
+  const spans = spansOf(paths, readings);
+  return {
+    top: head.top,
+    row: head.bottom,
+    columns: roles,
+    spans,
+    level1: level1 ?? null,
+    level2: level2 ?? null,
+    level3,
+    firstColumn: Math.min(...used),
+    lastColumn: Math.max(...used, ...Object.values<number>(spans)),
+    ...part,
+    readings,
+    captions: new Map(printed.map(({ column, captions }) => [column, captions.map(bareWords)])),
+  };
 }
 
-/** A page break repeats the header with the same columns. */
-export function repeats(first: HeaderRow, again: HeaderRow): boolean {
-  return first.level1 === again.level1 && first.level3 === again.level3 && first.target === again.target;
-}
-
-/** Cheap look before the words are compared: this runs over every cell of a sheet. */
-function mayBeHeader(cells: Cells, row: number): boolean {
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    const text = cells.text(row, column);
-    if (text.length >= 2 && text.length <= 20 && text.includes('三') && columnRole(text) === 'level3') return true;
+/** The last column of each role that has several: its caption is printed over them, or more of its kind follow. */
+function spansOf(paths: readonly CaptionPath[], readings: readonly ColumnReading[]): HeaderRow['spans'] {
+  const spans: Partial<Record<IndicatorColumn, number>> = {};
+  for (const { role, column } of readings) {
+    if (role === null || role === 'other') continue;
+    const printed = paths.find((path) => path.column === column)?.last ?? column;
+    const last = Math.max(column, printed);
+    const before = spans[role];
+    if (before === undefined || last === before + 1 || column <= before) spans[role] = Math.max(before ?? 0, last);
   }
-  return false;
+  return spans;
+}
+
+/** Captioned columns, and those with content between them or below a caption over several. */
+function columnsOf(
+  cells: Cells,
+  rows: readonly number[],
+  paths: readonly CaptionPath[],
+  part: { readonly left: number; readonly right: number },
+): ReadColumn[] {
+  const first = Math.max(part.left, paths[0]?.column ?? 0);
+  const last = Math.min(part.right, Math.max(...paths.map((path) => path.last)));
+  const columns: ReadColumn[] = [];
+  for (let column = first; column <= last; column++) {
+    const path = paths.find((one) => one.column <= column && column <= one.last) ?? null;
+    const content = contentOf(cells, rows, column);
+    if (path?.column === column || content.filled > 0) columns.push({ column, path, content });
+  }
+  return columns;
+}
+
+/** The rows below the captions whose cells tell what the columns hold. */
+function sampledRows(cells: Cells, { bottom }: HeadRows, paths: readonly CaptionPath[]): number[] {
+  const rows: number[] = [];
+  let empty = 0;
+  const first = paths[0]?.column ?? cells.firstColumn;
+  const last = Math.min(cells.lastRow, bottom + 2 * SAMPLED_ROWS);
+  for (let row = bottom + 1; row <= last && rows.length < SAMPLED_ROWS && empty < 3; row++) {
+    const texts = paths.map(({ column }) => cells.text(row, column));
+    if (texts.every((text) => text === '')) {
+      empty++;
+      continue;
+    }
+    empty = 0;
+    const leading = [cells.text(row, first - 1), ...texts].find((text) => text !== '') ?? '';
+    if (isTitle(leading) || isTotalCaption(leading) || isFooter(leading, true)) break;
+    if (isClassAlone(texts)) continue;
+    if (texts.filter((text, index) => text !== '' && isCaptionOf(paths[index], text)).length >= 2) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** A band over the whole width says nothing of the column that it is written in. */
+function isClassAlone(texts: readonly string[]): boolean {
+  const [text, ...more] = texts.filter((one) => one !== '');
+  return text !== undefined && more.length === 0 && isKnownClass(text);
+}
+
+function isCaptionOf(path: CaptionPath | undefined, text: string): boolean {
+  const words = bareWords(text);
+  return path?.captions.some((caption) => bareWords(caption) === words) ?? false;
+}
+
+/** Captions of the same columns printed again, as at a page break; in how many rows does not matter. */
+export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boolean {
+  let equal = 0;
+  let filled = 0;
+  for (const [column, words] of captions) {
+    const text = cells.caption(row, column);
+    if (text === '') continue;
+    filled++;
+    if (level1Name(text) !== null) filled--;
+    else if (columnEvidence(text).size > 0 && words.includes(bareWords(text))) equal++;
+  }
+  return equal >= 2 && equal * 4 >= filled * 3;
 }

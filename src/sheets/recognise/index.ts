@@ -1,5 +1,7 @@
 import type { Field } from '../../model/field';
-import type { Application, Form, FormKind, Monitoring, SelfEvaluation } from '../../model/form';
+import type { Application, Form, FormKind, Monitoring, SelfEvaluation, TableRow } from '../../model/form';
+import type { Layout } from '../../catalog';
+import type { Reading } from '../../model/reading';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import { parseHint } from '../hint';
@@ -10,36 +12,92 @@ import { readGoals } from './goals';
 import type { Head } from './head';
 import { captionOf, fieldBeside, readHead } from './head';
 import type { HeaderRow } from './header-row';
-import { headerRowAt } from './header-row';
+import { headersAt } from './header-row';
 import { readIndicators } from './indicators';
-import type { Layout } from './layout';
 import { layoutOf } from './layout';
 import { monthCaption } from './months';
 import { asPoints } from './read-value';
+import type { ProjectRows } from './project-rows';
+import { projectsOf } from './project-rows';
+import { isForm } from './is-form';
+import { readingOf } from './reading';
 import { readReviews } from './review';
 import type { TableBody } from './table';
 import { readTable } from './table';
 import { nameInTitle, readTitle, readYear } from './title';
+import { transposedTable } from './transposed';
 
-/** All forms of a sheet from top to bottom, found by their printed labels alone (an empty list where there are none). */
+/** All forms of a sheet from top to bottom, found by the evidence of its cells (an empty list where there are none). */
 export function recognise(grid: SheetGrid): readonly Form[] {
   const cells = new Cells(grid);
   const forms: Form[] = [];
   let floor = cells.firstRow;
   for (let row = cells.firstRow; row <= cells.lastRow; row++) {
-    const header = headerRowAt(cells, row);
-    if (header === null) continue;
-    const body = readTable(cells, header);
-    const form = formOf(grid, cells, header, readHead(cells, header, floor), body);
-    if (form !== null) forms.push(form);
-    floor = body.lastRow + 1;
-    row = body.scannedTo;
+    const headers = headersAt(cells, row);
+    if (headers.length === 0) continue;
+    const bodies = headers.map((header) => ({ header, body: readTable(cells, header) }));
+    forms.push(
+      ...bodies.flatMap(({ header, body }) => formsOf(grid, cells, header, readHead(cells, header, floor), body)),
+    );
+    floor = Math.max(...bodies.map(({ body }) => body.lastRow)) + 1;
+    row = Math.max(...bodies.map(({ body }) => body.scannedTo));
   }
-  return inReadingOrder([...forms, ...readReviews(grid, cells)]);
+  const found = [...forms, ...readReviews(grid, cells)];
+  return inReadingOrder(found.length > 0 ? found : seenOnly(grid, cells));
 }
 
+/** A table on its side is shown and not judged: no command could write into it. */
+function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
+  const table = transposedTable(grid);
+  if (table === null) return [];
+  const { area, indicators } = table;
+  const header: HeaderRow = {
+    ...NO_HEADER,
+    top: area.top,
+    row: area.top,
+    left: cells.firstColumn,
+    right: cells.lastColumn,
+    lastColumn: area.right,
+  };
+  const head = { ...readHead(cells, header, cells.firstRow), spans: {} };
+  const title = readTitle(cells, head);
+  const kind = kindOf({ ...header, columns: table.roles }, title);
+  const body: TableBody = { rows: [], totalRow: null, lastRow: area.bottom, scannedTo: area.bottom, brokenOff: false };
+  const found = {
+    grid,
+    cells,
+    header,
+    head,
+    body,
+    rows: [],
+    project: null,
+    title,
+    layout: null,
+    reading: SEEN_READING,
+  };
+  return [{ ...formOfKind(kind, found), indicators }];
+}
+
+const NO_HEADER: HeaderRow = {
+  top: 0,
+  row: 0,
+  columns: {},
+  spans: {},
+  level1: null,
+  level2: null,
+  level3: 1,
+  firstColumn: 1,
+  lastColumn: 1,
+  left: 1,
+  right: 1,
+  readings: [],
+  captions: new Map(),
+};
+
+const SEEN_READING: Reading = { certainty: 0, state: 'seen', whole: false, columns: [], unread: [] };
+
 function inReadingOrder(forms: readonly Form[]): readonly Form[] {
-  return [...forms].sort((one, other) => one.area.top - other.area.top);
+  return [...forms].sort((one, other) => one.area.top - other.area.top || one.area.left - other.area.left);
 }
 
 interface Found {
@@ -48,23 +106,41 @@ interface Found {
   readonly header: HeaderRow;
   readonly head: Head;
   readonly body: TableBody;
+  /** The rows of this form: all of the body's, or those of one of its projects. */
+  readonly rows: readonly TableRow[];
+  readonly project: ProjectRows | null;
   readonly title: Field | null;
   readonly layout: Layout | null;
+  readonly reading: Reading;
 }
 
-function formOf(
+/** The form of a table, or one for each of its projects. */
+function formsOf(
   grid: SheetGrid,
   cells: Cells,
   header: HeaderRow,
   bareHead: Omit<Head, 'spans'>,
   body: TableBody,
-): Form | null {
+): readonly Form[] {
   const title = readTitle(cells, bareHead);
-  const kind = kindOf(header, bareHead, title);
-  if (kind === null) return null;
+  if (!isForm(cells, grid, header, bareHead, body, title)) return [];
+  const kind = kindOf(header, title);
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };
-  const found = { grid, cells, header, head, body, title, layout };
+  const captioned = head.captions
+    .filter(({ value }) => value !== undefined)
+    .map(({ row, column }) => cells.at(row, column));
+  const reading = readingOf(cells, header, body, kind, body.rows, captioned);
+  const found = { grid, cells, header, head, body, title, layout, reading };
+  const projects = projectsOf(cells, header, body.rows);
+  const parts: Pick<Found, 'rows' | 'project'>[] =
+    projects.length === 0
+      ? [{ rows: body.rows, project: null }]
+      : projects.map((project) => ({ rows: project.rows, project }));
+  return parts.map((part) => formOfKind(kind, { ...found, ...part }));
+}
+
+function formOfKind(kind: Exclude<FormKind, 'review'>, found: Found): Form {
   switch (kind) {
     case 'application':
       return application(found);
@@ -75,25 +151,22 @@ function formOf(
   }
 }
 
-/** A table alone, without title or captions above it, is a list of indicators and no form. */
-function kindOf(
-  { columns }: HeaderRow,
-  head: Omit<Head, 'spans'>,
-  title: Field | null,
-): Exclude<FormKind, 'review'> | null {
-  if (head.titleColumn === null && head.captions.length < 2) return null;
-  if (columns.forecast !== undefined) return 'monitoring';
-  if (columns.actual === undefined) return 'application';
-  return title?.text.includes('监控') ? 'monitoring' : 'self-evaluation';
+function kindOf({ columns }: HeaderRow, title: Field | null): Exclude<FormKind, 'review'> {
+  if (columns.forecast !== undefined || columns.likelihood !== undefined) return 'monitoring';
+  const says = (word: string) => title?.text.includes(word) ?? false;
+  if (columns.actual !== undefined) return says('监控') ? 'monitoring' : 'self-evaluation';
+  const isScored = columns.score !== undefined && (says('自评') || columns.weight !== undefined);
+  return isScored && !says('申报') ? 'self-evaluation' : 'application';
 }
 
 function application(found: Found): Application {
-  const { cells, head, header } = found;
-  const { goal, goals } = readGoals(cells, head, header.row);
+  const { cells, head, header, project } = found;
+  const { goal, goals } = project?.goals() ?? readGoals(cells, head, header.top);
   return {
     ...base(found),
     kind: 'application',
-    funds: readFunds(cells, head, moneyUnit(cells, head, header.row)),
+    funds:
+      project?.funds(moneyUnit(cells, head, header.row)) ?? readFunds(cells, head, moneyUnit(cells, head, header.row)),
     purpose: readPurpose(cells, head),
     plan: readPlan(cells, head),
     goal,
@@ -110,17 +183,16 @@ function monitoring(found: Found): Monitoring {
     months: readMonths(cells, head, header),
     moneyUnit: unit,
     execution: readExecution(cells, head, unit),
-    goal: readGoals(cells, head, header.row).goal,
+    goal: readGoals(cells, head, header.top).goal,
   };
 }
 
 /** The months in the captions of the funds and of the results; a caption that no months stand in has none. */
-function readMonths(cells: Cells, head: Head, { row, columns }: HeaderRow): Monitoring['months'] {
+function readMonths(cells: Cells, head: Head, { top, row, columns }: HeaderRow): Monitoring['months'] {
   const executed = captionOf(head, 'executed');
-  const captions = [
-    ...(executed === null ? [] : [executed]),
-    ...(columns.actual === undefined ? [] : [{ row, column: columns.actual }]),
-  ];
+  const { actual } = columns;
+  const rows = actual === undefined ? [] : Array.from({ length: row - top + 1 }, (_, index) => top + index);
+  const captions = [...(executed === null ? [] : [executed]), ...rows.map((at) => ({ row: at, column: actual ?? 0 }))];
   return captions
     .filter((at) => monthCaption(cells.caption(at.row, at.column)) !== null)
     .map((at) => cells.field(at.row, at.column, (text) => monthCaption(text)?.month ?? null));
@@ -128,7 +200,7 @@ function readMonths(cells: Cells, head: Head, { row, columns }: HeaderRow): Moni
 
 function selfEvaluation(found: Found): SelfEvaluation {
   const { cells, head, header, body } = found;
-  const { goal, goalResult } = readGoals(cells, head, header.row);
+  const { goal, goalResult } = readGoals(cells, head, header.top);
   const unit = moneyUnit(cells, head, header.row);
   return {
     ...base(found),
@@ -137,24 +209,32 @@ function selfEvaluation(found: Found): SelfEvaluation {
     execution: readExecution(cells, head, unit),
     goal,
     goalResult,
-    total: readTotal(cells, header, body),
+    total: found.project === null ? readTotal(cells, header, body) : null,
   };
 }
 
 function base(found: Found) {
-  const { grid, cells, header, head, body, title, layout } = found;
-  const firstRow = body.rows[0]?.row ?? header.row + 1;
+  const { grid, cells, header, head, body, rows, project, title, layout, reading } = found;
+  const firstRow = rows[0]?.row ?? header.row + 1;
+  const lastRow = rows[rows.length - 1]?.row ?? firstRow;
   return {
     sheet: grid.id,
     sheetName: grid.name,
-    area: { top: head.top, left: leftmost(found), bottom: body.lastRow, right: head.lastColumn },
+    area: {
+      top: project === null ? head.top : firstRow,
+      left: leftmost(found),
+      bottom: project === null ? body.lastRow : lastRow,
+      right: head.lastColumn,
+    },
+    reading,
     layout: layout?.id ?? null,
     title,
     year: readYear(cells, head, header.row, title),
     code: fieldBeside(cells, head, captionOf(head, 'code'), asText),
     project: {
-      name: fieldBeside(cells, head, captionOf(head, 'name'), asText) ?? nameInTitle(title),
+      name: project?.name ?? fieldBeside(cells, head, captionOf(head, 'name'), asText) ?? nameInTitle(title),
       department:
+        project?.unit ??
         fieldBeside(cells, head, captionOf(head, 'department'), asText) ??
         unitLine(cells, head, header.row)?.left ??
         null,
@@ -164,12 +244,13 @@ function base(found: Found) {
     hint: parseHint(grid.hint),
     table: {
       headerRow: header.row,
+      ...(header.top < header.row && { headerTop: header.top }),
       firstRow,
-      lastRow: body.rows[body.rows.length - 1]?.row ?? firstRow,
+      lastRow,
       columns: header.columns,
-      rows: body.rows,
+      rows,
     },
-    indicators: readIndicators(cells, header, body.rows),
+    indicators: readIndicators(cells, header, rows),
   };
 }
 
@@ -182,5 +263,9 @@ function readTotal(cells: Cells, { columns }: HeaderRow, { totalRow }: TableBody
 }
 
 function leftmost({ header, head }: Found): number {
-  return Math.min(header.level1, head.titleColumn ?? header.level1, ...head.captions.map(({ column }) => column));
+  return Math.min(
+    header.firstColumn,
+    head.titleColumn ?? header.firstColumn,
+    ...head.captions.map(({ column }) => column),
+  );
 }

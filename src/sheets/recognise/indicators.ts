@@ -1,24 +1,27 @@
 import type { Field } from '../../model/field';
 import type { Indicator, IndicatorColumn, TableRow } from '../../model/form';
+import type { IndicatorValue } from '../../model/indicator-value';
 import { saysNone } from '../../model/text';
+import { isEllipsis } from './borders';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import type { HeaderRow } from './header-row';
+import { readJoined } from './joined-value';
 import { asIndicatorValue, asPoints } from './read-value';
-import { isEllipsis } from './words';
 
-/** Rows that say something: a name, or a value without one. Ellipses and bare "指标1：" are room for more. */
+/** Rows that say something: a name, or a value without one. Ellipses and bare "指标1：" are room for more, "例：" is an example. */
 export function readIndicators(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): Indicator[] {
   return rows.flatMap((row) => readIndicator(cells, header, row) ?? []);
 }
 
 function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Indicator | null {
-  const level3 = cells.field(row, header.level3, asName);
-  const target = cells.field(row, header.target, asIndicatorValue);
-  if (level3.value === null && target.text === '' && target.formula === null) {
-    const actual = header.columns.actual;
-    if (actual === undefined || cells.text(row, actual) === '') return null;
-  }
+  const level3 = cells.field(cells.contentRow(row, header.level3), header.level3, asName);
+  const target = targetAt(cells, header, row);
+  const actual = actualAt(cells, header, row);
+  if (isExample(level3.text)) return null;
+  if (level3.value === null && target.text === '' && target.formula === null && (actual?.text ?? '') === '')
+    return null;
+  const points = pointsRow(cells, header, row);
   return {
     row,
     level1,
@@ -28,49 +31,63 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     description: at(cells, header, row, 'description', asText),
     target,
     basis: at(cells, header, row, 'basis', asText),
-    actual: at(cells, header, row, 'actual', asIndicatorValue),
+    actual,
     forecast: at(cells, header, row, 'forecast', asIndicatorValue),
-    weight: at(cells, header, row, 'weight', asPoints),
-    score: at(cells, header, row, 'score', asPoints),
-    reason: reasonAt(cells, header, row),
+    weight: points === row ? at(cells, header, row, 'weight', asPoints) : null,
+    score: points === row ? at(cells, header, row, 'score', asPoints) : null,
+    reason: at(cells, header, row, 'reason', asText),
     note: at(cells, header, row, 'note', asText),
+    ...(points !== row && { pointsOf: points }),
   };
 }
 
+/** A form without a column of targets has none: an empty cell of the row, right of everything. */
+function targetAt(cells: Cells, { columns }: HeaderRow, row: number): Field<IndicatorValue> {
+  const { target, sign, unit } = columns;
+  if (target === undefined) return cells.field<IndicatorValue>(row, cells.lastColumn + 1, () => null);
+  return readJoined(cells, row, { number: target, sign, unit });
+}
+
+function actualAt(cells: Cells, { columns }: HeaderRow, row: number): Field<IndicatorValue> | null {
+  const { actual } = columns;
+  return actual === undefined ? null : readJoined(cells, row, { number: actual, unit: columns['actual-unit'] });
+}
+
+/** The row that holds the points of this one: another where 分值 or 得分 is merged over both. */
+function pointsRow(cells: Cells, { columns: { weight, score } }: HeaderRow, row: number): number {
+  const column = weight ?? score;
+  return column === undefined ? row : cells.contentRow(row, column);
+}
+
+/** The cell of a column, or the first filled one of those that its caption is printed over; of an area merged over several rows its content. */
 function at<T>(cells: Cells, header: HeaderRow, row: number, role: IndicatorColumn, read: Reader<T>): Field<T> | null {
-  const column = header.columns[role];
-  return column === undefined ? null : cells.field(row, column, read);
-}
-
-/** Where 偏差原因分析 heads several columns (经费保障, 制度保障 …) the first one that is filled, up to the next caption. */
-function reasonAt(cells: Cells, header: HeaderRow, row: number): Field | null {
-  const first = header.columns.reason;
+  const first = header.columns[role];
   if (first === undefined) return null;
-  for (let column = first; column < nextCaption(cells, header, first); column++) {
-    if (cells.text(row, column) !== '') return cells.field(row, column, asText);
+  for (let column = first; column <= (header.spans[role] ?? first); column++) {
+    const content = cells.contentRow(row, column);
+    if (cells.text(content, column) !== '') return cells.field(content, column, read);
   }
-  return cells.field(row, first, asText);
-}
-
-/** The column right of the caption's own where none follows. */
-function nextCaption(cells: Cells, { row, lastColumn }: HeaderRow, after: number): number {
-  for (let column = after + 1; column <= lastColumn; column++) {
-    if (cells.caption(row, column) !== '') return column;
-  }
-  return after + 1;
+  return cells.field(cells.contentRow(row, first), first, read);
 }
 
 /** Stars and "指标1：" before a name, in either order. */
 const BEFORE_NAME = /^(?:[★☆\s]|指标\s*[\d０-９]+\s*[:：.．、]?)+/;
+/** Names are searched for these within their first characters only. */
+const LONGEST_START = 200;
 
 /** The name alone, without the line breaks that only fit it into its cell; none where the row is struck out by a dash or 无. */
 const asName: Reader<string> = (text) => {
-  const name = text.replace(BEFORE_NAME, '').replace(/\s*\n\s*/g, '');
+  const start = text.slice(0, LONGEST_START);
+  const name = (start.replace(BEFORE_NAME, '') + text.slice(LONGEST_START)).replace(/[^\S\n]*\n\s*/g, '');
   return name === '' || isEllipsis(name) || saysNone(name) ? null : name;
 };
 
+function isExample(text: string): boolean {
+  return /^例(?:如)?[:：]/.test(text);
+}
+
 function starsOf(text: string): 0 | 1 | 3 {
-  const stars = BEFORE_NAME.exec(text)?.[0].replace(/[^★☆]/g, '').length ?? 0;
+  const stars = BEFORE_NAME.exec(text.slice(0, LONGEST_START))?.[0].replace(/[^★☆]/g, '').length ?? 0;
   if (stars === 0) return 0;
   return stars >= 3 ? 3 : 1;
 }

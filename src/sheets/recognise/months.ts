@@ -11,7 +11,7 @@ export interface MonthCaption {
 const MONTHS = /^1(?:月份?)?[-—–~－至到]+(\d{1,2}|[*＊×xX_]{1,3})月份?/;
 
 export function monthCaption(text: string): MonthCaption | null {
-  const said = squash(text);
+  const said = squash(text.slice(0, 60));
   const [months, last = ''] = MONTHS.exec(said) ?? [];
   return months === undefined ? null : { month: monthOf(last), words: said.slice(months.length) };
 }
@@ -19,4 +19,9 @@ export function monthCaption(text: string): MonthCaption | null {
 function monthOf(digits: string): number | null {
   const month = Number(digits);
   return month >= 1 && month <= 12 ? month : null;
+}
+
+/** "3月底" → "3月底", for the columns of a spending plan. */
+export function planMonth(text: string): string | null {
+  return text.length <= 8 ? (/^(\d{1,2}月(?:底|末))$/.exec(squash(text))?.[1] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import type { Reader } from './cells';
 import { asText, Cells } from './cells';
-import { bareWords } from './words';
+import { bareWords } from '../../catalog';
 
 /** The 流程表 of a sheet, found by its column heads alone; null where there is none. */
 export function readProcessSheet(grid: SheetGrid): ProcessSheet | null {

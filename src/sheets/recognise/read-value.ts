@@ -12,10 +12,13 @@ import type { Reader } from './cells';
  * An 指标值 or 实际值. A number is read in full precision, not as rounded for display, and a percent format makes it
  * percent points; with any other format the text says more than the number (units, dates).
  */
-export const asIndicatorValue: Reader<IndicatorValue> = (text, raw) => parseIndicatorValue(spoken(text, raw));
+export const asIndicatorValue: Reader<IndicatorValue> = (text, raw) => parseIndicatorValue(spokenNumber(text, raw));
 
-/** Points: "10", "10分", 9.5. */
-export const asPoints: Reader<Big> = (text, raw) => numberIn(raw, text, /分$/);
+/** Points: "10", "10分", 9.5; "15%" of 100 points are 15, typed or by the cell's format. */
+export const asPoints: Reader<Big> = (text, raw) => {
+  const number = numberIn(raw, text, /(?:分|%)$/);
+  return number !== null && typeof raw === 'number' && /%$/.test(text) ? number.times(100) : number;
+};
 
 /** 执行率 in percent points: "95%", 95, and the fraction 0.95; up to 2 a number without sign is a fraction. */
 export const asRate: Reader<Big> = (text, raw) => {
@@ -33,7 +36,8 @@ export function asAmount(unit: MoneyUnit): Reader<Big> {
   return (_text, raw) => readAmount(raw, unit);
 }
 
-function spoken(text: string, raw: CellValue): string {
+/** What a cell says: a number in full precision, with % where its format shows one (decision D14). */
+export function spokenNumber(text: string, raw: CellValue): string {
   const number = typeof raw === 'number' ? decimalOf(raw) : null;
   if (number === null) return text === '' ? String(raw ?? '') : text;
   const shown = squash(text).replace(/,/g, '');

@@ -4,6 +4,7 @@ import type { Area } from '../../model/cell';
 import { decimalFromText } from '../../model/decimal';
 import type { Field } from '../../model/field';
 import type { MoneyUnit, Review, ReviewItem } from '../../model/form';
+import { CERTAIN_READING } from '../../model/reading';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import { parseHint } from '../hint';
@@ -60,6 +61,7 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
   const totalAt = below(/^(?:总分|合计|得分合计)$/);
   return {
     kind: 'review',
+    reading: CERTAIN_READING,
     sheet: grid.id,
     sheetName: grid.name,
     area,

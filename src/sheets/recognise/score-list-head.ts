@@ -1,7 +1,7 @@
 import type { IndicatorColumn } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
-import { bareWords, columnRole, headRole } from './words';
+import { bareWords, columnRole, headRole } from '../../catalog';
 
 /** The columns of a 汇总 list, found by their captions. */
 export interface ScoreListHead {

@@ -5,7 +5,8 @@ import type { SheetGrid } from '../grid';
 import type { Cells, Reader } from './cells';
 import { scoreListHeadAt } from './score-list-head';
 import type { ScoreListHead } from './score-list-head';
-import { bareWords, isFooter } from './words';
+import { bareWords } from '../../catalog';
+import { isFooter } from './borders';
 
 /** A project in a 汇总 list; department, implementer and category are "" where the list has no such column or nothing is written. */
 export interface ListedProject {

@@ -6,7 +6,8 @@ import { scoreListHeadAt } from './score-list-head';
 import type { ScoreListHead } from './score-list-head';
 import { LAST_LIST_ROW, readListedProjects } from './score-list-rows';
 import type { ListedProject } from './score-list-rows';
-import { headRole, withoutTail } from './words';
+import { headRole } from '../../catalog';
+import { withoutTail } from './borders';
 
 /** The results of many 自评表, collected on one sheet with a row for each project. */
 export interface ScoreList {

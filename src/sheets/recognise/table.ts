@@ -1,9 +1,10 @@
+import { level1Name, level2Name, headRole } from '../../catalog';
 import type { ClassLabel, TableRow } from '../../model/form';
+import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
 import { level1Label, level2Label, looksLikeClass } from './class-label';
 import type { HeaderRow } from './header-row';
-import { headerRowAt, repeats } from './header-row';
-import { headRole, isEllipsis, isFooter, isTitle, isTotalCaption } from './words';
+import { headersAt, repeats } from './header-row';
 
 /** The body of an indicator table: its rows with the classes that hold there, and where it ends. */
 export interface TableBody {
@@ -14,39 +15,71 @@ export interface TableBody {
   readonly lastRow: number;
   /** Where the search for further forms goes on, after repeated headers too. */
   readonly scannedTo: number;
+  /** The table ended at a row that looks like one of its own and could not be read. */
+  readonly brokenOff: boolean;
 }
 
 /** More empty rows than this end a table that has nothing printed below it. */
 const LONGEST_GAP = 40;
 
-type RowKind = 'body' | 'empty' | 'header' | 'total' | 'footer' | 'end';
+type RowKind = 'body' | 'band' | 'empty' | 'header' | 'total' | 'footer' | 'end' | 'unread';
 
 export function readTable(cells: Cells, header: HeaderRow): TableBody {
-  const bodyRows: number[] = [];
+  const bodyRows: BodyRow[] = [];
   let empty: number[] = [];
   let totalRow: number | null = null;
   let scannedTo = header.row;
+  let brokenOff = false;
   for (let row = header.row + 1; row <= cells.lastRow && empty.length <= LONGEST_GAP; row++) {
     const kind = rowKind(cells, header, row, empty.length > 0);
     if (kind === 'empty') {
       empty.push(row);
       continue;
     }
-    if (kind === 'end') break;
-    bodyRows.push(...empty);
+    const goesOn = kind === 'end' ? repeatedBelow(cells, header, row) : null;
+    if (goesOn !== null) {
+      row = goesOn;
+      scannedTo = row;
+      empty = [];
+      continue;
+    }
+    brokenOff = kind === 'unread';
+    if (kind === 'end' || kind === 'unread') break;
+    bodyRows.push(...empty.map((blank) => ({ row: blank, band: false })));
     empty = [];
     if (kind === 'footer') break;
     scannedTo = row;
-    if (kind === 'body') bodyRows.push(row);
+    if (kind === 'body' || kind === 'band') bodyRows.push({ row, band: kind === 'band' });
     if (kind === 'total') {
       totalRow = row;
       break;
     }
   }
-  bodyRows.push(...empty.filter((row) => row <= lastMergedRow(cells, header, bodyRows)));
-  if (bodyRows.length === 0) bodyRows.push(header.row + 1);
-  const lastRow = totalRow ?? bodyRows[bodyRows.length - 1] ?? header.row;
-  return { rows: withClasses(cells, header, bodyRows), totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow) };
+  const merged = lastMergedRow(cells, header, bodyRows);
+  bodyRows.push(...empty.filter((row) => row <= merged).map((row) => ({ row, band: false })));
+  if (bodyRows.length === 0) bodyRows.push({ row: header.row + 1, band: false });
+  const lastRow = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
+  const rows = withClasses(cells, header, bodyRows);
+  return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff };
+}
+
+/** How far below a second goal the captions of its indicators are looked for. */
+const NEXT_GOAL = 3;
+
+/** The row in which the captions stand again below another goal of the same form (目标2), or null. */
+function repeatedBelow(cells: Cells, header: HeaderRow, row: number): number | null {
+  const role = headRole(cells.text(row, firstColumnWithText(cells, row, { ...header, firstColumn: header.left }) ?? 0));
+  if (role !== 'goal' && role !== 'goal-heading') return null;
+  for (let below = row + 1; below <= row + NEXT_GOAL; below++) {
+    if (repeats(cells, header, below)) return below;
+  }
+  return null;
+}
+
+interface BodyRow {
+  readonly row: number;
+  /** One class name over the whole width. */
+  readonly band: boolean;
 }
 
 function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean): RowKind {
@@ -54,15 +87,52 @@ function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean
   if (beside !== null) return beside;
   const first = firstColumnWithText(cells, row, header);
   if (first === null) return 'empty';
-  const again = headerRowAt(cells, row);
-  if (again !== null) return repeats(header, again) ? 'header' : 'end';
   const text = cells.text(row, first);
-  const inClassColumns = first <= header.level2;
-  const border = borderKind(text, inClassColumns);
+  if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
+  if (isPrompt(cells, header, row)) return 'header';
+  if (isBand(cells, header, row, first)) return 'band';
+  const inClassColumns = first <= lastClassColumn(header);
+  const holdsValues = cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
+  const border = borderKind(text, inClassColumns && !(first === header.level3 && holdsValues));
   if (border !== null) return border;
+  if (headersAt(cells, row).length > 0) return 'end';
   if (!inClassColumns || isEllipsis(text) || looksLikeClass(text)) return 'body';
-  const named = cells.text(row, header.level3) !== '' || cells.text(row, header.target) !== '';
-  return named && !afterGap ? 'body' : 'end';
+  const named = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
+  if (named && !afterGap) return 'body';
+  return named && holdsValues ? 'unread' : 'end';
+}
+
+function hasValue(cells: Cells, { columns: { target, actual } }: HeaderRow, row: number): boolean {
+  return [target, actual].some((column) => column !== undefined && cells.text(row, column) !== '');
+}
+
+/** Left of the names stand the classes; where there are none, the names themselves begin the row. */
+function lastClassColumn(header: HeaderRow): number {
+  const last = header.level2 ?? header.level1;
+  return last !== null && last < header.level3 ? last : header.level3;
+}
+
+/** A row that only says how to fill the columns: "（不超过20字）", "100字以内". */
+function isPrompt(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text !== '' && !/^[（(].{2,40}[）)]$|^(?:不超过)?\d{2,3}字(?:以内|之内)?$/.test(text)) return false;
+  }
+  return true;
+}
+
+/** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width. */
+function isBand(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
+  const text = cells.text(row, first);
+  if (level1Name(text) === null && level2Name(text) === null) return false;
+  const isUpper = first === header.level2 && header.level1 === null && level1Name(text) !== null;
+  if ((first === header.level1 || first === header.level2) && !isUpper)
+    return cells.area(row, first).right >= header.level3;
+  for (let column = first + 1; column <= header.lastColumn; column++) {
+    const beside = cells.text(row, column);
+    if (beside !== '' && !/^[\d.]+(?:分|%)?$/.test(beside)) return false;
+  }
+  return true;
 }
 
 /** What a row says that ends the table. */
@@ -79,37 +149,58 @@ function borderKind(text: string, inClassColumns: boolean): RowKind | null {
  * notes, the next form. Anything else there is no part of the form.
  */
 function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | null {
-  const text = cells.text(row, header.level1 - 1);
+  const column = header.firstColumn - 1;
+  const text = column < header.left ? '' : cells.text(row, column);
   return text === '' ? null : borderKind(text, true);
 }
 
 function firstColumnWithText(cells: Cells, row: number, header: HeaderRow): number | null {
-  for (let column = header.level1; column <= header.lastColumn; column++) {
+  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
     if (cells.text(row, column) !== '') return column;
   }
   return null;
 }
 
 /** Empty rows at the end belong to the table while a class cell is merged over them. */
-function lastMergedRow(cells: Cells, header: HeaderRow, bodyRows: readonly number[]): number {
-  return bodyRows.reduce(
-    (last, row) => Math.max(last, cells.area(row, header.level1).bottom, cells.area(row, header.level2).bottom),
-    0,
-  );
+function lastMergedRow(cells: Cells, { level1, level2 }: HeaderRow, bodyRows: readonly BodyRow[]): number {
+  const bottom = (row: number, column: number | null) => (column === null ? 0 : cells.area(row, column).bottom);
+  return bodyRows.reduce((last, { row }) => Math.max(last, bottom(row, level1), bottom(row, level2)), 0);
 }
 
-/** Class cells are printed once and hold for the rows below, merged or not; a new level 1 ends the level 2 above. */
-function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly number[]): TableRow[] {
-  let level1: ClassLabel | null = null;
+/** A class printed over the captions, or as the caption of the names, holds for the rows below. */
+function classAbove(cells: Cells, header: HeaderRow): ClassLabel | null {
+  if (header.level1 !== null) return null;
+  for (const row of [header.row, header.top - 1]) {
+    const column = firstColumnWithText(cells, row, header);
+    if (column !== null && level1Name(cells.text(row, column)) !== null) return level1Label(cells, row, column);
+  }
+  return null;
+}
+
+/** Class cells are printed once and hold for the rows below, merged or not; a new level 1 ends the level 2 above. Bands are no rows of their own. */
+function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow[]): TableRow[] {
+  let level1: ClassLabel | null = classAbove(cells, header);
   let level2: ClassLabel | null = null;
-  return bodyRows.map((row) => {
-    const printed1 = cells.text(row, header.level1);
-    const printed2 = cells.text(row, header.level2);
-    if (printed1 !== '') {
-      level1 = isEllipsis(printed1) ? null : level1Label(cells, row, header.level1);
-      level2 = null;
+  return bodyRows.flatMap(({ row, band }) => {
+    if (band) {
+      const column = firstColumnWithText(cells, row, header) ?? header.firstColumn;
+      const text = cells.text(row, column);
+      const isRepeated = level2Name(text) !== null && level1Name(text) === level1?.name;
+      const isUpper = level1Name(text) !== null && header.level1 === null && !isRepeated;
+      if (isUpper) [level1, level2] = [level1Label(cells, row, column), null];
+      else level2 = level2Label(cells, row, column);
+      return [];
     }
-    if (printed2 !== '') level2 = isEllipsis(printed2) ? null : level2Label(cells, row, header.level2);
-    return { row, level1, level2 };
+    const printed1 = header.level1 === null ? '' : cells.text(row, header.level1);
+    const printed2 = header.level2 === null ? '' : cells.text(row, header.level2);
+    if (header.level1 !== null && printed1 !== '') {
+      const before: ClassLabel | null = level1;
+      level1 = isEllipsis(printed1) ? null : level1Label(cells, row, header.level1);
+      if (before?.text !== level1?.text) level2 = null;
+    }
+    if (header.level2 !== null && printed2 !== '') {
+      level2 = isEllipsis(printed2) ? null : level2Label(cells, row, header.level2);
+    }
+    return [{ row, level1, level2 }];
   });
 }

@@ -1,0 +1,5 @@
+export * from './columns';
+export * from './head';
+export * from './table';
+export * from './words';
+export type { CaptionWords } from './types';

@@ -1,0 +1,74 @@
+import { memoizeText } from '../../model/memoize';
+import type { IndicatorColumn } from '../../model/form';
+import { squash } from '../../model/text';
+import { COLUMN_CAPTIONS } from './columns';
+import type { HeadRole } from './head';
+import { HEAD_CAPTIONS } from './head';
+import type { CaptionWords } from './types';
+
+/** Longest printed caption, blanks and brackets included; longer texts are content. */
+export const LONGEST_CAPTION = 40;
+
+const NUMBERING = /^(?:[①-⑳*★☆●◆■□]|\(?\d{1,2}[.、．)]|[一二三四五六七八九十]{1,2}[、.])+/;
+
+/** A caption's bare words: no blanks, brackets, numbering, "其中：", colon. "①项目名称*" → "项目名称", "执行率 (B/A)" → "执行率". */
+export const bareWords = memoizeText((text: string): string => {
+  const said = squash(text.slice(0, 4 * LONGEST_CAPTION))
+    .replace(/[（(【[][^）)】\]]*[）)】\]]分?/g, '')
+    .replace(NUMBERING, '')
+    .replace(/[*★☆]+$/, '')
+    .replace(/^其中[:：]?/, '');
+  return said.replace(/[:：]+$/, '');
+});
+
+/** How strongly a caption speaks for each role, 0 to 1; roles that it does not speak for are absent. */
+export type CaptionEvidence = ReadonlyMap<IndicatorColumn, number>;
+
+const NOTHING: CaptionEvidence = new Map();
+const COLUMNS = Object.entries(COLUMN_CAPTIONS) as [IndicatorColumn, CaptionWords][];
+
+export const columnEvidence = memoizeText((text: string): CaptionEvidence => {
+  if (text.length > LONGEST_CAPTION) return NOTHING;
+  const words = bareWords(text);
+  if (words === '') return NOTHING;
+  const found = COLUMNS.flatMap(([role, caption]) => {
+    const weight = weightOf(caption, words);
+    return weight > 0 ? [[role, weight] as const] : [];
+  });
+  return found.length === 0 ? NOTHING : new Map(found);
+});
+
+const HEADS = Object.entries(HEAD_CAPTIONS) as [HeadRole, CaptionWords][];
+
+/** The role of a caption in the head of a form, or null. */
+export const headRole = memoizeText((text: string): HeadRole | null => {
+  if (text.length < 2 || text.length > LONGEST_CAPTION) return null;
+  const words = bareWords(text);
+  if (words === '') return null;
+  let best: HeadRole | null = null;
+  let weight = 0;
+  for (const [role, caption] of HEADS) {
+    const own = weightOf(caption, words);
+    if (own > weight) [best, weight] = [role, own];
+  }
+  return best;
+});
+
+function weightOf({ words = [], parts = [], never }: CaptionWords, said: string): number {
+  if (words.includes(said)) return 1;
+  if (never?.test(said)) return 0;
+  return parts.reduce((most, [pattern, weight]) => (weight > most && pattern.test(said) ? weight : most), 0);
+}
+
+/** Evidence from which a caption names its role by itself. */
+const NAMES = 0.9;
+
+/** The role that a caption names beyond doubt, or null. */
+export function columnRole(text: string): IndicatorColumn | null {
+  let best: IndicatorColumn | null = null;
+  let most = 0;
+  for (const [role, weight] of columnEvidence(text)) {
+    if (weight >= NAMES && weight > most) [best, most] = [role, weight];
+  }
+  return best;
+}

@@ -1,0 +1,82 @@
+import type { FormKind, IndicatorColumn } from '../model/form';
+import type { HeadRole } from './captions';
+
+/** What tells a family of frames from the others. */
+export interface Layout {
+  readonly id: string;
+  readonly kind: FormKind;
+  /** Over the title without blanks. */
+  readonly title: RegExp;
+  /** The indicator table has exactly these columns beside the classes, names and targets. */
+  readonly columns: readonly IndicatorColumn[];
+  readonly captions: readonly HeadRole[];
+  /** Captions of which most stand in its head: a title and amounts alone make no frame. */
+  readonly usual: readonly HeadRole[];
+  readonly without: readonly HeadRole[];
+  /** Columns that a caption is printed over, where more than one: needed while merges are unknown. */
+  readonly spans: Readonly<Partial<Record<HeadRole | 'plan-month', number>>>;
+}
+
+/** The document's own frames and those of published county tables. Another county's frame is one entry more. */
+export const LAYOUTS: readonly Layout[] = [
+  {
+    id: 'caibannong-2019-68',
+    kind: 'application',
+    title: /绩效目标申报表/,
+    columns: [],
+    captions: ['funds', 'total', 'fiscal', 'other-funds'],
+    usual: ['name', 'department', 'implementer', 'contact', 'goal', 'goal-heading'],
+    without: ['attribute', 'period', 'plan', 'code'],
+    spans: { total: 2, fiscal: 2, 'other-funds': 2 },
+  },
+  {
+    id: 'caibannong-2019-68',
+    kind: 'self-evaluation',
+    title: /绩效目标自评表/,
+    columns: ['weight', 'actual', 'score', 'reason'],
+    captions: ['funds', 'budget', 'executed', 'total', 'fiscal', 'other-funds'],
+    usual: ['name', 'department', 'implementer', 'contact', 'goal', 'goal-heading'],
+    without: ['initial-budget', 'attribute', 'period'],
+    spans: { name: 2, department: 2, contact: 2, implementer: 2 },
+  },
+  {
+    id: 'caibannong-2019-68',
+    kind: 'monitoring',
+    title: /绩效运行监控表/,
+    columns: ['actual', 'forecast', 'reason', 'note'],
+    captions: ['funds', 'initial-budget', 'executed', 'rate', 'total', 'fiscal', 'other-funds', 'goal'],
+    usual: ['name', 'department', 'implementer', 'contact', 'goal'],
+    without: ['budget', 'attribute', 'period'],
+    spans: { name: 2, department: 2, contact: 2, implementer: 2, goal: 3 },
+  },
+  {
+    id: 'hebei-2020',
+    kind: 'application',
+    title: /绩效目标表/,
+    columns: ['description', 'basis'],
+    captions: ['name', 'funds', 'total', 'plan'],
+    usual: [],
+    without: ['attribute', 'period'],
+    spans: {},
+  },
+  {
+    id: 'hebei-2023',
+    kind: 'application',
+    title: /绩效目标表/,
+    columns: ['description', 'basis'],
+    captions: [],
+    usual: [],
+    without: ['name', 'funds', 'total', 'plan', 'department'],
+    spans: {},
+  },
+  {
+    id: 'ningxia-2023',
+    kind: 'application',
+    title: /绩效目标表/,
+    columns: [],
+    captions: ['name', 'total', 'attribute', 'period'],
+    usual: [],
+    without: ['plan'],
+    spans: { name: 2, department: 2, attribute: 2, total: 2, fiscal: 2, 'other-funds': 2 },
+  },
+];

@@ -1,0 +1,168 @@
+import type { IndicatorColumn } from '../../model/form';
+import type { ColumnReading, Evidence } from '../../model/reading';
+import { CONTENT, PLACES } from './column-evidence';
+import type { ColumnContent } from './content';
+import type { CaptionPath } from './head-rows';
+
+/** A column of a table: what stands over it, and what its cells are like. */
+export interface ReadColumn {
+  readonly column: number;
+  readonly path: CaptionPath | null;
+  readonly content: ColumnContent;
+}
+
+interface Claim {
+  readonly role: IndicatorColumn;
+  readonly column: ReadColumn;
+  readonly score: number;
+  readonly from: Evidence;
+}
+
+/** A column below this speaks for no role. */
+const LEAST_SCORE = 0.4;
+/** By so much a role must beat the next likely one to be beyond doubt. */
+const BEYOND_DOUBT = 0.45;
+/** A caption of this weight names a role by itself. */
+const NAMED = 0.6;
+
+/**
+ * The role of every column from its caption, its content and its place: the best claim first, a role a column. How sure it is follows from
+ * the next best claim on the same column, and on the same role by a column that has no name of its own.
+ */
+export function columnRoles(columns: readonly ReadColumn[], words: readonly Fixed[] = []): ColumnReading[] {
+  const fixed = new Map(words.map(({ column, role }) => [column, role]));
+  const roles = new Map<number, Claim>();
+  for (const column of columns) {
+    const role = fixed.get(column.column);
+    if (role) roles.set(column.column, { role, column, score: 2, from: 'user' });
+  }
+  const free = columns.filter(({ column }) => !fixed.has(column));
+  const named = free.flatMap((column) => claimsOf(column, columns));
+  assign(named, roles);
+  const placed = free
+    .filter(({ column }) => !roles.has(column))
+    .flatMap((column) => claimsByPlace(column, roles, columns));
+  assign(placed, roles);
+  const all = [...named, ...placed];
+  return columns.map((column) => readingOf(column, roles, all));
+}
+
+const PROJECT: ReadonlySet<IndicatorColumn> = new Set(['project', 'project-amount', 'project-goal']);
+
+/** What a person said of a column. */
+export interface Fixed {
+  readonly column: number;
+  readonly role: IndicatorColumn | null;
+}
+
+function assign(claims: readonly Claim[], roles: Map<number, Claim>) {
+  const taken = new Set([...roles.values()].map(({ role }) => role));
+  for (const claim of [...claims].sort((a, b) => b.score - a.score)) {
+    if (claim.score < LEAST_SCORE || roles.has(claim.column.column)) continue;
+    if (taken.has(claim.role) && !MANY.has(claim.role)) continue;
+    roles.set(claim.column.column, claim);
+    taken.add(claim.role);
+  }
+}
+
+/** Roles that several columns may have. */
+const MANY: ReadonlySet<IndicatorColumn> = new Set([
+  'other',
+  'reference',
+  'likelihood',
+  'reason',
+  'note',
+  'description',
+  'basis',
+]);
+
+function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
+  const evidence = column.path?.evidence ?? new Map<IndicatorColumn, number>();
+  const roles = new Set<IndicatorColumn>([...evidence.keys(), ...rolesByContent(column.content)]);
+  return [...roles].map((role) => {
+    const label = evidence.get(role) ?? 0;
+    const content = contentFor(role, column, all);
+    return { role, column, score: label + content, from: label >= Math.max(0.5, content) ? 'label' : 'content' };
+  });
+}
+
+/** Roles that the cells alone may speak for. */
+function rolesByContent({ level1, level2, signs, units, kinds, counts }: ColumnContent): IndicatorColumn[] {
+  return [
+    ...(level1 >= 0.5 ? (['level1'] as const) : []),
+    ...(level2 >= 0.5 ? (['level2'] as const) : []),
+    ...(signs >= 0.5 ? (['sign'] as const) : []),
+    ...(units >= 0.6 ? (['unit'] as const) : []),
+    ...(counts ? (['number'] as const) : []),
+    ...(kinds >= 0.6 ? (['target-kind'] as const) : []),
+  ];
+}
+
+/** What the cells add to or take from the claim of a caption, about −1 to 0.9. An empty column has nothing to say. */
+function contentFor(role: IndicatorColumn, { column, content }: ReadColumn, all: readonly ReadColumn[]): number {
+  if (content.filled === 0) return 0;
+  const ofProject = PROJECT.has(role) && !isLeftOfClasses(column, all) ? -0.6 : 0;
+  return (CONTENT[role]?.(content) ?? 0) + ofProject;
+}
+
+/** Columns of the project stand before those of its indicators. */
+function isLeftOfClasses(column: number, all: readonly ReadColumn[]): boolean {
+  const first = all.find(
+    ({ path, content }) =>
+      Math.max(path?.evidence.get('level1') ?? 0, path?.evidence.get('level3') ?? 0) >= NAMED || content.level1 > 0.6,
+  );
+  return first === undefined || column < first.column;
+}
+
+/** What the place among named columns says of one that nothing else explains. */
+function claimsByPlace(column: ReadColumn, roles: ReadonlyMap<number, Claim>, all: readonly ReadColumn[]): Claim[] {
+  const index = all.indexOf(column);
+  const roleAt = (at: number) => roles.get(all[at]?.column ?? -1)?.role ?? null;
+  const taken = new Set([...roles.values()].map(({ role }) => role));
+  const place = {
+    left: roleAt(index - 1),
+    right: roleAt(index + 1),
+    content: column.content,
+    captioned: column.path !== null,
+  };
+  const claims = PLACES.filter(({ role, when }) => (!taken.has(role) || MANY.has(role)) && when(place)).map(
+    ({ role, score }): Claim => ({ role, column, score: score + contentFor(role, column, all), from: 'place' }),
+  );
+  return isHarmless(column) ? [...claims, { role: 'other', column, score: LEAST_SCORE, from: 'place' }] : claims;
+}
+
+/** A captioned column of words, or an empty one, that no role needs: it stands there and takes part in nothing. */
+function isHarmless({ path, content }: ReadColumn): boolean {
+  const { filled, numbers, quantities, signs, units, level1, level2 } = content;
+  return filled === 0 || (path !== null && numbers + quantities + signs + units + level1 + level2 < 0.4);
+}
+
+function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims: readonly Claim[]): ColumnReading {
+  const claim = roles.get(column.column);
+  const caption = column.path?.captions.join(' / ') ?? '';
+  if (claim === undefined) return { role: null, column: column.column, caption, certainty: 0, from: 'place' };
+  const { role, score, from } = claim;
+  if (from === 'user') return { role, column: column.column, caption, certainty: 1, from };
+  const rivals = claims.filter(
+    (other) =>
+      other !== claim &&
+      ((other.column === column && !isSameUse(other.role, role)) || (other.role === role && isNameless(other, roles))),
+  );
+  const next = Math.max(0, ...rivals.map((rival) => rival.score));
+  const margin = Math.min(1, Math.max(0, score - next) / BEYOND_DOUBT);
+  const certainty = from === 'place' ? Math.min(0.6, margin) : margin * Math.min(1, score / NAMED);
+  return { role, column: column.column, caption, certainty: Math.round(certainty * 100) / 100, from };
+}
+
+/** A rival for the same role counts where its column has found no better use. */
+function isNameless({ column, score, role }: Claim, roles: ReadonlyMap<number, Claim>): boolean {
+  const own = roles.get(column.column);
+  return own === undefined || (own.role !== role && own.score < score);
+}
+
+const TEXTS: ReadonlySet<IndicatorColumn> = new Set(['reason', 'note', 'description', 'basis', 'other', 'target-kind']);
+
+/** To take one for the other harms nothing. */
+function isSameUse(one: IndicatorColumn, other: IndicatorColumn): boolean {
+  return one === other || (TEXTS.has(one) && TEXTS.has(other)) || one === 'other';
+}

@@ -1,0 +1,284 @@
+import type { HeadRole } from '../../catalog';
+import {
+  bareWords,
+  columnEvidence,
+  headRole,
+  level1Name,
+  LONG_TERM,
+  LONGEST_CAPTION,
+  OF_THE_YEAR,
+} from '../../catalog';
+import type { IndicatorColumn } from '../../model/form';
+import { memoizeText } from '../../model/memoize';
+import type { Cells } from './cells';
+import { isOwnHead } from '../native/own-heads';
+import { isKnownClass, isSign, kindOfText } from './content';
+
+/** Rows that name the columns of an indicator table: one to three of them, with the captions that stand over each column. */
+export interface HeadRows {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly CaptionPath[];
+}
+
+/** The captions over one column from top to bottom; an upper one reaches right until the next. */
+export interface CaptionPath {
+  readonly column: number;
+  /** The last column that the lowest caption is printed over; a caption over several columns owns them all. */
+  readonly last: number;
+  /** From top to bottom; the last one is the column's own. */
+  readonly captions: readonly string[];
+  readonly evidence: ReadonlyMap<IndicatorColumn, number>;
+}
+
+/** Evidence that an upper caption gives a column below it. */
+const GROUP = 0.6;
+/** From its upper and its own caption read as one: "年度指标" + "数值". */
+const TOGETHER = 0.9;
+/** Evidence for distinct roles that a head must add up to, and that each further row must bring. */
+const LEAST_EVIDENCE = 2;
+const LEAST_GAIN = 0.5;
+const LEAST_ROLES = 3;
+/** A name and a value beside it may stand alone, where the value's caption is as clear as this. */
+const CLEAR = 0.9;
+const TALLEST = 3;
+
+/** Roles that only a table of indicators has; the others stand over any list. */
+const OWN_ROLES: ReadonlySet<IndicatorColumn> = new Set([
+  'level1',
+  'level2',
+  'level3',
+  'sign',
+  'target-kind',
+  'target',
+  'unit',
+  'weight',
+  'actual',
+  'forecast',
+  'likelihood',
+  'score',
+  'reason',
+  'description',
+  'basis',
+] satisfies IndicatorColumn[]);
+
+/** The heads that begin at this row; null where none do. A row above captions belongs to them only where it explains more. */
+export function headRowsAt(cells: Cells, row: number): HeadRows | null {
+  if (!mayBeHead(cells, row) || !isCaptionRow(cells, row)) return null;
+  const best = tallest(cells, row);
+  if (best === null) return null;
+  for (let top = row + 1; top <= best.head.bottom; top++) {
+    const lower = { top, bottom: best.head.bottom, columns: pathsOf(cells, top, best.head.bottom) };
+    if (scoreOf(lower) > best.score - LEAST_GAIN && !tellsTwinsApart(best.head, lower)) return null;
+  }
+  return best.head;
+}
+
+function tallest(cells: Cells, top: number): { head: HeadRows; score: number } | null {
+  let best: { head: HeadRows; score: number } | null = null;
+  for (let bottom = top; bottom < top + TALLEST; bottom++) {
+    if (!isCaptionRow(cells, bottom) && (best === null || !dividesCaptions(cells, best.head, bottom))) break;
+    const head = { top, bottom, columns: pathsOf(cells, top, bottom) };
+    const score = scoreOf(head);
+    if (score === 0) continue;
+    const isTaller = best === null || score >= best.score + LEAST_GAIN || dividesCaptions(cells, best.head, bottom);
+    if (isTaller) best = { head, score };
+  }
+  return best;
+}
+
+/** Captions below the blanks that an upper caption reaches over, and none where names and values would stand: 偏差原因 | 经费 | 人员. */
+function dividesCaptions(cells: Cells, { bottom, columns }: HeadRows, row: number): boolean {
+  if (row !== bottom + 1) return false;
+  const filled = cells.columns().filter((column) => cells.caption(row, column) !== '');
+  const ofRow = (role: IndicatorColumn) =>
+    columns.filter(({ evidence, column, last }) => (evidence.get(role) ?? 0) >= 0.6 && column === last);
+  const isBare = [...ofRow('level3'), ...ofRow('target')].every(({ column }) => !filled.includes(column));
+  const below = filled.filter((column) => cells.caption(bottom, column) === '');
+  const isCaption = (text: string) => !isContent(text) || /^20\d\d年?度?$/.test(text);
+  if (!filled.every((column) => isCaption(cells.caption(row, column)))) return false;
+  return isBare && filled.length >= 2 && below.length * 2 >= filled.length;
+}
+
+/** The same names stand twice, once below a caption of several years and once below one of the year. */
+function tellsTwinsApart(head: HeadRows, lower: HeadRows): boolean {
+  const names = lower.columns.filter(({ evidence }) => (evidence.get('level3') ?? 0) >= 0.6);
+  const over = (column: number) =>
+    head.columns
+      .find((path) => path.column === column)
+      ?.captions.slice(0, -1)
+      .map(bareWords)
+      .join('') ?? '';
+  return names.some((name) =>
+    names.some(
+      (twin) =>
+        twin !== name &&
+        name.captions.join() === twin.captions.join() &&
+        LONG_TERM.test(over(name.column)) &&
+        OF_THE_YEAR.test(over(twin.column)),
+    ),
+  );
+}
+
+/** Captions of a fund block: its columns 分值 and 得分 make no table of indicators. */
+const FUND_ROLES: ReadonlySet<HeadRole> = new Set(['executed', 'rate', 'budget', 'initial-budget']);
+
+/** What the head's captions add up to over distinct roles; 0 where they name no table of indicators. */
+function scoreOf({ columns }: HeadRows): number {
+  if (columns.some(({ captions }) => FUND_ROLES.has(headRole(captions[captions.length - 1] ?? '') ?? 'name'))) return 0;
+  const strongest = new Map<IndicatorColumn, number>();
+  for (const { evidence } of columns) {
+    const [role, weight] = strongestOf(evidence);
+    if (role !== null && OWN_ROLES.has(role)) strongest.set(role, Math.max(strongest.get(role) ?? 0, weight));
+  }
+  const total = [...strongest.values()].reduce((sum, weight) => sum + weight, 0);
+  const [name, value] = [strongest.get('level3') ?? 0, strongest.get('target') ?? strongest.get('actual') ?? 0];
+  if (name >= LEAST_GAIN && value >= CLEAR) return total;
+  return name + value > 0 && strongest.size >= LEAST_ROLES && total >= LEAST_EVIDENCE ? total : 0;
+}
+
+export function strongestOf(evidence: ReadonlyMap<IndicatorColumn, number>): [IndicatorColumn | null, number] {
+  let best: [IndicatorColumn | null, number] = [null, 0];
+  for (const [role, weight] of evidence) if (weight > best[1]) best = [role, weight];
+  return best;
+}
+
+/** Cheap look before captions are compared, for it runs over every row of a sheet: two captions, or one above two. */
+function mayBeHead(cells: Cells, row: number): boolean {
+  const speaking = speakingCells(cells, row);
+  return speaking >= 2 || (speaking === 1 && speakingCells(cells, row + 1) >= 2);
+}
+
+/** How many cells of a row speak for a column; two are enough. */
+function speakingCells(cells: Cells, row: number): number {
+  let speaking = 0;
+  for (let column = cells.firstColumn; column <= cells.lastColumn && speaking < 2; column++) {
+    const text = cells.caption(row, column);
+    if (text.length >= 2 && text.length <= LONGEST_CAPTION && speaks(text)) speaking++;
+  }
+  return speaking;
+}
+
+/** Whether a text may be the caption of a column that only tables of indicators have. */
+const speaks = memoizeText((text: string): boolean =>
+  [...columnEvidence(text).keys()].some((role) => OWN_ROLES.has(role)),
+);
+
+/**
+ * Captions speak for columns, and next to them stands little that is none. A class may head the column of its indicators; beyond a blank
+ * column may be another list.
+ */
+function isCaptionRow(cells: Cells, row: number): boolean {
+  let speaking = 0;
+  let foreign = 0;
+  let foreignBeyond = 0;
+  let isBeyond = false;
+  let isFirst = true;
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
+    const text = cells.caption(row, column);
+    if (text === '') isBeyond = speaking > 0;
+    else if (isOwnHead(text)) break;
+    else if (columnEvidence(text).size > 0) {
+      speaking++;
+      foreign += foreignBeyond;
+      foreignBeyond = 0;
+      isBeyond = false;
+    } else if (isContent(text) && !(isFirst && level1Name(text) !== null)) {
+      if (isBeyond) foreignBeyond++;
+      else foreign++;
+    }
+    isFirst &&= text === '';
+  }
+  return speaking > 0 && foreign <= speaking / 4;
+}
+
+/** What stands below captions and is none: values, signs, classes, long texts. */
+function isContent(text: string): boolean {
+  if (text.length > LONGEST_CAPTION) return true;
+  const kind = kindOfText(text);
+  return isKnownClass(text) || kind === 'number' || kind === 'quantity' || isSign(text);
+}
+
+function pathsOf(cells: Cells, top: number, bottom: number): CaptionPath[] {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => spansOf(cells, top + index, bottom));
+  const columns = speakingColumns(rows);
+  return columns.map((column) => {
+    const over = rows.flatMap((spans) => spans.filter((span) => span.column <= column && column <= span.last));
+    const own = over[over.length - 1];
+    const captions = over.map(({ text }) => text);
+    const last = own === undefined || own.column !== column ? column : lastOwned(own, rows, column);
+    return { column, last, captions, evidence: evidenceOf(captions) };
+  });
+}
+
+/** From the first to the last column that a caption speaks for, and captions that follow without a gap. */
+function speakingColumns(rows: readonly (readonly Span[])[]): number[] {
+  const spans = rows.flat();
+  const captioned = [...new Set(spans.map(({ column }) => column))].sort((a, b) => a - b);
+  const speaking = spans.filter(({ text }) => columnEvidence(text).size > 0);
+  let first = Math.min(...speaking.map(({ column }) => column));
+  let last = Math.max(...speaking.map((span) => span.last));
+  for (const { column, last: end } of [...spans].sort((a, b) => a.column - b.column)) {
+    if (column > last && column <= last + 1) last = end;
+  }
+  while (captioned.includes(first - 1)) first--;
+  const own = spans.filter(({ text }) => isOwnHead(text)).map(({ column }) => column);
+  return captioned.filter((column) => column >= first && column <= last && column < Math.min(Infinity, ...own));
+}
+
+interface Span {
+  readonly column: number;
+  readonly last: number;
+  readonly text: string;
+  /** It is printed over several columns, as far as is known. */
+  readonly merged: boolean;
+}
+
+/** The captions of a row with the columns that they reach over: their merged area, or else to the next caption of the row. */
+function spansOf(cells: Cells, row: number, bottom: number): Span[] {
+  const filled = cells.columns().filter((column) => cells.caption(row, column) !== '');
+  return filled.map((column, index) => {
+    const { right } = cells.area(row, column);
+    const next = filled[index + 1] ?? cells.lastColumn + 1;
+    const reaches = row < bottom && right === column && !cells.mergedDown(row, column);
+    const unknown = !cells.mergesKnown && index < filled.length - 1;
+    const last = reaches || unknown ? next - 1 : right;
+    return { column, last, text: cells.caption(row, column), merged: last > column };
+  });
+}
+
+/** Up to the next column that has a caption of its own in some row. */
+function lastOwned(own: Span, rows: readonly (readonly Span[])[], column: number): number {
+  if (!own.merged) return column;
+  const next = Math.min(...rows.flatMap((spans) => spans.map((span) => span.column).filter((other) => other > column)));
+  return Math.min(own.last, next - 1);
+}
+
+/** A class over a column of names heads its indicators: "产出指标 | 指标值". */
+function ownEvidence(text: string): ReadonlyMap<IndicatorColumn, number> {
+  return level1Name(text) === null ? columnEvidence(text) : CLASS_CAPTION;
+}
+
+const CLASS_CAPTION: ReadonlyMap<IndicatorColumn, number> = new Map([['level3', 0.6]]);
+
+function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, number> {
+  const own = ownEvidence(captions[captions.length - 1] ?? '');
+  if (captions.length < 2) return own;
+  const evidence = new Map(own);
+  const strongest = Math.max(0, ...own.values());
+  const add = (more: ReadonlyMap<IndicatorColumn, number>, share: number) => {
+    for (const [role, weight] of more) evidence.set(role, Math.max(evidence.get(role) ?? 0, weight * share));
+  };
+  const groups = captions.slice(0, -1);
+  const group = columnEvidence(groups[groups.length - 1] ?? '');
+  if (own.has('unit') && Math.max(group.get('actual') ?? 0, group.get('forecast') ?? 0) >= 0.5) {
+    evidence.delete('unit');
+    evidence.set('actual-unit', 0.9);
+    return evidence;
+  }
+  if (strongest < 0.6) {
+    groups.forEach((text) => add(columnEvidence(text), GROUP));
+    add(columnEvidence(captions.slice(-2).join('')), TOGETHER);
+  }
+  return evidence;
+}

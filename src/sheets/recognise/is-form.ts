@@ -1,0 +1,70 @@
+import { LIBRARY } from '../../catalog';
+import type { Field } from '../../model/field';
+import type { SheetGrid } from '../grid';
+import type { Cells } from './cells';
+import { isKnownClass, kindOfText } from './content';
+import type { Head } from './head';
+import type { HeaderRow } from './header-row';
+import type { TableBody } from './table';
+
+/** A table without title and head shows by these: rows, and the share of its values that say a quantity. */
+const LEAST_ROWS = 2;
+const LEAST_QUANTITIES = 0.3;
+
+/**
+ * Whether a table of indicators is a form that somebody fills: it has a title or captions above it, or it has classes and values of its
+ * own. Lists to choose from, ledgers and summaries have neither.
+ */
+export function isForm(
+  cells: Cells,
+  grid: SheetGrid,
+  header: HeaderRow,
+  head: Omit<Head, 'spans'>,
+  body: TableBody,
+  title: Field | null,
+): boolean {
+  const { columns, level1, level2 } = header;
+  const isHeaded = title !== null || head.captions.length >= 2;
+  const material = `${title?.text ?? ''}${lineAbove(cells, header)}${grid.name}`;
+  if (LIBRARY.test(material) && head.captions.length < 2) return false;
+  const rows = body.rows.map(({ row }) => row);
+  const filled = (column: number | undefined) =>
+    column === undefined ? 0 : rows.filter((row) => cells.text(row, column) !== '').length;
+  const hasClasses =
+    (level1 !== null || level2 !== null || body.rows.some((row) => row.level1 !== null)) && classed(body);
+  const hasValues = filled(columns.target) + filled(columns.actual) > 0;
+  if (isHeaded) return hasClasses || columns.project !== undefined || isMeasured(header) || filled(header.level3) === 0;
+  return hasClasses && hasValues && rows.length >= LEAST_ROWS && quantities(cells, header, rows) >= LEAST_QUANTITIES;
+}
+
+/** Some class of the table is a known one, or nothing stands in the class columns yet. */
+function classed({ rows }: TableBody): boolean {
+  const labels = rows.flatMap(({ level1, level2 }) => [level1, level2].filter((label) => label !== null));
+  return labels.length === 0 || labels.some(({ text }) => isKnownClass(text) || kindOfText(text) === 'class');
+}
+
+/** Indicators without classes show by their points, signs and results. */
+function isMeasured({ columns }: HeaderRow): boolean {
+  const speaking = [columns.weight, columns.actual, columns.score, columns.sign, columns.unit, columns.forecast];
+  return speaking.filter((column) => column !== undefined).length >= 2 && columns.target !== undefined;
+}
+
+function quantities(cells: Cells, { columns }: HeaderRow, rows: readonly number[]): number {
+  const column = columns.target ?? columns.actual;
+  if (column === undefined) return 0;
+  const texts = rows.map((row) => cells.text(row, column)).filter((text) => text !== '');
+  return texts.length === 0
+    ? 0
+    : texts.filter((text) => ['quantity', 'number'].includes(kindOfText(text))).length / texts.length;
+}
+
+/** The text of the nearest line above the captions: the title of a list that is no form. */
+function lineAbove(cells: Cells, { top, left, right }: HeaderRow): string {
+  for (let row = top - 1; row >= Math.max(cells.firstRow, top - 3); row--) {
+    for (let column = left; column <= right; column++) {
+      const text = cells.text(row, column);
+      if (text !== '') return text.slice(0, 60);
+    }
+  }
+  return '';
+}

@@ -1,0 +1,100 @@
+import type { CellRef } from '../../model/cell';
+import type { FormKind, IndicatorColumn, TableRow } from '../../model/form';
+import type { ColumnReading, Reading, ReadingState } from '../../model/reading';
+import { CERTAIN, SEEN } from '../../model/reading';
+import type { Cells } from './cells';
+import { kindOfText } from './content';
+import type { HeaderRow } from './header-row';
+import type { TableBody } from './table';
+
+/** Of the filled cells of a table so many must be read as something, for what is absent to be absent. */
+const WHOLE = 0.95;
+/** A column of signs or units that nobody claims may be a part of every value. */
+const DOUBTFUL_VALUE = 0.4;
+
+/** Columns without which a form of that kind is not understood. */
+const ESSENTIAL: Readonly<Record<Exclude<FormKind, 'review'>, readonly IndicatorColumn[]>> = {
+  application: ['level3', 'target'],
+  monitoring: ['level3', 'target', 'actual'],
+  'self-evaluation': ['level3', 'target', 'actual', 'weight', 'score'],
+};
+
+/** How well a table was understood: its columns, what in it nothing explains, and what that makes of the whole. */
+export function readingOf(
+  cells: Cells,
+  header: HeaderRow,
+  body: TableBody,
+  kind: Exclude<FormKind, 'review'>,
+  rows: readonly TableRow[],
+  captioned: readonly CellRef[],
+): Reading {
+  const columns = withDoubt(header.readings, cells, rows);
+  const { filled, unread } = unreadCells(cells, header, columns, rows);
+  const coverage = filled === 0 ? 1 : 1 - unread.length / filled;
+  const whole = coverage >= WHOLE && !body.brokenOff;
+  const essential = ESSENTIAL[kind].flatMap((role) => columns.filter((column) => column.role === role));
+  const weakest = Math.min(1, ...essential.map(({ certainty }) => certainty));
+  const strongest = essential.filter(({ certainty }) => certainty >= CERTAIN).length;
+  const share = essential.length === 0 ? 0 : strongest / essential.length;
+  const certainty =
+    Math.round(Math.min(weakest < CERTAIN ? 0.5 * weakest + 0.45 * share : weakest, coverage) * 100) / 100;
+  return {
+    certainty,
+    state: stateOf(certainty, whole),
+    whole,
+    columns,
+    unread,
+    ...(captioned.length > 0 && { captioned }),
+  };
+}
+
+function stateOf(certainty: number, whole: boolean): ReadingState {
+  if (certainty >= CERTAIN && whole) return 'certain';
+  return certainty >= SEEN ? 'partly' : 'seen';
+}
+
+/** Beside a column of signs or units that no role claims a target is half of a value. */
+function withDoubt(
+  columns: readonly ColumnReading[],
+  cells: Cells,
+  rows: readonly TableRow[],
+): readonly ColumnReading[] {
+  const isPart = ({ role, column }: ColumnReading) =>
+    (role === null || role === 'other') &&
+    share(cells, rows, column, (text) => ['sign', 'unit'].includes(kindOfText(text))) >= 0.6;
+  if (!columns.some(isPart)) return columns;
+  return columns.map((column) =>
+    column.role === 'target' || column.role === 'actual'
+      ? { ...column, certainty: Math.min(column.certainty, DOUBTFUL_VALUE) }
+      : column,
+  );
+}
+
+function share(cells: Cells, rows: readonly TableRow[], column: number, is: (text: string) => boolean): number {
+  const texts = rows.map(({ row }) => cells.text(row, column)).filter((text) => text !== '');
+  return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
+}
+
+/** Filled cells between the first and the last column that has a role, in columns that have none. */
+function unreadCells(
+  cells: Cells,
+  { firstColumn, lastColumn, spans }: HeaderRow,
+  columns: readonly ColumnReading[],
+  rows: readonly TableRow[],
+): { filled: number; unread: CellRef[] } {
+  const read = new Set(columns.flatMap(({ role, column }) => (role === null ? [] : [column])));
+  for (const [role, last] of Object.entries(spans)) {
+    const first = columns.find((column) => column.role === role)?.column ?? last;
+    for (let column = first; column <= last; column++) read.add(column);
+  }
+  let filled = 0;
+  const unread: CellRef[] = [];
+  for (const { row } of rows) {
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      if (cells.text(row, column) === '') continue;
+      filled++;
+      if (!read.has(column)) unread.push(cells.at(row, column));
+    }
+  }
+  return { filled, unread };
+}

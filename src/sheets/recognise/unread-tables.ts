@@ -1,0 +1,54 @@
+import { level1Name, LIBRARY } from '../../catalog';
+import type { Area } from '../../model/cell';
+import type { Form } from '../../model/form';
+import { squash } from '../../model/text';
+import type { SheetGrid } from '../grid';
+import { isTitle } from './borders';
+import { kindOfText } from './content';
+
+/** Something on a sheet that looks like a form and was not read as one (decision D15). */
+export interface UnreadTable {
+  readonly at: Area;
+  /** Why it looks like one, and what to do: one sentence for people. */
+  readonly why: string;
+}
+
+/** Two classes of the first level, and values beside them, are no coincidence. */
+const LEAST_CLASSES = 2;
+const LEAST_QUANTITIES = 2;
+/** Cells that are looked at; a sheet of a million rows is no form. */
+const MOST_CELLS = 200_000;
+
+/** What on this sheet looks like a form and is none of those that were read; empty where all of it was, or nothing is of the kind. */
+export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly UnreadTable[] {
+  if (forms.length > 0 || grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS) return [];
+  const { title, classes, quantities } = signsOfAForm(grid);
+  if (LIBRARY.test(`${grid.name}${title ?? ''}`)) return [];
+  const looksAlike = classes.size >= LEAST_CLASSES && quantities >= LEAST_QUANTITIES;
+  if (!looksAlike && (title === null || classes.size === 0)) return [];
+  const why =
+    title === null
+      ? '有指标分类和指标值，但没有看懂各栏'
+      : `标题是“${title.length > 30 ? `${title.slice(0, 30)}…` : title}”，但没有看懂指标表的各栏`;
+  return [{ at: extent(grid), why: `${why}，没有校验。请核对表头是否写明“三级指标”“指标值”等栏名` }];
+}
+
+interface SignsOfAForm {
+  readonly title: string | null;
+  readonly classes: ReadonlySet<string>;
+  readonly quantities: number;
+}
+
+function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
+  const said = texts.flatMap((row) => row.map((text) => text.trim()).filter((text) => text !== ''));
+  const title = said.find((text) => text.includes('绩效') && isTitle(text));
+  return {
+    title: title === undefined ? null : squash(title),
+    classes: new Set(said.flatMap((text) => level1Name(text) ?? [])),
+    quantities: said.filter((text) => /^[≥≤<>=＞＜≧≦]/.test(text) && kindOfText(text) === 'quantity').length,
+  };
+}
+
+function extent({ top, left, texts }: SheetGrid): Area {
+  return { top, left, bottom: top + texts.length - 1, right: left + (texts[0]?.length ?? 1) - 1 };
+}

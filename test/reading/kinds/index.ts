@@ -1,0 +1,19 @@
+import type { SheetLiteral } from '../sheet-literal';
+import { CELLS } from './cells';
+import { CLASSES } from './classes';
+import { FUNDS } from './funds';
+import { HEADERS } from './headers';
+import { SEVERAL } from './several';
+import { VALUES } from './values';
+import { WEIGHTS } from './weights';
+
+/** Layouts seen in published tables, in contents of our own; each is to be read whole and draws no 必改. */
+export const KINDS: readonly SheetLiteral[] = [
+  ...HEADERS,
+  ...VALUES,
+  ...CLASSES,
+  ...FUNDS,
+  ...WEIGHTS,
+  ...SEVERAL,
+  ...CELLS,
+];
