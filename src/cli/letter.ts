@@ -3,6 +3,7 @@ import { HostError } from '../sheets/port';
 import { dayOf } from '../workbook/date-text';
 import type { Judgement } from '../workbook/form-context';
 import type { CheckedFile } from '../workbook/report';
+import { readingLines } from '../workbook/reading-words';
 import { compareWithLetter, writeComparison } from '../workbook/review-comparison';
 import { basisOf, letterItems, readLetter, writeLetter } from '../workbook/review-letter';
 import type { Letter } from '../workbook/review-letter';
@@ -14,7 +15,13 @@ export function printLetter(file: CheckedFile, judgement: Judgement, { out, err 
   if ('error' in file) return err(`${file.path}：${file.error.message}`);
   const items = letterItems(file.sheets, file.answers);
   out(
-    writeLetter({ file: basename(file.path), date: dayOf(new Date()), basis: basisOf(judgement), items, remarks: [] }),
+    writeLetter({
+      file: basename(file.path),
+      date: dayOf(new Date()),
+      basis: basisOf(judgement),
+      items,
+      remarks: readingLines(file.sheets),
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../workbook/answers';
 import type { CheckedForm } from '../workbook/check-workbook';
 import { findingLines } from '../workbook/finding-lines';
 import type { FindingLine } from '../workbook/finding-lines';
+import { readingLine, unreadLine } from '../workbook/reading-words';
 import { openFindings } from '../workbook/report';
 import type { Answers, CheckedFile } from '../workbook/report';
 import { SHEET_NAMES } from '../workbook/sheet-name';
@@ -19,8 +20,10 @@ export function printFile(file: CheckedFile, { out }: Terminal): void {
     return;
   }
   const forms = file.sheets.flatMap(({ name, forms }) => forms.map((checked) => ({ sheet: name, checked })));
-  if (forms.length === 0) out('  没有认出绩效表。');
+  const unread = file.sheets.flatMap(({ name, unread }) => unread.map((table) => `  【${name}】${unreadLine(table)}`));
+  if (forms.length + unread.length === 0) out('  没有认出绩效表。');
   forms.forEach(({ sheet, checked }) => printForm(sheet, checked, file.answers).forEach(out));
+  unread.forEach((line) => out(line));
   out('');
 }
 
@@ -46,9 +49,11 @@ function printForm(sheet: string, { form, context, findings }: CheckedForm, answ
     context.catalog.profile && `配置：${context.catalog.profile}`,
   ];
   const head = `  【${sheet}】${facts.filter(Boolean).join('，')}`;
-  if (findings.length === 0) return [head, '    没有发现问题。'];
+  const doubt = readingLine(form);
+  if (findings.length === 0 && doubt === null) return [head, '    没有发现问题。'];
   return [
     head,
+    ...(doubt === null ? [] : [`    ${doubt}`]),
     ...SEVERITIES.flatMap((severity) =>
       printSeverity(
         severity,

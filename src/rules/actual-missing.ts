@@ -11,6 +11,7 @@ export const actualMissing: Rule<'self-evaluation'> = {
   source: FILL_IN,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level3', 'target', 'actual'],
   *check(form) {
     for (const indicator of named(form)) {
       const { actual } = indicator;

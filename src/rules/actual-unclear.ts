@@ -15,6 +15,7 @@ export const actualUnclear: Rule<'self-evaluation'> = {
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target', 'actual'],
   *check(form) {
     for (const indicator of named(form)) {
       const { status, reached } = scoreOf(indicator);

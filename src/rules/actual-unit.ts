@@ -19,6 +19,7 @@ export const actualUnit: Rule<'monitoring' | 'self-evaluation'> = {
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target', 'actual', 'forecast'],
   *check(form) {
     const isMonitoring = form.kind === 'monitoring';
     for (const indicator of named(form)) {

@@ -10,6 +10,7 @@ export const actualWithSign: Rule<'self-evaluation'> = {
   source: FILL_IN,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'actual'],
   *check(form) {
     for (const { actual } of named(form)) {
       const { kind, comparator } = actual?.value ?? {};

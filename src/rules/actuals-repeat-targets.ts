@@ -15,6 +15,7 @@ export const actualsRepeatTargets: Rule<'self-evaluation'> = {
   source: FILL_IN,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole', 'level3', 'target', 'actual'],
   *check(form) {
     const open = named(form).filter(mayDiffer);
     const at = open[0]?.actual?.at;

@@ -16,6 +16,7 @@ export const amountInYuan: Rule<'application'> = {
   source: TWO_DECIMALS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  needs: [],
   *check({ funds }) {
     for (const { label, field } of amounts(funds)) {
       if (!funds || !field.value || field.value.eq(0)) continue;

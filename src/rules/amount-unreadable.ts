@@ -10,6 +10,7 @@ export const amountUnreadable: Rule<'application'> = {
   source: TWO_DECIMALS,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check({ funds }) {
     for (const { label, field } of amounts(funds)) {
       if (field.text === '' || field.value || saysNone(field.text) || isMasked(field.text)) continue;

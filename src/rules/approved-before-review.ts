@@ -18,6 +18,7 @@ export const approvedBeforeReview: Rule<'review'> = {
   source: cite('第二节四', '审核得分在85分及以上的为“通过”，可直接安排预算'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form, { approvals, others }) {
     const reviewed = reviewedOn(form);
     const own = approvalsFor(form, approvals);

@@ -12,6 +12,7 @@ export const approvedUnpassed: Rule<'review'> = {
   source: cite('第二节四', '85分以下的为“不通过”，报经县级扶贫开发领导小组审批后退回部门'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form, { approvals, others }) {
     if (form.grade?.value !== false) return;
     const [approval] = approvalsFor(form, approvals);

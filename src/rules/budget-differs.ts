@@ -20,6 +20,7 @@ export const budgetDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   source: cite('第四节二，填报说明（一）1', '指项目预算批复金额'),
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form, context) {
     if (!form.execution) return;
     const isMonitoring = form.kind === 'monitoring';

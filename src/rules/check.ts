@@ -1,19 +1,27 @@
+import type { CellRef } from '../model/cell';
 import type { Form } from '../model/form';
-import type { Finding } from './finding';
+import type { Reading } from '../model/reading';
+import type { Finding, Fix } from './finding';
+import { maybeMerged, mayJudge } from './needs';
 import type { Check, Draft, Rule, RuleContext } from './rule';
 import { projectsOfUnfilledFund } from './shared/parent-fund';
 
 /**
  * Findings of `rules` on one form, top to bottom, left to right; of one cell in the order of the rules.
  * Findings of the form as a whole come first. A county's profile has the last word on whether a rule speaks, and how gravely.
+ * Rules that rest on what was not read with certainty keep silent (decision D15).
  */
 export function checkWith(rules: readonly Rule[]): Check {
   return (form, context, mode) => {
     const asked = mode === 'live' ? ['written'] : ['written', whatIsAsked(form, context)];
+    const mayBeElsewhere = maybeMerged(form);
     const findings: Finding[] = [];
     for (const rule of rules) {
-      if (!asked.includes(rule.asks) || !applies(rule, form, context)) continue;
-      for (const draft of rule.check(form, context)) findings.push(finding(rule, draft, context));
+      if (!asked.includes(rule.asks) || !applies(rule, form, context) || !mayJudge(rule, form)) continue;
+      for (const draft of rule.check(form, context)) {
+        if (rule.asks !== 'written' && mayBeElsewhere(draft.at)) continue;
+        findings.push(finding(rule, writable(draft, form.reading), context));
+      }
     }
     return findings.sort(byCell);
   };
@@ -29,6 +37,17 @@ function applies(rule: Rule, form: Form, context: RuleContext): boolean {
     (rule.appliesTo.frame === 'any-frame' || context.byDocument) &&
     context.catalog.ruleSettings[rule.id] !== 'off'
   );
+}
+
+/** Without a repair that would write over the caption in the same cell. */
+function writable(draft: Draft, { captioned = [] }: Reading): Draft {
+  const { fix, ...rest } = draft;
+  const at = fix && writtenAt(fix);
+  return at && captioned.some((cell) => cell.row === at.row && cell.column === at.column) ? rest : draft;
+}
+
+function writtenAt(fix: Fix): CellRef | null {
+  return fix.kind === 'set-text' || fix.kind === 'set-number' ? fix.at : null;
 }
 
 function finding(rule: Rule, draft: Draft, { catalog }: RuleContext): Finding {

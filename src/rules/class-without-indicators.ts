@@ -11,6 +11,7 @@ export const classWithoutIndicators: Rule<'self-evaluation'> = {
   source: WEIGHTS_ADD_UP,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level1', 'level2', 'level3'],
   *check(form) {
     const filled = new Set(named(form).map(({ row }) => row));
     if (filled.size === 0) return;

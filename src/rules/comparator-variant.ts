@@ -12,6 +12,7 @@ export const comparatorVariant: Rule<'application'> = {
   source: cite('第五节一(二)1(3)', '定量指标若为正向指标'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form) {
     for (const { target } of named(form)) {
       const value = target.value;

@@ -14,6 +14,7 @@ export const coreIndicatorMissing: Rule<'application'> = {
   source: CORE_ROWS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  needs: ['whole', 'level3', 'target'],
   *check(form, { category }) {
     if (!category) return;
     const guess = category.from === 'guess' ? `若属“${category.category.name}”，` : '';

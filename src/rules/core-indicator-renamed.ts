@@ -14,6 +14,7 @@ export const coreIndicatorRenamed: Rule<'application'> = {
   source: CORE_ROWS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form, { category }) {
     if (!category) return;
     const guess = category.from === 'guess' ? `若属“${category.category.name}”，` : '';

@@ -13,6 +13,7 @@ export const costByQuantity: Rule<'application'> = {
   source: MATCHES_BUDGET,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level2', 'level3', 'description', 'target'],
   *check(form) {
     const budget = budgetInYuan(form);
     if (!budget || !form.funds) return;

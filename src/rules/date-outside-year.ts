@@ -11,6 +11,7 @@ export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
   source: cite('第一节二3', '能够在期限内如期实现'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level2', 'level3', 'target'],
   *check(form) {
     const year = form.year?.value ?? null;
     if (year === null) return;

@@ -14,6 +14,7 @@ export const descriptionDiffers: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       const { description, target } = indicator;

@@ -14,6 +14,7 @@ export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> =
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       const { level3, description, target } = indicator;

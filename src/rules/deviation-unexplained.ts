@@ -16,6 +16,7 @@ export const deviationUnexplained: Rule<'monitoring'> = {
   ),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level3', 'target', 'forecast', 'reason'],
   *check(form) {
     for (const indicator of named(form)) {
       const { reached, direction } = forecastOf(indicator);

@@ -19,6 +19,7 @@ export const directionReversed: Rule<'application'> = {
   source: cite('第五节一(二)1(3)', '若定量指标为反向指标'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level2', 'level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       const { kind, comparator, numbers = [] } = indicator.target.value ?? {};

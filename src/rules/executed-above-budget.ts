@@ -10,6 +10,7 @@ export const executedAboveBudget: Rule<'monitoring' | 'self-evaluation'> = {
   source: RATE_OF_SELF_EVALUATION,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form) {
     const { budget, executed } = form.execution?.total ?? {};
     const labels = executionLabels(form);

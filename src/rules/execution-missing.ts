@@ -12,6 +12,7 @@ export const executionMissing: Rule<'monitoring' | 'self-evaluation'> = {
   source: cite('第五节一(二)1(1)', '预算资金执行率 10 分'),
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check(form) {
     if (!form.execution) return;
     const { budget, executed } = form.execution.total;

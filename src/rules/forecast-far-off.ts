@@ -12,6 +12,7 @@ export const forecastFarOff: Rule<'monitoring'> = {
   source: cite('第四节三', '对项目资金实际执行与绩效目标偏离较大的，要求预算资金申请单位及时予以纠正'),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target', 'forecast'],
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { target, forecast } = indicator;

@@ -9,6 +9,7 @@ export const fundsTotalEmpty: Rule<'application'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check({ funds }) {
     if (!funds?.total) return;
     const { at, text, value } = funds.total;

@@ -12,6 +12,7 @@ export const goalDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   source: cite('第四节二，填报说明（二）', '与绩效目标申报表中填报的“年度目标”内容一致'),
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form, context) {
     const application = approvedFor(form, context);
     const goals = application?.goals.map(({ text }) => text).join('') ?? '';

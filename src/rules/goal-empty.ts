@@ -10,6 +10,7 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check(form, { byDocument }) {
     const isApplication = form.kind === 'application';
     const cells = [form.goal, ...(isApplication ? form.goals : [])].flatMap((cell) => cell ?? []);

@@ -11,6 +11,7 @@ export const goalNumbering: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form) {
     for (const cell of goalCells(form)) {
       const numbers = Array.from(cell.text.matchAll(NUMBERING), ([, number = '', sign = '']) => ({ number, sign }));

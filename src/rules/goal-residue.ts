@@ -11,6 +11,7 @@ export const goalResidue: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form) {
     for (const cell of goalCells(form)) {
       const [caption] = cell.value === null ? [] : (cell.text.match(CAPTION) ?? []);

@@ -8,6 +8,7 @@ export const goalResultEmpty: Rule<'self-evaluation'> = {
   source: FILL_IN,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check({ goalResult }) {
     if (goalResult?.text !== '') return;
     yield {

@@ -12,6 +12,7 @@ export const goalTruncated: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: [],
   *check(form) {
     const goals = form.kind === 'application' ? form.goals : goalCells(form);
     const result = form.kind === 'self-evaluation' && form.goalResult ? [form.goalResult] : [];

@@ -15,6 +15,7 @@ export const indicatorDuplicate: Rule<'application'> = {
   source: cite('第二节二3', '是否选取了最能体现总体目标实现程度的关键指标并明确了具体指标值'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole', 'level1', 'level2', 'level3', 'description', 'target'],
   *check(form) {
     const rows = named(form).flatMap((indicator) => (hasValue(indicator.target) ? [rowOf(indicator)] : []));
     for (const [index, later] of rows.entries()) {
@@ -60,6 +61,7 @@ function rowOf(indicator: Indicator): Row {
 }
 
 function compare(earlier: Row, later: Row): Draft | null {
+  if (isOneCell(earlier, later)) return null;
   if (earlier.name === later.name) return sameName(earlier, later);
   if (earlier.description !== '' && earlier.description === later.description) {
     const { level3, description } = later.indicator;
@@ -72,6 +74,11 @@ function compare(earlier: Row, later: Row): Draft | null {
     };
   }
   return nearlySameName(earlier, later);
+}
+
+/** A name that is merged over both rows. */
+function isOneCell(earlier: Row, later: Row): boolean {
+  return earlier.indicator.level3.at.row === later.indicator.level3.at.row;
 }
 
 function sameName(earlier: Row, later: Row): Draft | null {

@@ -20,6 +20,7 @@ export const indicatorsDiffer: Rule<'monitoring' | 'self-evaluation'> = {
   ),
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     const application = approvedFor(form, context);
     if (!application) return;

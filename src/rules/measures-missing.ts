@@ -15,6 +15,7 @@ export const measuresMissing: Rule<'monitoring'> = {
   source: cite('第四节二，填报说明 备注', '预计到年底不能完成目标的扶贫项目，要说明原因及拟采取的措施'),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level3', 'target', 'forecast', 'reason', 'note'],
   *check(form) {
     for (const indicator of named(form)) {
       const { reason, note } = indicator;

@@ -18,6 +18,7 @@ export const monitoringMissing: Rule<'self-evaluation'> = {
   source: cite('第四节二', '预算资金申请单位每年定期组织项目实施单位开展绩效运行监控工作，如实准确填报绩效运行监控表'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check(form, context) {
     const { name } = form.project;
     const monitored = projectsWith('monitoring', form, context);

@@ -9,6 +9,7 @@ export const monthUnclear: Rule<'monitoring'> = {
   source: cite('第四节二，填报说明（一）2', '指截至**月，项目实际预算支出金额'),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
+  needs: [],
   *check({ months }) {
     const [first, ...others] = months.filter(({ text }) => text !== '');
     const open = [first, ...others].find((caption) => caption?.value === null);

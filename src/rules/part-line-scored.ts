@@ -9,6 +9,7 @@ export const partLineScored: Rule<'self-evaluation'> = {
   source: cite('第五节一(二)1(1)', '预算资金执行率 10 分'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check({ execution }) {
     if (!execution?.total.score) return;
     for (const [label, line] of [

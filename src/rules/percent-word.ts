@@ -14,6 +14,7 @@ export const percentWord: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form) {
     for (const { target } of named(form)) {
       const inWords = percentInWords(target.text);

@@ -17,6 +17,7 @@ export const progressLags: Rule<'monitoring'> = {
   source: cite('第四节三', '对项目资金实际执行与绩效目标偏离较大的，要求预算资金申请单位及时予以纠正'),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form, context) {
     const { budget, executed } = form.execution?.total ?? {};
     const rate = budget && executed && executionRate(budget.value, executed.value);

@@ -13,6 +13,7 @@ export const progressMissing: Rule<'monitoring'> = {
   source: cite('第四节二，填报说明（三）2', '是指截至**月项目产出及效益指标实际完成情况'),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level1', 'level3', 'target', 'actual', 'forecast'],
   *check(form) {
     for (const indicator of named(form).filter(hasTarget)) {
       const draft = missing(indicator, form);

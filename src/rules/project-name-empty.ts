@@ -11,6 +11,7 @@ export const projectNameEmpty: Rule<'application' | 'monitoring' | 'self-evaluat
   ),
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check({ project }) {
     if (project.name?.text !== '') return;
     yield { at: project.name.at, what: '项目名称未填', todo: '请填写，与项目库名称一致' };

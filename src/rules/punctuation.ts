@@ -11,6 +11,7 @@ export const punctuation: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form) {
     for (const field of writtenTexts(form)) {
       const [slip] = field.text.match(DOUBLED) ?? field.text.match(BLANK_BEFORE) ?? [];

@@ -13,6 +13,7 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       const { value, text } = indicator.target;

@@ -12,6 +12,7 @@ export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   source: RATE_EXPLAINED,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form) {
     const { execution } = form;
     const labels = executionLabels(form);

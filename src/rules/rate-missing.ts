@@ -13,6 +13,7 @@ export const rateMissing: Rule<'monitoring' | 'self-evaluation'> = {
   source: RATE_EXPLAINED,
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check(form) {
     const { budget, executed, rate } = form.execution?.total ?? {};
     if (!budget || !executed || !rate || rate.text !== '' || rate.formula !== null) return;

@@ -20,6 +20,7 @@ export const reasonMissing: Rule<'self-evaluation'> = {
   source: cite('表4 末栏', '未完成原因及拟采 取的改进措施'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'],
   *check(form) {
     for (const indicator of named(form)) {
       if (!indicator.reason || !isEmpty(indicator.reason)) continue;

@@ -15,6 +15,7 @@ export const reviewDiffers: Rule<'review'> = {
   source: cite('表2', '项目资金（万元）'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'complete',
+  needs: [],
   *check(form, context) {
     const application = reviewedApplication(form, context.others);
     if (!application) return;

@@ -11,6 +11,7 @@ export const reviewFieldEmpty: Rule<'review'> = {
   source: cite('表2', '总体审核意见'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check(form) {
     yield* emptyField('项目名称', form.project.name, '请填写');
     yield* emptyField('项目资金', form.amount, '请填写，与申报表的年度资金总额一致');

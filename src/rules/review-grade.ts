@@ -10,6 +10,7 @@ export const reviewGrade: Rule<'review'> = {
   source: cite('第二节四', '85分以下的为“不通过”'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole'],
   *check(form, { catalog: { reviewPassMark } }) {
     const { grade } = form;
     const { total, passed } = resultOf(form, reviewPassMark);

@@ -10,6 +10,7 @@ export const reviewMaximaTotal: Rule<'review'> = {
   source: cite('第二节四', '审核得分在85分及以上的为“通过”，可直接安排预算'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole'],
   *check({ items, table, sheet, area }) {
     const total = sum(items.map(({ max }) => max));
     if (items.length === 0 || total.eq(100)) return;

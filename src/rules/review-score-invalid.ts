@@ -10,6 +10,7 @@ export const reviewScoreInvalid: Rule<'review'> = {
   source: cite('表2', '规范完整性 （10分）'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check({ items }) {
     for (const item of items) {
       const { name, max, score } = item;

@@ -9,6 +9,7 @@ export const reviewScoreMissing: Rule<'review'> = {
   source: cite('第二节四', '审核得分在85分及以上的为“通过”，可直接安排预算'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole'],
   *check({ items }) {
     for (const { name, score } of items) {
       if (score.text === '' && score.value === null)

@@ -11,6 +11,7 @@ export const reviewTotalDiffers: Rule<'review'> = {
   source: cite('第二节四', '审核得分在85分及以上的为“通过”，可直接安排预算'),
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole'],
   *check(form, { catalog }) {
     const { total, open } = resultOf(form, catalog.reviewPassMark);
     const typed = form.total;

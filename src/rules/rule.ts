@@ -1,5 +1,5 @@
 import type { Category, RuleSet, Source } from '../catalog/types';
-import type { Form, FormKind } from '../model/form';
+import type { Form, FormKind, IndicatorColumn } from '../model/form';
 import type { Finding, Fix, Severity } from './finding';
 import type { Approval } from '../model/approval';
 import type { CellRef } from '../model/cell';
@@ -20,8 +20,16 @@ export interface Rule<K extends FormKind = FormKind> {
    * 'unfilled-fund': takes the place of all 'complete' rules on a 专项资金 sheet that its projects fill (decision D11).
    */
   readonly asks: 'written' | 'complete' | 'unfilled-fund';
+  /** What must have been read with certainty for a finding to be true; else the engine keeps the rule silent (decision D15). */
+  readonly needs: readonly Need[];
   check(form: Form & { readonly kind: K }, context: RuleContext): Iterable<Draft>;
 }
+
+/**
+ * A column: where the form has it, what it holds is certain; that of a value together with its sign and unit. 'whole': every filled cell
+ * was read, for sums and counts, and wherever something is said to be missing.
+ */
+export type Need = IndicatorColumn | 'whole';
 
 /** What a rule says of one place; the runner adds the rule's id, severity and source. */
 export interface Draft {

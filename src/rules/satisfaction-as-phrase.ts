@@ -13,6 +13,7 @@ export const satisfactionAsPhrase: Rule<'application'> = {
   source: cite('第一节三，填报说明7', '指标值应尽量细化、量化，可量化的用数值描述，不可量化的以定性描述'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       const { value, text, at } = indicator.target;

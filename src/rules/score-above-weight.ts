@@ -15,6 +15,7 @@ export const scoreAboveWeight: Rule<'self-evaluation'> = {
   source: cite('第五节一(二)1(1)', '得分最高不能超过该指标分值上限'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level1', 'level2', 'level3', 'weight', 'score'],
   *check(form) {
     for (const { score, weight } of [form.execution?.total, ...named(form)].flatMap((line) => line ?? [])) {
       const draft = outOfRange(score, weight);

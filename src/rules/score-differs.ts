@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
 import type { SelfEvaluation } from '../model/form';
-import { scoreExecution, scoreOf } from '../scoring';
+import { rowsWithPoints, scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
@@ -21,10 +21,12 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'],
   *check(form) {
     const draft = executionDiffers(form);
     if (draft) yield draft;
-    for (const indicator of named(form)) {
+    const { shared } = rowsWithPoints(form);
+    for (const indicator of named(form).filter(({ row }) => !shared.has(row))) {
       const { score, weight } = indicator;
       const { score: computed, reached } = scoreOf(indicator);
       const isExplained = reached === true && !isEmpty(indicator.reason);

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
-import { scoreOf } from '../scoring';
+import { rowsWithPoints, scoreOf } from '../scoring';
 import { named, nameOf } from './shared/indicators';
 import { FILL_IN } from './shared/scores';
 import type { Draft, Rule } from './rule';
@@ -17,12 +17,14 @@ export const scoreMissing: Rule<'self-evaluation'> = {
   source: FILL_IN,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
   *check(form) {
     const computes = named(form).some(({ score }) => score?.formula);
+    const { shared, without } = rowsWithPoints(form);
     for (const indicator of named(form)) {
-      const { status } = scoreOf(indicator);
-      const { score } = indicator;
-      if (!score || !isOpen(score) || (status !== 'scored' && status !== 'manual')) continue;
+      const { row, score } = indicator;
+      const status = shared.has(row) ? 'manual' : scoreOf(indicator).status;
+      if (!score || without.has(row) || !isOpen(score) || (status !== 'scored' && status !== 'manual')) continue;
       yield {
         at: score.at,
         what:

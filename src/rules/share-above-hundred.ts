@@ -18,6 +18,7 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
   source: cite('第一节二3', '绩效目标应符合客观实际'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target', 'actual'],
   *check(form) {
     for (const indicator of named(form)) {
       const { name } = metricOf(indicator);

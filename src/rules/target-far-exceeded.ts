@@ -11,6 +11,7 @@ export const targetFarExceeded: Rule<'self-evaluation'> = {
   source: cite('第一节二3', '对完成任务目标具有约束力，不宜过高或过低'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level2', 'level3', 'target', 'actual'],
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;

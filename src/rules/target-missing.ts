@@ -16,12 +16,15 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level1', 'level2', 'level3', 'target'],
   *check(form, context) {
+    if (form.table.columns.target === undefined) return;
     for (const indicator of named(form)) {
       const { text } = indicator.target;
       if (text !== '' && !saysNone(text)) continue;
       const core = isCore(indicator, context);
-      if (text === '' ? isFilledHeading(indicator, form, context) : !core) continue;
+      if (text === '' ? isFilledHeading(indicator, form, context) || hasNoTargets(indicator, form, context) : !core)
+        continue;
       yield {
         at: indicator.target.at,
         what: `${core ? '核心指标' : ''}“${nameOf(indicator)}”未填指标值`,
@@ -32,6 +35,12 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
     }
   },
 };
+
+/** Rows of a class of another kind (项目决策, 项目过程) that has no targets by design (decision D19). */
+function hasNoTargets({ level1 }: Indicator, form: Form, { catalog }: RuleContext): boolean {
+  if (level1 === null || catalog.classes.some(({ name }) => name === level1.name)) return false;
+  return !form.indicators.some((other) => other.level1?.name === level1.name && hasTarget(other));
+}
 
 /** The group's rows follow its heading: rows of that group, or rows of the user's own, up to the next row of the template. */
 function isFilledHeading(heading: Indicator, form: Form, context: RuleContext): boolean {

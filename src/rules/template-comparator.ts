@@ -18,6 +18,7 @@ export const templateComparator: Rule<'application'> = {
   source: cite('附2 模板', '从上述绩效指标中选择适合的填报'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {
       const { value, at, text } = indicator.target;

@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
-import { scoreOf } from '../scoring';
+import { rowsWithPoints, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { named } from './shared/indicators';
@@ -22,8 +22,10 @@ export const tierContradicts: Rule<'self-evaluation'> = {
   ),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target', 'actual', 'weight', 'score'],
   *check(form) {
-    for (const indicator of named(form)) {
+    const { shared } = rowsWithPoints(form);
+    for (const indicator of named(form).filter(({ row }) => !shared.has(row))) {
       const draft = contradiction(indicator);
       if (draft) yield draft;
     }

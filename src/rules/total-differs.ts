@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { SelfEvaluation } from '../model/form';
-import { sum, totalScore } from '../scoring';
+import { rowsWithPoints, sum, totalScore } from '../scoring';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
@@ -15,6 +15,7 @@ export const totalDiffers: Rule<'self-evaluation'> = {
   source: cite('表4 末行', '总分 100'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole', 'level1', 'level3', 'weight', 'score'],
   *check(form) {
     const total = form.total?.score ?? null;
     const added = sumAsPrinted(form);
@@ -30,7 +31,8 @@ export const totalDiffers: Rule<'self-evaluation'> = {
 };
 
 function sumAsPrinted(form: SelfEvaluation): Big | null {
-  const rows = named(form);
+  const { without } = rowsWithPoints(form);
+  const rows = named(form).filter(({ row }) => !without.has(row));
   const execution = form.execution?.total.score ? form.execution.total.score.value : withoutExecution(form);
   const total = totalScore(
     rows.map(({ score }) => score?.value ?? null),

@@ -16,6 +16,7 @@ export const townshipWord: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   *check(form) {
     const texts = writtenTexts(form);
     const zhen = texts.flatMap((field) => saidIn(field, '镇', OF_A_ZHEN));

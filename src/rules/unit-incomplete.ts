@@ -19,6 +19,7 @@ export const unitIncomplete: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'description', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {
       const value = indicator.target.value;

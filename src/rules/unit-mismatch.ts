@@ -22,6 +22,7 @@ export const unitMismatch: Rule<'application'> = {
   source: cite('附2 模板', '从上述绩效指标中选择适合的填报'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'description', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {
       const unit = indicator.target.value?.kind === 'quantitative' ? indicator.target.value.unit : null;

@@ -19,6 +19,7 @@ export const unitMissing: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {
       const { value } = indicator.target;

@@ -19,6 +19,7 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target', 'actual'],
   *check(form) {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;

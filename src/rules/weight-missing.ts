@@ -1,3 +1,4 @@
+import { rowsWithPoints } from '../scoring';
 import type { Rule } from './rule';
 import { named, nameOf } from './shared/indicators';
 import { ROW_WEIGHTS } from './shared/scores';
@@ -10,6 +11,7 @@ export const weightMissing: Rule<'self-evaluation'> = {
   source: ROW_WEIGHTS,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  needs: ['whole', 'level3', 'weight'],
   *check(form, { byDocument }) {
     const { weight: column, level3 } = form.table.columns;
     if (byDocument && !column && named(form).length > 0) {
@@ -20,9 +22,10 @@ export const weightMissing: Rule<'self-evaluation'> = {
         todo: '请增加分值一栏，或改用表4样式',
       };
     }
+    const { without } = rowsWithPoints(form);
     for (const indicator of named(form)) {
-      const { weight } = indicator;
-      if (!weight || weight.value?.gt(0)) continue;
+      const { row, weight } = indicator;
+      if (!weight || weight.value?.gt(0) || without.has(row)) continue;
       yield {
         at: weight.at,
         what:

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { SelfEvaluation } from '../model/form';
-import { sum } from '../scoring';
+import { rowsWithPoints, sum } from '../scoring';
 import type { Draft, Rule, RuleContext } from './rule';
 import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
@@ -19,8 +19,10 @@ export const weightsTotal: Rule<'self-evaluation'> = {
   source: WEIGHTS_ADD_UP,
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['whole', 'level1', 'level2', 'level3', 'weight'],
   *check(form, context) {
-    const rows = named(form);
+    const { without } = rowsWithPoints(form);
+    const rows = named(form).filter(({ row }) => !without.has(row));
     if (rows.length === 0 || rows.some(({ weight }) => !weight?.value)) return;
     const given = sum(rows.map(({ weight }) => weight?.value ?? null));
     const total = given.plus(executionWeight(form, context) ?? 0);

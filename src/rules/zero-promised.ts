@@ -12,6 +12,7 @@ export const zeroPromised: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       const { name, description, value, measures } = metricOf(indicator);

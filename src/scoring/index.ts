@@ -9,6 +9,8 @@ export { scoreIndicator, scoreOf } from './indicator-score';
 export { drawSample, sampleSize } from './sample';
 export type { ReviewResult } from './review-result';
 export { reviewResult } from './review-result';
+export type { RowsWithPoints } from './rows-with-points';
+export { rowsWithPoints } from './rows-with-points';
 export { sum, totalScore } from './total-score';
 export type { WeightedClass, WeightedRow } from './weights';
 export { distributeWeights } from './weights';

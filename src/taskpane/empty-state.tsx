@@ -3,6 +3,7 @@ import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import { readRecord } from '../sheets/approval-record';
 import { isPublication } from '../sheets/publication-name';
 import type { CheckedSheet } from '../workbook/check-workbook';
+import { unreadLine } from '../workbook/reading-words';
 import { Heading } from './heading';
 import { S } from './strings';
 
@@ -27,7 +28,7 @@ interface NoFormHereProps {
 /** No form on the shown sheet: says so, or what else it is, and shows the way to one. */
 export function NoFormHere({ sheet, onInsert }: NoFormHereProps) {
   const styles = useStyles();
-  const copy = sheet && copyOn(sheet);
+  const copy = sheet && (copyOn(sheet) ?? unreadOn(sheet));
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
@@ -40,6 +41,11 @@ export function NoFormHere({ sheet, onInsert }: NoFormHereProps) {
       )}
     </div>
   );
+}
+
+/** Tables that look like a form and were not read; null: there are none. */
+function unreadOn({ unread }: CheckedSheet) {
+  return unread.length === 0 ? null : { title: S.noForm.notRead, body: unread.map(unreadLine).join('') };
 }
 
 /** What a sheet with a copy of a form is there for; null: it is none. */

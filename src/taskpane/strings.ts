@@ -35,6 +35,7 @@ export const S = {
     title: '这张工作表上没有绩效表',
     body: '可以在“套表”里插入官方表格，或切换到已有绩效表的工作表。',
     go: '去套表',
+    notRead: '这张工作表上的表没有看懂',
     approval: {
       title: '这是批复目标存档',
       body: '不参加校验。目标有调整的，请在申报表上修改，再登记调整。',
@@ -113,6 +114,7 @@ export const S = {
     progress: (open: number) => `待填 ${open} 项`,
     progressBody: '填完后点“校验全表”，查有无缺项。',
     clean: '已写内容未见问题',
+    cleanPartly: '看懂的部分未见问题',
     cleanFull: '全表校验未见问题',
     cleanQuiet: '没有必改和核实的内容',
     reading: '正在读取工作表…',

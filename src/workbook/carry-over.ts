@@ -7,6 +7,7 @@ import { approvalsOfForm } from './approvals';
 import { contextOf, OWN_FRAME } from './form-context';
 import { wordingOf } from './indicator-library';
 import type { InsertedSheet } from './insert-form';
+import { refuseHalfRead } from './reading-words';
 import { findInWorkbook } from './read-sheet';
 import type { FormAddress } from './read-sheet';
 import { command, refuse } from './result';
@@ -52,6 +53,8 @@ export async function addCarried(
   from: Application,
   into: CarryInto,
 ): Promise<CommandResult<InsertedSheet>> {
+  const halfRead = refuseHalfRead(from, ['level1', 'level2', 'level3', 'target'], `生成${CARRIED[into.form]}`);
+  if (halfRead) return halfRead;
   const { catalog: ruleSet } = contextOf(from, OWN_FRAME);
   const carried = { ruleSet, year: from.year?.value ?? null, from, wording: wordingOf(from, ruleSet) };
   const { undo, name } = await addSheet(port, SHEET_NAMES[into.form], (free) => {

@@ -4,6 +4,7 @@ import { checkForm, RULES } from '../rules';
 import type { Finding } from '../rules/finding';
 import type { RuleContext } from '../rules/rule';
 import type { SheetGrid } from '../sheets/grid';
+import type { UnreadTable } from '../sheets/recognise/unread-tables';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
 import { approvalsIn } from './approvals';
 import { withClassNames } from './class-names';
@@ -28,6 +29,8 @@ export interface CheckedSheet {
   readonly protected: boolean;
   readonly grid: SheetGrid;
   readonly forms: readonly CheckedForm[];
+  /** Tables that look like a form and were not read: nothing is said of them but that. */
+  readonly unread: readonly UnreadTable[];
 }
 
 export interface CheckOptions {
@@ -54,12 +57,13 @@ export async function checkSheets(
   const all = [...sheets.flatMap(({ forms }) => forms), ...known.filter((form) => !isRead(form))];
   const approvals = 'all' in which ? approvalsIn(sheets) : keptBefore;
   const othersOf = (form: Form) => all.filter((other) => other !== form);
-  return sheets.map(({ grid, forms }) => ({
+  return sheets.map(({ grid, forms, unread }) => ({
     id: grid.id,
     name: grid.name,
     protected: grid.protected,
     grid,
     forms: forms.map((form) => judge(form, judgement, mode(grid.id), othersOf(form), approvals)),
+    unread,
   }));
 }
 

@@ -11,6 +11,7 @@ import type { WorkbookPort } from '../sheets/port';
 import { scoreFormulas } from '../sheets/native/score';
 import type { ScoreFormulas } from '../sheets/native/score';
 import { contextOf, OWN_FRAME } from './form-context';
+import { refuseHalfRead } from './reading-words';
 import { findForm, formulaAt, textAt } from './read-sheet';
 import type { FormAddress } from './read-sheet';
 import { command, refuse } from './result';
@@ -92,6 +93,8 @@ async function findScorable(
   const { grid, form } = found;
   if (form.kind !== 'self-evaluation')
     return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有得分可填。`);
+  const halfRead = refuseHalfRead(form, ['level3', 'target', 'actual', 'weight', 'score'], '填入得分');
+  if (halfRead) return halfRead;
   const formulas = scoreFormulas(form, helperColumn(grid, form), executionWeightOf(form));
   return formulas ? { ok: true, grid, form, formulas } : refuse('form-missing', columnsMissing(form));
 }

@@ -5,6 +5,8 @@ import type { SheetFilter, WorkbookPort } from '../sheets/port';
 import { readRecord } from '../sheets/approval-record';
 import { isPublication } from '../sheets/publication-name';
 import { recognise } from '../sheets/recognise';
+import { unreadTables } from '../sheets/recognise/unread-tables';
+import type { UnreadTable } from '../sheets/recognise/unread-tables';
 import { refuse } from './result';
 import type { Refusal } from './result';
 
@@ -19,6 +21,7 @@ export interface ReadSheet {
   readonly grid: SheetGrid;
   /** None where the sheet is a copy: an approved 申报表 or a 公开稿 is not a second form to be checked or counted. */
   readonly forms: readonly Form[];
+  readonly unread: readonly UnreadTable[];
 }
 
 export interface FoundForm<F extends Form = Form> {
@@ -33,7 +36,20 @@ export interface FoundInWorkbook extends FoundForm {
 
 export async function readSheets(port: WorkbookPort, which: SheetFilter, merges: boolean): Promise<ReadSheet[]> {
   const grids = await port.read(which, { merges });
-  return grids.map((grid) => ({ grid, forms: isCopy(grid) ? [] : recognise(grid) }));
+  return grids.map(readSheet);
+}
+
+function readSheet(grid: SheetGrid): ReadSheet {
+  if (isCopy(grid)) return { grid, forms: [], unread: [] };
+  const forms = recognise(grid);
+  return { grid, forms: forms.map((form) => withoutMerges(form, grid)), unread: unreadTables(grid, forms) };
+}
+
+/** Sheets that carry the product's hint were drawn by it, without merged areas among the values. */
+function withoutMerges(form: Form, { merges }: SheetGrid): Form {
+  return merges === 'unknown' && form.hint === null
+    ? { ...form, reading: { ...form.reading, merges: 'unknown' } }
+    : form;
 }
 
 function isCopy(grid: SheetGrid): boolean {

@@ -3,12 +3,13 @@ import { matchTemplateRow } from '../catalog';
 import type { CellRef } from '../model/cell';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { RuleContext } from '../rules/rule';
-import { distributeWeights, sum } from '../scoring';
+import { distributeWeights, rowsWithPoints, sum } from '../scoring';
 import type { WeightedClass } from '../scoring';
 import type { WorkbookPort } from '../sheets/port';
 import { judge } from './check-workbook';
 import type { Judgement } from './form-context';
 import { findForm } from './read-sheet';
+import { refuseHalfRead } from './reading-words';
 import type { FormAddress } from './read-sheet';
 import { command, refuse } from './result';
 import type { CommandResult } from './result';
@@ -37,7 +38,10 @@ export interface Redistribution {
  */
 export function redistribution(form: SelfEvaluation, { catalog, category }: RuleContext): Redistribution | null {
   if (form.table.columns.weight === undefined) return null;
-  const rows = form.indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
+  const { without } = rowsWithPoints(form);
+  const rows = form.indicators.filter(
+    ({ row, level3 }) => level3.value !== null && level3.value !== '' && !without.has(row),
+  );
   const classes = classesOf(rows, catalog.classes);
   const stars = ({ level3, stars: printed }: Indicator) =>
     (category && matchTemplateRow(category.category, level3.value ?? '')?.stars) ?? printed;
@@ -67,6 +71,8 @@ export function redistributeWeights(
     if (!found.ok) return found;
     const { grid } = found;
     const { form, context } = judge(found.form, judgement, 'live');
+    const halfRead = refuseHalfRead(form, ['level1', 'level3', 'weight'], '重新分配分值');
+    if (halfRead) return halfRead;
     const planned = form.kind === 'self-evaluation' ? redistribution(form, context) : null;
     if (!planned) return refuse('form-missing', `“${grid.name}”上没有带分值列的自评表，没有分值可分配。`);
     if (planned.changes.length === 0) return refuse('no-change', '分值已是这样分配的，没有改动。');

@@ -8,6 +8,32 @@ const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
 const text = z.object({ cell: z.string(), text: z.string() }).strict().nullable();
 const money = z.object({ cell: z.string(), text: z.string(), amount: decimal.nullable() }).strict().nullable();
 
+/** A value; `cells` where it is printed in several columns (sign, number, unit), in that order. */
+const value = z
+  .object({ cell: z.string(), text: z.string(), cells: z.array(z.string()).optional() })
+  .strict()
+  .nullable();
+
+/** How well the form was understood; what is not certain was not judged. */
+const reading = z
+  .object({
+    certainty: z.number().min(0).max(1),
+    state: z.enum(['certain', 'partly', 'seen']),
+    columns: z.array(
+      z
+        .object({
+          role: z.string().nullable(),
+          column: z.string(),
+          caption: z.string(),
+          certainty: z.number().min(0).max(1),
+          from: z.enum(['label', 'content', 'place', 'user']),
+        })
+        .strict(),
+    ),
+    unread: z.array(z.string()),
+  })
+  .strict();
+
 const indicator = z
   .object({
     row: z.int().positive(),
@@ -15,9 +41,9 @@ const indicator = z
     level2: z.string().nullable(),
     level3: text,
     description: text,
-    target: text,
+    target: value,
     basis: text,
-    actual: text,
+    actual: value,
     forecast: text,
     weight: text,
     score: text,
@@ -60,6 +86,7 @@ const form = z
   .object({
     form: z.enum(['application', 'review', 'monitoring', 'self-evaluation']),
     ruleSet: z.string().nullable(),
+    reading,
     category: z
       .object({ id: z.string(), certainty: z.number().min(0).max(1), from: z.enum(['name', 'user', 'title', 'guess']) })
       .strict()
@@ -98,7 +125,16 @@ const file = z
   .object({
     path: z.string(),
     error: z.object({ code: z.string(), message: z.string() }).strict().nullable(),
-    sheets: z.array(z.object({ name: z.string(), forms: z.array(form) }).strict()),
+    sheets: z.array(
+      z
+        .object({
+          name: z.string(),
+          forms: z.array(form),
+          /** Tables that look like a form and were not read. */
+          unread: z.array(z.object({ area: z.string(), why: z.string() }).strict()),
+        })
+        .strict(),
+    ),
   })
   .strict();
 
@@ -109,4 +145,5 @@ export type FileReport = Report['files'][number];
 export type FormReport = FileReport['sheets'][number]['forms'][number];
 export type FindingReport = FormReport['findings'][number];
 export type TextReport = z.infer<typeof text>;
+export type ValueReport = z.infer<typeof value>;
 export type MoneyReport = z.infer<typeof money>;

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { address } from '../model/cell';
+import { address, areaAddress, columnName } from '../model/cell';
 import type { Field } from '../model/field';
 import type { Application, Execution, Form, Indicator, Review } from '../model/form';
 import type { Finding, Fix } from '../rules/finding';
@@ -8,7 +8,15 @@ import { reviewResult } from '../scoring';
 import type { HostError } from '../sheets/port';
 import type { Answer } from './answers';
 import type { CheckedForm, CheckedSheet } from './check-workbook';
-import type { FileReport, FindingReport, FormReport, MoneyReport, Report, TextReport } from './report-schema';
+import type {
+  FileReport,
+  FindingReport,
+  FormReport,
+  MoneyReport,
+  Report,
+  TextReport,
+  ValueReport,
+} from './report-schema';
 import { scoreForm } from './score-form';
 import type { FormScores } from './score-form';
 
@@ -39,9 +47,10 @@ function reportFile(file: CheckedFile): FileReport {
     const { code, message: said } = file.error;
     return { path: file.path, error: { code, message: said }, sheets: [] };
   }
-  const sheets = file.sheets.map(({ name, forms }) => ({
+  const sheets = file.sheets.map(({ name, forms, unread }) => ({
     name,
     forms: forms.map((form) => reportForm(form, file.answers)),
+    unread: unread.map(({ at, why }) => ({ area: areaAddress(at), why })),
   }));
   return { path: file.path, error: null, sheets };
 }
@@ -52,6 +61,7 @@ function reportForm({ form, context, findings }: CheckedForm, answers: Answers):
   return {
     form: form.kind,
     ruleSet: context.byDocument ? context.catalog.id : form.layout,
+    reading: readingOf(form),
     category: context.category && {
       id: context.category.category.id,
       certainty: context.category.certainty,
@@ -86,9 +96,9 @@ function reportIndicator(indicator: Indicator, scores: FormScores | null): FormR
     level2: indicator.level2?.name ?? null,
     level3: textOf(indicator.level3),
     description: textOf(indicator.description),
-    target: textOf(indicator.target),
+    target: valueOf(indicator.target),
     basis: textOf(indicator.basis),
-    actual: textOf(indicator.actual),
+    actual: valueOf(indicator.actual),
     forecast: textOf(indicator.forecast),
     weight: textOf(indicator.weight),
     score: textOf(indicator.score),
@@ -209,6 +219,26 @@ function reportFix(fix: Fix): FindingReport['fix'] {
 
 function textOf(field: Field<unknown> | null): TextReport {
   return field && { cell: address(field.at), text: field.text };
+}
+
+function valueOf(field: Field<unknown> | null): ValueReport {
+  const cells = field?.parts?.map(({ at }) => address(at));
+  return field && { cell: address(field.at), text: field.text, ...(cells && { cells }) };
+}
+
+function readingOf({ reading: { certainty, state, columns, unread } }: Form): FormReport['reading'] {
+  return {
+    certainty,
+    state,
+    columns: columns.map(({ role, column, caption, certainty: sure, from }) => ({
+      role,
+      column: columnName(column),
+      caption,
+      certainty: sure,
+      from,
+    })),
+    unread: unread.map(address),
+  };
 }
 
 function moneyOf(field: Field<Big> | null): MoneyReport {

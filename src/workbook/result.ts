@@ -16,6 +16,7 @@ export interface Refusal {
 
 export type RefusalCode =
   | 'form-missing'
+  | 'half-read'
   | 'row-missing'
   | 'class-missing'
   | 'category-missing'

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Indicator, SelfEvaluation } from '../model/form';
-import { executionRate, scoreExecution, scoreOf, totalScore } from '../scoring';
+import { executionRate, rowsWithPoints, scoreExecution, scoreOf, totalScore } from '../scoring';
 import type { IndicatorScore } from '../scoring';
 
 /** What the formulas of 第五节 make of a 自评表, computed without its sheet. Points to two decimals. */
@@ -17,15 +17,25 @@ export interface FormScores {
 /** @param executionWeight points of the 预算执行率 where the form prints none */
 export function scoreForm(form: SelfEvaluation, executionWeight: number): FormScores {
   const named = form.indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
-  const rows = new Map(named.map((indicator) => [indicator.row, scoreOf(indicator)]));
+  const { shared, without } = rowsWithPoints(form);
+  const rows = new Map(
+    named.map((indicator) => [indicator.row, shared.has(indicator.row) ? byHand(indicator) : scoreOf(indicator)]),
+  );
   const line = form.execution?.total ?? null;
   const [budget, executed] = [line?.budget.value ?? null, line?.executed.value ?? null];
   const execution = line?.score
     ? scoreExecution(budget, executed, line.weight?.value ?? new Big(executionWeight))
     : null;
-  const points = named.map((indicator) => pointsOf(indicator, rows.get(indicator.row)));
+  const points = named
+    .filter(({ row }) => !without.has(row))
+    .map((indicator) => pointsOf(indicator, rows.get(indicator.row)));
   const total = totalScore(points, line?.score ? execution : new Big(0));
   return { rows, rate: executionRate(budget, executed), execution, total: total === 'incomplete' ? null : total };
+}
+
+/** Points that hold for several rows. */
+function byHand(indicator: Indicator): IndicatorScore {
+  return { ...scoreOf(indicator), status: 'manual', score: null };
 }
 
 function pointsOf({ score }: Indicator, computed: IndicatorScore | undefined): Big | null {

@@ -11,6 +11,7 @@ const rule = (change: Partial<Rule>): Rule => ({
   source: { document: '文', clause: '条', quote: '句' },
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: [],
   check: () => [{ at: null, what: '有误', todo: '请改' }],
   ...change,
 });

@@ -17,6 +17,7 @@ export const ${name}: Rule<'application'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {
       if (indicator.target.text !== 'TODO') continue;

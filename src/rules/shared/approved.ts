@@ -12,7 +12,7 @@ type Known = Pick<RuleContext, 'approvals' | 'others'>;
 
 /**
  * The 申报表 that a 监控表 or 自评表 comes from: the approved one where an approval is registered (decision D10), else the workbook's
- * only one of the same project and year; null where there is none, or several.
+ * only one of the same project and year; null where there is none, or several, or where it was not read whole (decision D15).
  */
 export function approvedFor(form: Form, { approvals, others }: Known): Application | null {
   const inForce = inForceFor(form, approvalsFor(form, approvals));
@@ -20,7 +20,7 @@ export function approvedFor(form: Form, { approvals, others }: Known): Applicati
   const [found, ...more] = others.filter(
     (other): other is Application => other.kind === 'application' && isSameProject(form, other),
   );
-  return found && more.length === 0 ? found : null;
+  return found?.reading.state === 'certain' && more.length === 0 ? found : null;
 }
 
 /**

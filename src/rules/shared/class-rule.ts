@@ -28,6 +28,7 @@ export function classRule({ level2, foreign, isOwn, ...about }: ClassRule): Rule
     severity: 'warning',
     appliesTo: { forms: ['application'], frame: 'any-frame' },
     asks: 'written',
+    needs: ['level2', 'level3', 'description', 'target'],
     *check(form) {
       for (const indicator of named(form)) {
         if (indicator.level2?.name !== level2 || saysNone(indicator.target.text)) continue;

@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Form, Indicator } from '../../model/form';
 import type { Draft } from '../rule';
+import { rewrittenPart } from './rewritten-part';
 
 /** The indicator's name without stars and numbering; "" where it has none. */
 export function nameOf(indicator: Indicator): string {
@@ -26,8 +27,12 @@ export function placeOfClass(form: Form, level1: string, level2: string | null):
   return place?.at ?? { sheet: form.sheet, row: headerRow, column: columns.level3 ?? form.area.left };
 }
 
-/** The repair that writes `text` into a value cell; none where the cell computes its content. */
+/**
+ * The repair that writes `text` into a value cell; of a value printed in several columns into the one cell that differs. None where the
+ * cell computes its content.
+ */
 export function rewriting(field: Field<unknown>, text: string): Pick<Draft, 'fix'> {
   if (field.formula !== null) return {};
-  return { fix: { label: `改为“${text}”`, kind: 'set-text', at: field.at, text } };
+  const place = field.parts ? rewrittenPart(field.parts, field, text) : { at: field.at, text };
+  return place ? { fix: { label: `改为“${place.text}”`, kind: 'set-text', ...place } } : {};
 }

@@ -2,6 +2,8 @@ import type { ExecutionLine, Indicator, SelfEvaluation } from '../../model/form'
 import { EXECUTION_HELPERS, executionFormulas, type ExecutionCells } from './execution';
 import type { FormulaCell } from './formula-text';
 import { helperFormulas, scoreFormula, SCORE_HELPERS, type IndicatorRow } from './indicator-score';
+import { HELPER_HEAD, MARK_HEAD } from './own-heads';
+import { rowsWithPoints } from '../../scoring';
 import type { ValidationPlan } from '../plan';
 import { scoreBand, scoreMarkFormula } from './score-mark';
 import { totalScoreFormula } from './total';
@@ -19,12 +21,6 @@ export interface ScoreFormulas {
   /** What may be typed as 得分 in those rows: 0 to 分值, and within the band of the chosen tier. */
   readonly manualBands: readonly ValidationPlan[];
 }
-
-export const MARK_HEAD = '校验标记';
-/** Heads of helper columns begin with this word, so that nobody takes them for columns of the form. */
-export const HELPER_HEAD = '计分辅助';
-/** The same in a 监控表. */
-export const MONITORING_HELPER_HEAD = '监控辅助';
 
 /**
  * Scores, 执行率, 执行得分 and 总分 of a self-evaluation of any layout, with helper columns from `firstColumn` on, which must lie
@@ -48,16 +44,18 @@ export function scoreFormulas(
     actual,
     score,
   });
-  const manual = form.indicators.filter(isManual);
+  const { shared, without } = rowsWithPoints(form);
+  const indicators = form.indicators.filter(({ row }) => !without.has(row));
+  const manual = indicators.filter((indicator) => isManual(indicator) || shared.has(indicator.row));
   const execution = form.execution;
   const executionScore = execution?.total.score?.at ?? null;
-  const rows = { firstRow: form.table.firstRow, lastRow: form.table.lastRow, level3, weight, score };
+  const rows = { firstRow: form.table.firstRow, lastRow: form.table.lastRow, level3, weight, score, without };
   return {
     cells: [
       ...[execution?.total, execution?.fiscal, execution?.other]
         .flatMap((line) => (line ? [executionCells(line, form)] : []))
         .flatMap((line) => executionFormulas(line, first, executionWeight)),
-      ...form.indicators.flatMap((indicator) => [
+      ...indicators.flatMap((indicator) => [
         ...helperFormulas(rowOf(indicator), first),
         ...(manual.includes(indicator) ? [] : [scoreFormula(rowOf(indicator), first)]),
         scoreMarkFormula(rowOf(indicator), firstColumn, first, reason ?? null),

@@ -10,6 +10,8 @@ export interface TotalledRows {
   readonly level3: number;
   readonly weight: number;
   readonly score: number;
+  /** Sheet rows of them that have no points of their own (decision D19). */
+  readonly without?: ReadonlySet<number>;
 }
 
 export const INCOMPLETE = '不完整';
@@ -27,7 +29,7 @@ const NO_NAMES = `|${[
 export function totalScoreFormula(at: CellAt, rows: TotalledRows, execution: CellAt | null): FormulaCell {
   const names = fixedColumn(rows.level3, rows.firstRow, rows.lastRow);
   const scores = fixedColumn(rows.score, rows.firstRow, rows.lastRow);
-  const isNamed = `(LEN(${names})>0)*(1-ISNUMBER(FIND("|"&${names}&"|","${NO_NAMES}")))`;
+  const isNamed = `(LEN(${names})>0)*(1-ISNUMBER(FIND("|"&${names}&"|","${NO_NAMES}")))${without(rows, names)}`;
   const named = `SUMPRODUCT(${isNamed})`;
   const open = `SUMPRODUCT(${isNamed}*(1-ISNUMBER(${scores})))`;
   const executed = execution && fixed(execution);
@@ -36,6 +38,10 @@ export function totalScoreFormula(at: CellAt, rows: TotalledRows, execution: Cel
   const sum = executed ? `SUM(${scores})+${executed}` : `SUM(${scores})`;
   const formula = `=IF(${untouched},"",IF(${incomplete},"${INCOMPLETE}",ROUND(${sum},2)))`;
   return { ...at, formula };
+}
+
+function without({ without = new Set() }: TotalledRows, names: string): string {
+  return [...without].map((row) => `*(ROW(${names})<>${row})`).join('');
 }
 
 /** 分值 of the 总分 row: what the rows and the execution add up to; 100, as printed, while no row has points. */

@@ -3,6 +3,7 @@ import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useRef, useState } from 'react';
 import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
+import { readingLine, unreadLine } from '../../workbook/reading-words';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';
 import { S } from '../strings';
@@ -82,6 +83,7 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
       {state.sheet?.forms.map((checked) => (
         <CategoryLine key={checked.form.area.top} session={session} state={state} checked={checked} />
       ))}
+      <Doubts state={state} />
       <Progress state={state} />
       {fixing && state.sheet && (
         <FixPreview
@@ -125,13 +127,35 @@ function Progress({ state }: { readonly state: PaneState }) {
   );
 }
 
+/** What of the sheet was not understood, and therefore not judged (decision D15). */
+function Doubts({ state }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  return doubtsOf(state).map((line) => (
+    <Text key={line} size={200} className={styles.progress}>
+      {line}
+    </Text>
+  ));
+}
+
+function doubtsOf({ sheet }: PaneState): readonly string[] {
+  if (sheet === null) return [];
+  return [...sheet.forms.flatMap(({ form }) => readingLine(form) ?? []), ...sheet.unread.map(unreadLine)];
+}
+
 function Clean({ state, lines }: { readonly state: PaneState; readonly lines: readonly CheckLine[] }) {
   const styles = useStyles();
-  const text = lines.length > 0 ? S.check.cleanQuiet : state.full ? S.check.cleanFull : S.check.clean;
+  if (state.sheet?.forms.every(({ form }) => form.reading.state === 'seen')) return null;
+  const text = cleanText(state, lines);
   return (
     <div className={styles.clean}>
       <CheckmarkCircle24Regular aria-hidden className={styles.cleanIcon} />
       <Text weight="semibold">{text}</Text>
     </div>
   );
+}
+
+function cleanText(state: PaneState, lines: readonly CheckLine[]): string {
+  if (lines.length > 0) return S.check.cleanQuiet;
+  if (doubtsOf(state).length > 0) return S.check.cleanPartly;
+  return state.full ? S.check.cleanFull : S.check.clean;
 }

@@ -1,6 +1,7 @@
 import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOf } from '../../workbook/date-text';
+import { readingLines } from '../../workbook/reading-words';
 import type { Returned } from '../../workbook/review-comparison';
 import { letterItems, writeLetter } from '../../workbook/review-letter';
 import { CommandButton } from '../command-button';
@@ -29,7 +30,7 @@ export function Letter({ session, state }: LetterProps) {
       date: dayOf(new Date()),
       basis: made.returned.basis,
       items: letterItems(made.returned.sheets, made.returned.answers),
-      remarks: remarks.split('\n'),
+      remarks: [...readingLines(made.returned.sheets), ...remarks.split('\n')],
     });
   return (
     <>

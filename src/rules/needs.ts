@@ -1,0 +1,58 @@
+import type { CellRef } from '../model/cell';
+import type { Field } from '../model/field';
+import type { Form, Indicator, IndicatorColumn } from '../model/form';
+import { CERTAIN, certaintyOf } from '../model/reading';
+import type { Reading } from '../model/reading';
+import type { Need, Rule } from './rule';
+
+/** Whether a form was read well enough for a rule to be true of it (decision D15). */
+export function mayJudge({ needs }: Pick<Rule, 'needs'>, { reading }: Form): boolean {
+  return reading.state !== 'seen' && needs.every((need) => isMet(need, reading));
+}
+
+/** A column that the form does not have is met: the rule finds nothing in it. */
+export function isMet(need: Need, reading: Reading): boolean {
+  if (need === 'whole') return reading.whole;
+  return [need, ...(PARTS[need] ?? [])].every((role) => isCertain(role, reading));
+}
+
+/** Columns that hold a part of the value: nobody knows what it says without them. */
+const PARTS: Readonly<Partial<Record<IndicatorColumn, readonly IndicatorColumn[]>>> = {
+  target: ['sign', 'unit'],
+  actual: ['actual-unit'],
+};
+
+function isCertain(role: IndicatorColumn, reading: Reading): boolean {
+  return !reading.columns.some((column) => column.role === role) || certaintyOf(reading, role) >= CERTAIN;
+}
+
+/**
+ * Empty cells of the table that may belong to a filled one above: the merged areas are not known, so that nothing can be asked for there
+ * (decision D15).
+ */
+export function maybeMerged({ reading, indicators }: Form): (at: CellRef | null) => boolean {
+  if (reading.merges !== 'unknown') return () => false;
+  const cells = new Set(COLUMNS.flatMap((column) => belowFilled(indicators.map(column))));
+  return (at) => at !== null && cells.has(keyOf(at));
+}
+
+function belowFilled(fields: readonly (Field<unknown> | null)[]): readonly string[] {
+  const first = fields.findIndex((field) => field !== null && field.text !== '');
+  if (first < 0) return [];
+  return fields.slice(first).flatMap((field) => (field?.text === '' ? [keyOf(field.at)] : []));
+}
+
+const COLUMNS: readonly ((indicator: Indicator) => Field<unknown> | null)[] = [
+  ({ level3 }) => level3,
+  ({ target }) => target,
+  ({ actual }) => actual,
+  ({ forecast }) => forecast,
+  ({ weight }) => weight,
+  ({ score }) => score,
+  ({ reason }) => reason,
+  ({ note }) => note,
+];
+
+function keyOf({ row, column }: Pick<CellRef, 'row' | 'column'>): string {
+  return `${row},${column}`;
+}
