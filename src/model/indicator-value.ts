@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { ComparatorMatch } from './comparator';
 import { comparatorAtEnd, comparatorAtStart, firstComparatorSign, holdsComparator } from './comparator';
 import { NUMBER_AT_START, decimalFromText } from './decimal';
+import { memoizeText } from './memoize';
 import type { Period } from './period';
 import { parsePeriod } from './period';
 import { halfWidth, withoutBlanks } from './text';
@@ -34,7 +35,7 @@ export interface IndicatorValue {
 }
 
 /** Reads any text; nothing is refused, what cannot be understood is `qualitative` or `malformed`. */
-export function parseIndicatorValue(raw: string): IndicatorValue {
+export const parseIndicatorValue = memoizeText((raw: string): IndicatorValue => {
   const printed = printedText(raw);
   const text = halfWidth(printed).replace(/[−﹣]/g, '-');
   const sign = comparatorAtStart(text);
@@ -51,7 +52,7 @@ export function parseIndicatorValue(raw: string): IndicatorValue {
     remark: '',
     ...meaning,
   };
-}
+});
 
 /**
  * The standard form: "≥83.26万元". A unit that is not in the table keeps a blank before it. Prose, and whatever cannot be
@@ -167,11 +168,15 @@ function stepsOf(text: string): readonly Period[] | null {
   return steps.length === parts.length ? steps : null;
 }
 
+/** More signs than this are no number that anybody measured. */
+const LONGEST_NUMBER = 100;
+
 /** A number at the start, after a comparator at most: one measured quantity, or a quantity mixed with something else. */
 function measured(said: Said): Meaning | null {
   const { text, printed, sign, start } = said;
   const digits = text.slice(start).match(NUMBER_AT_START)?.[0];
   if (digits === undefined) return null;
+  if (digits.length > LONGEST_NUMBER) return { kind: 'malformed' };
   const end = start + digits.length;
   const numbers = [decimalFromText(digits)];
   const rest = text.slice(end);
@@ -238,20 +243,24 @@ function unitLike(printed: string): Unit | null {
 
 /** Words first. A number with a unit among them cannot be scored; a year, a grade or a standard's number is part of the prose. */
 function prose(text: string): Meaning {
-  const quantity = [...text.matchAll(/(\d[\d,]*(?:\.\d+)?)([^\d,.]{1,4})/g)].find(([, , word = '']) =>
-    startsWithUnit(word),
-  );
-  if (!quantity) return { kind: 'qualitative' };
-  return { kind: 'malformed', comparator: firstComparatorSign(text), numbers: [decimalFromText(quantity[1] ?? '0')] };
+  for (const [, digits = '', word = ''] of text.matchAll(NUMBER_AND_WORD)) {
+    if (!startsWithUnit(word)) continue;
+    const numbers = digits.length > LONGEST_NUMBER ? [] : [decimalFromText(digits)];
+    return { kind: 'malformed', comparator: firstComparatorSign(text), numbers };
+  }
+  return { kind: 'qualitative' };
 }
 
-function startsWithUnit(word: string): boolean {
+/** Begins at the first digit of a number only: from every digit of a long one it would take minutes. */
+const NUMBER_AND_WORD = /(?<!\d,*)(\d[\d,]*(?:\.\d+)?)([^\d,.]{1,4})/g;
+
+const startsWithUnit = memoizeText((word: string): boolean => {
   const units = [4, 3, 2, 1].flatMap((length) =>
     word.length >= length ? (parseUnit(word.slice(0, length)) ?? []) : [],
   );
   const longest = units.find(({ dimension }) => dimension !== null);
   return longest !== undefined && !isTime(longest) && !['级', '分', '米', '毫米', '厘米'].includes(longest.symbol);
-}
+});
 
 /** "批复后1个月内": a time among words is a term, not a quantity. */
 function isTime({ dimension }: Unit): boolean {
