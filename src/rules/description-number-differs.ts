@@ -36,6 +36,9 @@ const ASKED_AFTER = /^及?以[上内下]/;
 /** A size for each, of a part, or of those that are counted: no requirement on the whole. */
 const OF_A_PART = /每|均|单|各|其中|年龄|上年|去年|同期|宽|厚|高度|深/;
 
+/** No pattern looks further than this from a number. */
+const NEAR = 500;
+
 /** The one requirement of a text, where it can be compared with the value and differs from it. */
 function requirementIn(field: Field, { target }: Indicator): SaidQuantity | null {
   const { value } = target;
@@ -48,6 +51,7 @@ function requirementIn(field: Field, { target }: Indicator): SaidQuantity | null
 }
 
 function isRequirement({ before, after }: SaidQuantity): boolean {
-  const asks = ASKED_BEFORE.test(before.trimEnd()) || ASKED_AFTER.test(after);
-  return asks && !OF_A_PART.test(before) && !after.includes('的');
+  const near = before.slice(-NEAR);
+  const asks = ASKED_BEFORE.test(near.trimEnd()) || ASKED_AFTER.test(after);
+  return asks && !OF_A_PART.test(near) && !after.slice(0, NEAR).includes('的');
 }

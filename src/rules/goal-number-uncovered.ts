@@ -32,9 +32,10 @@ export const goalNumberUncovered: Rule<'application'> = {
     const left = promised.length === 0 ? [] : uncarried(indicators, promised);
     if (left.length === 0) return;
     const awaited = unitsAwaited(form, context);
-    for (const { at, text, promises } of clauses) {
+    for (const { at, clause, promises } of clauses) {
       const open = promises.filter((promise) => left.includes(promise) && !awaited.has(promise.unit.symbol));
       if (open.length === 0) continue;
+      const text = withoutBlanks(clause);
       const numbers = open.map((promise) => `“${promise.text}”`).join('');
       const where = text.length <= SHOWN ? `年度目标“${text}”中的` : '年度目标中的';
       yield { at, what: `${where}${numbers}没有指标值与之对应`, todo: '请增加相应指标，或核对目标与指标值' };
@@ -44,7 +45,7 @@ export const goalNumberUncovered: Rule<'application'> = {
 
 interface Clause {
   readonly at: CellRef;
-  readonly text: string;
+  readonly clause: string;
   readonly promises: readonly SaidQuantity[];
 }
 
@@ -58,7 +59,7 @@ function clausesOf({ goals }: Application): readonly Clause[] {
   return goals.flatMap(({ at, value }) =>
     (value ?? '').split(CLAUSE_END).map((clause) => ({
       at,
-      text: withoutBlanks(clause),
+      clause,
       promises: saidQuantities(clause).filter(isPromise),
     })),
   );

@@ -5,6 +5,9 @@ import type { Unit } from '../../model/unit';
 import type { SaidQuantity } from './said-quantities';
 import { saidQuantities } from './said-quantities';
 
+/** A goal that says more numbers than this is a list; nobody wants to hear of each. */
+const MOST_PROMISED = 100;
+
 /**
  * The quantities of the goal that no indicators carry. Carried is: the same number anywhere in a name, description or value, the same size
  * in another unit (3600米 and 3.6公里), a sum of values (脱贫户 and 监测户 together), or a part of what adds up to a value (road by road).
@@ -13,6 +16,7 @@ export function uncarried(
   indicators: readonly Indicator[],
   promised: readonly SaidQuantity[],
 ): readonly SaidQuantity[] {
+  if (promised.length > MOST_PROMISED) return [];
   const texts = indicators.flatMap(({ level3, description, target }) => [
     level3.text,
     description?.text ?? '',
@@ -21,15 +25,27 @@ export function uncarried(
   const written = new Set(texts.flatMap(numbersIn));
   const unwritten = promised.filter(({ number }) => !written.has(number.toFixed()));
   if (unwritten.length === 0) return [];
-  const valued = texts.flatMap(saidQuantities);
+  const valuesOfKind = byKind(texts.flatMap(saidQuantities));
+  const promisedOfKind = byKind(promised);
   return unwritten.filter((quantity) => {
-    const alike = ({ unit }: SaidQuantity) => kindOf(unit) === kindOf(quantity.unit);
-    const values = distinct(valued.filter(alike).map(sizeOf));
-    const others = promised.filter((other) => other !== quantity && alike(other)).map(sizeOf);
+    const kind = kindOf(quantity.unit);
+    const values = distinct((valuesOfKind.get(kind) ?? []).map(sizeOf));
+    const others = (promisedOfKind.get(kind) ?? []).filter((other) => other !== quantity).map(sizeOf);
     const own = sizeOf(quantity);
-    const isPart = () => sums(others).some((rest) => values.some((value) => value.eq(own.plus(rest))));
-    return !sums(values).some((sum) => sum.eq(own)) && !isPart();
+    const isPart = () => sums(others).some((rest) => values.has(own.plus(rest).toFixed()));
+    return !sums([...values.values()]).some((sum) => sum.eq(own)) && !isPart();
   });
+}
+
+function byKind(quantities: readonly SaidQuantity[]): ReadonlyMap<string, readonly SaidQuantity[]> {
+  const kinds = new Map<string, SaidQuantity[]>();
+  for (const quantity of quantities) {
+    const kind = kindOf(quantity.unit);
+    const alike = kinds.get(kind);
+    if (alike === undefined) kinds.set(kind, [quantity]);
+    else alike.push(quantity);
+  }
+  return kinds;
 }
 
 function numbersIn(text: string): readonly string[] {
@@ -46,8 +62,9 @@ function sizeOf({ number, unit }: SaidQuantity): Big {
   return number.times(unit.factor ?? 1);
 }
 
-function distinct(sizes: readonly Big[]): readonly Big[] {
-  return sizes.filter((size, index) => sizes.findIndex((other) => other.eq(size)) === index);
+/** Each size once, in the order of the first, by its digits. */
+function distinct(sizes: readonly Big[]): ReadonlyMap<string, Big> {
+  return new Map(sizes.map((size) => [size.toFixed(), size]));
 }
 
 /** Beyond so many numbers everything would be a sum of something. */

@@ -10,17 +10,21 @@ const CONTEXT_BEFORE =
 const CONTEXT_AFTER =
   /^(?:左右|上下|多|余|大?(?:方面|环节|阶段|层次|目标|确保|重点|原则|措施|意见|制度|政策|要求|标准|工作日))/;
 
+/** No pattern looks further than this from a number. */
+const NEAR = 500;
+
 /** Money that is spent belongs to the funds; money that comes in is promised. */
 const MONEY_PROMISED = /增收|收入|产值|收益|分红|利润|销售|人均|户均|每/;
 
 /** Whether a goal promises this quantity, so that an indicator should carry it. */
 export function isPromise({ unit, before, after }: SaidQuantity): boolean {
   const dimension = unit.dimension ?? '';
+  const near = before.slice(-NEAR);
   const isMoney = dimension.startsWith('money');
   return (
     !NO_OUTPUT.test(dimension) &&
-    !CONTEXT_BEFORE.test(before.trimEnd()) &&
+    !CONTEXT_BEFORE.test(near.trimEnd()) &&
     !CONTEXT_AFTER.test(after) &&
-    (!isMoney || MONEY_PROMISED.test(before))
+    (!isMoney || MONEY_PROMISED.test(near))
   );
 }

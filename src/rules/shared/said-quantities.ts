@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { memoizeText } from '../../model/memoize';
 import { halfWidth } from '../../model/text';
 import type { Unit } from '../../model/unit';
 import { parseUnit } from '../../model/unit';
@@ -24,7 +25,7 @@ export function saidQuantities(sentence: string): readonly SaidQuantity[] {
   if (!/\d/.test(said)) return [];
   return Array.from(said.matchAll(NUMBER)).flatMap(({ 0: digits, index }) => {
     const rest = said.slice(index + digits.length).trimStart();
-    const unit = knownUnitAtStart(rest);
+    const unit = knownUnit(rest.slice(0, LONGEST_UNIT));
     if (!unit) return [];
     const number = new Big(digits.replaceAll(',', ''));
     const after = rest.slice(unit.text.length);
@@ -32,11 +33,12 @@ export function saidQuantities(sentence: string): readonly SaidQuantity[] {
   });
 }
 
-function knownUnitAtStart(text: string): Unit | null {
-  for (let length = LONGEST_UNIT; length > 0; length--) {
-    const word = text.slice(0, length);
-    const unit = word.length === length && !/\s/.test(word) ? parseUnit(word) : null;
+/** The longest unit at the start of the few signs behind a number. */
+const knownUnit = memoizeText((signs: string): Unit | null => {
+  for (let length = signs.length; length > 0; length--) {
+    const word = signs.slice(0, length);
+    const unit = /\s/.test(word) ? null : parseUnit(word);
     if (unit?.dimension) return unit;
   }
   return null;
-}
+});
