@@ -149,14 +149,16 @@ function mayBeHead(cells: Cells, row: number): boolean {
   return speaking >= 2 || (speaking === 1 && speakingCells(cells, row + 1) >= 2);
 }
 
-/** How many cells of a row speak for a column; two are enough. */
+/** How many different captions of a row speak for a column; two are enough, and one caption repeated names no table. */
 function speakingCells(cells: Cells, row: number): number {
-  let speaking = 0;
-  for (let column = cells.firstColumn; column <= cells.lastColumn && speaking < 2; column++) {
+  let first: string | null = null;
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
     const text = cells.caption(row, column);
-    if (text.length >= 2 && text.length <= LONGEST_CAPTION && speaks(text)) speaking++;
+    if (text === first || text.length < 2 || text.length > LONGEST_CAPTION || !speaks(text)) continue;
+    if (first !== null) return 2;
+    first = text;
   }
-  return speaking;
+  return first === null ? 0 : 1;
 }
 
 /** Whether a text may be the caption of a column that only tables of indicators have. */
@@ -202,13 +204,27 @@ function isContent(text: string): boolean {
 function pathsOf(cells: Cells, top: number, bottom: number): CaptionPath[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => spansOf(cells, top + index, bottom));
   const columns = speakingColumns(rows);
+  const spansOver = rows.map(byColumn);
   return columns.map((column) => {
-    const over = rows.flatMap((spans) => spans.filter((span) => span.column <= column && column <= span.last));
+    const over = spansOver.flatMap((spans) => spans.get(column) ?? []);
     const own = over[over.length - 1];
     const captions = over.map(({ text }) => text);
     const last = own === undefined || own.column !== column ? column : lastOwned(own, rows, column);
     return { column, last, captions, evidence: evidenceOf(captions) };
   });
+}
+
+/** The spans over each column. */
+function byColumn(spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  const columns = new Map<number, Span[]>();
+  for (const span of spans) {
+    for (let column = span.column; column <= span.last; column++) {
+      const over = columns.get(column);
+      if (over === undefined) columns.set(column, [span]);
+      else over.push(span);
+    }
+  }
+  return columns;
 }
 
 /** From the first to the last column that a caption speaks for, and captions that follow without a gap. */
@@ -223,7 +239,8 @@ function speakingColumns(rows: readonly (readonly Span[])[]): number[] {
   }
   while (captioned.includes(first - 1)) first--;
   const own = spans.filter(({ text }) => isOwnHead(text)).map(({ column }) => column);
-  return captioned.filter((column) => column >= first && column <= last && column < Math.min(Infinity, ...own));
+  const end = Math.min(Infinity, ...own);
+  return captioned.filter((column) => column >= first && column <= last && column < end);
 }
 
 interface Span {
