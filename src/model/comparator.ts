@@ -33,6 +33,11 @@ const SUFFIXES: readonly (readonly ['≥' | '≤', RegExp])[] = [
   ['≤', /(?<=[天日月年周]|小时|工作日)之?内$/],
 ];
 
+/** All spellings of the comparators, in half-width signs. */
+export function comparatorSpellings(...comparators: readonly Comparator[]): readonly string[] {
+  return comparators.flatMap((comparator) => SPELLINGS[comparator]);
+}
+
 export interface ComparatorMatch {
   readonly comparator: Comparator;
   readonly spelling: string;

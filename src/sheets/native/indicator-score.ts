@@ -1,5 +1,6 @@
 import { STANDARD_WORDS } from '../../scoring';
 import { containsAny, fixed, inRow, replaced, type FormulaCell } from './formula-text';
+import { joinedCells, joinedFormulas, mayBePercent, type ValueParts } from './joined-value';
 import { factorOf, mayBeMoney, measureOf } from './unit-lookup';
 import { hasSign, isDate, numberOf, spelledOut, unitOf, withoutSigns } from './value-text';
 
@@ -17,6 +18,8 @@ export interface MeasuredRow {
 export interface IndicatorRow extends MeasuredRow {
   readonly weight: number;
   readonly score: number;
+  /** Where the table prints its values in several columns (sign, number, unit). */
+  readonly parts?: ValueParts;
 }
 
 /** The helper columns that put target and result on one scale, from left to right, with the words that head them. */
@@ -63,14 +66,16 @@ export function helperFormulas(indicator: IndicatorRow, first: number): FormulaC
   return [
     ...measureFormulas(indicator, first),
     { row: indicator.row, column: first + MEASURE_HELPERS.length, formula },
+    ...(indicator.parts ? joinedFormulas(indicator.row, indicator.parts, first + SCORE_HELPERS.length) : []),
   ];
 }
 
 /** Those of them that need no points. */
-export function measureFormulas(indicator: MeasuredRow, first: number): FormulaCell[] {
+export function measureFormulas(indicator: MeasuredRow & Pick<IndicatorRow, 'parts'>, first: number): FormulaCell[] {
   const cells = helperCells(indicator.row, first);
-  const target = inRow(indicator.target, indicator.row);
-  const actual = inRow(indicator.actual, indicator.row);
+  const joined = indicator.parts ? joinedCells(indicator.row, first + SCORE_HELPERS.length) : null;
+  const target = joined?.target ?? inRow(indicator.target, indicator.row);
+  const actual = joined?.actual ?? inRow(indicator.actual, indicator.row);
   const formulas: Readonly<Record<keyof MeasureCells, string>> = {
     targetText: spelledOut(target),
     targetBare: withoutSigns(cells.targetText),
@@ -84,7 +89,7 @@ export function measureFormulas(indicator: MeasuredRow, first: number): FormulaC
     actualUnit: unitOf(cells.actualBare),
     actualMeasure: measureOf(cells.actualUnit),
     actual: `IF(ISNUMBER(${actual}),${actual},IF(${actualIsDate(cells)},"",${actualNumber(cells)}))`,
-    measured: measured(target, actual, cells),
+    measured: measured(target, actual, cells, indicator.parts ? mayBePercent(indicator, indicator.parts, cells) : null),
   };
   return MEASURE_HELPERS.map(([name], index) => ({
     row: indicator.row,
@@ -161,8 +166,9 @@ function isCost(indicator: MeasuredRow): string {
 /**
  * The actual in the target's base unit, or what to ask (decision D14). A number without unit in a % row: |x| ≤ 1 is a fraction,
  * so is 105% typed as 1.05.
+ * @param doubt condition under which the percent sign must be asked for first; null: none
  */
-function measured(targetCell: string, actualCell: string, cells: MeasureCells): string {
+function measured(targetCell: string, actualCell: string, cells: MeasureCells, doubt: string | null): string {
   const { target: t, actual: a, targetText } = cells;
   const ask = `"${ASK_PERCENT}"`;
   const besidePercent =
@@ -174,7 +180,8 @@ function measured(targetCell: string, actualCell: string, cells: MeasureCells): 
   const besideNumber = `IF(ABS(${t})<=1,ROUND(${a}/100,8),IF(AND(ABS(${t})<=2,ABS(${a})>=10),${ask},${a}))`;
   const otherUnit = `IF(AND(ISNUMBER(${targetCell}),${cells.actualUnit}="%"),${besideNumber},"${UNIT_MISMATCH}")`;
   const withUnit = `IF(${cells.actualMeasure}=${cells.targetMeasure},${a},${otherUnit})`;
-  const known = `IF(LEN(${a})=0,"${ASK_BY_HAND}",IF(LEN(${cells.actualUnit})=0,${withoutUnit},${withUnit}))`;
+  const sure = `IF(LEN(${cells.actualUnit})=0,${withoutUnit},${withUnit})`;
+  const known = `IF(LEN(${a})=0,"${ASK_BY_HAND}",${doubt === null ? sure : `IF(${doubt},${ask},${sure})`})`;
   const unread = `IF(${isMixed(targetText, cells)},"${ASK_BY_HAND}","")`;
   const text = cells.actualText;
   const missing = `IF(ISNUMBER(${actualCell}),FALSE,OR(LEN(${text})=0,ISNUMBER(FIND("**",${text}))))`;

@@ -1,7 +1,9 @@
-import type { ExecutionLine, Indicator, SelfEvaluation } from '../../model/form';
+import type { Field, ValuePart } from '../../model/field';
+import type { ExecutionLine, Indicator, IndicatorTable, SelfEvaluation } from '../../model/form';
 import { EXECUTION_HELPERS, executionFormulas, type ExecutionCells } from './execution';
 import type { FormulaCell } from './formula-text';
 import { helperFormulas, scoreFormula, SCORE_HELPERS, type IndicatorRow } from './indicator-score';
+import { JOIN_HELPERS, type ValueParts } from './joined-value';
 import { HELPER_HEAD, MARK_HEAD } from './own-heads';
 import { rowsWithPoints } from '../../scoring';
 import type { ValidationPlan } from '../plan';
@@ -32,17 +34,20 @@ export function scoreFormulas(
   firstColumn: number,
   executionWeight: number,
 ): ScoreFormulas | null {
-  const { level3, weight, target, actual, score, reason } = form.table.columns;
+  const { columns } = form.table;
+  const { level3, weight, target, actual, score, reason } = columns;
   if (!level3 || !weight || !target || !actual || !score) return null;
   const first = firstColumn + 1;
-  const rowOf = ({ row, level2 }: Indicator): IndicatorRow => ({
-    row,
-    level2: level2?.at ?? null,
+  const joins = columns.sign !== undefined || columns.unit !== undefined || columns['actual-unit'] !== undefined;
+  const rowOf = (indicator: Indicator): IndicatorRow => ({
+    row: indicator.row,
+    level2: indicator.level2?.at ?? null,
     level3,
     weight,
     target,
     actual,
     score,
+    ...(joins && { parts: valueParts(indicator, columns, actual) }),
   });
   const { shared, without } = rowsWithPoints(form);
   const indicators = form.indicators.filter(({ row }) => !without.has(row));
@@ -63,13 +68,13 @@ export function scoreFormulas(
       ...(form.total ? [totalScoreFormula(form.total.score.at, rows, executionScore)] : []),
     ],
     heads: [
-      ...scoreHelperHeads(form.table.headerRow, firstColumn),
+      ...scoreHelperHeads(form.table.headerRow, firstColumn, joins ? ROW_HELPERS_JOINED : SCORE_HELPERS),
       ...(execution && execution.total.budget.at.row > 1
         ? executionHelperHeads(execution.total.budget.at.row - 1, first)
         : []),
     ],
     markColumn: firstColumn,
-    helperColumns: { first, last: firstColumn + SCORE_HELPERS.length },
+    helperColumns: { first, last: firstColumn + (joins ? ROW_HELPERS_JOINED : SCORE_HELPERS).length },
     manualRows: manual.map(({ row }) => row),
     manualBands: manual.map((indicator) =>
       scoreBand({ top: indicator.row, left: score, bottom: indicator.row, right: score }, rowOf(indicator)),
@@ -77,9 +82,36 @@ export function scoreFormulas(
   };
 }
 
+const ROW_HELPERS_JOINED = [...SCORE_HELPERS, ...JOIN_HELPERS];
+
+/** The cells that make up the two values of a row; a value merged over several rows stands in the first of them. */
+function valueParts(indicator: Indicator, columns: IndicatorTable['columns'], actual: number): ValueParts {
+  const partOf = (field: Field<unknown>, role: ValuePart['role'], column: number | undefined) =>
+    column === undefined
+      ? null
+      : (field.parts?.find((part) => part.role === role)?.at ?? { row: indicator.row, column });
+  const done = indicator.actual;
+  return {
+    target: {
+      number: indicator.target.at,
+      sign: partOf(indicator.target, 'sign', columns.sign),
+      unit: partOf(indicator.target, 'unit', columns.unit),
+    },
+    actual: {
+      number: done?.at ?? { row: indicator.row, column: actual },
+      sign: null,
+      unit: done ? partOf(done, 'unit', columns['actual-unit']) : null,
+    },
+  };
+}
+
 /** Heads of the mark column and of the helper columns right of it. */
-export function scoreHelperHeads(row: number, markColumn: number): ScoreFormulas['heads'] {
-  const helpers = SCORE_HELPERS.map(([, head], index) => ({
+export function scoreHelperHeads(
+  row: number,
+  markColumn: number,
+  rowHelpers: readonly (readonly [name: string, head: string])[] = SCORE_HELPERS,
+): ScoreFormulas['heads'] {
+  const helpers = rowHelpers.map(([, head], index) => ({
     row,
     column: markColumn + 1 + index,
     text: `${HELPER_HEAD} ${head}`,

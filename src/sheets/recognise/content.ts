@@ -69,7 +69,8 @@ export function isSign(said: string): boolean {
   return comparatorAtStart(said)?.spelling === said || signOf(said) !== null;
 }
 
-const WORDED_SIGNS: Readonly<Record<string, '≥' | '≤' | '='>> = {
+/** Words of direction that stand for a sign. */
+export const WORDED_SIGNS: Readonly<Record<string, '≥' | '≤' | '='>> = {
   正向: '≥',
   正向指标: '≥',
   反向: '≤',

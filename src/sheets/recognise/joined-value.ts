@@ -23,8 +23,8 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   const at = cells.contentRow(row, columns.number);
   const number = cells.field(at, columns.number, asIndicatorValue);
   const said = spokenNumber(number.text, number.raw);
-  if (!/\d/.test(said) || (columns.sign === undefined && columns.unit === undefined)) return number;
   const bare = squash(said);
+  if (!/\d/.test(bare) || (columns.sign === undefined && columns.unit === undefined)) return number;
   const sign = columns.sign === undefined || comparatorAtStart(bare) ? null : signPart(cells, row, columns.sign);
   const unit = columns.unit === undefined || hasUnit(bare) ? null : unitPart(cells, row, columns.unit);
   if (sign === null && unit === null) return number;

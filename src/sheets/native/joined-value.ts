@@ -1,0 +1,147 @@
+import { comparatorSpellings } from '../../model/comparator';
+import { WORDED_SIGNS } from '../recognise/content';
+import { containsAny, inRow, quoted, replaced, type FormulaCell } from './formula-text';
+
+/**
+ * Formulas that read a value printed in several columns, ≥ | 800 | 亩, as one text "≥800亩": the way of src/sheets/recognise/joined-value.
+ * A sign or unit in the number's own cell counts before that of its column; words without a digit are joined with nothing.
+ */
+
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cells of one value; null where the table has no such column. */
+interface PartCells {
+  readonly number: At;
+  readonly sign: At | null;
+  readonly unit: At | null;
+}
+
+export interface ValueParts {
+  readonly target: PartCells;
+  readonly actual: PartCells;
+}
+
+/** The helper columns of tables with such values, right of the other helpers. */
+export const JOIN_HELPERS = [
+  ['sign', '目标：符号栏'],
+  ['unit', '目标：单位栏'],
+  ['target', '目标：拼合'],
+  ['actualUnit', '实际：单位栏'],
+  ['actual', '实际：拼合'],
+] as const;
+
+type JoinHelper = (typeof JOIN_HELPERS)[number][0];
+
+/** The references of the helper cells, the first one in column `first`. */
+export function joinedCells(row: number, first: number): Readonly<Record<JoinHelper, string>> {
+  const cells = JOIN_HELPERS.map(([name], index) => [name, inRow(first + index, row)] as const);
+  return Object.fromEntries(cells) as Record<JoinHelper, string>;
+}
+
+/** A joined cell holds the number's own content, number or text, where nothing is printed beside it. */
+export function joinedFormulas(row: number, { target, actual }: ValueParts, first: number): FormulaCell[] {
+  const cells = joinedCells(row, first);
+  const formulas: Readonly<Record<JoinHelper, string>> = {
+    sign: signBeside(target),
+    unit: unitBeside(target),
+    target: joined(target, cells.sign, cells.unit),
+    actualUnit: unitBeside(actual),
+    actual: joined(actual, null, cells.actualUnit),
+  };
+  return JOIN_HELPERS.map(([name], index) => ({ row, column: first + index, formula: `=${formulas[name]}` }));
+}
+
+/**
+ * Whether a number may be a share in a percent format, which formulas cannot see: 0.95 beside "%" is 95% if it is shown so. Without a
+ * unit only a result on the other scale would tell the two apart.
+ */
+export function mayBePercent(
+  { row, level3 }: { readonly row: number; readonly level3: number },
+  { target, actual }: ValueParts,
+  cells: Readonly<Record<'targetUnit' | 'actualUnit' | 'actual', string>>,
+): string {
+  const [t, a] = [cell(target.number), cell(actual.number)];
+  const isSmall = (number: string) => `AND(ABS(${number})>0,ABS(${number})<=2)`;
+  const isShare = containsAny(`CLEAN(${inRow(level3, row)})`, SHARE_WORDS);
+  const otherScale = `OR(${cells.actualUnit}="%",${cells.actual}>2,AND(${cells.actual}>1,ABS(${t})<0.1))`;
+  const bare = `AND(LEN(${cells.targetUnit})=0,OR(ABS(${t})<1,${isShare}),${otherScale})`;
+  const ofTarget = `IF(ISNUMBER(${t}),AND(${isSmall(t)},OR(${cells.targetUnit}="%",${bare})),FALSE)`;
+  const ofActual = `IF(ISNUMBER(${a}),AND(${isSmall(a)},${cells.actualUnit}="%"),FALSE)`;
+  return `OR(${ofTarget},${ofActual})`;
+}
+
+/** A name with one of these may be that of a share (decision D14). */
+const SHARE_WORDS: readonly string[] = ['率', '度', '占比', '比例'];
+
+function cell({ row, column }: At): string {
+  return inRow(column, row);
+}
+
+const BLANKS = [' ', '\u00a0', '　'].map((blank) => [blank, ''] as const);
+const DIGITS: readonly string[] = '0123456789０１２３４５６７８９'.split('');
+/** After these a number's cell has no unit of its own. */
+const NUMBER_ENDS = [...DIGITS, '.', ',', '，', '．'].join('');
+
+const wordsFor = (sign: '≥' | '≤' | '=') => Object.keys(WORDED_SIGNS).filter((word) => WORDED_SIGNS[word] === sign);
+const SIGNS = [
+  ['≥', [...comparatorSpellings('≥', '>'), ...wordsFor('≥')]],
+  ['≤', [...comparatorSpellings('≤', '<'), ...wordsFor('≤')]],
+  ['=', [...comparatorSpellings('='), ...wordsFor('=')]],
+] as const;
+/** With these a sign of the number's own cell begins, in either width. */
+const SIGN_BEGINS = [...new Set(comparatorSpellings('≥', '>', '≤', '<', '=').map((said) => said.charAt(0)))]
+  .concat('＞', '＜', '＝')
+  .join('');
+
+function withoutBlanks(at: At): string {
+  return replaced(`CLEAN(${cell(at)})`, BLANKS);
+}
+
+/** The sign to put before the number: "≥", "≤", "=" or "". */
+function signBeside({ number, sign }: PartCells): string {
+  if (sign === null) return '""';
+  const said = replaced(withoutBlanks(sign), [
+    ['＞', '>'],
+    ['＜', '<'],
+    ['＝', '='],
+  ]);
+  const standard = SIGNS.reduceRight<string>(
+    (others, [mark, spellings]) => `IF(${isOneOf(said, spellings)},${quoted(mark)},${others})`,
+    '""',
+  );
+  const own = `ISNUMBER(FIND(LEFT(${withoutBlanks(number)},1),${quoted(SIGN_BEGINS)}))`;
+  return ifSaysNumber(number, `IF(OR(LEN(${said})=0,${own}),"",${standard})`);
+}
+
+/** The unit to put behind the number, or "". */
+function unitBeside({ number, unit }: PartCells): string {
+  if (unit === null) return '""';
+  const said = withoutBlanks(unit);
+  const none = isOneOf(
+    replaced(
+      said,
+      '-—–―－\\'.split('').map((dash) => [dash, '/'] as const),
+    ),
+    ['/', '//', '///', '无', '不涉及', '不适用'],
+  );
+  const own = `NOT(ISNUMBER(FIND(RIGHT(${withoutBlanks(number)},1),${quoted(NUMBER_ENDS)})))`;
+  return ifSaysNumber(number, `IF(OR(LEN(${said})=0,${none},${own}),"",${said})`);
+}
+
+function joined({ number }: PartCells, sign: string | null, unit: string): string {
+  const own = cell(number);
+  const [before, length] = sign === null ? ['', `LEN(${unit})`] : [`${sign}&`, `LEN(${sign}&${unit})`];
+  return `IFERROR(IF(LEN(${own})=0,"",IF(${length}=0,${own},${before}${own}&${unit})),"")`;
+}
+
+/** "" for a number's cell without any digit, or with an error. */
+function ifSaysNumber(number: At, found: string): string {
+  return `IFERROR(IF(${containsAny(cell(number), DIGITS)},${found},""),"")`;
+}
+
+function isOneOf(text: string, words: readonly string[]): string {
+  return `ISNUMBER(FIND("|"&${text}&"|",${quoted(`|${words.join('|')}|`)}))`;
+}
