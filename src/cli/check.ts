@@ -5,6 +5,8 @@ import type { Judgement } from '../workbook/form-context';
 import { HostError } from '../sheets/port';
 import { openFindings, reportOf } from '../workbook/report';
 import type { CheckedFile } from '../workbook/report';
+import type { Said } from '../sheets/said';
+import { COLUMN_LIST, columnsIn } from './columns';
 import { UsageError } from './command';
 import type { Command } from './command';
 import { openFile, spreadsheetsIn } from './files';
@@ -24,6 +26,8 @@ const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
   --category <类别>      项目类别，缺省按表内项目名称判断：
 ${CATEGORY_LIST}
 ${PROFILE_OPTION}
+  --columns <栏=列,…>    表头没有看懂时写明各栏在哪一列，本次对每张表有效：target=E,unit=F 或 指标值=E,计量单位=F
+                         各栏：${COLUMN_LIST}
   --json                 输出 JSON
   --letter               输出退回修改意见（必改和核实，纯文本）
   --against <文件.txt>   与上次的退回修改意见对照：未改、新增、已说明、已改
@@ -41,6 +45,7 @@ async function check(words: readonly string[], terminal: Terminal): Promise<Exit
         as: { type: 'string' },
         category: { type: 'string' },
         profile: { type: 'string' },
+        columns: { type: 'string' },
         json: { type: 'boolean' },
         letter: { type: 'boolean' },
         against: { type: 'string' },
@@ -54,13 +59,14 @@ async function check(words: readonly string[], terminal: Terminal): Promise<Exit
     category: oneOf('--category', values.category, categoryIds(ruleSets)),
     ruleSets,
   };
+  const said = { fixed: columnsIn(values.columns) };
   const output = outputFor(values, judgement, terminal);
   const targets = positionals.flatMap(spreadsheetsIn);
   if (values.against !== undefined && targets.length > 1) throw new UsageError('--against 一次只对照一个文件。');
   const files: CheckedFile[] = [];
   for (const target of targets) {
     const file =
-      'error' in target ? { path: target.path, error: target.error } : await checkFile(target.path, judgement);
+      'error' in target ? { path: target.path, error: target.error } : await checkFile(target.path, judgement, said);
     files.push(file);
     output.file(file);
   }
@@ -92,10 +98,10 @@ function outputFor(
   return { file: (file) => printFile(file, terminal), end: (files) => printTotals(files, terminal) };
 }
 
-async function checkFile(path: string, judgement: Judgement): Promise<CheckedFile> {
+async function checkFile(path: string, judgement: Judgement, said: Said): Promise<CheckedFile> {
   try {
     const workbook = await openFile(path);
-    const sheets = await checkSheets(workbook, judgement);
+    const sheets = await checkSheets(workbook, judgement, { all: true }, { merges: true, mode: () => 'full', said });
     return { path, sheets, answers: answeredInWorkbook(sheets) };
   } catch (error) {
     if (error instanceof HostError) return { path, error };

@@ -6,6 +6,7 @@ import type { RuleContext } from '../rules/rule';
 import type { SheetGrid } from '../sheets/grid';
 import type { UnreadTable } from '../sheets/recognise/unread-tables';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
+import type { Said } from '../sheets/said';
 import { approvalsIn } from './approvals';
 import { withClassNames } from './class-names';
 import { contextOf } from './form-context';
@@ -41,6 +42,8 @@ export interface CheckOptions {
   readonly known?: readonly Form[];
   /** Approvals known from before; not needed where all sheets are read. */
   readonly approvals?: readonly Approval[];
+  /** What was said of columns beside what the sheets that are read say themselves. */
+  readonly said?: Said;
 }
 
 const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full' };
@@ -50,9 +53,9 @@ export async function checkSheets(
   port: WorkbookPort,
   judgement: Judgement,
   which: SheetFilter = { all: true },
-  { merges, mode, known = [], approvals: keptBefore = [] }: CheckOptions = FULL_CHECK,
+  { merges, mode, known = [], approvals: keptBefore = [], said = {} }: CheckOptions = FULL_CHECK,
 ): Promise<CheckedSheet[]> {
-  const sheets = await readSheets(port, which, merges);
+  const sheets = await readSheets(port, which, merges, said);
   const isRead = ({ sheet }: Form) => sheets.some(({ grid }) => grid.id === sheet);
   const all = [...sheets.flatMap(({ forms }) => forms), ...known.filter((form) => !isRead(form))];
   const approvals = 'all' in which ? approvalsIn(sheets) : keptBefore;

@@ -2,6 +2,7 @@ import type { Approval } from '../model/approval';
 import type { Form } from '../model/form';
 import { HostError } from '../sheets/port';
 import type { Change, WorkbookPort } from '../sheets/port';
+import type { ColumnCorrection } from '../sheets/said';
 import { checkSheets } from './check-workbook';
 import type { CheckedSheet, CheckMode } from './check-workbook';
 import type { Judgement } from './form-context';
@@ -14,6 +15,8 @@ export interface FollowOptions {
   readonly known: () => readonly Form[];
   /** Approvals that the workbook keeps, as last read. */
   readonly approvals: () => readonly Approval[];
+  /** What was said of columns on sheets of the workbook, as last read. */
+  readonly corrections: () => readonly ColumnCorrection[];
   readonly onChecked: (sheet: CheckedSheet | null) => void;
   /**
    * A HostError where the workbook could not be read, anything else where a check itself failed.
@@ -67,7 +70,13 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
         port,
         options.judgement(),
         { active: true },
-        { merges: false, mode: options.mode, known: options.known(), approvals: options.approvals() },
+        {
+          merges: false,
+          mode: options.mode,
+          known: options.known(),
+          approvals: options.approvals(),
+          said: { corrections: options.corrections() },
+        },
       );
       // Another sheet has been shown while this one was read: its own check is on the way.
       if (shown !== before && shown !== sheet?.id) return;

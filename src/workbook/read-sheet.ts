@@ -4,7 +4,9 @@ import type { SheetGrid } from '../sheets/grid';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
 import { readRecord } from '../sheets/approval-record';
 import { isPublication } from '../sheets/publication-name';
+import { parseSaid } from '../sheets/hint';
 import { recognise } from '../sheets/recognise';
+import type { ColumnCorrection, Said } from '../sheets/said';
 import { unreadTables } from '../sheets/recognise/unread-tables';
 import type { UnreadTable } from '../sheets/recognise/unread-tables';
 import { refuse } from './result';
@@ -34,14 +36,26 @@ export interface FoundInWorkbook extends FoundForm {
   readonly sheets: readonly ReadSheet[];
 }
 
-export async function readSheets(port: WorkbookPort, which: SheetFilter, merges: boolean): Promise<ReadSheet[]> {
+/** @param said beside what the sheets that are read say themselves; what one of them says of a column holds on the others, too */
+export async function readSheets(
+  port: WorkbookPort,
+  which: SheetFilter,
+  merges: boolean,
+  said: Said = {},
+): Promise<ReadSheet[]> {
   const grids = await port.read(which, { merges });
-  return grids.map(readSheet);
+  const all = { ...said, corrections: [...correctionsOf(grids), ...(said.corrections ?? [])] };
+  return grids.map((grid) => readSheet(grid, all));
 }
 
-function readSheet(grid: SheetGrid): ReadSheet {
+/** What people said of columns, sheet by sheet. */
+export function correctionsOf(grids: readonly SheetGrid[]): readonly ColumnCorrection[] {
+  return grids.flatMap(({ hint }) => parseSaid(hint).corrections);
+}
+
+function readSheet(grid: SheetGrid, said: Said): ReadSheet {
   if (isCopy(grid)) return { grid, forms: [], unread: [] };
-  const forms = recognise(grid);
+  const forms = recognise(grid, said);
   return { grid, forms: forms.map((form) => withoutMerges(form, grid)), unread: unreadTables(grid, forms) };
 }
 
@@ -59,7 +73,11 @@ function isCopy(grid: SheetGrid): boolean {
 /** Reads the form that a command is about; all commands read again, what was checked earlier may have been edited since. */
 export async function findForm(port: WorkbookPort, at: FormAddress): Promise<FoundForm | Refusal> {
   const [sheet] = await readSheets(port, { id: at.sheet }, true);
-  return formAt(sheet, at);
+  const found = formAt(sheet, at);
+  if (!found.ok || found.form.reading.state === 'certain') return found;
+  // What is in doubt here may have been said on another sheet.
+  const grids = await port.read({ all: true }, { merges: false });
+  return formAt(sheet && readSheet(sheet.grid, { corrections: correctionsOf(grids) }), at);
 }
 
 /** The same where a command has to know the workbook's other sheets as well. */

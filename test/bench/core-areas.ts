@@ -49,7 +49,7 @@ export const AREAS: readonly Area[] = [
     per: 'form',
     repeats: 6,
     async prepare(core, bytes, repeats) {
-      const forms = (await freshGrids(core, bytes, repeats)).flatMap(core.recognise);
+      const forms = (await freshGrids(core, bytes, repeats)).flatMap((grid) => core.recognise(grid));
       return () => forms.forEach((form) => judge(core, form));
     },
   },
@@ -58,7 +58,7 @@ export const AREAS: readonly Area[] = [
     per: 'form',
     repeats: 12,
     async prepare(core, bytes, repeats) {
-      const forms = (await freshGrids(core, bytes, repeats)).flatMap(core.recognise);
+      const forms = (await freshGrids(core, bytes, repeats)).flatMap((grid) => core.recognise(grid));
       return () => forms.forEach((form) => score(core, form));
     },
   },

@@ -6,7 +6,7 @@ import { OWN_FRAME } from '../../src/workbook/form-context';
 
 /** The forms of the sheets of one workbook, each judged by its own frame among the others. */
 export function judgeGrids(grids: readonly SheetGrid[]): CheckedForm[] {
-  const forms = grids.flatMap(recognise);
+  const forms = grids.flatMap((grid) => recognise(grid));
   return forms.map((form) =>
     judge(
       form,

@@ -1,3 +1,4 @@
+export { COLUMN_ROLES, columnNamed, nameOfColumn } from './column-names';
 export * from './columns';
 export * from './head';
 export * from './table';

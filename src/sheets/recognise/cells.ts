@@ -2,6 +2,7 @@ import type { Area, CellRef, CellValue } from '../../model/cell';
 import type { Field } from '../../model/field';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
+import type { Said } from '../said';
 
 /** How a cell's content becomes a value: from the text people see and from what the cell holds. */
 export type Reader<T> = (text: string, raw: CellValue) => T | null;
@@ -17,7 +18,10 @@ export class Cells {
   /** Areas merged over several rows, by the columns that they cover. */
   private readonly tall: ReadonlyMap<number, readonly Area[]>;
 
-  constructor(private readonly grid: SheetGrid) {
+  constructor(
+    private readonly grid: SheetGrid,
+    readonly said: Said = {},
+  ) {
     this.firstRow = grid.top;
     this.lastRow = grid.top + grid.texts.length - 1;
     this.firstColumn = grid.left;

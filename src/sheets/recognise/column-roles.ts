@@ -1,5 +1,6 @@
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading, Evidence } from '../../model/reading';
+import type { FixedColumn } from '../said';
 import { CONTENT, PLACES } from './column-evidence';
 import type { ColumnContent } from './content';
 import type { CaptionPath } from './head-rows';
@@ -29,7 +30,7 @@ const NAMED = 0.6;
  * The role of every column from its caption, its content and its place: the best claim first, a role a column. How sure it is follows from
  * the next best claim on the same column, and on the same role by a column that has no name of its own.
  */
-export function columnRoles(columns: readonly ReadColumn[], words: readonly Fixed[] = []): ColumnReading[] {
+export function columnRoles(columns: readonly ReadColumn[], words: readonly FixedColumn[] = []): ColumnReading[] {
   const fixed = new Map(words.map(({ column, role }) => [column, role]));
   const roles = new Map<number, Claim>();
   for (const column of columns) {
@@ -49,12 +50,6 @@ export function columnRoles(columns: readonly ReadColumn[], words: readonly Fixe
 
 const PROJECT: ReadonlySet<IndicatorColumn> = new Set(['project', 'project-amount', 'project-goal']);
 
-/** What a person said of a column. */
-export interface Fixed {
-  readonly column: number;
-  readonly role: IndicatorColumn | null;
-}
-
 function assign(claims: readonly Claim[], roles: Map<number, Claim>) {
   const taken = new Set([...roles.values()].map(({ role }) => role));
   for (const claim of [...claims].sort((a, b) => b.score - a.score)) {
@@ -66,7 +61,7 @@ function assign(claims: readonly Claim[], roles: Map<number, Claim>) {
 }
 
 /** Roles that several columns may have. */
-const MANY: ReadonlySet<IndicatorColumn> = new Set([
+export const MANY: ReadonlySet<IndicatorColumn> = new Set([
   'other',
   'reference',
   'likelihood',
@@ -139,7 +134,7 @@ function isHarmless({ path, content }: ReadColumn): boolean {
 
 function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims: readonly Claim[]): ColumnReading {
   const claim = roles.get(column.column);
-  const caption = column.path?.captions.join(' / ') ?? '';
+  const caption = captionOf(column);
   if (claim === undefined) return { role: null, column: column.column, caption, certainty: 0, from: 'place' };
   const { role, score, from } = claim;
   if (from === 'user') return { role, column: column.column, caption, certainty: 1, from };
@@ -152,6 +147,11 @@ function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims
   const margin = Math.min(1, Math.max(0, score - next) / BEYOND_DOUBT);
   const certainty = from === 'place' ? Math.min(0.6, margin) : margin * Math.min(1, score / NAMED);
   return { role, column: column.column, caption, certainty: Math.round(certainty * 100) / 100, from };
+}
+
+/** The printed captions over a column, from top to bottom. */
+export function captionOf({ path }: ReadColumn): string {
+  return path?.captions.join(' / ') ?? '';
 }
 
 /** A rival for the same role counts where its column has found no better use. */

@@ -2,9 +2,11 @@ import { bareWords, columnEvidence, level1Name } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
+import type { FixedColumn, Said } from '../said';
+import { columnKeys } from '../said';
 import { isFooter, isTitle, isTotalCaption } from './borders';
-import type { Fixed, ReadColumn } from './column-roles';
-import { columnRoles } from './column-roles';
+import type { ReadColumn } from './column-roles';
+import { captionOf, columnRoles } from './column-roles';
 import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
 import type { CaptionPath, HeadRows } from './head-rows';
 import { headRowsAt } from './head-rows';
@@ -33,20 +35,14 @@ export interface HeaderRow {
 }
 
 /** Reads rows as column headers: one for each table that begins here, side by side; none where there are none. */
-export function headersAt(cells: Cells, row: number, fixed: readonly Fixed[] = []): readonly HeaderRow[] {
+export function headersAt(cells: Cells, row: number): readonly HeaderRow[] {
   const head = headRowsAt(cells, row);
   if (head === null) return [];
   const sets = sideBySide(head.columns);
   return sets.flatMap((paths, index) => {
     const left = index === 0 ? cells.firstColumn : (paths[0]?.column ?? cells.firstColumn);
     const next = sets[index + 1]?.[0]?.column;
-    const header = headerOf(
-      cells,
-      head,
-      paths,
-      { left, right: next === undefined ? cells.lastColumn : next - 1 },
-      fixed,
-    );
+    const header = headerOf(cells, head, paths, { left, right: next === undefined ? cells.lastColumn : next - 1 });
     return header === null ? [] : [header];
   });
 }
@@ -56,12 +52,11 @@ function headerOf(
   head: HeadRows,
   printed: readonly CaptionPath[],
   part: { readonly left: number; readonly right: number },
-  fixed: readonly Fixed[],
 ): HeaderRow | null {
   const rows = sampledRows(cells, head, printed);
   const paths = withoutTwins(printed);
   const columns = columnsOf(cells, rows, paths, part);
-  const readings = columnRoles(columns, fixed);
+  const readings = columnRoles(columns, fixedBy(cells.said, columns));
   const roles: Partial<Record<IndicatorColumn, number>> = {};
   for (const { role, column } of readings) {
     if (role !== null && role !== 'other' && roles[role] === undefined) roles[role] = column;
@@ -89,6 +84,17 @@ function headerOf(
     readings,
     captions: new Map(printed.map(({ column, captions }) => [column, captions.map(bareWords)])),
   };
+}
+
+/** The columns of this table of which a person said what they hold. */
+function fixedBy({ fixed = [], corrections = [] }: Said, columns: readonly ReadColumn[]): FixedColumn[] {
+  if (fixed.length + corrections.length === 0) return [];
+  const keys = columnKeys(columns.map((column) => ({ column: column.column, caption: captionOf(column) })));
+  return columns.flatMap(({ column }) => {
+    const own = fixed.find((one) => one.column === column);
+    const role = own?.role ?? corrections.find(({ key }) => key === keys.get(column))?.role;
+    return role === undefined ? [] : [{ column, role }];
+  });
 }
 
 /** The last column of each role that has several: its caption is printed over them, or more of its kind follow. */

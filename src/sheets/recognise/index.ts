@@ -4,7 +4,9 @@ import type { Layout } from '../../catalog';
 import type { Reading } from '../../model/reading';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
-import { parseHint } from '../hint';
+import { parseHint, parseSaid } from '../hint';
+import type { Said } from '../said';
+import { tableKey } from '../said';
 import { Cells, asText } from './cells';
 import { readExecution } from './execution';
 import { moneyUnit, readFunds, readPlan, readPurpose, unitLine } from './funds';
@@ -27,9 +29,17 @@ import { readTable } from './table';
 import { nameInTitle, readTitle, readYear } from './title';
 import { transposedTable } from './transposed';
 
-/** All forms of a sheet from top to bottom, found by the evidence of its cells (an empty list where there are none). */
-export function recognise(grid: SheetGrid): readonly Form[] {
-  const cells = new Cells(grid);
+/**
+ * All forms of a sheet from top to bottom, found by the evidence of its cells (an empty list where there are none). What people said of
+ * the sheet's columns goes before evidence, and before what was said elsewhere of columns with the same captions.
+ */
+export function recognise(grid: SheetGrid, { fixed = [], corrections = [], noForms = [] }: Said = {}): readonly Form[] {
+  const here = parseSaid(grid.hint);
+  const cells = new Cells(grid, {
+    fixed,
+    corrections: [...here.corrections, ...corrections],
+    noForms: [...here.noForms, ...noForms],
+  });
   const forms: Form[] = [];
   let floor = cells.firstRow;
   for (let row = cells.firstRow; row <= cells.lastRow; row++) {
@@ -43,7 +53,7 @@ export function recognise(grid: SheetGrid): readonly Form[] {
     row = Math.max(...bodies.map(({ body }) => body.scannedTo));
   }
   const found = [...forms, ...readReviews(grid, cells)];
-  return inReadingOrder(found.length > 0 ? found : seenOnly(grid, cells));
+  return inReadingOrder(found.length > 0 || here.noForms.length > 0 ? found : seenOnly(grid, cells));
 }
 
 /** A table on its side is shown and not judged: no command could write into it. */
@@ -122,6 +132,7 @@ function formsOf(
   bareHead: Omit<Head, 'spans'>,
   body: TableBody,
 ): readonly Form[] {
+  if (cells.said.noForms?.includes(tableKey(header.readings))) return [];
   const title = readTitle(cells, bareHead);
   if (!isForm(cells, grid, header, bareHead, body, title)) return [];
   const kind = kindOf(header, title);

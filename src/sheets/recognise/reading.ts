@@ -59,8 +59,9 @@ function withDoubt(
   cells: Cells,
   rows: readonly TableRow[],
 ): readonly ColumnReading[] {
-  const isPart = ({ role, column }: ColumnReading) =>
+  const isPart = ({ role, column, from }: ColumnReading) =>
     (role === null || role === 'other') &&
+    from !== 'user' &&
     share(cells, rows, column, (text) => ['sign', 'unit'].includes(kindOfText(text))) >= 0.6;
   if (!columns.some(isPart)) return columns;
   return columns.map((column) =>

@@ -3,6 +3,7 @@ import type { Area } from '../../model/cell';
 import type { Form } from '../../model/form';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
+import { parseSaid } from '../hint';
 import { isTitle } from './borders';
 import { kindOfText } from './content';
 
@@ -21,7 +22,12 @@ const MOST_CELLS = 200_000;
 
 /** What on this sheet looks like a form and is none of those that were read; empty where all of it was, or nothing is of the kind. */
 export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly UnreadTable[] {
-  if (forms.length > 0 || grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS) return [];
+  if (
+    forms.length > 0 ||
+    parseSaid(grid.hint).noForms.length > 0 ||
+    grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS
+  )
+    return [];
   const { title, classes, quantities } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}`)) return [];
   const looksAlike = classes.size >= LEAST_CLASSES && quantities >= LEAST_QUANTITIES;

@@ -82,6 +82,7 @@ export function createFollowing(
         mode,
         known: known.all,
         approvals: known.approvals,
+        corrections: known.corrections,
         quiet: QUIET_MILLISECONDS,
         onChecked: show,
         onFailed,

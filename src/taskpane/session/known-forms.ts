@@ -1,7 +1,9 @@
 import type { Approval } from '../../model/approval';
 import type { Form } from '../../model/form';
 import { approvalsIn } from '../../workbook/approvals';
+import type { ColumnCorrection } from '../../sheets/said';
 import type { CheckedSheet } from '../../workbook/check-workbook';
+import { correctionsOf } from '../../workbook/read-sheet';
 
 /** The workbook as last read: what a live check of one sheet holds it against without reading the others. */
 export interface KnownForms {
@@ -9,6 +11,8 @@ export interface KnownForms {
   readonly all: () => readonly Form[];
   /** The approved 申报表 that the workbook keeps. */
   readonly approvals: () => readonly Approval[];
+  /** What was said of columns on these sheets. */
+  readonly corrections: () => readonly ColumnCorrection[];
   readonly update: (sheet: CheckedSheet) => void;
   /** The whole workbook has been read. */
   readonly replace: (sheets: readonly CheckedSheet[]) => void;
@@ -23,6 +27,7 @@ export function createKnownForms(): KnownForms {
     sheets,
     all: () => sheets().flatMap(({ forms }) => forms.map(({ form }) => form)),
     approvals: () => approvals,
+    corrections: () => correctionsOf(sheets().map(({ grid }) => grid)),
     update,
     replace(read) {
       byId.clear();
