@@ -8,6 +8,7 @@ const useStyles = makeStyles({
 
 interface ChoiceProps {
   readonly size?: 'small' | 'medium';
+  readonly disabled?: boolean;
   readonly value: string | number;
   readonly onChange: (value: string) => void;
   readonly children: ReactNode;

@@ -1,6 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
+import type { ReactNode } from 'react';
 import { readRecord } from '../sheets/approval-record';
+import { parseSaid } from '../sheets/hint';
 import { isPublication } from '../sheets/publication-name';
 import type { CheckedSheet } from '../workbook/check-workbook';
 import { unreadLine } from '../workbook/reading-words';
@@ -23,17 +25,21 @@ const useStyles = makeStyles({
 interface NoFormHereProps {
   readonly sheet: CheckedSheet | null;
   readonly onInsert: () => void;
+  /** Offered where somebody said that the table here is no form. */
+  readonly readAgain?: ReactNode;
 }
 
 /** No form on the shown sheet: says so, or what else it is, and shows the way to one. */
-export function NoFormHere({ sheet, onInsert }: NoFormHereProps) {
+export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
-  const copy = sheet && (copyOn(sheet) ?? unreadOn(sheet));
+  const isDismissed = sheet !== null && parseSaid(sheet.grid.hint).noForms.length > 0;
+  const copy = sheet && (copyOn(sheet) ?? (isDismissed ? S.noForm.dismissed : unreadOn(sheet)));
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
       <Heading>{(copy ?? S.noForm).title}</Heading>
       <Text className={styles.body}>{(copy ?? S.noForm).body}</Text>
+      {isDismissed && readAgain}
       {!copy && (
         <Button appearance="primary" onClick={onInsert}>
           {S.noForm.go}

@@ -10,6 +10,7 @@ import { createRunner } from './session/runner';
 import { emptyState } from './session/state';
 import type { PaneState } from './session/state';
 import { createStore } from './session/store';
+import { S } from './strings';
 
 export type { NewAdjustment, NewApproval } from './session/flow-commands';
 export type { ReportFile } from './session/report-file';
@@ -45,7 +46,8 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
     log,
     afterwards: async (label) => {
       store.set({ holds: 'unknown' });
-      if (changesApprovals(label)) await following.summarise();
+      // What is said of columns holds on all sheets.
+      if (changesApprovals(label) || label === S.read.correct) await following.summarise();
       await following.refresh();
     },
     isThere: async (sheet) => {

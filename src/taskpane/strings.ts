@@ -36,6 +36,7 @@ export const S = {
     body: '可以在“套表”里插入官方表格，或切换到已有绩效表的工作表。',
     go: '去套表',
     notRead: '这张工作表上的表没有看懂',
+    dismissed: { title: '这张表已标为不是绩效表', body: '不参加校验。标错了的，可以改回来。' },
     approval: {
       title: '这是批复目标存档',
       body: '不参加校验。目标有调整的，请在申报表上修改，再登记调整。',
@@ -146,6 +147,22 @@ export const S = {
     reasonGiven: '理由',
     summary: (full: boolean, errors: number, warnings: number, hints: number) =>
       `${full ? '全表校验' : '校验'}：必改 ${errors} 项，核实 ${warnings} 项，提示 ${hints} 项`,
+  },
+
+  read: {
+    title: (name: string) => (name === '' ? '读到的表' : `读到的表：${name}`),
+    column: (letter: string, caption: string) => (caption === '' ? `${letter}列` : `${letter}列“${caption}”`),
+    doubtful: '没有把握，请核对',
+    said: '由您指定，记在本工作簿里',
+    unknown: '（没有看懂）',
+    byItself: '（不再指定）',
+    correct: '更改栏目',
+    corrected: (caption: string, role: string) => `已将${caption}当作“${role}”，同样的栏名在本工作簿各表都这样读。`,
+    released: (caption: string) => `${caption}不再指定，按内容判断。`,
+    notForm: '不是这类表',
+    dismissed: '本表不再当作绩效表，不校验。',
+    again: '仍按绩效表校验',
+    readAgain: '已重新读取本表。',
   },
 
   copied: '已复制，可粘贴到邮件或微信。',

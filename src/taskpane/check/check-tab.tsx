@@ -3,6 +3,7 @@ import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useRef, useState } from 'react';
 import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
+import type { CheckedForm } from '../../workbook/check-workbook';
 import { readingLine, unreadLine } from '../../workbook/reading-words';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';
@@ -17,6 +18,7 @@ import { useKeptFocus } from './kept-focus';
 import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from './lines';
 import type { CheckLine, Filter } from './lines';
 import { ReviewerParts } from './reviewer-parts';
+import { ReadAgain, WhatWasRead } from './what-was-read';
 
 const useStyles = makeStyles({
   progress: { color: tokens.colorNeutralForeground2 },
@@ -41,7 +43,11 @@ interface CheckTabProps {
 /** 校验: the findings of the shown sheet as it is typed. */
 export function CheckTab({ session, state, onInsert }: CheckTabProps) {
   if (state.sheet === null && state.unread !== null) return null;
-  if (!state.sheet?.forms.length) return <NoFormHere sheet={state.sheet} onInsert={onInsert} />;
+  if (!state.sheet?.forms.length) {
+    return (
+      <NoFormHere sheet={state.sheet} onInsert={onInsert} readAgain={<ReadAgain session={session} state={state} />} />
+    );
+  }
   return <Checks session={session} state={state} />;
 }
 
@@ -84,6 +90,9 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
         <CategoryLine key={checked.form.area.top} session={session} state={state} checked={checked} />
       ))}
       <Doubts state={state} />
+      {state.sheet?.forms.map((checked) => (
+        <WhatWasRead key={keyOf(checked)} session={session} state={state} checked={checked} />
+      ))}
       <Progress state={state} />
       {fixing && state.sheet && (
         <FixPreview
@@ -111,6 +120,11 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
       <ReviewerParts session={session} state={state} />
     </>
   );
+}
+
+/** Another sheet's form is another section: it unfolds by itself where it is in doubt. */
+function keyOf({ form: { sheet, area } }: CheckedForm): string {
+  return `${sheet} ${area.top} ${area.left}`;
 }
 
 function Progress({ state }: { readonly state: PaneState }) {

@@ -16,13 +16,15 @@ import { createFlowCommands } from './flow-commands';
 import type { FlowCommands, Shown } from './flow-commands';
 import { detailOf } from './following';
 import type { Following } from './following';
+import { createReadingCommands } from './reading-commands';
+import type { ReadingCommands } from './reading-commands';
 import type { Run } from './runner';
 import { documentOf, judgementOf } from './state';
 import type { FixChoice, NewForm, PaneState } from './state';
 import type { Store } from './store';
 
 /** What writes into the workbook; each as one step that can be taken back. */
-export interface Commands extends FlowCommands {
+export interface Commands extends FlowCommands, ReadingCommands {
   readonly insert: (request: NewForm) => Promise<boolean>;
   readonly add: (form: CheckedForm, indicator: NewIndicator, name: string) => Promise<boolean>;
   readonly remove: (form: CheckedForm, row: number, name: string) => Promise<boolean>;
@@ -52,6 +54,7 @@ export function createCommands(
   };
   return {
     ...createFlowCommands(port, store, run, shown),
+    ...createReadingCommands(port, store, run),
     insert: (request) =>
       run(
         S.insert.command,

@@ -1,0 +1,102 @@
+import { Accordion, Button, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { COLUMN_ROLES, nameOfColumn } from '../../catalog';
+import { columnName } from '../../model/cell';
+import { isColumnRole } from '../../sheets/said';
+import { CERTAIN } from '../../model/reading';
+import type { ColumnReading } from '../../model/reading';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import { Choice } from '../choice';
+import { CommandButton } from '../command-button';
+import { Section } from '../section';
+import { canWriteHere } from '../session';
+import type { PaneState, Session } from '../session';
+import { shorten } from '../shorten';
+import { S } from '../strings';
+
+const useStyles = makeStyles({
+  parts: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
+  columns: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  notForm: { alignSelf: 'flex-start' },
+});
+
+interface WhatWasReadProps {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly checked: CheckedForm;
+}
+
+/** 读到的表: what each column was taken for, doubtful ones first, and the way to say otherwise. Unfolded where there is a doubt. */
+export function WhatWasRead({ session, state, checked }: WhatWasReadProps) {
+  const styles = useStyles();
+  const { reading, title } = checked.form;
+  if (reading.columns.length === 0) return null;
+  const name = (state.sheet?.forms.length ?? 0) > 1 ? shorten(title?.text ?? '', 20) : '';
+  return (
+    <Accordion collapsible className={styles.parts} defaultOpenItems={reading.state === 'certain' ? [] : ['read']}>
+      <Section value="read" title={S.read.title(name)}>
+        <div className={styles.columns}>
+          {doubtfulFirst(reading.columns).map((column) => (
+            <Column
+              key={column.column}
+              column={column}
+              ready={canWriteHere(state)}
+              onChange={(role) => void session.correctColumn(checked, column.column, role)}
+            />
+          ))}
+          <CommandButton
+            className={styles.notForm}
+            size="small"
+            ready={canWriteHere(state)}
+            onClick={() => void session.dismissForm(checked)}
+          >
+            {S.read.notForm}
+          </CommandButton>
+        </div>
+      </Section>
+    </Accordion>
+  );
+}
+
+interface ColumnProps {
+  readonly column: ColumnReading;
+  readonly ready: boolean;
+  readonly onChange: (role: ColumnReading['role']) => void;
+}
+
+function Column({ column: { column, caption, role, certainty, from }, ready, onChange }: ColumnProps) {
+  const doubtful = certainty < CERTAIN;
+  const hint = from === 'user' ? S.read.said : doubtful ? S.read.doubtful : undefined;
+  return (
+    <Field size="small" label={S.read.column(columnName(column), shorten(caption, 30))} {...(hint && { hint })}>
+      <Choice
+        size="small"
+        value={role ?? ''}
+        disabled={!ready}
+        onChange={(value) => onChange(isColumnRole(value) ? value : null)}
+      >
+        {(role === null || from === 'user') && (
+          <option value="">{role === null ? S.read.unknown : S.read.byItself}</option>
+        )}
+        {COLUMN_ROLES.map((each) => (
+          <option key={each} value={each}>
+            {nameOfColumn(each)}
+          </option>
+        ))}
+      </Choice>
+    </Field>
+  );
+}
+
+function doubtfulFirst(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  const rank = ({ certainty }: ColumnReading) => (certainty < CERTAIN ? 0 : 1);
+  return [...columns].sort((one, other) => rank(one) - rank(other) || one.column - other.column);
+}
+
+/** Where somebody said that a sheet's table is no form: the way back. */
+export function ReadAgain({ session, state }: Omit<WhatWasReadProps, 'checked'>) {
+  return (
+    <Button disabledFocusable={!canWriteHere(state)} onClick={() => void session.readAgain()}>
+      {S.read.again}
+    </Button>
+  );
+}

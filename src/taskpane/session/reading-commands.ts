@@ -1,0 +1,50 @@
+import { nameOfColumn } from '../../catalog';
+import { columnName } from '../../model/cell';
+import type { IndicatorColumn } from '../../model/form';
+import type { WorkbookPort } from '../../sheets/port';
+import type { CheckedForm } from '../../workbook/check-workbook';
+import { correctColumn, dismissForm, readAgain } from '../../workbook/correct-reading';
+import { S } from '../strings';
+import { addressOf } from './address';
+import type { Run } from './runner';
+import type { PaneState } from './state';
+import type { Store } from './store';
+
+/** What people say of how a table is to be read. */
+export interface ReadingCommands {
+  /** Says what a column holds, wherever its captions stand in the workbook; null: as its content tells. */
+  readonly correctColumn: (form: CheckedForm, column: number, role: IndicatorColumn | null) => Promise<boolean>;
+  /** Says that a table is no form of ours. */
+  readonly dismissForm: (form: CheckedForm) => Promise<boolean>;
+  /** Takes that back for the shown sheet. */
+  readonly readAgain: () => Promise<boolean>;
+}
+
+export function createReadingCommands(port: WorkbookPort, store: Store<PaneState>, run: Run): ReadingCommands {
+  return {
+    correctColumn(form, column, role) {
+      const caption = form.form.reading.columns.find((one) => one.column === column)?.caption ?? '';
+      const said = S.read.column(columnName(column), caption);
+      return run(
+        S.read.correct,
+        () => correctColumn(port, addressOf(form), column, role),
+        () => (role === null ? S.read.released(said) : S.read.corrected(said, nameOfColumn(role))),
+      );
+    },
+    dismissForm: (form) =>
+      run(
+        S.read.notForm,
+        () => dismissForm(port, addressOf(form)),
+        () => S.read.dismissed,
+      ),
+    async readAgain() {
+      const { sheet } = store.get();
+      if (!sheet) return false;
+      return run(
+        S.read.again,
+        () => readAgain(port, sheet.id),
+        () => S.read.readAgain,
+      );
+    },
+  };
+}
