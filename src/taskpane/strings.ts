@@ -152,6 +152,7 @@ export const S = {
   read: {
     title: (name: string) => (name === '' ? '读到的表' : `读到的表：${name}`),
     column: (letter: string, caption: string) => (caption === '' ? `${letter}列` : `${letter}列“${caption}”`),
+    guess: (role: string) => `像是“${role}”，请确认`,
     doubtful: '没有把握，请核对',
     said: '由您指定，记在本工作簿里',
     unknown: '（没有看懂）',

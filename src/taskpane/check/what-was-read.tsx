@@ -65,15 +65,18 @@ interface ColumnProps {
 
 function Column({ column: { column, caption, role, certainty, from }, ready, onChange }: ColumnProps) {
   const doubtful = certainty < CERTAIN;
+  // A guess is offered, not chosen: choosing what is chosen already would say nothing.
+  const guessed = doubtful && role !== null && from !== 'user';
   const hint = from === 'user' ? S.read.said : doubtful ? S.read.doubtful : undefined;
   return (
     <Field size="small" label={S.read.column(columnName(column), shorten(caption, 30))} {...(hint && { hint })}>
       <Choice
         size="small"
-        value={role ?? ''}
+        value={guessed ? '' : (role ?? '')}
         disabled={!ready}
-        onChange={(value) => onChange(isColumnRole(value) ? value : null)}
+        onChange={(value) => (guessed && value === '' ? undefined : onChange(isColumnRole(value) ? value : null))}
       >
+        {guessed && <option value="">{S.read.guess(nameOfColumn(role))}</option>}
         {(role === null || from === 'user') && (
           <option value="">{role === null ? S.read.unknown : S.read.byItself}</option>
         )}
