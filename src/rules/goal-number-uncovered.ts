@@ -55,9 +55,12 @@ const SHOWN = 24;
 /** A comma between digits separates thousands. */
 const CLAUSE_END = /(?<!\d)[,，]|[,，](?!\d{3})|[。；;、\n]/;
 
+/** Further on no goal says anything new. */
+const MOST_CLAUSES = 500;
+
 function clausesOf({ goals }: Application): readonly Clause[] {
   return goals.flatMap(({ at, value }) =>
-    (value ?? '').split(CLAUSE_END).map((clause) => ({
+    (value ?? '').split(CLAUSE_END, MOST_CLAUSES).map((clause) => ({
       at,
       clause,
       promises: saidQuantities(clause).filter(isPromise),

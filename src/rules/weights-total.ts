@@ -30,6 +30,7 @@ export const weightsTotal: Rule<'self-evaluation'> = {
       yield* totalLine(form);
     } else {
       yield {
+        ...(isExecutionUnread(form) && { severity: 'warning' as const }),
         at: form.total?.weight?.at ?? {
           sheet: form.sheet,
           row: form.table.headerRow,
@@ -47,6 +48,11 @@ export const weightsTotal: Rule<'self-evaluation'> = {
 function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
   const { weight, score } = execution?.total ?? {};
   return weight || score ? (weight?.value ?? new Big(catalog.executionWeight)) : null;
+}
+
+/** Without a fund block the points of the execution may stand where nobody looked (decision D15). */
+function isExecutionUnread({ execution, layout }: SelfEvaluation): boolean {
+  return execution === null && layout === null;
 }
 
 function isFull(total: Big, form: SelfEvaluation, context: RuleContext): boolean {
