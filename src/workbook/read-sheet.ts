@@ -53,7 +53,8 @@ export function correctionsOf(grids: readonly SheetGrid[]): readonly ColumnCorre
   return grids.flatMap(({ hint }) => parseSaid(hint).corrections);
 }
 
-function readSheet(grid: SheetGrid, said: Said): ReadSheet {
+/** The forms of a sheet, and what on it looks like one and was not read. Copies that we made of forms are none. */
+export function readSheet(grid: SheetGrid, said: Said = {}): ReadSheet {
   if (isCopy(grid)) return { grid, forms: [], unread: [] };
   const forms = recognise(grid, said);
   return { grid, forms: forms.map((form) => withoutMerges(form, grid)), unread: unreadTables(grid, forms) };

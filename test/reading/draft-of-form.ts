@@ -19,7 +19,11 @@ export function draftOfForm(name: string, grid: SheetGrid, form: Form): Draft {
     ...Array.from({ length: above }, blank),
     ...grid.texts.map((texts, row) => [
       ...Array.from({ length: left }, () => cell(null)),
-      ...texts.map((text, column) => cell(grid.values[row]?.[column] ?? null, text)),
+      ...texts.map((text, column) =>
+        above + row + 1 === form.table.headerRow
+          ? caption(grid, row, column, text)
+          : cell(grid.values[row]?.[column] ?? null, text),
+      ),
     ]),
   ];
   const at = ({ row, column }: Pick<CellRef, 'row' | 'column'>): DraftCell => {
@@ -73,4 +77,11 @@ function draftIndicator(indicator: Indicator, at: CellAt): DraftIndicator {
     fields: Object.fromEntries(fields),
     anchor: level3,
   };
+}
+
+/** A caption that is a formula, and that no program has calculated yet, says its first text. */
+function caption(grid: SheetGrid, row: number, column: number, text: string) {
+  const formula = text === '' ? grid.formulas[row]?.[column] : null;
+  const words = /"([^"]+)"/.exec(formula ?? '')?.[1];
+  return words === undefined ? cell(grid.values[row]?.[column] ?? null, text) : cell(words, words);
 }

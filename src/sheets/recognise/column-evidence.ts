@@ -11,8 +11,9 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
     Math.min(0.9, level2 + 0.6 * otherClass + 0.1 * level1) -
     0.3 * Math.max(0, level1 - level2) -
     (isUnclassed({ level1, level2, otherClass, ...content }) ? 0.3 : 0),
-  level3: ({ distinct, phrases, numbers, quantities, signs, units, kinds, ...content }) =>
-    0.4 * distinct * phrases -
+  level3: ({ distinct, phrases, numbers, quantities, signs, units, kinds, density, ...content }) =>
+    0.4 * distinct * phrases * Math.min(1, 2 * density) -
+    (density < 0.3 ? 0.3 : 0) -
     0.9 * numbers -
     0.5 * quantities -
     0.8 * signs -
@@ -83,11 +84,23 @@ export const PLACES: readonly {
       content.phrases > 0.5 && (isOneOf(left, 'level1', 'level2', 'number') || isOneOf(right, 'sign', 'target')),
   },
   {
+    role: 'level3',
+    score: 0.45,
+    when: ({ left, content, captioned }) => captioned && content.filled === 0 && left === 'level2',
+  },
+  {
+    role: 'target',
+    score: 0.45,
+    when: ({ left, content, captioned }) =>
+      captioned && content.filled === 0 && isOneOf(left, 'level3', 'description', 'sign'),
+  },
+  {
     role: 'target',
     score: 0.35,
     when: ({ left, right, content }) =>
       content.filled > 0 && (isOneOf(left, 'level3', 'sign') || isOneOf(right, 'unit', 'actual')),
   },
+  { role: 'target', score: 0.3, when: ({ content }) => content.quantities + content.numbers > 0.5 },
   {
     role: 'actual',
     score: 0.25,

@@ -9,6 +9,8 @@ import type { Cells } from './cells';
 /** What the cells of a column below its caption are like; shares of the filled cells, 0 to 1. */
 export interface ColumnContent {
   readonly filled: number;
+  /** Filled cells per row. */
+  readonly density: number;
   readonly level1: number;
   readonly level2: number;
   /** Worded like a class and in no list of them: 社会成本指标. */
@@ -114,6 +116,7 @@ export function contentOf(cells: Cells, rows: readonly number[], column: number)
   const share = (kind: CellKind) => (filled === 0 ? 0 : kinds.filter((one) => one === kind).length / filled);
   return {
     filled,
+    density: rows.length === 0 ? 0 : filled / rows.length,
     level1: share('level1') + share('both levels'),
     level2: share('level2') + share('both levels'),
     otherClass: share('class'),

@@ -77,6 +77,7 @@ export function headRowsAt(cells: Cells, row: number): HeadRows | null {
 function tallest(cells: Cells, top: number): { head: HeadRows; score: number } | null {
   let best: { head: HeadRows; score: number } | null = null;
   for (let bottom = top; bottom < top + TALLEST; bottom++) {
+    if (isHeadLine(cells, bottom)) break;
     if (!isCaptionRow(cells, bottom) && (best === null || !dividesCaptions(cells, best.head, bottom))) break;
     const head = { top, bottom, columns: pathsOf(cells, top, bottom) };
     const score = scoreOf(head);
@@ -85,6 +86,15 @@ function tallest(cells: Cells, top: number): { head: HeadRows; score: number } |
     if (isTaller) best = { head, score };
   }
   return best;
+}
+
+/** A line of the form's head, a caption with its text: "年度目标 | 修复农田1200亩". It is no caption of columns. */
+function isHeadLine(cells: Cells, row: number): boolean {
+  const isAtEdge = [0, 1].some((offset) => cells.caption(row, cells.firstColumn + offset) !== '');
+  if (!isAtEdge) return false;
+  const [first = '', ...rest] = cells.columns().flatMap((column) => cells.caption(row, column) || []);
+  const isShort = rest.length > 0 && rest.length <= 3;
+  return isShort && headRole(first) !== null && !rest.some((text) => columnEvidence(text).size > 0);
 }
 
 /** Captions below the blanks that an upper caption reaches over, and none where names and values would stand: 偏差原因 | 经费 | 人员. */

@@ -56,7 +56,7 @@ const LONGEST_GAP = 12;
 /** Reads upwards from the column headers to the title, not above `floor`. */
 export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<Head, 'spans'> {
   const firstColumn = header.left;
-  const rightmost = Math.min(header.right, header.lastColumn + 1);
+  const rightmost = rightmostCaption(cells, header, floor);
   const captions: Caption[] = [];
   let top = header.top;
   let titleColumn: number | null = null;
@@ -77,8 +77,29 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
     titleColumn,
     captions,
     firstColumn,
-    lastColumn: Math.min(header.right, Math.max(header.lastColumn, lastCaption + 1)),
+    lastColumn: Math.min(header.right, Math.max(header.lastColumn, lastValue(cells, captions), lastCaption + 1)),
   };
+}
+
+/** A head may be wider than its table: captions are looked for so much further right, beside blanks that merged cells leave. */
+const WIDER = 6;
+
+function rightmostCaption(cells: Cells, header: HeaderRow, floor: number): number {
+  let last = Math.min(header.right, header.lastColumn + 1);
+  for (let row = header.top - 1; row >= Math.max(floor, header.top - TALLEST_HEAD); row--) {
+    if (headCaption(cells.text(row, header.firstColumn)) === null && headCaption(cells.text(row, header.left)) === null)
+      continue;
+    for (let column = last + 1; column <= Math.min(header.right, header.lastColumn + WIDER); column++) {
+      if (headCaption(cells.text(row, column)) !== null) last = column;
+    }
+  }
+  return last;
+}
+
+/** The last column in which the value of a caption may begin. */
+function lastValue(cells: Cells, captions: readonly Caption[]): number {
+  const beside = captions.filter(({ role }) => role !== 'plan-month' && MAY_HOLD_VALUE.has(role));
+  return Math.max(0, ...beside.map(({ row, column }) => cells.area(row, column).right + 1));
 }
 
 /** 分值 and 得分 in a fund block; less by one, for no value stands right of them. */

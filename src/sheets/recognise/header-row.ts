@@ -161,6 +161,14 @@ function isCaptionOf(path: CaptionPath | undefined, text: string): boolean {
   return path?.captions.some((caption) => bareWords(caption) === words) ?? false;
 }
 
+/** Every filled cell of a row speaks for a column. */
+function isCaptionsOnly(cells: Cells, captions: HeaderRow['captions'], row: number): boolean {
+  return [...captions.keys()].every((column) => {
+    const text = cells.caption(row, column);
+    return text === '' || columnEvidence(text).size > 0;
+  });
+}
+
 /** Captions of the same columns printed again, as at a page break; in how many rows does not matter. */
 export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boolean {
   let equal = 0;
@@ -172,5 +180,6 @@ export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boo
     if (level1Name(text) !== null) filled--;
     else if (columnEvidence(text).size > 0 && words.includes(bareWords(text))) equal++;
   }
-  return equal >= 2 && equal * 4 >= filled * 3;
+  if (equal >= 2 && equal * 4 >= filled * 3) return true;
+  return equal >= 1 && isCaptionsOnly(cells, captions, row);
 }

@@ -1,5 +1,6 @@
 import { LIBRARY } from '../../catalog';
 import type { Field } from '../../model/field';
+import { CERTAIN } from '../../model/reading';
 import type { SheetGrid } from '../grid';
 import type { Cells } from './cells';
 import { isKnownClass, kindOfText } from './content';
@@ -33,7 +34,14 @@ export function isForm(
   const hasClasses =
     (level1 !== null || level2 !== null || body.rows.some((row) => row.level1 !== null)) && classed(body);
   const hasValues = filled(columns.target) + filled(columns.actual) > 0;
-  if (isHeaded) return hasClasses || columns.project !== undefined || isMeasured(header) || filled(header.level3) === 0;
+  if (isHeaded)
+    return (
+      hasClasses ||
+      (title !== null && isNamed(header)) ||
+      columns.project !== undefined ||
+      isMeasured(header) ||
+      filled(header.level3) === 0
+    );
   return hasClasses && hasValues && rows.length >= LEAST_ROWS && quantities(cells, header, rows) >= LEAST_QUANTITIES;
 }
 
@@ -41,6 +49,13 @@ export function isForm(
 function classed({ rows }: TableBody): boolean {
   const labels = rows.flatMap(({ level1, level2 }) => [level1, level2].filter((label) => label !== null));
   return labels.length === 0 || labels.some(({ text }) => isKnownClass(text) || kindOfText(text) === 'class');
+}
+
+/** The captions themselves name indicators and their values. */
+function isNamed({ readings }: HeaderRow): boolean {
+  return (['level3', 'target'] as const).every((role) =>
+    readings.some((column) => column.role === role && column.from === 'label' && column.certainty >= CERTAIN),
+  );
 }
 
 /** Indicators without classes show by their points, signs and results. */

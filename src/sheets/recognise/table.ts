@@ -55,12 +55,25 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       break;
     }
   }
+  if (empty.length > LONGEST_GAP) brokenOff = goesOnBelow(cells, header, header.row + bodyRows.length + empty.length);
   const merged = lastMergedRow(cells, header, bodyRows);
   bodyRows.push(...empty.filter((row) => row <= merged).map((row) => ({ row, band: false })));
   if (bodyRows.length === 0) bodyRows.push({ row: header.row + 1, band: false });
   const lastRow = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
   const rows = withClasses(cells, header, bodyRows);
   return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff };
+}
+
+/** How far below a long gap more rows of the table are looked for. */
+const FARTHEST = 200;
+
+/** Below a gap that ends the table stand rows that look like more of it. */
+function goesOnBelow(cells: Cells, header: HeaderRow, after: number): boolean {
+  for (let row = after; row <= Math.min(cells.lastRow, after + FARTHEST); row++) {
+    if (firstColumnWithText(cells, row, header) === null) continue;
+    return cells.text(row, header.level3) !== '' && hasValue(cells, header, row) && headersAt(cells, row).length === 0;
+  }
+  return false;
 }
 
 /** How far below a second goal the captions of its indicators are looked for. */
@@ -91,15 +104,30 @@ function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
   if (isPrompt(cells, header, row)) return 'header';
   if (isBand(cells, header, row, first)) return 'band';
+  return printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
+}
+
+/** What the first text of a row says by itself: a border of the table, other captions, a class. */
+function printedKind(cells: Cells, header: HeaderRow, row: number, first: number): RowKind | null {
+  const text = cells.text(row, first);
   const inClassColumns = first <= lastClassColumn(header);
-  const holdsValues = cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
-  const border = borderKind(text, inClassColumns && !(first === header.level3 && holdsValues));
+  const isName = first === header.level3 && holdsValues(cells, header, row);
+  const border = borderKind(text, inClassColumns && !isName);
   if (border !== null) return border;
   if (headersAt(cells, row).length > 0) return 'end';
-  if (!inClassColumns || isEllipsis(text) || looksLikeClass(text)) return 'body';
-  const named = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
-  if (named && !afterGap) return 'body';
-  return named && holdsValues ? 'unread' : 'end';
+  return !inClassColumns || isEllipsis(text) || looksLikeClass(text) ? 'body' : null;
+}
+
+/** A row that begins with words of its own belongs to the table where it names something; after a gap only beside a value. */
+function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, afterGap: boolean): RowKind {
+  const isNamed = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
+  const isFilled = holdsValues(cells, header, row);
+  if (isNamed && (!afterGap || (first === header.level3 && isFilled))) return 'body';
+  return isNamed && isFilled ? 'unread' : 'end';
+}
+
+function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {
+  return cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
 }
 
 function hasValue(cells: Cells, { columns: { target, actual } }: HeaderRow, row: number): boolean {

@@ -377,7 +377,10 @@ describe('whatever a sheet holds', () => {
           for (const { level3, target, row } of form.indicators) {
             expect(level3.at.row).toBe(row);
             // A table on its side has its values in other rows; a form without targets has none, right of everything.
-            expect(target.text).toBe(grid.texts[target.at.row - 1]?.[target.at.column - 1]?.trim() ?? '');
+            const number = target.parts?.find(({ role }) => role === 'number');
+            expect(number?.text ?? target.text).toBe(
+              grid.texts[target.at.row - 1]?.[target.at.column - 1]?.trim() ?? '',
+            );
           }
         }
       }),
