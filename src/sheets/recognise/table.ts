@@ -55,7 +55,8 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       break;
     }
   }
-  if (empty.length > LONGEST_GAP) brokenOff = goesOnBelow(cells, header, header.row + bodyRows.length + empty.length);
+  const lastEmpty = empty[LONGEST_GAP];
+  if (lastEmpty !== undefined) brokenOff = goesOnBelow(cells, header, lastEmpty + 1);
   const merged = lastMergedRow(cells, header, bodyRows);
   bodyRows.push(...empty.filter((row) => row <= merged).map((row) => ({ row, band: false })));
   if (bodyRows.length === 0) bodyRows.push({ row: header.row + 1, band: false });
@@ -123,7 +124,7 @@ function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, 
   const isNamed = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
   const isFilled = holdsValues(cells, header, row);
   if (isNamed && (!afterGap || (first === header.level3 && isFilled))) return 'body';
-  return isNamed && isFilled ? 'unread' : 'end';
+  return isFilled ? 'unread' : 'end';
 }
 
 function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {

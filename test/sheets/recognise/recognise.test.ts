@@ -277,6 +277,24 @@ test('columns in another order', () => {
   });
 });
 
+test('a table whose captions are printed again is whole, whatever blank rows stand below it', () => {
+  const header = ['一级指标', '二级指标', '三级指标', '指标值'];
+  const rows = [
+    ['绩效目标表'],
+    ['项目名称', '甲'],
+    header,
+    ['产出指标', '数量指标', '硬化道路里程', '≥2公里'],
+    header,
+    ['', '质量指标', '验收合格率', '≥95%'],
+    header,
+    ['效益指标', '社会效益指标', '受益户数', '≥60户'],
+    ...Array.from({ length: 60 }, () => ['', '', '', '']),
+  ];
+  expect(only(gridOf(rows), 'application').reading.whole).toBe(true);
+  const more = [...rows, ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%']];
+  expect(only(gridOf(more), 'application').reading.whole).toBe(false);
+});
+
 describe('no form', () => {
   test.each<[string, string[][]]>([
     ['an empty sheet', []],
