@@ -13,9 +13,8 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
     (isUnclassed({ level1, level2, otherClass, ...content }) ? 0.3 : 0),
   level3: ({ distinct, phrases, numbers, quantities, signs, units, kinds, density, ...content }) =>
     0.4 * distinct * phrases * Math.min(1, 2 * density) -
-    (density < 0.3 ? 0.3 : 0) -
     0.9 * numbers -
-    0.5 * quantities -
+    0.2 * quantities -
     0.8 * signs -
     0.6 * (units + kinds) -
     0.5 * classes(content),

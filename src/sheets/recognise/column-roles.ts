@@ -48,6 +48,11 @@ export function columnRoles(columns: readonly ReadColumn[], words: readonly Fixe
   return columns.map((column) => readingOf(column, roles, all));
 }
 
+function mayHeadNames(path: CaptionPath | null): boolean {
+  const weight = path?.evidence.get('level3') ?? 0;
+  return weight > 0 && weight < NAMES_BEYOND_DOUBT;
+}
+
 const PROJECT: ReadonlySet<IndicatorColumn> = new Set(['project', 'project-amount', 'project-goal']);
 
 function assign(claims: readonly Claim[], roles: Map<number, Claim>) {
@@ -93,11 +98,16 @@ function rolesByContent({ level1, level2, signs, units, kinds, counts }: ColumnC
   ];
 }
 
-/** What the cells add to or take from the claim of a caption, about −1 to 0.9. An empty column has nothing to say. */
-function contentFor(role: IndicatorColumn, { column, content }: ReadColumn, all: readonly ReadColumn[]): number {
-  if (content.filled === 0) return 0;
+/** A caption that only may head the names (绩效指标, 名称) heads none where hardly a cell of its column is filled. */
+const BARELY_FILLED = 0.3;
+const NAMES_BEYOND_DOUBT = 0.9;
+
+/** What the cells add to or take from the claim of a caption, about −1 to 0.9. An empty column has little to say. */
+function contentFor(role: IndicatorColumn, { column, path, content }: ReadColumn, all: readonly ReadColumn[]): number {
+  const doubt = role === 'level3' && mayHeadNames(path) && content.density < BARELY_FILLED ? -0.3 : 0;
+  if (content.filled === 0) return doubt;
   const ofProject = PROJECT.has(role) && !isLeftOfClasses(column, all) ? -0.6 : 0;
-  return (CONTENT[role]?.(content) ?? 0) + ofProject;
+  return (CONTENT[role]?.(content) ?? 0) + ofProject + doubt;
 }
 
 /** Columns of the project stand before those of its indicators. */
