@@ -117,23 +117,47 @@ export function keyboardHands(bench: Workbench) {
     throw new Error(`the keyboard does not reach ${cell}`);
   };
 
-  /** Types down a column from a cell on, Enter after each; null leaves a cell as it is. What the grid let slip is typed again. */
+  /**
+   * Types down a column from a cell on, Enter after each; null leaves a cell as it is. The grid moves on a moment after it has taken
+   * the text, and not at all from a merged cell: who types looks where the selection is, and so does this.
+   */
   const typeDown = async (cell: string, texts: readonly (string | null)[]): Promise<void> => {
     const { row } = bench.cellOf(cell);
     const letter = cell.replace(/\d/g, '');
-    await go(cell);
-    for (const text of texts) {
-      if (text === null) await press('ArrowDown');
-      else {
-        await page.keyboard.type(text);
-        await press('Enter');
-      }
+    for (const [index, text] of texts.entries()) {
+      if (text === null) continue;
+      const wanted = `${letter}${row + index}`;
+      if (!(await isAt(wanted))) await go(wanted);
+      await page.keyboard.type(text);
+      await press('Enter');
+      await movedOn(wanted);
     }
     for (const [index, text] of texts.entries()) {
       if (text !== null && !(await holds(`${letter}${row + index}`, text)))
         await typeAgain(`${letter}${row + index}`, text);
     }
   };
+  const isAt = async (cell: string): Promise<boolean> => {
+    const { row, column } = bench.cellOf(cell);
+    const selected = await bench.selected();
+    return selected.row === row && selected.column === column && !(await isInPane());
+  };
+  /** The selection has left the cell, or the grid stays where it is, as in a merged cell. */
+  const movedOn = (cell: string): Promise<void> =>
+    page
+      .waitForFunction(
+        ([row, column]) => {
+          const { model } = window.jichiWorkbench!;
+          const { area } = model.selection();
+          return !model.editing() && (area.top !== row || area.left !== column);
+        },
+        [bench.cellOf(cell).row, bench.cellOf(cell).column] as const,
+        { timeout: 1_000 },
+      )
+      .then(
+        () => undefined,
+        () => undefined,
+      );
   const holds = async (cell: string, text: string): Promise<boolean> => {
     const value = await bench.value(cell);
     // The grid keeps a day as a number.
