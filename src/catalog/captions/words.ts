@@ -27,9 +27,12 @@ export type CaptionEvidence = ReadonlyMap<IndicatorColumn, number>;
 const NOTHING: CaptionEvidence = new Map();
 const COLUMNS = Object.entries(COLUMN_CAPTIONS) as [IndicatorColumn, CaptionWords][];
 
+/** The months that a caption of 表3 begins with: "1-8月", "1至*月". */
+const MONTHS_SO_FAR = /^1(?:月份?)?[-—–~至到]+(?:\d{1,2}|[*x_]{1,3})月份?/i;
+
 export const columnEvidence = memoizeText((text: string): CaptionEvidence => {
   if (text.length > LONGEST_CAPTION) return NOTHING;
-  const words = bareWords(text);
+  const words = bareWords(text).replace(MONTHS_SO_FAR, '');
   if (words === '') return NOTHING;
   const found = COLUMNS.flatMap(([role, caption]) => {
     const weight = weightOf(caption, words);

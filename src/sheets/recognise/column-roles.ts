@@ -151,7 +151,8 @@ function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims
   const rivals = claims.filter(
     (other) =>
       other !== claim &&
-      ((other.column === column && !isSameUse(other.role, role)) || (other.role === role && isNameless(other, roles))),
+      ((other.column === column && !isSameUse(other.role, role) && !isBetterHeld(other, roles)) ||
+        (other.role === role && isNameless(other, roles))),
   );
   const next = Math.max(0, ...rivals.map((rival) => rival.score));
   const margin = Math.min(1, Math.max(0, score - next) / BEYOND_DOUBT);
@@ -162,6 +163,11 @@ function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims
 /** The printed captions over a column, from top to bottom. */
 export function captionOf({ path }: ReadColumn): string {
   return path?.captions.join(' / ') ?? '';
+}
+
+/** Another column holds the role with more evidence: names that repeat class words do not make the classes' column doubtful. */
+function isBetterHeld({ column, role, score }: Claim, roles: ReadonlyMap<number, Claim>): boolean {
+  return [...roles.values()].some((held) => held.role === role && held.column !== column && held.score >= score);
 }
 
 /** A rival for the same role counts where its column has found no better use. */

@@ -59,9 +59,10 @@ function isNamed({ readings }: HeaderRow): boolean {
 }
 
 /** Indicators without classes show by their points, signs and results. */
-function isMeasured({ columns }: HeaderRow): boolean {
+function isMeasured({ columns, readings }: HeaderRow): boolean {
   const speaking = [columns.weight, columns.actual, columns.score, columns.sign, columns.unit, columns.forecast];
-  return speaking.filter((column) => column !== undefined).length >= 2 && columns.target !== undefined;
+  const hasTarget = readings.some(({ role, from }) => role === 'target' && from !== 'place');
+  return speaking.filter((column) => column !== undefined).length >= 2 && hasTarget;
 }
 
 function quantities(cells: Cells, { columns }: HeaderRow, rows: readonly number[]): number {
