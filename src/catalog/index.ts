@@ -6,6 +6,8 @@ export type { CategoryCandidate } from './category-guess';
 export { categoryCandidates, LEAST_CERTAINTY } from './category-guess';
 export { level1Name, level2Name } from './class-name';
 export * from './captions';
+export type { Dimension, NamedMeasure, UnitsOfMeasure } from './measures';
+export { isShare, namedMeasure, UNITS_OF } from './measures';
 export { isOverhead } from './overhead';
 export type { Layout } from './layouts';
 export { LAYOUTS } from './layouts';

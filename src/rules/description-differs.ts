@@ -1,3 +1,4 @@
+import { namedMeasure } from '../catalog';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from './shared/indicators';
@@ -22,16 +23,24 @@ export const descriptionDiffers: Rule<'application'> = {
       const byName = measureOf(name);
       const byDescription = measureOf(description?.text ?? '');
       if (!description || !byName || !byDescription || byName === byDescription) continue;
+      if (countsPeople(name) && countsPeople(description.text)) continue;
       if (isShareName(name) && DIVIDES.test(description.text)) continue;
-      if (target.value?.unit && !byName.fits(target.value.unit)) continue;
+      const unit = target.value?.unit;
+      if (unit && (!byName.fits(unit) || byDescription.fits(unit))) continue;
       yield {
         at: description.at,
-        what: `“${name}”应以“${byName.unit}”衡量，绩效指标描述说的是“${byDescription.unit}”`,
+        what: `“${name}”应以“${byName.name}”衡量，绩效指标描述说的是“${byDescription.name}”`,
         todo: '请核实名称或描述',
       };
     }
   },
 };
+
+/** 人数 and 人次 count the same people. */
+function countsPeople(text: string): boolean {
+  const { dimension } = namedMeasure(text);
+  return dimension === 'people' || dimension === 'visits';
+}
 
 /** "满意人数/调查人数×100%" ends in 人数 and is a share all the same. */
 const DIVIDES = /[/÷／%％:：]|占|除以|之?比|率/;

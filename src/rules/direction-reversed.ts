@@ -3,8 +3,9 @@ import { withoutBlanks } from '../model/text';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { SUPPORT_STANDARD } from './shared/contents';
-import { isUnwanted, isWantedGain, isWantedShare } from './shared/direction-words';
+import { isUnwanted, isWanted } from './shared/direction-words';
 import { named, nameOf } from './shared/indicators';
+import { isShareName } from './shared/measured-by';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
 
@@ -27,19 +28,16 @@ export const directionReversed: Rule<'application'> = {
       const isFloor = comparator === '≥' || comparator === '>';
       const isCeiling = comparator === '≤' || comparator === '<';
       const metric = metricOf(indicator);
-      if (isFloor && isUnwanted(metric)) yield reversed(indicator, `越${isRate(metric) ? '低' : '少'}越好`, '≤');
+      if (isFloor && isUnwanted(metric))
+        yield reversed(indicator, `越${isShareName(metric.name) ? '低' : '少'}越好`, '≤');
       else if (isFloor && isCost(indicator, metric)) {
         yield { ...reversed(indicator, '是成本', '≤'), ...(MINIMUM.test(metric.name) && { severity: 'hint' }) };
-      } else if (isCeiling && (isWantedShare(metric) || isWantedGain(metric))) {
-        yield reversed(indicator, `越${isRate(metric) ? '高' : '多'}越好`, '≥');
+      } else if (isCeiling && isWanted(metric)) {
+        yield reversed(indicator, `越${isShareName(metric.name) ? '高' : '多'}越好`, '≥');
       }
     }
   },
 };
-
-function isRate({ name }: Metric): boolean {
-  return /[率度]$/.test(name);
-}
 
 /** What is paid out to people may well be guaranteed at the least. */
 const MINIMUM = /(?:补助|补贴|资助|参保|保障|救助|奖励|工资|报酬).*(?:标准|水平|成本)$/;

@@ -1,3 +1,5 @@
+import type { NamedMeasure } from '../catalog';
+import { namedMeasure } from '../catalog';
 import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
@@ -6,9 +8,6 @@ import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, nameOf } from './shared/indicators';
 import { metricOf } from './shared/metric';
-
-/** Parts of a whole (decision D11); a growth rate or a yield may well be above 100%. */
-const PART_OF_A_WHOLE = /(?:占比|合格率|覆盖率|及时率|完成率|到位率|知晓率|满意度)$/;
 
 /** A target or an actual value that no part of a whole can have. More than planned may be done: an actual 完成率 is left alone. */
 export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
@@ -21,9 +20,9 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
   needs: ['level3', 'target', 'actual'],
   *check(form) {
     for (const indicator of named(form)) {
-      const { name } = metricOf(indicator);
-      if (!PART_OF_A_WHOLE.test(name)) continue;
-      for (const { label, field } of valuesOf(indicator, name)) {
+      const measure = namedMeasure(metricOf(indicator).name);
+      if (measure.most === null) continue;
+      for (const { label, field } of valuesOf(indicator, measure)) {
         if (!isAboveHundred(field.value)) continue;
         yield {
           at: field.at,
@@ -35,9 +34,9 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
   },
 };
 
-function valuesOf({ target, actual }: Indicator, name: string) {
+function valuesOf({ target, actual }: Indicator, { isOfPlan }: NamedMeasure) {
   const own: { label: string; field: Field<IndicatorValue> }[] = [{ label: '指标值', field: target }];
-  if (actual && !name.endsWith('完成率')) own.push({ label: '全年实际值', field: actual });
+  if (actual && !isOfPlan) own.push({ label: '全年实际值', field: actual });
   return own;
 }
 

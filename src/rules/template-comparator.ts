@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/indicator-value';
 import { printIndicatorValue } from '../model/indicator-value';
 import { cite } from './shared/cite';
-import { isWantedGain, isWantedShare } from './shared/direction-words';
+import { isWanted } from './shared/direction-words';
 import { named, nameOf } from './shared/indicators';
 import { metricOf } from './shared/metric';
 import { templateRowOf } from './shared/template';
@@ -25,7 +25,7 @@ export const templateComparator: Rule<'application'> = {
       const sign = templateRowOf(nameOf(indicator), context)?.comparator;
       if (value?.kind !== 'quantitative' || !value.comparator || !sign) continue;
       const metric = metricOf(indicator);
-      if (!OPPOSITE[sign]?.includes(value.comparator) || isWantedShare(metric) || isWantedGain(metric)) continue;
+      if (!OPPOSITE[sign]?.includes(value.comparator) || isWanted(metric)) continue;
       yield {
         at,
         what: `“${nameOf(indicator)}”的指标值“${text}”用“${value.comparator}”，模板用“${sign}”`,

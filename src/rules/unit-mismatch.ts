@@ -75,11 +75,11 @@ function againstWords({ level3, description, target }: Indicator, unit: Unit): D
   const byName = measureOf(level3.value ?? '');
   const measure = byName ?? measureOf(description?.text ?? '');
   if (!measure || measure.fits(unit)) return null;
-  if (!byName && measure.unit === '%') return null;
+  if (!byName && measure.name === '%') return null;
   const isCertain = byName !== null && unit.dimension !== 'ratio';
   return {
     at: target.at,
-    what: `单位不符：按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.unit}”，本单元格为“${unit.text.trim()}”`,
+    what: `单位不符：按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.name}”，本单元格为“${unit.text.trim()}”`,
     todo: '请核实指标名称或单位',
     source: COMPLETE_AND_CORRECT,
     ...(!isCertain && { severity: 'warning' }),

@@ -1,7 +1,8 @@
+import { namedMeasure } from '../catalog';
 import { withoutBlanks } from '../model/text';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
-import { isUnwanted, isWantedGain, isWantedShare } from './shared/direction-words';
+import { isUnwanted, isWanted } from './shared/direction-words';
 import { named, nameOf } from './shared/indicators';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
@@ -19,7 +20,7 @@ export const zeroTarget: Rule<'application'> = {
     for (const indicator of named(form)) {
       const metric = metricOf(indicator);
       const { value } = metric;
-      if (value?.kind !== 'quantitative' || !value.numbers[0]?.eq(0) || !isWanted(metric)) continue;
+      if (value?.kind !== 'quantitative' || !value.numbers[0]?.eq(0) || !asksForSome(metric)) continue;
       yield {
         at: indicator.target.at,
         what: `“${nameOf(indicator)}”的指标值为“${withoutBlanks(indicator.target.text)}”，没有任务量`,
@@ -31,11 +32,13 @@ export const zeroTarget: Rule<'application'> = {
 };
 
 /** "≥0" asks for nothing (direction-reversed has a word on ≥ for what is unwanted); a bare or exact 0 is right for what is to be prevented. */
-function isWanted(metric: Metric): boolean {
+function asksForSome(metric: Metric): boolean {
   const sign = metric.value?.comparator;
-  return (sign === '≥' && !isUnwanted(metric)) || isWantedShare(metric) || isWantedGain(metric) || isExtent(metric);
+  return (sign === '≥' && !isUnwanted(metric)) || isWanted(metric) || isExtent(metric);
 }
 
+/** What is built or planted; not what lies waste. */
 function isExtent({ name }: Metric): boolean {
-  return /(?:面积|里程|受益.*[人户]数)$/.test(name) && !/撂荒|闲置|受灾|未|损|[减缩]少/.test(name);
+  const { dimension } = namedMeasure(name);
+  return (dimension === 'area' || dimension === 'length') && !/荒|闲置|受灾|未|损|[减缩]少/.test(name);
 }

@@ -6,6 +6,8 @@ test.each([
   ['项目资金占比', '120%'],
   ['政策知晓率', '≥1050‰'],
   ['任务完成率（含续建）', '≥110 百分比'],
+  ['设施完好率', '≥120%'],
+  ['苗木保存率', '≥105%'],
 ])('%s %s', (name, target) => {
   expect(findingsOnIndicator(shareAboveHundred, name, target)).toMatchObject([
     { severity: 'error', at: { row: 11, column: 6 }, todo: '请更正' },
@@ -17,6 +19,8 @@ test.each([
   ['群众满意度', '≥950‰'],
   ['产值增长率', '≥120%'],
   ['资产收益率', '≥105%'],
+  ['生猪出栏率', '≥130%'],
+  ['产能利用率', '≥105%'],
   ['群众满意度', '≥105'],
   ['验收合格率', '按105%完成'],
 ])('silent: %s %s', (name, target) => {

@@ -11,7 +11,6 @@ test.each([
   ['脱贫户供水设施数量', '<12座', '≥12座'],
   ['资助脱贫户子女人数', '不超过120人', '≥120人'],
   ['小麦种植面积', '≤200亩', '≥200亩'],
-  ['受益建档立卡贫困人口数', '≤320人', '≥320人'],
 ])('%s %s', (name, target, meant) => {
   expect(found(name, target)).toMatchObject([{ severity: 'warning', todo: `请核实是否应为“${meant}”` }]);
 });
@@ -36,6 +35,7 @@ test("silent in a county's own frame", () => {
 test.each([
   ['贷款及时发放率', '≤95%'],
   ['村集体经济年收入', '≤5万元'],
+  ['受益建档立卡贫困人口数', '≤320人'],
 ])('said once: where the name tells the direction, direction-reversed speaks: %s', (name, target) => {
   expect(RULES).toContain(directionReversed);
   expect(findingsOnIndicator(directionReversed, name, target)).toHaveLength(1);
