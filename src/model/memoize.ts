@@ -1,17 +1,34 @@
-/** Results kept at the most; texts come from sheets, and the memory is given back at once when it is full. */
-const CAPACITY = 4096;
-/** Longer texts are not kept. */
-const LONGEST_KEPT = 64;
+/** How many texts are remembered; what is full is forgotten at once, since texts come from other people's sheets. */
+interface Bounds {
+  /** Longer texts are not kept. */
+  readonly longest: number;
+  /** Characters of all texts kept. */
+  readonly characters: number;
+}
 
-/** `read`, remembered for short texts: the same captions and classes are asked for again and again. */
-export function memoizeText<Answer>(read: (text: string) => Answer): (text: string) => Answer {
+/** For captions, classes and values. */
+const SHORT_TEXTS: Bounds = { longest: 64, characters: 100_000 };
+
+/** For formulas: those of two or three forms, and of no sheet with a million. */
+export const FORMULAS: Bounds = { longest: 8_192, characters: 500_000 };
+
+/** `read`, remembered: the same texts are asked for again and again. */
+export function memoizeText<Answer>(
+  read: (text: string) => Answer,
+  { longest, characters }: Bounds = SHORT_TEXTS,
+): (text: string) => Answer {
   const known = new Map<string, Answer>();
+  let kept = 0;
   return (text) => {
-    if (text.length > LONGEST_KEPT) return read(text);
+    if (text.length > longest) return read(text);
     const before = known.get(text);
     if (before !== undefined) return before;
     const answer = read(text);
-    if (known.size >= CAPACITY) known.clear();
+    kept += text.length;
+    if (kept > characters) {
+      known.clear();
+      kept = text.length;
+    }
     known.set(text, answer);
     return answer;
   };

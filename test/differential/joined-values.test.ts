@@ -18,7 +18,7 @@ interface Page {
 }
 
 const PAGE = 20;
-const pages: readonly Page[] = Array.from({ length: sampleSize(15, 80) }, (_, index) =>
+const pages: readonly Page[] = Array.from({ length: sampleSize(8, 80) }, (_, index) =>
   pageOf(joinedRows(PAGE, 20260101 + index)),
 );
 const ASKS: readonly unknown[] = ['请人工评定', '请写明%'];

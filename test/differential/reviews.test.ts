@@ -9,7 +9,7 @@ import { fillPlan } from '../support/fill-plan';
 import { sampleSize } from '../support/sample';
 import { seeded } from './random-rows';
 
-const SHEETS = sampleSize(40, 200);
+const SHEETS = sampleSize(20, 200);
 const GRADE_ROW = 18;
 const random = seeded(85);
 

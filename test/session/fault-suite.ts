@@ -24,7 +24,7 @@ type FailureAt = (roundTrip: number) => Failure;
 type NamedFailure = readonly [name: string, at: FailureAt];
 
 /**
- * The codes and silence in turn, each command beginning elsewhere, at every third round trip;
+ * The codes and silence in turn, each command beginning elsewhere, at every sixth round trip;
  * the whole proof has every code and silence at every round trip.
  */
 function failuresOf(command: number): readonly NamedFailure[] {

@@ -1,3 +1,4 @@
+import { FORMULAS, memoizeText } from '../../model/memoize';
 import { references } from './references';
 import type { Reference } from './references';
 import { tokens } from './tokens';
@@ -14,7 +15,7 @@ export type Expression =
   | { readonly kind: 'call'; readonly name: string; readonly arguments: readonly Expression[] };
 
 /** The tree of a formula, with or without its "="; null where it holds what this grammar does not know: names, tables, unions, other workbooks. */
-export function parseFormula(formula: string): Expression | null {
+export const parseFormula = memoizeText((formula: string): Expression | null => {
   const body = formula.startsWith('=') ? formula.slice(1) : formula;
   const parts = tokens(body).filter(({ kind }) => kind !== 'blank');
   try {
@@ -25,7 +26,7 @@ export function parseFormula(formula: string): Expression | null {
     if (error instanceof Unknown) return null;
     throw error;
   }
-}
+}, FORMULAS);
 
 class Unknown extends Error {}
 

@@ -1,3 +1,4 @@
+import { FORMULAS, memoizeText } from '../../model/memoize';
 import { columnName } from '../../model/cell';
 import { columnNumber, LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { tokens } from './tokens';
@@ -72,13 +73,8 @@ export function sameSheet(a: string, b: string): boolean {
 /** A formula cut at its references. */
 type Piece = string | { readonly text: string; readonly reference: Reference };
 
-/** The same formulas are read again with every change of a sheet; kept within bounds, since other people's workbooks may hold a million. */
-const known = new Map<string, readonly Piece[]>();
-const MOST_KNOWN = 3_000;
-
-function pieces(formula: string): readonly Piece[] {
-  const before = known.get(formula);
-  if (before) return before;
+/** The same formulas are read again with every change of a sheet. */
+const pieces = memoizeText((formula: string): readonly Piece[] => {
   const found: Piece[] = [];
   for (const token of tokens(formula)) {
     const reference = referenceOf(token);
@@ -87,10 +83,8 @@ function pieces(formula: string): readonly Piece[] {
     else if (typeof found[last] === 'string') found[last] += token.text;
     else found.push(token.text);
   }
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(formula, found);
   return found;
-}
+}, FORMULAS);
 
 /** Other workbooks and several sheets at once do not move with one sheet of this workbook. */
 function referenceOf({ kind, text, prefix }: Token): Reference | null {
