@@ -23,6 +23,7 @@ export const coreIndicatorMissing: Rule<'application'> = {
         at: placeOfClass(form, row.level1, row.level2),
         what: `${guess}缺少核心指标“${row.name}”`,
         todo: '请补填；不涉及的，请说明理由',
+        key: row.id,
         answerable: true,
         fix: { label: `补入“${row.name}”`, kind: 'add-indicator', category: category.category.id, templateRow: row.id },
         ...(guess !== '' && { severity: 'warning' }),

@@ -17,7 +17,9 @@ export interface Finding {
   readonly fix?: Fix;
   /** A 必改 that a reason may settle all the same: a ★★★ indicator that does not apply (decision D4). */
   readonly answerable?: true;
-  /** Findings with the same rule and key are shown as one line, "…等 6 处". */
+  /** Tells it from other findings of its rule in the same place, without the words of its sentence (decision D18). */
+  readonly key?: string;
+  /** Findings with the same rule and group are shown as one line, "…等 6 处". */
   readonly group?: string;
   /** What earlier versions said in its place, finding by finding. In old workbooks reasons given to each of them settle it. */
   readonly formerly?: readonly string[];

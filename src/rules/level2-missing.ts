@@ -56,6 +56,7 @@ function* finding(
   if (names.length === 0) return;
   yield {
     at: placeOfClass(form, level1, names[0] ?? null),
+    key: severity,
     severity,
     what: `${level1}中缺少${names.join('、')}`,
     todo: severity === 'warning' ? '请补填；不涉及的，请说明理由' : '项目涉及的，请补填',

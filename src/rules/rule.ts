@@ -41,6 +41,7 @@ export interface Draft {
   readonly source?: Source;
   readonly fix?: Fix;
   readonly answerable?: true;
+  readonly key?: string;
   readonly group?: string;
   readonly formerly?: readonly string[];
 }

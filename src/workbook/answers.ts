@@ -1,6 +1,7 @@
 import { pairUp } from '../model/pair-up';
 import { isAnswerable } from '../rules/finding';
 import type { Finding } from '../rules/finding';
+import { identityOf, numberOf } from '../rules/identity';
 import { placeOf } from '../rules/message';
 import type { SheetGrid } from '../sheets/grid';
 import type { WorkbookPort } from '../sheets/port';
@@ -25,6 +26,7 @@ const LIST: ListSheet = {
     { title: '说明理由', width: 40 },
     { title: '说明人', width: 10 },
     { title: '时间', width: 17 },
+    { title: '编号', width: 9 },
   ],
 };
 
@@ -37,13 +39,17 @@ export interface Answer {
   readonly reason: string;
   readonly who: string;
   readonly when: string;
+  /** Of the finding's identity; "" in workbooks of earlier versions. */
+  readonly number: string;
 }
 
 /** The answers on a sheet 校验记录; rows without a reason are none. */
 export function answersOf(grid: SheetGrid | undefined): Answer[] {
   return readList(LIST, grid).flatMap(
-    ([sheet = '', cell = '', said = '', content = '', reason = '', who = '', when = '']) =>
-      said !== '' && reason !== '' ? [{ sheet, cell, said, content, reason, who, when }] : [],
+    ([sheet = '', cell = '', said = '', content = '', reason = '', who = '', when = '', number = '']) =>
+      (said !== '' || number !== '') && reason !== ''
+        ? [{ sheet, cell, said, content, reason, who, when, number }]
+        : [],
   );
 }
 
@@ -58,15 +64,20 @@ export function answeredInWorkbook(sheets: readonly CheckedSheet[]): ReadonlyMap
 }
 
 /**
- * An answer belongs to a finding that says the same of the same content; first at the same cell, then anywhere on the
- * sheet, so that it stays when rows are put in above.
+ * An answer belongs to the finding of its number (decision D18) or, in workbooks of earlier versions, to one that says the same of the
+ * same content; first at the same cell, then anywhere on the sheet, so that it stays when rows are put in above.
  */
 function answeredOn(sheet: CheckedSheet, answers: readonly Answer[]): ReadonlyMap<Finding, Answer> {
-  const findings = sheet.forms.flatMap((form) => [...form.findings, ...form.open]).filter(isAnswerable);
+  const numbers = numbersOf(sheet);
+  const findings = [...numbers.keys()].filter(isAnswerable);
   const given = answers.filter((answer) => answer.sheet === sheet.name);
   const saysThat = (finding: Finding, { said, content }: Answer) =>
     said === finding.what && content === contentOf(sheet, finding);
+  const isAbout = (finding: Finding, { number, content }: Answer) =>
+    number === numbers.get(finding) && content === contentOf(sheet, finding);
   const pairs = pairUp(findings, given, [
+    (finding, answer) => answer.cell === placeOf(finding) && isAbout(finding, answer),
+    isAbout,
     (finding, answer) => answer.cell === placeOf(finding) && saysThat(finding, answer),
     saysThat,
   ]);
@@ -74,6 +85,15 @@ function answeredOn(sheet: CheckedSheet, answers: readonly Answer[]): ReadonlyMa
     .filter((finding) => !pairs.has(finding))
     .flatMap((finding) => answeredInParts(finding, contentOf(sheet, finding), given));
   return new Map([...pairs, ...inParts]);
+}
+
+/** The findings of all forms of a sheet with the numbers of their identities. */
+function numbersOf({ forms }: CheckedSheet): ReadonlyMap<Finding, string> {
+  return new Map(
+    forms.flatMap(({ form, findings, open }) =>
+      [...findings, ...open].map((finding) => [finding, numberOf(identityOf(form, finding))] as const),
+    ),
+  );
 }
 
 /** An earlier version said it in several findings: the reason of the first stands for all, once each of them has one. */
@@ -106,12 +126,13 @@ export function answerFindings(port: WorkbookPort, request: NewAnswer): Promise<
       return refuse('no-change', '必改项须改正，不能以说明代替。');
     }
     const [grid] = await port.read({ name: ANSWERS_SHEET }, { merges: false });
-    const rows = findings.map((finding) => rowOf(request, finding));
+    const numbers = numbersOf(request.sheet);
+    const rows = findings.map((finding) => rowOf(request, finding, numbers.get(finding) ?? ''));
     return { ok: true, undo: await port.apply(addToList(LIST, grid, rows)) };
   });
 }
 
-function rowOf({ sheet, reason, who, now }: NewAnswer, finding: Finding): string[] {
+function rowOf({ sheet, reason, who, now }: NewAnswer, finding: Finding, number: string): string[] {
   return [
     sheet.name,
     placeOf(finding),
@@ -120,6 +141,7 @@ function rowOf({ sheet, reason, who, now }: NewAnswer, finding: Finding): string
     reason.trim(),
     who.trim(),
     minuteOf(now),
+    number,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Area } from '../model/cell';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
-import type { CellStyle, PlannedCell, SheetPlan } from '../sheets/plan';
+import type { CellContent, CellStyle, PlannedCell, SheetPlan } from '../sheets/plan';
 import { textAt } from './read-sheet';
 
 /** A plain, visible sheet on which every row is an entry: 校验记录, 调整登记. */
@@ -20,9 +20,12 @@ export interface ListColumn {
 export function readList(list: ListSheet, grid: SheetGrid | undefined): readonly (readonly string[])[] {
   if (!grid) return [];
   const rows = rowsIn(list, grid);
+  return rows.slice(headIn(list, rows) + 1);
+}
+
+function headIn(list: ListSheet, rows: readonly (readonly string[])[]): number {
   const [first, , third] = titlesOf(list);
-  const head = rows.findIndex((row) => row[0] === first && row[2] === third);
-  return rows.slice(head + 1);
+  return rows.findIndex((row) => row[0] === first && row[2] === third);
 }
 
 /** Writes the entries below those that are there, on a new sheet where there is none. */
@@ -51,10 +54,30 @@ function append(list: ListSheet, grid: SheetGrid, entries: readonly (readonly st
   const cells = entries.flatMap((texts, index) =>
     texts.map((value, offset) => ({ row: next + index, column: 1 + offset, content: { value } })),
   );
+  const heads = newHeads(list, grid);
   return [
+    ...heads.map(({ row, column }): Edit => ({
+      kind: 'set-style',
+      sheet: grid.id,
+      area: { top: row, left: column, bottom: row, right: column },
+      style: HEAD,
+    })),
     { kind: 'set-style', sheet: grid.id, area, style: BODY },
-    { kind: 'set-cells', sheet: grid.id, cells },
+    { kind: 'set-cells', sheet: grid.id, cells: [...heads, ...cells] },
   ];
+}
+
+/** Heads of columns that a sheet of an earlier version does not have. */
+function newHeads(
+  list: ListSheet,
+  grid: SheetGrid,
+): { readonly row: number; readonly column: number; readonly content: CellContent }[] {
+  const rows = rowsIn(list, grid);
+  const index = headIn(list, rows);
+  if (index < 0) return [];
+  return list.columns.flatMap(({ title }, offset) =>
+    rows[index]?.[offset] === '' ? [{ row: grid.top + index, column: 1 + offset, content: { value: title } }] : [],
+  );
 }
 
 const BODY: CellStyle = { wrap: true, vertical: 'top', border: 'thin', numberFormat: '@' };

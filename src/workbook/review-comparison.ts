@@ -95,13 +95,20 @@ function isAt({ sheet, project }: Home, item: LetterItem): boolean {
   return same(sheet, item.sheet) && (project === null || same(project, item.project));
 }
 
-/** The strictest first. Rows move, so an indicator is known by its name; what has no name, by its cell or its very words. */
+/** The strictest first: by number (decision D18). In letters of earlier versions rows move, so an indicator is known by its name; what has no name, by its cell or its very words. */
 const LIKENESSES: readonly ((then: LetterItem, now: LetterItem) => boolean)[] = [
+  (then, now) => then.number !== '' && then.number === now.number && (isRepeated(then, now) || isInSameSpot(then, now)),
+
   (then, now) => saysTheSame(then, now) && isInSameSpot(then, now),
   (then, now) => saysTheSame(then, now) && then.indicator === null && now.indicator === null,
   (then, now) => saysAlike(then, now) && isInSameSpot(then, now),
-  (then, now) => saysAlike(then, now) && (then.places.length > 1 || now.places.length > 1),
+  (then, now) => saysAlike(then, now) && isRepeated(then, now),
 ];
+
+/** An entry with several places, of which some may be mended. */
+function isRepeated(then: LetterItem, now: LetterItem): boolean {
+  return then.places.length > 1 || now.places.length > 1;
+}
 
 function isInSameSpot(then: LetterItem, now: LetterItem): boolean {
   return then.indicator !== null && now.indicator !== null

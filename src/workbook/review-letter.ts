@@ -1,4 +1,5 @@
 import type { Form } from '../model/form';
+import { entryOf, numberOf } from '../rules/identity';
 import { message, placeOf, SEVERITY_WORDS } from '../rules/message';
 import type { Answers } from './report';
 import type { CheckedForm, CheckedSheet } from './check-workbook';
@@ -19,6 +20,8 @@ export interface LetterItem {
   /** The indicator in whose row it stands; null where it stands elsewhere or in several rows. */
   readonly indicator: string | null;
   readonly sentence: string;
+  /** Of the entry's identity, by which the next round knows it again; "" in letters of earlier versions. */
+  readonly number: string;
   /** The reason that somebody gave instead (decision D4); such an item is in no letter. */
   readonly explained: string | null;
 }
@@ -76,6 +79,7 @@ function itemOf(sheet: string, { form }: CheckedForm, line: FindingLine, explain
     places,
     indicator: places.length === 1 ? indicatorAt(form, line[0].at?.row) : null,
     sentence: oneLine(message(line[0])),
+    number: numberOf(entryOf(form, line[0])),
     explained: explained === null ? null : oneLine(explained),
   };
 }
@@ -117,9 +121,9 @@ function headOf([first]: readonly LetterItem[]): string[] {
 }
 
 /** 必改 F12“供水设施数量”：… */
-export function printItem({ severity, places, indicator, sentence }: LetterItem): string {
+export function printItem({ severity, places, indicator, sentence, number }: LetterItem): string {
   const named = indicator === null ? '' : `“${indicator}”`;
-  return `${severity} ${places.join('、')}${named}：${sentence}`;
+  return `${severity} ${places.join('、')}${named}：${sentence}${number === '' ? '' : `〔${number}〕`}`;
 }
 
 /** The letter in a text that came back by mail; null where there is none. What is no item of `writeLetter` is a remark. */
@@ -150,10 +154,14 @@ export function readLetter(text: string): Letter | null {
 
 const ITEM = new RegExp(`^(${WORDS.join('|')}) ?((?:[A-Z]+\\d+|整表)(?:、(?:[A-Z]+\\d+|整表))*)(?:“([^“”]*)”)?：(.+)$`);
 
+/** A sentence with its number; a signature below the letter may have been read as its end. */
+const NUMBERED = /^(.*)〔([0-9A-Z]{7})〕/;
+
 function readItem(text: string, place: Pick<LetterItem, 'sheet' | 'project'>): LetterItem | null {
-  const [, severity, places, indicator = null, sentence] = ITEM.exec(text) ?? [];
-  if (severity === undefined || places === undefined || sentence === undefined) return null;
-  return { ...place, severity, places: places.split('、'), indicator, sentence, explained: null };
+  const [, severity, places, indicator = null, said] = ITEM.exec(text) ?? [];
+  if (severity === undefined || places === undefined || said === undefined) return null;
+  const [, sentence = said, number = ''] = NUMBERED.exec(said) ?? [];
+  return { ...place, severity, places: places.split('、'), indicator, sentence, number, explained: null };
 }
 
 /** Mail breaks long lines and puts "> " before them: a line that begins nothing of the letter goes on with the one above. */

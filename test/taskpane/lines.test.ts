@@ -40,7 +40,7 @@ describe('the lines of 校验', () => {
     const sheet = await checked();
     const finding = sheet.forms[0]?.findings.find(({ severity }) => severity === 'warning');
     if (!finding) throw new Error('nothing to answer');
-    const answer = { sheet: '', cell: '', said: '', content: '', reason: '属实', who: '', when: '' };
+    const answer = { sheet: '', cell: '', said: '', content: '', reason: '属实', who: '', when: '', number: '' };
     const lines = checkLines({ sheet, answers: new Map([[finding, answer]]) });
     const last = lines[lines.length - 1];
     expect(last).toMatchObject({ first: finding, answer });

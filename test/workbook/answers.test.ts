@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/model/cell';
 import { isAnswerable } from '../../src/rules/finding';
 import type { Finding } from '../../src/rules/finding';
+import { identityOf, numberOf } from '../../src/rules/identity';
 import { answeredInWorkbook, answerFindings } from '../../src/workbook/answers';
 import { checkSheets } from '../../src/workbook/check-workbook';
 import type { CheckedSheet } from '../../src/workbook/check-workbook';
@@ -54,6 +55,11 @@ function write(
 const errorsOf = ({ forms }: CheckedSheet): Finding[] =>
   forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
 
+function numberIn({ forms }: CheckedSheet, finding: Finding): string {
+  const form = forms.find(({ findings }) => findings.includes(finding))?.form;
+  return form ? numberOf(identityOf(form, finding)) : '';
+}
+
 const answer = (book: XlsxWorkbook, sheet: CheckedSheet, findings: readonly Finding[]) =>
   answerFindings(book, { sheet, findings, reason: REASON, who: '王经办', now: NOW });
 
@@ -81,7 +87,14 @@ describe('an answer', () => {
     await answer(book, sheet, answerable);
     const record = (await book.read({ name: '校验记录' }, { merges: false }))[0];
     await book.apply([
-      { kind: 'set-cells', sheet: record?.id ?? '', cells: [{ row: 2, column: 3, content: { value: wrong.what } }] },
+      {
+        kind: 'set-cells',
+        sheet: record?.id ?? '',
+        cells: [
+          { row: 2, column: 3, content: { value: wrong.what } },
+          { row: 2, column: 8, content: { value: numberIn(sheet, wrong) } },
+        ],
+      },
     ]);
     expect(answeredInWorkbook(await checkSheets(book, OWN_FRAME)).size).toBe(0);
   });

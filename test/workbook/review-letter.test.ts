@@ -93,6 +93,7 @@ const item: fc.Arbitrary<LetterItem> = fc.record({
   places: fc.array(fc.constantFrom('整表', 'A1', 'F12', 'AB300'), { minLength: 1, maxLength: 4 }),
   indicator: fc.option(worded.map((text) => text.replace(/[“”]/g, '"'))),
   sentence: worded,
+  number: fc.constantFrom('', '0K3Q7ZX', '1Z141Z3'),
   explained: fc.constant(null),
 });
 const letters: fc.Arbitrary<Letter> = fc.record({
@@ -138,7 +139,7 @@ test('a letter is short plain text: numbered through, under its sheet and projec
     new RegExp(
       [
         '^退回修改意见\n文件：石桥村.xlsx\n日期：2024-11-08\n审核口径：财办农〔2019〕68号\n',
-        '\n【.+】\n项目：.+\n1\\. 必改 [A-Z]+\\d+：.+。\n2\\. 必改 [A-Z]+\\d+“.+”：指标值仍为“≥\\*\\*公里”.+。\n3\\. (?:.|\n)+',
+        '\n【.+】\n项目：.+\n1\\. 必改 [A-Z]+\\d+：.+。〔[0-9A-Z]{7}〕\n2\\. 必改 [A-Z]+\\d+“.+”：指标值仍为“≥\\*\\*公里”.+。〔[0-9A-Z]{7}〕\n3\\. (?:.|\n)+',
         '\n\n其他意见：\n\\d+\\. 请附施工图\n$',
       ].join(''),
     ),

@@ -47,6 +47,7 @@ function misplaced(indicator: Indicator, level2: string, { home }: Content, grou
     at: indicator.level2?.at ?? indicator.level3.at,
     what: `“${said(indicator)}”${belongs}，现列在${level2}`,
     todo: '请核实归类',
+    key: indicator.level3.text,
     group,
   };
 }
