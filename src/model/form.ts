@@ -84,6 +84,8 @@ interface FormBase {
   readonly year: Field<number> | null;
   readonly code: Field | null;
   readonly project: ProjectHead;
+  /** 项目期, 建设期限, where the form has it: it may go beyond the year of the budget. */
+  readonly period?: Field | null;
   /** What the hidden name jichi.form hints: category and rule set ids. */
   readonly hint: FormHint | null;
   /** Row with 一级指标 / 二级指标 …, and the sheet columns of the indicator table by role. */

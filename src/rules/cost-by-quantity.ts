@@ -31,6 +31,6 @@ export const costByQuantity: Rule<'application'> = {
   },
 };
 
-function shown({ quantity, price }: PricedQuantity): string {
-  return `${quantity.target.text}×${price.target.text}`;
+function shown({ quantity, price, times }: PricedQuantity): string {
+  return `${quantity.target.text}×${price.target.text}${times > 1 ? `×全年${times}次` : ''}`;
 }

@@ -1,9 +1,10 @@
-import { halfWidth } from '../model/text';
+import { halfWidth, squash } from '../model/text';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, nameOf } from './shared/indicators';
+import { endOfProject, monthsIn, yearOfMonth } from './shared/project-period';
 
-/** A date of another year than the form's, in the values of 时效指标 only (decision D11). */
+/** A date of another year than the form's and beyond 项目期, in the values of 时效指标 only (decision D11). */
 export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
   id: 'date-outside-year',
   title: '时限不在预算年度内',
@@ -15,11 +16,19 @@ export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
   *check(form) {
     const year = form.year?.value ?? null;
     if (year === null) return;
+    const end = endOfProject(form);
     for (const indicator of named(form)) {
       const { level2, target } = indicator;
       if (level2?.name !== '时效指标' || LASTS_LONGER.test(nameOf(indicator) + target.text)) continue;
       const other = yearsIn(target.text).find((said) => said !== year);
       if (other === undefined) continue;
+      const late = end === null ? null : lateness(target.text, year, end);
+      if (late === 'within') continue;
+      if (late === 'later') {
+        const what = `指标值“${target.text}”晚于项目期“${squash(form.period?.text ?? '')}”`;
+        yield { at: target.at, what, todo: '请核实时限或项目期' };
+        continue;
+      }
       yield {
         at: target.at,
         what: `指标值“${target.text}”写到${other}年，不在预算年度${year}年内`,
@@ -28,6 +37,13 @@ export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
     }
   },
 };
+
+/** A project that is planned beyond the year may end then; null where the target lies before the year, or names no month. */
+function lateness(text: string, year: number, end: number): 'within' | 'later' | null {
+  const months = monthsIn(text);
+  if (months.length === 0 || months.some((month) => yearOfMonth(month) < year)) return null;
+  return Math.max(...months) > end ? 'later' : 'within';
+}
 
 /** What goes on after the project is done, and school years, which lie in two. */
 const LASTS_LONGER = /质保|保修|管护|养护|使用|运营|寿命|还款|偿还|到期|学年|学期/;

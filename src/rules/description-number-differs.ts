@@ -1,8 +1,10 @@
 import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
+import { squash } from '../model/text';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from './shared/indicators';
+import { isShareName } from './shared/measured-by';
 import type { SaidQuantity } from './shared/said-quantities';
 import { saidQuantities } from './shared/said-quantities';
 
@@ -32,7 +34,8 @@ export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> =
 };
 
 const ASKED_BEFORE = /(?:不[低少小]于|达到?|不超过|不[高多大]于|≥|≤|控制在)$/;
-const ASKED_AFTER = /^及?以[上内下]/;
+/** Nothing follows that would be what is so asked for: 含水量13%以下稻谷. */
+const ASKED_AFTER = /^及?以[上内下](?!\p{Script=Han})/u;
 /** A size for each, of a part, or of those that are counted: no requirement on the whole. */
 const OF_A_PART = /每|均|单|各|其中|年龄|上年|去年|同期|宽|厚|高度|深/;
 
@@ -52,6 +55,11 @@ function requirementIn(field: Field, { target }: Indicator): SaidQuantity | null
 
 function isRequirement({ before, after }: SaidQuantity): boolean {
   const near = before.slice(-NEAR);
-  const asks = ASKED_BEFORE.test(near.trimEnd()) || ASKED_AFTER.test(after);
+  const asks = ASKED_BEFORE.test(near.trimEnd()) || ASKED_AFTER.test(after) || isShareItself(near, after);
   return asks && !OF_A_PART.test(near) && !after.slice(0, NEAR).includes('的');
+}
+
+/** 公共厕所完好率100%: the share that is named, and its value behind it. */
+function isShareItself(before: string, after: string): boolean {
+  return after.trim() === '' && isShareName(squash(before).replace(/[:：(为]+$/, ''));
 }

@@ -8,20 +8,22 @@ import { named, nameOf } from './shared/indicators';
 import { isShareName } from './shared/measured-by';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
+import { standsAlone } from './shared/stands-alone';
 
 /**
  * ≥ where less is better, ≤ where more is better: such a target rewards the wrong result. Only the sign is judged, also where
  * the rest of the value cannot be read.
  */
-export const directionReversed: Rule<'application'> = {
+export const directionReversed: Rule<'application' | 'self-evaluation'> = {
   id: 'direction-reversed',
   title: '指标值方向相反',
   severity: 'warning',
   source: cite('第五节一(二)1(3)', '若定量指标为反向指标'),
-  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target'],
-  *check(form) {
+  *check(form, context) {
+    if (!standsAlone(form, context)) return;
     for (const indicator of named(form)) {
       const { kind, comparator, numbers = [] } = indicator.target.value ?? {};
       if ((kind !== 'quantitative' && kind !== 'malformed') || numbers.length === 0) continue;
@@ -30,7 +32,7 @@ export const directionReversed: Rule<'application'> = {
       const metric = metricOf(indicator);
       if (isFloor && isUnwanted(metric))
         yield reversed(indicator, `越${isShareName(metric.name) ? '低' : '少'}越好`, '≤');
-      else if (isFloor && isCost(indicator, metric)) {
+      else if (isFloor && isCost(indicator, metric) && !isSaidFloor(indicator)) {
         yield { ...reversed(indicator, '是成本', '≤'), ...(MINIMUM.test(metric.name) && { severity: 'hint' }) };
       } else if (isCeiling && isWanted(metric)) {
         yield reversed(indicator, `越${isShareName(metric.name) ? '高' : '多'}越好`, '≥');
@@ -38,6 +40,13 @@ export const directionReversed: Rule<'application'> = {
     }
   },
 };
+
+/** 报酬不低于800元: a floor for what people are paid, in words that nobody types by mistake for ≤. */
+function isSaidFloor({ level3, target }: Indicator): boolean {
+  if (/(?:人均|每人)[^,，。]{0,4}不低于/.test(level3.text)) return true;
+  const isFloor = /不[低少]于|最低|保底/.test(`${level3.text} ${target.text}`);
+  return isFloor && /报酬|工资|薪|劳务费|补[助贴]|津贴|救助|救济|供养|资助|生活费/.test(level3.text);
+}
 
 /** What is paid out to people may well be guaranteed at the least. */
 const MINIMUM = /(?:补助|补贴|资助|参保|保障|救助|奖励|工资|报酬).*(?:标准|水平|成本)$/;

@@ -79,6 +79,7 @@ import { placeholderLeft } from './placeholder-left';
 import { planIncomplete } from './plan-incomplete';
 import { planOrder } from './plan-order';
 import { povertyBenefitMissing } from './poverty-benefit-missing';
+import { priceAboveCap } from './price-above-cap';
 import { progressLags } from './progress-lags';
 import { progressMissing } from './progress-missing';
 import { projectNameDiffers } from './project-name-differs';
@@ -259,6 +260,7 @@ export const RULES: readonly Rule[] = [
   wordTypo,
   townshipWord,
   punctuation,
+  priceAboveCap,
 ];
 
 /** Judges one form: 'live' only what is written, 'full' also what is missing (decision D3). */

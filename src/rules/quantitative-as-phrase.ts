@@ -3,6 +3,10 @@ import { named, nameOf } from './shared/indicators';
 import { percentInWords } from './shared/percent-in-words';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
 import { saysNone } from '../model/text';
+import type { Unit } from '../model/unit';
+import { parseUnit } from '../model/unit';
+import { leavesOpen } from './shared/choice';
+import { saysNumber } from './shared/plain-value';
 import type { Rule } from './rule';
 
 /** A name that ends in 率, 数, 面积 … with a phrase instead of a number. */
@@ -17,10 +21,19 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
   *check(form) {
     for (const indicator of named(form)) {
       const { value, text } = indicator.target;
+      const unit = unitAlone(text);
+      if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator)))) {
+        yield {
+          at: indicator.target.at,
+          what: `“${nameOf(indicator)}”的指标值“${text}”只有单位，没有数字`,
+          todo: '请填入数字',
+        };
+        continue;
+      }
       const isPhrase = value?.kind === 'qualitative' || (value?.kind === 'boolean' && value.choice !== null);
       if (!isPhrase || saysNone(text) || percentInWords(text) !== null || !isQuantitativeName(nameOf(indicator)))
         continue;
-      if (/LPR|基准利率/i.test(text)) continue;
+      if (/LPR|基准利率/i.test(text) || leavesOpen(indicator.target) || saysNumber(text)) continue;
       const share = isShareName(nameOf(indicator));
       const meansAll = share && /^(?:全覆盖|全部.{0,4}|应.尽.)$/.test(text);
       yield {
@@ -32,3 +45,14 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
     }
   },
 };
+
+/** The known unit that is all the text there is: "米", "元/人/月". */
+function unitAlone(text: string): Unit | null {
+  const unit = /\d/.test(text) ? null : parseUnit(text);
+  return unit?.dimension ? unit : null;
+}
+
+/** "季度" may say how often. */
+function isTime({ dimension }: Unit): boolean {
+  return dimension === 'months' || dimension === 'minutes';
+}

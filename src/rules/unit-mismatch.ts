@@ -6,6 +6,7 @@ import { printIndicatorValue } from '../model/indicator-value';
 import { cite, COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf, rewriting } from './shared/indicators';
 import { measureOf } from './shared/measured-by';
+import { standsAlone } from './shared/stands-alone';
 import { templateRowOf } from './shared/template';
 import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-family';
 import type { Draft, Rule } from './rule';
@@ -13,23 +14,24 @@ import type { Draft, Rule } from './rule';
 /**
  * The unit against the template's row of that name (only where the form is judged by the document, decision D1), else against
  * what the last word of the name counts (人数, 户数, 面积 …), else of the description. Units that only differ in size are a 核实
- * with a repair, different counters of facilities a 提示.
+ * with a repair, different counters of facilities a 提示. In a 自评表 without its 申报表 at most a 核实: the target was approved so.
  */
-export const unitMismatch: Rule<'application'> = {
+export const unitMismatch: Rule<'application' | 'self-evaluation'> = {
   id: 'unit-mismatch',
   title: '单位不符',
   severity: 'error',
   source: cite('附2 模板', '从上述绩效指标中选择适合的填报'),
-  appliesTo: { forms: ['application'], frame: 'any-frame' },
+  appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'description', 'target'],
   *check(form, context) {
+    if (!standsAlone(form, context)) return;
     for (const indicator of named(form)) {
       const unit = indicator.target.value?.kind === 'quantitative' ? indicator.target.value.unit : null;
       if (!unit || unit.dimension === null) continue;
       const row = context.byDocument ? templateRowOf(nameOf(indicator), context) : null;
       const draft = row?.unit ? againstTemplate(indicator, unit, row) : againstWords(indicator, unit);
-      if (draft) yield draft;
+      if (draft) yield form.kind === 'application' || draft.severity ? draft : { ...draft, severity: 'warning' };
     }
   },
 };
@@ -76,7 +78,7 @@ function againstWords({ level3, description, target }: Indicator, unit: Unit): D
   const measure = byName ?? measureOf(description?.text ?? '');
   if (!measure || measure.fits(unit)) return null;
   if (!byName && measure.name === '%') return null;
-  const isCertain = byName !== null && unit.dimension !== 'ratio';
+  const isCertain = byName !== null && unit.dimension !== 'ratio' && unit.symbol !== '分';
   return {
     at: target.at,
     what: `单位不符：按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.name}”，本单元格为“${unit.text.trim()}”`,

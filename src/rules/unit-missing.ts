@@ -24,6 +24,7 @@ export const unitMissing: Rule<'application'> = {
     for (const indicator of named(form)) {
       const { value } = indicator.target;
       if (value?.kind !== 'quantitative' || value.unit || value.numbers[0]?.eq(0)) continue;
+      if (namesItsUnit(nameOf(indicator))) continue;
       const draft = isShareName(nameOf(indicator)) ? share(indicator) : other(indicator, context);
       if (draft) yield draft;
     }
@@ -53,7 +54,7 @@ const IS_PLAIN_NUMBER = /(?:率|指数|系数|得分|分数|排名|名次|比)$/
 function other(indicator: Indicator, context: RuleContext): Draft | null {
   const name = nameOf(indicator);
   const { at, text, value } = indicator.target;
-  if (IS_PLAIN_NUMBER.test(name) || namesItsUnit(name)) return null;
+  if (IS_PLAIN_NUMBER.test(name)) return null;
   const unit = templateUnit(name, context);
   const todo =
     unit && value ? `请写明单位，如“${printIndicatorValue({ ...value, unit: parseUnit(unit) })}”` : '请写明单位';
@@ -61,10 +62,10 @@ function other(indicator: Indicator, context: RuleContext): Draft | null {
   return HAS_MANY_UNITS.test(name) ? { at, what, todo } : { at, severity: 'hint', what, todo, group: 'unit' };
 }
 
-/** 受益人数, 安装盏数, 修路长度（公里）. */
+/** 受益人数, 安装盏数, 修路长度（公里）, 存塘率（≥**%）. */
 function namesItsUnit(name: string): boolean {
   const said = squash(name);
-  const inBrackets = /\(([^()]+)\)$/.exec(said)?.[1];
+  const inBrackets = /\([≥≤>=<]*\**([^()]+)\)$/.exec(said)?.[1];
   const counted = /(\p{L})数量?$/u.exec(said)?.[1];
   return [inBrackets, counted].some((unit) => unit !== undefined && parseUnit(unit)?.dimension);
 }

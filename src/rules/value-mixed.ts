@@ -1,12 +1,13 @@
+import { namedMeasure } from '../catalog';
 import type { Field } from '../model/field';
 import type { Comparator, IndicatorValue } from '../model/indicator-value';
 import { squash } from '../model/text';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { named, nameOf, rewriting } from './shared/indicators';
-import { isShareName } from './shared/measured-by';
-import { perUnit, quantityAmongWords } from './shared/plain-value';
+import { isQuantitativeName, isShareName } from './shared/measured-by';
+import { leavesOpen } from './shared/choice';
+import { perUnit, quantityAmongWords, quantityBeforeWish, saysNumber } from './shared/plain-value';
 import type { Draft, Rule } from './rule';
-import { leavesOpen } from './yes-no-unchosen';
 
 /**
  * A number and words, two numbers or two comparators in one cell: no formula can read it. 核实 where a person still can: one number
@@ -23,8 +24,8 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
   *check(form) {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;
-      if (isMixed(target) && !leavesOpen(target)) yield draft('指标值', target, nameOf(indicator));
-      if (target.value?.kind === 'quantitative' && actual && isMixed(actual)) {
+      if (isMixed(target, nameOf(indicator)) && !leavesOpen(target)) yield draft('指标值', target, nameOf(indicator));
+      if (target.value?.kind === 'quantitative' && actual && isMixed(actual, '')) {
         yield draft('全年实际值', actual, nameOf(indicator));
       }
     }
@@ -34,14 +35,22 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
 /** "1:10" is a ratio of two numbers that belong together. */
 const RATIO = /^[≥≤=]?\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?$/;
 
-function isMixed({ text, value }: Field<IndicatorValue>): boolean {
-  return value?.kind === 'malformed' && numbersIn(text).length > 0 && !RATIO.test(squash(text));
+function isMixed({ text, value }: Field<IndicatorValue>, name: string): boolean {
+  if (value?.kind === 'malformed') return numbersIn(text).length > 0 && !RATIO.test(squash(text));
+  if (value?.kind === 'qualitative') return isQuantitativeName(name) && saysNumber(text);
+  return value?.kind === 'quantitative' && value.remark !== '' && quantityBeforeWish(text) !== null;
 }
 
 function draft(column: string, field: Field<IndicatorValue>, name: string): Draft {
   const { at, text } = field;
   const numbers = numbersIn(text);
+  const scored = quantityBeforeWish(text);
+  if (scored !== null) return readable(`${column}“${text}”写了两个数，按前一个计分`, field, scored);
   const rate = perUnit(text);
+  if (rate !== null && isFrequency(rate, name)) {
+    const what = `${column}“${text}”的单位用文字写出，公式不能计分`;
+    return { ...readable(what, field, rate), severity: 'hint' };
+  }
   if (rate !== null) return readable(`${column}“${text}”的单位用文字写出，公式不能计分`, field, rate);
   const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
   if (quantity) return readable(`${column}“${text}”夹有文字，公式不能计分`, field, quantity.text);
@@ -49,6 +58,11 @@ function draft(column: string, field: Field<IndicatorValue>, name: string): Draf
     return { at, severity: 'warning', what: `${column}“${text}”是一个区间，公式不能计分`, todo: '请写成一个数值' };
   }
   return { at, ...unreadable(column, field, name) };
+}
+
+/** "每季度1次" is how one says how often. */
+function isFrequency(rate: string, name: string): boolean {
+  return namedMeasure(name).dimension === 'events' && /次\/(?:周|月|季度|季|年)$/.test(rate);
 }
 
 function readable(what: string, field: Field<IndicatorValue>, text: string | null): Draft {

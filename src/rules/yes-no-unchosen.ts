@@ -1,6 +1,4 @@
-import type { Field } from '../model/field';
-import type { IndicatorValue } from '../model/indicator-value';
-import { squash } from '../model/text';
+import { leavesOpen } from './shared/choice';
 import { cite } from './shared/cite';
 import { named } from './shared/indicators';
 import type { Rule } from './rule';
@@ -20,9 +18,3 @@ export const yesNoUnchosen: Rule<'application' | 'monitoring' | 'self-evaluation
     }
   },
 };
-
-/** Both options stand, alone or with something left behind them (“是/否? 有效”). A ticked box (☑是 □否) is a choice. */
-export function leavesOpen({ text, value }: Field<IndicatorValue>): boolean {
-  if (value?.kind === 'boolean') return value.choice === null;
-  return value?.kind === 'malformed' && /^是(?:[/\\|、,]|或)+否/.test(squash(text));
-}

@@ -108,7 +108,7 @@ export const HEAD_CAPTIONS: Readonly<Record<HeadRole, CaptionWords>> = {
     parts: [[/^(?:年度|项目)?(?:预算|资金)(?:执行|使用|安排|投入)?情况$/, 1]],
   },
   attribute: { words: ['项目属性'] },
-  period: { parts: [[/^(?:项目|建设|实施)(?:期|周期|期限|起止时间|工期|时间)$/, 1]] },
+  period: { parts: [[/^(?:项目|建设|实施)+(?:期|周期|期限|起止时间|工期|时间)$/, 1]] },
   other: {
     words: [
       '上年结转资金',

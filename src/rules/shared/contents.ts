@@ -1,3 +1,4 @@
+import { namedMeasure } from '../../catalog';
 import type { Metric } from './metric';
 
 /** A kind of metric that has its place in one class, whatever the project. */
@@ -84,14 +85,16 @@ export const EVENTS = content(
 );
 
 /** What passed, was tested or went wrong says how good a thing is. */
-const OF_QUALITY =
-  /合格|达标|验收|检[测查验]|抽[检查]|优|标准|质量|通过|获|持证|问题|违|错|事故|投诉|返贫|辍学|流失|伤|亡/;
+const OF_QUALITY = /合格|达标|验收|检[测查验]|抽[检查]|优|标准|质量|通过|获|持证|问题/;
+
+function isOfQuality(name: string): boolean {
+  return OF_QUALITY.test(name) || namedMeasure(name).better === 'less';
+}
 
 /** An extent by its name, where nothing is said of how good it is. */
 export const EXTENT = content(
   '数量',
-  ({ name, measures }) =>
-    measures === 'count' && /(?:面积|里程|人数|户数|数量|次数)$/.test(name) && !OF_QUALITY.test(name),
+  ({ name, measures }) => measures === 'count' && /(?:面积|里程|人数|户数|数量|次数)$/.test(name) && !isOfQuality(name),
 );
 
 export const ANY_COUNT = content('数量', ({ measures }) => measures === 'count');

@@ -47,6 +47,20 @@ export function quantityAmongWords(text: string): { readonly text: string | null
   return { text: asQuantity(`${above ? '≥' : sign}${number}${parseUnit(unit)?.symbol ?? unit}`) };
 }
 
+/** "≥95%（力争97%）": the first number is the promise, the second a wish. */
+const WISH = /^(.*?)[(,;]*(?:力争|争取|努力|确保|冲刺|挑战)[^\d]{0,6}\d/;
+
+/** The quantity before a wish for more; null where there is none. */
+export function quantityBeforeWish(text: string): string | null {
+  const promised = WISH.exec(squash(text))?.[1] ?? '';
+  return /\d/.test(promised) ? asQuantity(promised) : null;
+}
+
+/** "合格≥95": a word, a sign and a number. */
+export function saysNumber(text: string): boolean {
+  return /[≥≤<>=]\d/.test(squash(text));
+}
+
 /** Nothing is proposed that would not be read as the quantity it is meant to be. */
 function asQuantity(text: string): string | null {
   return parseIndicatorValue(text).kind === 'quantitative' ? text : null;

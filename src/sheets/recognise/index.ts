@@ -252,6 +252,7 @@ function base(found: Found) {
       implementer: fieldBeside(cells, head, captionOf(head, 'implementer'), asText),
       contact: fieldBeside(cells, head, captionOf(head, 'contact'), asText),
     },
+    period: fieldBeside(cells, head, captionOf(head, 'period'), asText),
     hint: parseHint(grid.hint),
     table: {
       headerRow: header.row,

@@ -12,9 +12,11 @@ export function readTitle(cells: Cells, head: Pick<Head, 'top' | 'titleColumn'>)
 /** The year of "(2023 年度)", "20XX年度" (no value yet), 年度 with its cell, or a title "2023年度…表". */
 export function readYear(cells: Cells, head: Head, headerRow: number, title: Field | null): Field<number> | null {
   const line = yearLine(cells, head, headerRow);
-  if (line !== null) return line;
+  if (line !== null && line.value !== null) return line;
   const beside = fieldBeside(cells, head, captionOf(head, 'year'), yearIn);
-  if (beside !== null) return beside;
+  // The caption "年度" alone looks like a line that nobody filled.
+  if (beside !== null && (line === null || beside.value !== null)) return beside;
+  if (line !== null) return line;
   return title !== null && /20\d\d\s*年度/.test(title.text) ? { ...title, value: yearIn(title.text) } : null;
 }
 
