@@ -1,3 +1,4 @@
+import { fnv1a } from '../model/fnv1a';
 import type { CellRef } from '../model/cell';
 import type { Form, Indicator, IndicatorColumn } from '../model/form';
 import type { Finding } from './finding';
@@ -72,14 +73,4 @@ function partAt(form: Form, at: CellRef): string | null {
     return null;
   };
   return walk(form, []);
-}
-
-/** The 32-bit FNV-1a hash of a text's code units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash ^= text.charCodeAt(at);
-    hash = Math.imul(hash, 0x01000193) >>> 0;
-  }
-  return hash;
 }

@@ -1,5 +1,6 @@
 import { bareWords, COLUMN_ROLES } from '../catalog';
 import type { IndicatorColumn } from '../model/form';
+import { fnv1a } from '../model/fnv1a';
 import type { ColumnReading } from '../model/reading';
 
 /** What a person said of a column: wherever these captions stand over one, it holds this; 'other' takes part in nothing. */
@@ -46,12 +47,8 @@ export function columnKeys(columns: readonly Captioned[]): ReadonlyMap<number, s
 
 /** What a table is known again by: all its captions, as a short number. */
 export function tableKey(columns: readonly Captioned[]): string {
-  // FNV-1a: a name in a workbook holds 255 characters.
-  let hash = 0x811c9dc5;
-  for (const character of [...columnKeys(columns).values()].join(';')) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  // A name in a workbook holds 255 characters.
+  return fnv1a([...columnKeys(columns).values()].join(';')).toString(36);
 }
 
 export function isColumnRole(text: string): text is IndicatorColumn {

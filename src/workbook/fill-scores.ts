@@ -33,7 +33,7 @@ export interface ScoreChange {
 
 export interface FillScores {
   readonly form: FormAddress;
-  /** Typed points give way to the formula; otherwise they stay. */
+  /** Typed points give way to the formula that gives others; otherwise they stay. Those that it gives too always become the formula. */
   readonly replaceTyped: boolean;
 }
 
@@ -59,8 +59,10 @@ export function fillScores(
     const found = await findScorable(port, at);
     if (!found.ok) return found;
     const { grid, form } = found;
-    const edits = formulaEdits(found, (cell) => replaceTyped || !isTyped(grid, form, cell));
-    return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes: changesOf(form) };
+    const changes = changesOf(form);
+    const mayWrite = (cell: At) => replaceTyped || !isTyped(grid, form, cell) || staysTheSame(changes, cell);
+    const edits = formulaEdits(found, mayWrite);
+    return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes };
   });
 }
 
@@ -125,6 +127,11 @@ function formulaEdits({ grid, form, formulas }: Scorable, mayWrite: (cell: At) =
 /** Points in a cell of the form itself that no formula made. */
 function isTyped(grid: SheetGrid, form: SelfEvaluation, { row, column }: At): boolean {
   return column <= form.area.right && formulaAt(grid, row, column) === null && textAt(grid, row, column) !== '';
+}
+
+/** The formula gives the points that stand there. */
+function staysTheSame(changes: readonly ScoreChange[], { row, column }: At): boolean {
+  return changes.some(({ at, old, next }) => at.row === row && at.column === column && old !== '' && old === next);
 }
 
 function changesOf(form: SelfEvaluation): ScoreChange[] {
