@@ -20,7 +20,12 @@ export const goalMatterUncovered: Rule<'application'> = {
       const words = unmeasured(squash(value ?? ''), indicators, GOAL_MATTERS);
       if (words.length === 0) continue;
       const named = words.map((word) => `“${word}”`).join('');
-      yield { at, key: words.join('、'), what: `年度目标提到${named}，没有指标反映`, todo: '请增加相应指标，或精简目标' };
+      yield {
+        at,
+        key: words.join('、'),
+        what: `年度目标提到${named}，没有指标反映`,
+        todo: '请增加相应指标，或精简目标',
+      };
     }
   },
 };
