@@ -59,6 +59,12 @@ export function comparatorAtStart(text: string): ComparatorMatch | null {
   return spelling && comparator ? { comparator, spelling } : null;
 }
 
+/** A title mark typed for a comparator, 》95% and 《=30天: the two share a key. */
+export function mistypedComparator(text: string): ComparatorMatch | null {
+  const spelling = text.match(/^(?:[》〉]|[《〈])=?(?=\d)/)?.[0];
+  return spelling === undefined ? null : { comparator: /^[》〉]/.test(spelling) ? '≥' : '≤', spelling };
+}
+
 /** The comparator word at the end of what follows a number ("%以上", "个工作日内"). */
 export function comparatorAtEnd(text: string): ComparatorMatch | null {
   for (const [comparator, pattern] of SUFFIXES) {

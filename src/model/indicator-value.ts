@@ -1,6 +1,12 @@
 import type Big from 'big.js';
 import type { ComparatorMatch } from './comparator';
-import { comparatorAtEnd, comparatorAtStart, firstComparatorSign, holdsComparator } from './comparator';
+import {
+  comparatorAtEnd,
+  comparatorAtStart,
+  firstComparatorSign,
+  holdsComparator,
+  mistypedComparator,
+} from './comparator';
 import { NUMBER_AT_START, decimalFromText } from './decimal';
 import { memoizeText } from './memoize';
 import type { Period } from './period';
@@ -41,7 +47,13 @@ export const parseIndicatorValue = memoizeText((raw: string): IndicatorValue => 
   const sign = comparatorAtStart(text);
   const said: Said = { text, printed, sign, start: sign?.spelling.length ?? 0 };
   const meaning =
-    emptyText(text) ?? booleanText(text) ?? maskedText(said) ?? calendarText(said) ?? measured(said) ?? prose(text);
+    emptyText(text) ??
+    booleanText(text) ??
+    maskedText(said) ??
+    calendarText(said) ??
+    measured(said) ??
+    mistyped(said) ??
+    prose(text);
   return {
     raw,
     comparator: null,
@@ -166,6 +178,14 @@ function stepsOf(text: string): readonly Period[] | null {
   if (parts.length < 2) return null;
   const steps = parts.flatMap((part) => parsePeriod(part, { afterComparator: false }) ?? []);
   return steps.length === parts.length ? steps : null;
+}
+
+/** "》95%": the number can be read, but not by any formula. */
+function mistyped(said: Said): Meaning | null {
+  const sign = mistypedComparator(said.text);
+  const meaning = sign && measured({ ...said, sign, start: sign.spelling.length });
+  if (meaning?.kind !== 'quantitative') return null;
+  return { kind: 'malformed', comparator: sign?.comparator ?? null, numbers: meaning.numbers ?? [] };
 }
 
 /** More signs than this are no number that anybody measured. */

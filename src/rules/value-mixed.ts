@@ -1,6 +1,8 @@
 import { namedMeasure } from '../catalog';
+import { mistypedComparator } from '../model/comparator';
 import type { Field } from '../model/field';
 import type { Comparator, IndicatorValue } from '../model/indicator-value';
+import { parseIndicatorValue, printIndicatorValue } from '../model/indicator-value';
 import { squash } from '../model/text';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { named, nameOf, rewriting } from './shared/indicators';
@@ -46,6 +48,8 @@ function draft(column: string, field: Field<IndicatorValue>, name: string): Draf
   const numbers = numbersIn(text);
   const scored = quantityBeforeWish(text);
   if (scored !== null) return readable(`${column}“${text}”写了两个数，按前一个计分`, field, scored);
+  const meant = withSign(text);
+  if (meant !== null) return readable(`${column}“${text}”的比较符号误用了书名号，公式不能计分`, field, meant);
   const rate = perUnit(text);
   if (rate !== null && isFrequency(rate, name)) {
     const what = `${column}“${text}”的单位用文字写出，公式不能计分`;
@@ -63,6 +67,12 @@ function draft(column: string, field: Field<IndicatorValue>, name: string): Draf
 /** "每季度1次" is how one says how often. */
 function isFrequency(rate: string, name: string): boolean {
   return namedMeasure(name).dimension === 'events' && /次\/(?:周|月|季度|季|年)$/.test(rate);
+}
+
+function withSign(text: string): string | null {
+  const squashed = squash(text);
+  const sign = mistypedComparator(squashed);
+  return sign && printIndicatorValue(parseIndicatorValue(sign.comparator + squashed.slice(sign.spelling.length)));
 }
 
 function readable(what: string, field: Field<IndicatorValue>, text: string | null): Draft {
