@@ -30,12 +30,18 @@ function isMixture({ text, value }: Field<IndicatorValue>): boolean {
   return value?.kind === 'malformed' && /\d/.test(halfWidth(text));
 }
 
+/** What the number's own cell says: "%" in a column beside 0.98 leaves both readings open. */
+function ownText({ text, parts }: Field<IndicatorValue>): string {
+  const own = parts?.some(({ role }) => role === 'unit') ? parts.find(({ role }) => role === 'number') : undefined;
+  return own?.text ?? text;
+}
+
 function unclear({ target, actual }: Indicator): Draft | null {
-  if (!actual || !quantityOf(target.value, target.raw) || isMixture(actual)) return null;
-  return quantityOf(actual.value, actual.raw)
+  if (!actual || !quantityOf(target) || isMixture(actual)) return null;
+  return quantityOf(actual)
     ? {
         at: actual.at,
-        what: `目标值“${target.text}”、实际值“${actual.text}”没有都写明%，有两种读法，无法计分`,
+        what: `目标值“${ownText(target)}”、实际值“${ownText(actual)}”没有都写明%，有两种读法，无法计分`,
         todo: '请都写明%',
       }
     : {

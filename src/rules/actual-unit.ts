@@ -1,8 +1,9 @@
+import type Big from 'big.js';
 import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
 import type { Unit } from '../model/unit';
-import { scoreOf } from '../scoring';
+import { comparisonOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { named } from './shared/indicators';
@@ -10,7 +11,8 @@ import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-f
 
 /**
  * Target and result (全年预计 in the 监控表) in units that cannot be converted into each other. 核实 where the target has none, or where both are said to
- * mean the same (个 and 座, 人 and 人次, 元/人 and 元): the points wait, but nobody is at fault.
+ * mean the same (个 and 座, 人 and 人次, 元/人 and 元): the points wait, but nobody is at fault. 核实 as well for a share that lacks its percent
+ * sign.
  */
 export const actualUnit: Rule<'monitoring' | 'self-evaluation'> = {
   id: 'actual-unit',
@@ -24,15 +26,31 @@ export const actualUnit: Rule<'monitoring' | 'self-evaluation'> = {
     const isMonitoring = form.kind === 'monitoring';
     for (const indicator of named(form)) {
       const result = isMonitoring ? indicator.forecast : indicator.actual;
-      if (!result || scoreOf({ ...indicator, actual: result }).status !== 'unit-mismatch') continue;
-      yield isMonitoring
-        ? { ...draft(indicator.target, result, '全年预计'), source: FORECAST }
-        : draft(indicator.target, result, '实际值');
+      const measured = comparisonOf({ ...indicator, actual: result })?.measured;
+      if (!result || !measured || measured === 'ask') continue;
+      const label = isMonitoring ? '全年预计' : '实际值';
+      const said =
+        measured === 'unit-mismatch'
+          ? draft(indicator.target, result, label)
+          : measured.assumesPercent && withoutPercent(result, measured.actual, label);
+      if (said) yield isMonitoring ? { ...said, source: FORECAST } : said;
     }
   },
 };
 
 const FORECAST = cite('第四节二，填报说明（三）3', '预测项目全年绩效目标完成情况');
+
+/** 0.98 beside ≥95%: scored as 98% (decision D14). */
+function withoutPercent({ at, text, parts }: Field<IndicatorValue>, percent: Big, label: string): Draft {
+  const number = parts?.find(({ role }) => role === 'number')?.text ?? text;
+  return {
+    at,
+    severity: 'warning',
+    what: `${label}“${number}”没有写明%，按 ${percent.toFixed()}% 计算`,
+    todo: '请写明%',
+    group: 'percent-sign',
+  };
+}
 
 function draft(target: Indicator['target'], result: Field<IndicatorValue>, label: string): Draft {
   const { at } = result;

@@ -37,7 +37,7 @@ function mayDiffer({ target }: Indicator): boolean {
 }
 
 function isRepeated({ target, actual }: Indicator): boolean {
-  const demanded = quantityOf(target.value, target.raw);
-  const done = actual && quantityOf(actual.value, actual.raw);
+  const demanded = quantityOf(target);
+  const done = actual && quantityOf(actual);
   return demanded !== null && done?.number.eq(demanded.number) === true;
 }

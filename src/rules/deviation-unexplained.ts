@@ -1,5 +1,5 @@
 import { isEmpty } from '../model/field';
-import { forecastOf } from '../scoring';
+import { forecastOf, isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
@@ -19,8 +19,8 @@ export const deviationUnexplained: Rule<'monitoring'> = {
   needs: ['whole', 'level3', 'target', 'forecast', 'reason'],
   *check(form) {
     for (const indicator of named(form)) {
-      const { reached, direction } = forecastOf(indicator);
-      if (reached !== false || !indicator.reason || !isEmpty(indicator.reason)) continue;
+      const { direction } = forecastOf(indicator);
+      if (!isForecastMissed(indicator) || !indicator.reason || !isEmpty(indicator.reason)) continue;
       const missed = comparison('全年预计', indicator.target, indicator.forecast?.text ?? '', direction);
       yield {
         at: indicator.reason.at,

@@ -1,6 +1,8 @@
+import type Big from 'big.js';
 import type { Indicator, Monitoring, SelfEvaluation } from '../model/form';
 import { sameText, saysNone } from '../model/text';
-import { quantityOf } from '../scoring';
+import type { Quantity } from '../scoring';
+import { isPercent, mayBeShare, quantityOf } from '../scoring';
 import { approvedFor } from './shared/approved';
 import { cite } from './shared/cite';
 import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';
@@ -73,6 +75,13 @@ function otherValue({ target }: Indicator, same: readonly Indicator[]): Draft | 
 }
 
 function hasOtherNumber(one: Indicator['target'], other: Indicator['target']): boolean {
-  const [first, second] = [quantityOf(one.value, one.raw), quantityOf(other.value, other.raw)];
-  return first !== null && second !== null && !first.number.eq(second.number);
+  const [first, second] = [quantityOf(one), quantityOf(other)];
+  if (!first || !second) return false;
+  return !readings(first, second).some((number) => readings(second, first).some((same) => number.eq(same)));
+}
+
+/** Beside a percentage, a share that lacks its percent sign: 0.95 and 95% (decision D14). */
+function readings(quantity: Quantity, beside: Quantity): readonly Big[] {
+  const { number } = quantity;
+  return mayBeShare(quantity) && isPercent(beside.unit) ? [number, number.times(100)] : [number];
 }

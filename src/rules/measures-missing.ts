@@ -1,5 +1,5 @@
 import { isEmpty } from '../model/field';
-import { forecastOf } from '../scoring';
+import { isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { named, nameOf } from './shared/indicators';
 import type { Rule } from './rule';
@@ -19,7 +19,7 @@ export const measuresMissing: Rule<'monitoring'> = {
   *check(form) {
     for (const indicator of named(form)) {
       const { reason, note } = indicator;
-      if (forecastOf(indicator).reached !== false || !reason || isEmpty(reason)) continue;
+      if (!isForecastMissed(indicator) || !reason || isEmpty(reason)) continue;
       if (saysMeasures(reason.text) || note === null || !isEmpty(note)) continue;
       yield {
         at: note.at,

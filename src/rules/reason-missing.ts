@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { CellRef } from '../model/cell';
 import { isEmpty } from '../model/field';
 import type { Indicator } from '../model/form';
-import { MISS_WORDS, scoreOf } from '../scoring';
+import { isVisiblyMissed, MISS_WORDS, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
@@ -35,6 +35,7 @@ function unexplained(indicator: Indicator, at: CellRef): Draft | null {
   const actual = indicator.actual?.text ?? '';
   const todo = '请填写未完成原因及拟采取的改进措施';
   if (reached === false) {
+    if (!isVisiblyMissed(indicator)) return null;
     return { at, what: `${comparison('实际值', indicator.target, actual, direction)}，未填原因`, todo };
   }
   if (status !== 'manual' || reached) return null;

@@ -1,8 +1,8 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
-import type { SelfEvaluation } from '../model/form';
-import { rowsWithPoints, scoreExecution, scoreOf } from '../scoring';
+import type { Indicator, SelfEvaluation } from '../model/form';
+import { comparisonOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
@@ -29,11 +29,24 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
     for (const indicator of named(form).filter(({ row }) => !shared.has(row))) {
       const { score, weight } = indicator;
       const { score: computed, reached } = scoreOf(indicator);
+      if (!score || !computed || isAbove(score, weight)) continue;
+      const shown = scoreAsShown(indicator).score;
+      if (shown && agrees(score, shown)) continue;
       const isExplained = reached === true && !isEmpty(indicator.reason);
-      if (score && computed && !isAbove(score, weight)) yield* differs(score, computed, isExplained);
+      for (const draft of differs(score, computed, isExplained)) yield isAssumed(indicator) ? asQuestion(draft) : draft;
     }
   },
 };
+
+/** The formula's points rest on a missing percent sign: they are asked about, and written by no fix (decision D14). */
+function asQuestion({ at, what }: Draft): Draft {
+  return { at, severity: 'warning', what, todo: '请先写明%，再核对得分' };
+}
+
+function isAssumed(indicator: Indicator): boolean {
+  const measured = comparisonOf(indicator)?.measured;
+  return typeof measured === 'object' && measured.assumesPercent;
+}
 
 /** Said by score-above-weight. */
 function isAbove(score: Field<Big>, weight: Field<Big> | null): boolean {

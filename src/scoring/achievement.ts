@@ -1,7 +1,6 @@
 import type Big from 'big.js';
 import type { Indicator } from '../model/form';
-import { scoreOf } from './indicator-score';
-import { measure, quantityOf } from './measure';
+import { comparisonOf, measuredOf } from './comparison';
 import { divideToCents } from './rounding';
 
 /**
@@ -9,10 +8,8 @@ import { divideToCents } from './rounding';
  * cannot be compared.
  */
 export function achievementOf(indicator: Indicator): Big | null {
-  const { target, actual } = indicator;
-  const [demanded, done] = [quantityOf(target.value, target.raw), actual && quantityOf(actual.value, actual.raw)];
-  if (!demanded || !done || scoreOf(indicator).direction !== 'positive') return null;
-  const measured = measure(demanded, done);
-  if (typeof measured === 'string' || measured.target.lte(0) || measured.actual.lt(0)) return null;
+  const measured = measuredOf(indicator);
+  if (!measured || comparisonOf(indicator)?.direction !== 'positive') return null;
+  if (measured.target.lte(0) || measured.actual.lt(0)) return null;
   return divideToCents(measured.actual.times(100), measured.target);
 }

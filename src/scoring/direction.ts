@@ -1,6 +1,7 @@
 import { squash } from '../model/text';
 import type { IndicatorValue } from '../model/indicator-value';
 import type Big from 'big.js';
+import { isShareName } from './share-name';
 
 /** positive: the more the better · negative: the less the better · equal: to be met exactly. */
 export type Direction = 'positive' | 'negative' | 'equal';
@@ -41,7 +42,7 @@ function directionOfBareValue(
 ): Direction {
   if (number.eq(0)) return 'negative';
   const mayBeMoney = unit === null || unit.dimension === 'money';
-  if (unit?.symbol.includes('/') || (mayBeMoney && STANDARD_WORDS.some((word) => level3.includes(word))))
-    return 'equal';
+  const isStandard = mayBeMoney && !isShareName(level3) && STANDARD_WORDS.some((word) => level3.includes(word));
+  if (unit?.symbol.includes('/') || isStandard) return 'equal';
   return level2.includes('成本') ? 'negative' : 'positive';
 }

@@ -1,8 +1,9 @@
 import type Big from 'big.js';
 import type { Indicator } from '../model/form';
+import { scoreAsShown } from './as-shown';
+import { measuredOf } from './comparison';
 import type { Direction } from './direction';
 import { scoreOf } from './indicator-score';
-import { measure, quantityOf } from './measure';
 import { divideToCents } from './rounding';
 
 /** What 全年预计完成情况 of 表3 says of the target. */
@@ -27,16 +28,16 @@ export const MISS_WORDS: readonly string[] = [
 
 /** By how many percent of the target (two decimals) the forecast misses it; null where it does not, or where that cannot be said. */
 export function shortfallOf(indicator: Indicator): Big | null {
-  const { target, forecast } = indicator;
   const { reached, direction } = forecastOf(indicator);
-  const [demanded, foreseen] = [
-    quantityOf(target.value, target.raw),
-    forecast && quantityOf(forecast.value, forecast.raw),
-  ];
-  if (reached !== false || !direction || !demanded || !foreseen) return null;
-  const measured = measure(demanded, foreseen);
-  if (typeof measured === 'string' || measured.target.lte(0)) return null;
+  const measured = measuredOf({ ...indicator, actual: indicator.forecast });
+  if (reached !== false || !direction || !measured || measured.target.lte(0)) return null;
   return divideToCents(measured.actual.minus(measured.target).abs().times(100), measured.target);
+}
+
+/** Whether the target will be missed, and a reader of the page can see it. */
+export function isForecastMissed(indicator: Indicator): boolean {
+  const isAsShown = scoreAsShown({ ...indicator, actual: indicator.forecast }).reached === true;
+  return forecastOf(indicator).reached === false && !isAsShown;
 }
 
 export function forecastOf(indicator: Indicator): Forecast {

@@ -1,12 +1,11 @@
 import Big from 'big.js';
-import type { CellValue } from '../model/cell';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
 import { once } from '../model/once';
+import { compare } from './comparison';
 import type { Direction } from './direction';
-import { directionOf } from './direction';
-import type { Measured } from './measure';
-import { measure, quantityOf } from './measure';
+import type { Measured, ValueCell } from './measure';
+import { isReached, quantityOf } from './measure';
 import { divideToCents, toCents } from './rounding';
 
 /**
@@ -27,10 +26,8 @@ export interface IndicatorScore {
 }
 
 export interface ScoreInput {
-  readonly target: IndicatorValue | null;
-  readonly targetRaw: CellValue;
-  readonly actual: IndicatorValue | null;
-  readonly actualRaw: CellValue;
+  readonly target: ValueCell;
+  readonly actual: ValueCell | null;
   readonly weight: Big | null;
   readonly level2: string | null;
   readonly level3: string | null;
@@ -38,41 +35,39 @@ export interface ScoreInput {
 
 /** 得分 of one row by 第五节一(二)1(3) and decisions D5, D6. */
 export function scoreIndicator(input: ScoreInput): IndicatorScore {
-  if (isBlank(input.actual, input.actualRaw)) return { status: 'missing', score: null, reached: null, direction: null };
-  if (typeof input.targetRaw !== 'number' && isJudgedByHand(input.target)) {
-    return { status: 'manual', score: null, reached: chosenAsDemanded(input), direction: null };
-  }
-  const target = quantityOf(input.target, input.targetRaw);
-  if (!target)
-    return { status: isJudgedByHand(input.target) ? 'manual' : 'ask', score: null, reached: null, direction: null };
-  const actual = quantityOf(input.actual, input.actualRaw);
-  if (!actual) return { status: 'ask', score: null, reached: null, direction: null };
-  const measured = measure(target, actual);
-  if (typeof measured === 'string') return { status: measured, score: null, reached: null, direction: null };
-  const sign = target.typed ? null : (input.target?.comparator ?? null);
-  const direction = directionOf({ comparator: sign, unit: target.unit }, target.number, input.level2, input.level3);
+  const { target, actual, weight } = input;
+  if (isBlank(actual)) return unscored('missing');
+  if (typeof target.raw !== 'number' && isJudgedByHand(target.value))
+    return { ...unscored('manual'), reached: chosenAsDemanded(input) };
+  if (!quantityOf(target)) return unscored(isJudgedByHand(target.value) ? 'manual' : 'ask');
+  const comparison = compare(input);
+  if (!comparison) return unscored('ask');
+  const { measured, direction } = comparison;
+  if (typeof measured === 'string') return unscored(measured);
   const reached = isReached(direction, measured);
-  if (!input.weight) return { status: 'missing', score: null, reached, direction };
-  const score = points(measured, reached, input.weight);
+  if (!weight) return { status: 'missing', score: null, reached, direction };
+  const score = points(measured, reached, weight);
   return { status: score ? 'scored' : 'ask', score, reached, direction };
+}
+
+function unscored(status: ScoreStatus): IndicatorScore {
+  return { status, score: null, reached: null, direction: null };
 }
 
 /** `scoreIndicator` for a row of a form. The total and half a dozen rules ask for it. */
 export const scoreOf = once(({ target, actual, weight, level2, level3 }: Indicator): IndicatorScore =>
   scoreIndicator({
-    target: target.value,
-    targetRaw: target.raw,
-    actual: actual?.value ?? null,
-    actualRaw: actual?.raw ?? null,
+    target,
+    actual,
     weight: weight?.value ?? null,
     level2: level2?.name ?? null,
     level3: level3.value,
   }),
 );
 
-function isBlank(actual: IndicatorValue | null, raw: CellValue): boolean {
-  if (typeof raw === 'number') return false;
-  return raw === null || String(raw).trim() === '' || actual === null || actual.kind === 'placeholder';
+function isBlank(actual: ValueCell | null): boolean {
+  if (typeof actual?.raw === 'number') return false;
+  return !actual?.value || String(actual.raw ?? '').trim() === '' || actual.value.kind === 'placeholder';
 }
 
 function isJudgedByHand(target: IndicatorValue | null): boolean {
@@ -80,13 +75,8 @@ function isJudgedByHand(target: IndicatorValue | null): boolean {
 }
 
 function chosenAsDemanded({ target, actual }: ScoreInput): boolean | null {
-  if (!target?.choice || !actual?.choice) return null;
-  return target.choice === actual.choice;
-}
-
-function isReached(direction: Direction, { target, actual }: Measured): boolean {
-  if (direction === 'positive') return actual.gte(target);
-  return direction === 'negative' ? actual.lte(target) : actual.eq(target);
+  if (!target.value?.choice || !actual?.value?.choice) return null;
+  return target.value.choice === actual.value.choice;
 }
 
 /** A target that is missed from below is a positive one (or one to be met exactly), from above a negative one; null where it is below 0. */

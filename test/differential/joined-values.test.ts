@@ -1,4 +1,4 @@
-import type { Indicator, SelfEvaluation } from '../../src/model/form';
+import type { SelfEvaluation } from '../../src/model/form';
 import { scoreOf } from '../../src/scoring';
 import { lintFormula } from '../../src/sheets/native/lint';
 import { scoreFormulas, type ScoreFormulas } from '../../src/sheets/native/score';
@@ -91,7 +91,7 @@ function gridOfRows(rows: readonly JoinedRow[]): SheetGrid {
     ...rows.map(({ level2, level3, sign, number, unit, actual, actualUnit, weight }, index) => [
       said('产出指标'),
       said(level2),
-      said(`${level3}${index + 1}`),
+      said(`${index + 1}.${level3}`),
       sign,
       number,
       unit,
@@ -120,7 +120,7 @@ function differences(page: Page, read: ReadCell): object[] {
   const manual = new Set(page.formulas.manualRows);
   return scoresOf(page, read).flatMap(({ indicator, status, score, found }) => {
     const allowed: readonly unknown[] = {
-      scored: [score, ...ASKS, ...(showsPercent(indicator) ? ['单位不一致'] : [])],
+      scored: [score, ...ASKS],
       ask: [...ASKS, ...(indicator.target.text === '' || isAskedElsewhere(indicator.target.value?.kind) ? [''] : [])],
       missing: [''],
       manual: ['', ...ASKS],
@@ -135,9 +135,4 @@ function differences(page: Page, read: ReadCell): object[] {
 /** A target that is no quantity has no formula, or one that waits for a quantity. */
 function isAskedElsewhere(kind: string | undefined): boolean {
   return kind === 'placeholder' || kind === 'malformed';
-}
-
-/** A number in a percent format beside the unit of something else: a formula sees the unit only. */
-function showsPercent({ actual, target }: Indicator): boolean {
-  return [actual, target].some((field) => field !== null && typeof field.raw === 'number' && field.text.endsWith('%'));
 }

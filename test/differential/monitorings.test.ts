@@ -17,6 +17,7 @@ import type { Entry } from '../support/fill-plan';
 import { applicationOf } from '../support/form';
 import { sampleSize } from '../support/sample';
 import { randomRows, seeded } from './random-rows';
+import { mayAskOnly } from './score-cells';
 
 const next = seeded(20240801);
 const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
@@ -98,15 +99,16 @@ function entriesOf({ level3, target, forecast, reason }: Indicator, change: Chan
 function marksOf(indicator: Indicator, change: Change): readonly string[] {
   if (change === 'name') return [NAME_DIFFERS];
   if (change === 'target') return [TARGET_DIFFERS];
-  const { forecast, reason } = indicator;
+  const { target, forecast, reason } = indicator;
   if (!forecast || forecast.text === '') return [''];
   const { status } = scoreOf({ ...indicator, actual: forecast });
   const { reached, direction } = forecastOf(indicator);
   const admitted = MISS_WORDS.some((word) => forecast.text.includes(word));
   const missed = direction ? reached === false : admitted;
   const explained = missed && reason?.text === '' ? DEVIATION_UNEXPLAINED : '';
-  if (status === 'unit-mismatch') return [`${MARK_SIGN}单位不一致`];
-  return status === 'ask' ? [`${MARK_SIGN}请写明%`, explained] : [explained];
+  const asks = mayAskOnly({ target: target.raw, actual: forecast.raw }) ? [`${MARK_SIGN}请写明%`] : [];
+  if (status === 'unit-mismatch') return [`${MARK_SIGN}单位不一致`, ...asks];
+  return status === 'ask' ? [`${MARK_SIGN}请写明%`, explained] : [explained, ...asks];
 }
 
 function fundMark({ execution }: Monitoring): string {

@@ -7,7 +7,7 @@ import { executionFormulas } from '../../src/sheets/native/execution';
 import { totalScoreFormula, totalWeightFormula } from '../../src/sheets/native/total';
 import type { ReadCell, ScratchCell } from '../support/evaluate';
 import { randomRows, seeded, type TypedRow } from './random-rows';
-import { cellsOf, FIRST_HELPER, SCORE, scored } from './score-cells';
+import { cellsOf, FIRST_HELPER, mayAskOnly, SCORE, scored } from './score-cells';
 
 /** Rows of a scratch form: the execution's line, up to six indicators, the total. */
 export const HEIGHT = 8;
@@ -80,7 +80,8 @@ export function formCells({ unit, budget, executed, rows }: ScratchForm, top: nu
 export function randomForms(count: number, seed: number): ScratchForm[] {
   const next = seeded(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
-  const pool = randomRows(1200, seed + 1);
+  // Rows of which a formula only asks would leave their form without a total.
+  const pool = randomRows(1200, seed + 1).filter((row) => !mayAskOnly(row));
   const complete = pool.filter((row) => scored(row).status === 'scored');
   const amount = (near: number): CellValue => {
     const number = Number((near * pick([0, 0.3, 0.87, 0.95, 1, 1, 1.04])).toFixed(pick([0, 2, 2, 4])));

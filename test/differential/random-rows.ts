@@ -7,6 +7,9 @@ export interface TypedRow {
   readonly weight: CellValue;
   readonly target: CellValue;
   readonly actual: CellValue;
+  /** What the two cells show where a percent format shows more than the number. */
+  readonly targetShown?: string;
+  readonly actualShown?: string;
 }
 
 /** A repeatable stream of numbers in [0, 1): the same rows in every run, so that a difference can be looked at. */
@@ -110,12 +113,14 @@ class Dice {
     if (this.maybe(0.08)) return this.halfCent();
     const family = this.pick(FAMILIES);
     const target = this.maybe(0.06) ? this.odd() : this.target(family);
+    const actual = this.maybe(0.08) ? this.odd() : this.actual(family, target);
     return {
       level2: this.pick(CLASSES),
       level3: this.pick(NAMES),
       weight: this.maybe(0.03) ? null : this.maybe(0.03) ? '5 分' : this.pick(WEIGHTS),
       target,
-      actual: this.maybe(0.08) ? this.odd() : this.actual(family, target),
+      actual,
+      ...this.formats(target, actual),
     };
   }
 
@@ -133,10 +138,17 @@ class Dice {
     };
   }
 
+  /** Percent formats, which no formula sees. */
+  private formats(target: CellValue, actual: CellValue): Pick<TypedRow, 'targetShown' | 'actualShown'> {
+    const targetShown = this.maybe(0.4) ? asPercent(target) : null;
+    const actualShown = this.maybe(0.4) ? asPercent(actual) : null;
+    return { ...(targetShown !== null && { targetShown }), ...(actualShown !== null && { actualShown }) };
+  }
+
   private target(family: readonly string[]): CellValue {
     const shape = this.next();
     if (shape < 0.12) return this.number(family);
-    const unit = shape < 0.2 ? '' : this.pick(family);
+    const unit = shape < (family.includes('%') ? 0.35 : 0.2) ? '' : this.pick(family);
     return `${this.pick(COMPARATORS)}${this.digits(family)}${this.gap()}${unit}`;
   }
 
@@ -188,6 +200,11 @@ class Dice {
   private maybe(chance: number): boolean {
     return this.next() < chance;
   }
+}
+
+/** 0.985 → "98.5%"; null for a number that nobody would show so. */
+function asPercent(value: CellValue): string | null {
+  return typeof value === 'number' && Math.abs(value) <= 2 ? `${Number((value * 100).toFixed(6))}%` : null;
 }
 
 function numberIn(value: CellValue): number | null {

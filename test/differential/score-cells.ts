@@ -1,8 +1,8 @@
 import Big from 'big.js';
 import type { CellValue } from '../../src/model/cell';
-import { parseIndicatorValue } from '../../src/model/indicator-value';
 import { scoreIndicator, type IndicatorScore } from '../../src/scoring';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../src/sheets/native/indicator-score';
+import { asIndicatorValue } from '../../src/sheets/recognise/read-value';
 import type { ScratchCell } from '../support/evaluate';
 import type { TypedRow } from './random-rows';
 
@@ -24,33 +24,39 @@ export function cellsOf(typed: TypedRow, row: number): readonly ScratchCell[] {
 }
 
 /** What src/scoring says of the row. */
-export function scored({ level2, level3, weight, target, actual }: TypedRow): IndicatorScore {
+export function scored({ level2, level3, weight, target, actual, targetShown, actualShown }: TypedRow): IndicatorScore {
   return scoreIndicator({
-    target: parsed(target),
-    targetRaw: target,
-    actual: parsed(actual),
-    actualRaw: actual,
+    target: { value: parsed(target, targetShown), raw: target },
+    actual: { value: parsed(actual, actualShown), raw: actual },
     weight: weight === null ? null : new Big(String(weight).replace(/[^\d.]/g, '')),
     level2,
     level3,
   });
 }
 
+const ASKS: readonly CellValue[] = ['请人工评定', '请写明%'];
+
+/** A typed number up to 2 may be shown as a percentage, which a formula cannot see: it may ask (decision D14). */
+export function mayAskOnly({ target, actual }: Pick<TypedRow, 'target' | 'actual'>): boolean {
+  return [target, actual].some((value) => typeof value === 'number' && value !== 0 && Math.abs(value) <= 2);
+}
+
 /** What the score cell may show for an outcome of src/scoring. A row without target is unfinished: its cell stays empty. */
 export function shown({ status, score }: IndicatorScore, row: TypedRow): readonly CellValue[] {
   switch (status) {
     case 'scored':
-      return [score?.toNumber() ?? NaN];
+      return [score?.toNumber() ?? NaN, ...(mayAskOnly(row) ? ASKS : [])];
     case 'missing':
+      return ['', ...(mayAskOnly(row) ? ASKS : [])];
     case 'manual':
       return [''];
     case 'unit-mismatch':
-      return ['单位不一致'];
+      return ['单位不一致', ...(mayAskOnly(row) ? ASKS : [])];
     case 'ask':
-      return row.target === null ? [''] : ['请人工评定', '请写明%'];
+      return row.target === null ? [''] : ASKS;
   }
 }
 
-function parsed(value: CellValue) {
-  return value === null ? null : parseIndicatorValue(String(value));
+function parsed(value: CellValue, shown = String(value)) {
+  return value === null ? null : asIndicatorValue(shown, value);
 }

@@ -18,10 +18,8 @@ function score(
 ): IndicatorScore {
   const read = (raw: CellValue) => (raw === null ? null : parseIndicatorValue(String(raw)));
   return scoreIndicator({
-    target: read(targetRaw),
-    targetRaw,
-    actual: read(actualRaw),
-    actualRaw,
+    target: { value: read(targetRaw), raw: targetRaw },
+    actual: { value: read(actualRaw), raw: actualRaw },
     weight: weight === null ? null : new Big(weight),
     level2,
     level3,
@@ -118,9 +116,10 @@ describe('percentages typed as numbers', () => {
     ['≥90%', 1.05, '10.00'],
     ['≥90%', '0.81', '9.00'],
     ['≥90%', 3, '0.33'],
-    ['≥5%', 1.5, '3.00'],
+    ['≥5%', 1.5, 'ask'],
     ['≥1%', 0.5, 'ask'],
-    [0.9, 95, 'ask'],
+    [0.9, 95, '10.00'],
+    [0.9, 85, 'ask'],
     [0.9, '95%', '10.00'],
     [0.9, '81%', '9.00'],
     [90, '81%', '9.00'],

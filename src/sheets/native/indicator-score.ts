@@ -1,6 +1,16 @@
 import { STANDARD_WORDS } from '../../scoring';
 import { containsAny, fixed, inRow, replaced, type FormulaCell } from './formula-text';
-import { joinedCells, joinedFormulas, mayBePercent, type ValueParts } from './joined-value';
+import { joinedCells, joinedFormulas, numberCell, type ValueParts } from './joined-value';
+import {
+  ASK_PERCENT,
+  besidePercent,
+  isBesidePercent,
+  isPercentBesideNumber,
+  isShare,
+  mayShowPercent,
+  percentBesideNumber,
+  type ShareCells,
+} from './percent-reading';
 import { factorOf, mayBeMoney, measureOf } from './unit-lookup';
 import { hasSign, isDate, numberOf, spelledOut, unitOf, withoutSigns } from './value-text';
 
@@ -44,7 +54,6 @@ export const SCORE_HELPERS = [...MEASURE_HELPERS, ['weight', '满分']] as const
 
 /** What a score cell says instead of points. */
 export const ASK_BY_HAND = '请人工评定';
-export const ASK_PERCENT = '请写明%';
 export const UNIT_MISMATCH = '单位不一致';
 
 type Helper = (typeof SCORE_HELPERS)[number][0];
@@ -89,7 +98,15 @@ export function measureFormulas(indicator: MeasuredRow & Pick<IndicatorRow, 'par
     actualUnit: unitOf(cells.actualBare),
     actualMeasure: measureOf(cells.actualUnit),
     actual: `IF(ISNUMBER(${actual}),${actual},IF(${actualIsDate(cells)},"",${actualNumber(cells)}))`,
-    measured: measured(target, actual, cells, indicator.parts ? mayBePercent(indicator, indicator.parts, cells) : null),
+    measured: measured(actual, cells, {
+      ...cells,
+      wholeTarget: target,
+      typedTarget: indicator.parts ? numberCell(indicator.parts.target) : target,
+      typedActual: indicator.parts ? numberCell(indicator.parts.actual) : actual,
+      name: inRow(indicator.level3, indicator.row),
+      besideTarget: joined?.unit ?? null,
+      besideActual: joined?.actualUnit ?? null,
+    }),
   };
   return MEASURE_HELPERS.map(([name], index) => ({
     row: indicator.row,
@@ -150,7 +167,8 @@ function actualNumber(cells: MeasureCells): string {
 /** 1: the more the better, -1: the less the better, 0: to be met exactly. */
 function direction(indicator: MeasuredRow, cells: MeasureCells): string {
   const name = replaced(`CLEAN(${inRow(indicator.level3, indicator.row)})`, [[' ', '']]);
-  const standard = `AND(${mayBeMoney(cells.targetMeasure)},${containsAny(name, STANDARD_WORDS)})`;
+  const isMoney = `AND(${mayBeMoney(cells.targetMeasure)},NOT(${isShare(inRow(indicator.level3, indicator.row))}))`;
+  const standard = `AND(${isMoney},${containsAny(name, STANDARD_WORDS)})`;
   const equal = `OR(${hasSign(cells.targetText, '=')},${hasSign(cells.targetUnit, '/')},${standard})`;
   const bare = `IF(${equal},0,IF(${isCost(indicator)},-1,1))`;
   const zero = `IF(AND(${cells.target}=0,NOT(${hasSign(cells.targetText, '=')})),-1,${bare})`;
@@ -163,28 +181,19 @@ function isCost(indicator: MeasuredRow): string {
   return containsAny(replaced(`CLEAN(${fixed(indicator.level2)})`, [[' ', '']]), ['成本']);
 }
 
-/**
- * The actual in the target's base unit, or what to ask (decision D14). A number without unit in a % row: |x| ≤ 1 is a fraction,
- * so is 105% typed as 1.05.
- * @param doubt condition under which the percent sign must be asked for first; null: none
- */
-function measured(targetCell: string, actualCell: string, cells: MeasureCells, doubt: string | null): string {
-  const { target: t, actual: a, targetText } = cells;
-  const ask = `"${ASK_PERCENT}"`;
-  const besidePercent =
-    `IF(ABS(${a})<=1,IF(ABS(${t})<=1,${ask},ROUND(${a}*100,6)),` +
-    `IF(AND(ABS(${a})<=2,ABS(${t})>=10),ROUND(${a}*100,6),${a}))`;
-  const mayBeFraction = `AND(ISNUMBER(${targetCell}),${t}>0,${t}<1,${a}>2)`;
-  const besideOther = `IF(${mayBeFraction},${ask},ROUND(${a}*${cells.targetFactor},6))`;
-  const withoutUnit = `IF(${cells.targetUnit}="%",${besidePercent},${besideOther})`;
-  const besideNumber = `IF(ABS(${t})<=1,ROUND(${a}/100,8),IF(AND(ABS(${t})<=2,ABS(${a})>=10),${ask},${a}))`;
-  const otherUnit = `IF(AND(ISNUMBER(${targetCell}),${cells.actualUnit}="%"),${besideNumber},"${UNIT_MISMATCH}")`;
-  const withUnit = `IF(${cells.actualMeasure}=${cells.targetMeasure},${a},${otherUnit})`;
-  const sure = `IF(LEN(${cells.actualUnit})=0,${withoutUnit},${withUnit})`;
-  const known = `IF(LEN(${a})=0,"${ASK_BY_HAND}",${doubt === null ? sure : `IF(${doubt},${ask},${sure})`})`;
+/** The actual in the target's base unit, or what to ask. */
+function measured(actualCell: string, cells: MeasureCells, shares: ShareCells): string {
+  const { target: t, actual: a, targetText, actualText } = cells;
+  const mismatch = shares.besideTarget
+    ? `IF(${mayShowPercent(shares)},"${ASK_PERCENT}","${UNIT_MISMATCH}")`
+    : `"${UNIT_MISMATCH}"`;
+  const withUnit = `IF(${cells.actualMeasure}=${cells.targetMeasure},${a},${mismatch})`;
+  const inUnits = `IF(LEN(${cells.actualUnit})=0,ROUND(${a}*${cells.targetFactor},6),${withUnit})`;
+  const withPercent = `IF(${isPercentBesideNumber(shares)},${percentBesideNumber(shares)},${inUnits})`;
+  const sure = `IF(${isBesidePercent(shares)},${besidePercent(shares)},${withPercent})`;
+  const known = `IF(LEN(${a})=0,"${ASK_BY_HAND}",${sure})`;
   const unread = `IF(${isMixed(targetText, cells)},"${ASK_BY_HAND}","")`;
-  const text = cells.actualText;
-  const missing = `IF(ISNUMBER(${actualCell}),FALSE,OR(LEN(${text})=0,ISNUMBER(FIND("**",${text}))))`;
+  const missing = `IF(ISNUMBER(${actualCell}),FALSE,OR(LEN(${actualText})=0,ISNUMBER(FIND("**",${actualText}))))`;
   return `IF(${missing},"",IF(LEN(${t})=0,${unread},${known}))`;
 }
 

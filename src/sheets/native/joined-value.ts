@@ -54,27 +54,10 @@ export function joinedFormulas(row: number, { target, actual }: ValueParts, firs
   return JOIN_HELPERS.map(([name], index) => ({ row, column: first + index, formula: `=${formulas[name]}` }));
 }
 
-/**
- * Whether a number may be a share in a percent format, which formulas cannot see: 0.95 beside "%" is 95% if it is shown so. Without a
- * unit only a result on the other scale would tell the two apart.
- */
-export function mayBePercent(
-  { row, level3 }: { readonly row: number; readonly level3: number },
-  { target, actual }: ValueParts,
-  cells: Readonly<Record<'targetUnit' | 'actualUnit' | 'actual', string>>,
-): string {
-  const [t, a] = [cell(target.number), cell(actual.number)];
-  const isSmall = (number: string) => `AND(ABS(${number})>0,ABS(${number})<=2)`;
-  const isShare = containsAny(`CLEAN(${inRow(level3, row)})`, SHARE_WORDS);
-  const otherScale = `OR(${cells.actualUnit}="%",${cells.actual}>2,AND(${cells.actual}>1,ABS(${t})<0.1))`;
-  const bare = `AND(LEN(${cells.targetUnit})=0,OR(ABS(${t})<1,${isShare}),${otherScale})`;
-  const ofTarget = `IF(ISNUMBER(${t}),AND(${isSmall(t)},OR(${cells.targetUnit}="%",${bare})),FALSE)`;
-  const ofActual = `IF(ISNUMBER(${a}),AND(${isSmall(a)},${cells.actualUnit}="%"),FALSE)`;
-  return `OR(${ofTarget},${ofActual})`;
+/** The cell in which a value's number was typed. */
+export function numberCell({ number }: PartCells): string {
+  return cell(number);
 }
-
-/** A name with one of these may be that of a share (decision D14). */
-const SHARE_WORDS: readonly string[] = ['率', '度', '占比', '比例'];
 
 function cell({ row, column }: At): string {
   return inRow(column, row);

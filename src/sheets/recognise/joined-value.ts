@@ -17,16 +17,20 @@ export interface ValueColumns {
 
 /**
  * A value printed in several columns as one: ≥ | 800 | 亩 → "≥800亩". A sign or unit that the number's own cell prints counts before that
- * of its column; "定性", "无" and "/" are no sign and no unit; words ("优良中差") are joined with nothing.
+ * of its column; "定性", "无" and "/" are no sign and no unit; words ("优良中差") are joined with nothing. A number's format says nothing
+ * beside another unit (decision D14).
  */
 export function readJoined(cells: Cells, row: number, columns: ValueColumns): Field<IndicatorValue> {
   const at = cells.contentRow(row, columns.number);
   const number = cells.field(at, columns.number, asIndicatorValue);
-  const said = spokenNumber(number.text, number.raw);
+  const shown = spokenNumber(number.text, number.raw);
+  if (!/\d/.test(squash(shown)) || (columns.sign === undefined && columns.unit === undefined)) return number;
+  const beside = columns.unit === undefined ? null : unitPart(cells, row, columns.unit);
+  const isOfOther = typeof number.raw === 'number' && beside !== null && !isPercent(beside.text);
+  const said = isOfOther ? spokenNumber('', number.raw) : shown;
   const bare = squash(said);
-  if (!/\d/.test(bare) || (columns.sign === undefined && columns.unit === undefined)) return number;
   const sign = columns.sign === undefined || comparatorAtStart(bare) ? null : signPart(cells, row, columns.sign);
-  const unit = columns.unit === undefined || hasUnit(bare) ? null : unitPart(cells, row, columns.unit);
+  const unit = hasUnit(bare) ? null : beside;
   if (sign === null && unit === null) return number;
   const join = (middle: string) =>
     `${sign === null ? '' : (signOf(squash(sign.text)) ?? '')}${middle}${unit?.text ?? ''}`;
@@ -34,6 +38,10 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   const own: ValuePart = { role: 'number', at: number.at, text: number.text };
   const parts = [sign, own, unit].filter((part) => part !== null);
   return { ...number, text: join(number.text), raw, value: parseIndicatorValue(raw), parts };
+}
+
+function isPercent(unit: string): boolean {
+  return parseUnit(unit)?.symbol.startsWith('%') ?? false;
 }
 
 /** The number's cell says more than a number. */

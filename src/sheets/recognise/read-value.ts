@@ -16,8 +16,7 @@ export const asIndicatorValue: Reader<IndicatorValue> = (text, raw) => parseIndi
 
 /** Points: "10", "10分", 9.5; "15%" of 100 points are 15, typed or by the cell's format. */
 export const asPoints: Reader<Big> = (text, raw) => {
-  const number = numberIn(raw, text, /(?:分|%)$/);
-  return number !== null && typeof raw === 'number' && /%$/.test(text) ? number.times(100) : number;
+  return percentShown(text, raw) ?? numberIn(raw, text, /(?:分|%)$/);
 };
 
 /** 执行率 in percent points: "95%", 95, and the fraction 0.95; up to 2 a number without sign is a fraction. */
@@ -28,8 +27,7 @@ export const asRate: Reader<Big> = (text, raw) => {
 
 /** Percent points of a spending plan: 25, "25%", and 25% typed into a percent cell. */
 export const asPlanShare: Reader<Big> = (text, raw) => {
-  const number = numberIn(raw, text, /%$/);
-  return number !== null && typeof raw === 'number' && text.includes('%') ? number.times(100) : number;
+  return percentShown(text, raw) ?? numberIn(raw, text, /%$/);
 };
 
 export function asAmount(unit: MoneyUnit): Reader<Big> {
@@ -40,9 +38,20 @@ export function asAmount(unit: MoneyUnit): Reader<Big> {
 export function spokenNumber(text: string, raw: CellValue): string {
   const number = typeof raw === 'number' ? decimalOf(raw) : null;
   if (number === null) return text === '' ? String(raw ?? '') : text;
+  const percent = percentShown(text, raw);
+  if (percent) return `${percent.toFixed()}%`;
   const shown = squash(text).replace(/,/g, '');
-  if (/^-?[\d.]+%$/.test(shown)) return `${number.times(100).toFixed()}%`;
   return /^-?[\d.]*$|^#+$|E[+-]/.test(shown) ? number.toFixed() : text;
+}
+
+/** What a number shown with % says: 0.98 in a percent format, and 98 in a format that only adds the sign; null for other cells. */
+function percentShown(text: string, raw: CellValue): Big | null {
+  const stored = typeof raw === 'number' ? decimalOf(raw) : null;
+  const [, digits, decimals = ''] = /^(-?\d+(?:\.(\d+))?)%$/.exec(squash(text).replace(/,/g, '')) ?? [];
+  if (stored === null || digits === undefined) return null;
+  const inPercent = stored.times(100);
+  const isShownAs = (number: Big) => number.round(decimals.length).eq(decimalFromText(digits));
+  return !isShownAs(inPercent) && isShownAs(stored) ? stored : inPercent;
 }
 
 function numberIn(raw: CellValue, text: string, suffix: RegExp): Big | null {

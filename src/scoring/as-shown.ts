@@ -1,0 +1,22 @@
+import type { Field } from '../model/field';
+import type { Indicator } from '../model/form';
+import type { IndicatorValue } from '../model/indicator-value';
+import { parseIndicatorValue } from '../model/indicator-value';
+import { once } from '../model/once';
+import type { IndicatorScore } from './indicator-score';
+import { scoreOf } from './indicator-score';
+
+/** The row scored by what its cells show: 97400.6 shown as 97401 meets 97401 (decision D14). */
+export const scoreAsShown = once((indicator: Indicator): IndicatorScore => {
+  const { target, actual } = indicator;
+  return scoreOf({ ...indicator, target: asShown(target), actual: actual && asShown(actual) });
+});
+
+/** Whether the target is missed, and a reader of the page can see it. */
+export function isVisiblyMissed(indicator: Indicator): boolean {
+  return scoreOf(indicator).reached === false && scoreAsShown(indicator).reached !== true;
+}
+
+function asShown(field: Field<IndicatorValue>): Field<IndicatorValue> {
+  return field.text === field.raw ? field : { ...field, raw: field.text, value: parseIndicatorValue(field.text) };
+}

@@ -1,0 +1,50 @@
+import type { Indicator } from '../model/form';
+import type { Direction } from './direction';
+import { directionOf } from './direction';
+import type { Measured, Quantity, ValueCell } from './measure';
+import { measure, quantityOf } from './measure';
+import { isShareName } from './share-name';
+
+/** A target and a result that are both quantities. */
+export interface Comparison {
+  readonly target: Quantity;
+  readonly actual: Quantity;
+  readonly direction: Direction;
+  /** 'ask': two readings are possible. */
+  readonly measured: Measured | 'ask' | 'unit-mismatch';
+}
+
+export interface ComparedRow {
+  readonly target: ValueCell;
+  readonly actual: ValueCell | null;
+  /** Name of its 二级指标, and of the indicator; null where there is none. */
+  readonly level2: string | null;
+  readonly level3: string | null;
+}
+
+/** Null where one of the two is no quantity. */
+export function compare({ target, actual, level2, level3 }: ComparedRow): Comparison | null {
+  const demanded = quantityOf(target);
+  const done = actual && quantityOf(actual);
+  if (!demanded || !done) return null;
+  const written = demanded.stored
+    ? NUMBER_ALONE
+    : { comparator: target.value?.comparator ?? null, unit: demanded.unit };
+  const direction = directionOf(written, demanded.number, level2, level3);
+  const measured = measure(demanded, done, { direction, isShare: isShareName(level3) });
+  return { target: demanded, actual: done, direction, measured };
+}
+
+/** A percent format is no unit that anybody wrote. */
+const NUMBER_ALONE = { comparator: null, unit: null };
+
+/** `compare` for a row of a form. */
+export function comparisonOf({ target, actual, level2, level3 }: Indicator): Comparison | null {
+  return compare({ target, actual, level2: level2?.name ?? null, level3: level3.value });
+}
+
+/** The two on one scale; null where that cannot be said. */
+export function measuredOf(indicator: Indicator): Measured | null {
+  const measured = comparisonOf(indicator)?.measured;
+  return typeof measured === 'object' ? measured : null;
+}
