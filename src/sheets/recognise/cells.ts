@@ -1,3 +1,4 @@
+import { LAST_COLUMN } from '../../model/a1';
 import type { Area, CellRef, CellValue } from '../../model/cell';
 import type { Field } from '../../model/field';
 import { squash } from '../../model/text';
@@ -14,7 +15,10 @@ export class Cells {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly mergesKnown: boolean;
-  private readonly merges: ReadonlyMap<string, Area>;
+  private readonly merges: ReadonlyMap<number, Area>;
+  /** The texts of the rows looked at so far, without blanks around them, and the captions among them. */
+  private readonly texts: (readonly string[] | undefined)[] = [];
+  private readonly captions: (readonly string[] | undefined)[] = [];
   /** Areas merged over several rows, by the columns that they cover. */
   private readonly tall: ReadonlyMap<number, readonly Area[]>;
 
@@ -34,7 +38,17 @@ export class Cells {
 
   /** The display text without blanks around it. */
   text(row: number, column: number): string {
-    return this.grid.texts[row - this.grid.top]?.[column - this.grid.left]?.trim() ?? '';
+    return this.textsOf(row)[column - this.firstColumn] ?? '';
+  }
+
+  /** The display texts of a row from the first column to the last, without blanks around them. */
+  textsOf(row: number): readonly string[] {
+    const index = row - this.firstRow;
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const texts = this.grid.texts[index];
+    if (texts === undefined) return NOTHING;
+    return (this.texts[index] = texts.map((text) => text.trim()));
   }
 
   at(row: number, column: number): CellRef {
@@ -50,9 +64,22 @@ export class Cells {
    * says its first text constant.
    */
   caption(row: number, column: number): string {
-    const text = this.text(row, column);
-    const formula = text === '' ? this.formula(row, column) : null;
-    return formula === null ? text : (/"([^"]+)"/.exec(formula)?.[1] ?? '');
+    return this.captionsOf(row)[column - this.firstColumn] ?? '';
+  }
+
+  /** The captions of a row from the first column to the last. */
+  captionsOf(row: number): readonly string[] {
+    const index = row - this.firstRow;
+    const known = this.captions[index];
+    if (known !== undefined) return known;
+    const texts = this.textsOf(row);
+    if (texts === NOTHING) return NOTHING;
+    const captions = texts.map((text, offset) => {
+      const column = this.firstColumn + offset;
+      const formula = text === '' && this.raw(row, column) === null ? this.formula(row, column) : null;
+      return formula === null ? text : (/"([^"]+)"/.exec(formula)?.[1] ?? '');
+    });
+    return (this.captions[index] = captions);
   }
 
   /** Left to right. */
@@ -106,6 +133,8 @@ function byColumn(areas: readonly Area[]): ReadonlyMap<number, readonly Area[]> 
   return columns;
 }
 
-function key(row: number, column: number): string {
-  return `${row}:${column}`;
+function key(row: number, column: number): number {
+  return row * LAST_COLUMN + column;
 }
+
+const NOTHING: readonly string[] = [];

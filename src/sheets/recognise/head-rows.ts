@@ -90,9 +90,9 @@ function tallest(cells: Cells, top: number): { head: HeadRows; score: number } |
 
 /** A line of the form's head, a caption with its text: "年度目标 | 修复农田1200亩". It is no caption of columns. */
 function isHeadLine(cells: Cells, row: number): boolean {
-  const isAtEdge = [0, 1].some((offset) => cells.caption(row, cells.firstColumn + offset) !== '');
-  if (!isAtEdge) return false;
-  const [first = '', ...rest] = cells.columns().flatMap((column) => cells.caption(row, column) || []);
+  const captions = cells.captionsOf(row);
+  if ((captions[0] ?? '') === '' && (captions[1] ?? '') === '') return false;
+  const [first = '', ...rest] = captions.filter((text) => text !== '');
   const isShort = rest.length > 0 && rest.length <= 3;
   return isShort && headRole(first) !== null && !rest.some((text) => columnEvidence(text).size > 0);
 }
@@ -162,8 +162,7 @@ function mayBeHead(cells: Cells, row: number): boolean {
 /** How many different captions of a row speak for a column; two are enough, and one caption repeated names no table. */
 function speakingCells(cells: Cells, row: number): number {
   let first: string | null = null;
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    const text = cells.caption(row, column);
+  for (const text of cells.captionsOf(row)) {
     if (text === first || text.length < 2 || text.length > LONGEST_CAPTION || !speaks(text)) continue;
     if (first !== null) return 2;
     first = text;
@@ -186,8 +185,7 @@ function isCaptionRow(cells: Cells, row: number): boolean {
   let foreignBeyond = 0;
   let isBeyond = false;
   let isFirst = true;
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    const text = cells.caption(row, column);
+  for (const text of cells.captionsOf(row)) {
     if (text === '') isBeyond = speaking > 0;
     else if (isOwnHead(text)) break;
     else if (columnEvidence(text).size > 0) {
@@ -212,48 +210,44 @@ function isContent(text: string): boolean {
 }
 
 function pathsOf(cells: Cells, top: number, bottom: number): CaptionPath[] {
-  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => spansOf(cells, top + index, bottom));
-  const columns = speakingColumns(rows);
-  const spansOver = rows.map(byColumn);
-  return columns.map((column) => {
-    const over = spansOver.flatMap((spans) => spans.get(column) ?? []);
+  const spans: Span[] = [];
+  for (let row = top; row <= bottom; row++) spans.push(...spansOf(cells, row, bottom));
+  return speakingColumns(spans).map((column) => {
+    const over = spans.filter((span) => span.column <= column && column <= span.last);
     const own = over[over.length - 1];
     const captions = over.map(({ text }) => text);
-    const last = own === undefined || own.column !== column ? column : lastOwned(own, rows, column);
+    const last = own === undefined || own.column !== column ? column : lastOwned(own, spans, column);
     return { column, last, captions, evidence: evidenceOf(captions) };
   });
 }
 
-/** The spans over each column. */
-function byColumn(spans: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
-  const columns = new Map<number, Span[]>();
-  for (const span of spans) {
-    for (let column = span.column; column <= span.last; column++) {
-      const over = columns.get(column);
-      if (over === undefined) columns.set(column, [span]);
-      else over.push(span);
-    }
+/** From the first to the last column that a caption speaks for, and captions that follow without a gap. */
+function speakingColumns(spans: readonly Span[]): number[] {
+  let first = Infinity;
+  let last = -Infinity;
+  let end = Infinity;
+  const captioned = new Set<number>();
+  for (const { column, last: right, text } of spans) {
+    captioned.add(column);
+    if (isOwnHead(text)) end = Math.min(end, column);
+    if (columnEvidence(text).size === 0) continue;
+    first = Math.min(first, column);
+    last = Math.max(last, right);
   }
-  return columns;
+  const inOrder = isOneRow(spans) ? spans : [...spans].sort((a, b) => a.column - b.column);
+  for (const { column, last: right } of inOrder) if (column > last && column <= last + 1) last = right;
+  while (captioned.has(first - 1)) first--;
+  return [...captioned]
+    .filter((column) => column >= first && column <= last && column < end)
+    .sort((one, other) => one - other);
 }
 
-/** From the first to the last column that a caption speaks for, and captions that follow without a gap. */
-function speakingColumns(rows: readonly (readonly Span[])[]): number[] {
-  const spans = rows.flat();
-  const captioned = [...new Set(spans.map(({ column }) => column))].sort((a, b) => a - b);
-  const speaking = spans.filter(({ text }) => columnEvidence(text).size > 0);
-  let first = Math.min(...speaking.map(({ column }) => column));
-  let last = Math.max(...speaking.map((span) => span.last));
-  for (const { column, last: end } of [...spans].sort((a, b) => a.column - b.column)) {
-    if (column > last && column <= last + 1) last = end;
-  }
-  while (captioned.includes(first - 1)) first--;
-  const own = spans.filter(({ text }) => isOwnHead(text)).map(({ column }) => column);
-  const end = Math.min(Infinity, ...own);
-  return captioned.filter((column) => column >= first && column <= last && column < end);
+function isOneRow(spans: readonly Span[]): boolean {
+  return spans[0]?.row === spans[spans.length - 1]?.row;
 }
 
 interface Span {
+  readonly row: number;
   readonly column: number;
   readonly last: number;
   readonly text: string;
@@ -263,21 +257,25 @@ interface Span {
 
 /** The captions of a row with the columns that they reach over: their merged area, or else to the next caption of the row. */
 function spansOf(cells: Cells, row: number, bottom: number): Span[] {
-  const filled = cells.columns().filter((column) => cells.caption(row, column) !== '');
-  return filled.map((column, index) => {
-    const { right } = cells.area(row, column);
-    const next = filled[index + 1] ?? cells.lastColumn + 1;
-    const reaches = row < bottom && right === column && !cells.mergedDown(row, column);
-    const unknown = !cells.mergesKnown && index < filled.length - 1;
-    const last = reaches || unknown ? next - 1 : right;
-    return { column, last, text: cells.caption(row, column), merged: last > column };
-  });
+  const spans: Span[] = [];
+  let next = cells.lastColumn + 1;
+  for (let column = cells.lastColumn; column >= cells.firstColumn; column--) {
+    const text = cells.caption(row, column);
+    if (text === '') continue;
+    const area = cells.area(row, column);
+    const reaches = row < bottom && area.right === column && area.bottom === row;
+    const unknown = !cells.mergesKnown && next <= cells.lastColumn;
+    const last = reaches || unknown ? next - 1 : area.right;
+    spans.push({ row, column, last, text, merged: last > column });
+    next = column;
+  }
+  return spans.reverse();
 }
 
 /** Up to the next column that has a caption of its own in some row. */
-function lastOwned(own: Span, rows: readonly (readonly Span[])[], column: number): number {
+function lastOwned(own: Span, spans: readonly Span[], column: number): number {
   if (!own.merged) return column;
-  const next = Math.min(...rows.flatMap((spans) => spans.map((span) => span.column).filter((other) => other > column)));
+  const next = Math.min(...spans.map((span) => span.column).filter((other) => other > column));
   return Math.min(own.last, next - 1);
 }
 

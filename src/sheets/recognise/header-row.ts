@@ -134,31 +134,29 @@ function sampledRows(cells: Cells, { bottom }: HeadRows, paths: readonly Caption
   let empty = 0;
   const first = paths[0]?.column ?? cells.firstColumn;
   const last = Math.min(cells.lastRow, bottom + 2 * SAMPLED_ROWS);
+  const words = paths.map(({ captions }) => captions.map(bareWords));
   for (let row = bottom + 1; row <= last && rows.length < SAMPLED_ROWS && empty < 3; row++) {
-    const texts = paths.map(({ column }) => cells.text(row, column));
-    if (texts.every((text) => text === '')) {
+    let leading = '';
+    let filled = 0;
+    let repeated = 0;
+    for (const [index, { column }] of paths.entries()) {
+      const text = cells.text(row, column);
+      if (text === '') continue;
+      if (filled === 0) leading = text;
+      filled++;
+      if (words[index]?.includes(bareWords(text))) repeated++;
+    }
+    if (filled === 0) {
       empty++;
       continue;
     }
     empty = 0;
-    const leading = [cells.text(row, first - 1), ...texts].find((text) => text !== '') ?? '';
-    if (isTitle(leading) || isTotalCaption(leading) || isFooter(leading, true)) break;
-    if (isClassAlone(texts)) continue;
-    if (texts.filter((text, index) => text !== '' && isCaptionOf(paths[index], text)).length >= 2) continue;
-    rows.push(row);
+    const border = cells.text(row, first - 1) || leading;
+    if (isTitle(border) || isTotalCaption(border) || isFooter(border, true)) break;
+    // A band over the whole width says nothing of the column that it is written in.
+    if (repeated < 2 && !(filled === 1 && isKnownClass(leading))) rows.push(row);
   }
   return rows;
-}
-
-/** A band over the whole width says nothing of the column that it is written in. */
-function isClassAlone(texts: readonly string[]): boolean {
-  const [text, ...more] = texts.filter((one) => one !== '');
-  return text !== undefined && more.length === 0 && isKnownClass(text);
-}
-
-function isCaptionOf(path: CaptionPath | undefined, text: string): boolean {
-  const words = bareWords(text);
-  return path?.captions.some((caption) => bareWords(caption) === words) ?? false;
 }
 
 /** Every filled cell of a row speaks for a column. */
@@ -172,14 +170,16 @@ function isCaptionsOnly(cells: Cells, captions: HeaderRow['captions'], row: numb
 /** Captions of the same columns printed again, as at a page break; in how many rows does not matter. */
 export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boolean {
   let equal = 0;
-  let filled = 0;
   for (const [column, words] of captions) {
     const text = cells.caption(row, column);
-    if (text === '') continue;
-    filled++;
-    if (level1Name(text) !== null) filled--;
-    else if (columnEvidence(text).size > 0 && words.includes(bareWords(text))) equal++;
+    if (text !== '' && words.includes(bareWords(text)) && level1Name(text) === null && columnEvidence(text).size > 0)
+      equal++;
   }
+  if (equal === 0) return false;
+  const filled = [...captions.keys()].filter((column) => {
+    const text = cells.caption(row, column);
+    return text !== '' && level1Name(text) === null;
+  }).length;
   if (equal >= 2 && equal * 4 >= filled * 3) return true;
-  return equal >= 1 && isCaptionsOnly(cells, captions, row);
+  return isCaptionsOnly(cells, captions, row);
 }

@@ -132,7 +132,8 @@ function formsOf(
   bareHead: Omit<Head, 'spans'>,
   body: TableBody,
 ): readonly Form[] {
-  if (cells.said.noForms?.includes(tableKey(header.readings))) return [];
+  const { noForms = [] } = cells.said;
+  if (noForms.length > 0 && noForms.includes(tableKey(header.readings))) return [];
   const title = readTitle(cells, bareHead);
   if (!isForm(cells, grid, header, bareHead, body, title)) return [];
   const kind = kindOf(header, title);

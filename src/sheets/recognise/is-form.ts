@@ -1,4 +1,5 @@
 import { LIBRARY } from '../../catalog';
+import type { ClassLabel } from '../../model/form';
 import type { Field } from '../../model/field';
 import { CERTAIN } from '../../model/reading';
 import type { SheetGrid } from '../grid';
@@ -47,8 +48,12 @@ export function isForm(
 
 /** Some class of the table is a known one, or nothing stands in the class columns yet. */
 function classed({ rows }: TableBody): boolean {
-  const labels = rows.flatMap(({ level1, level2 }) => [level1, level2].filter((label) => label !== null));
-  return labels.length === 0 || labels.some(({ text }) => isKnownClass(text) || kindOfText(text) === 'class');
+  const isClass = (label: ClassLabel | null) =>
+    label !== null && (isKnownClass(label.text) || kindOfText(label.text) === 'class');
+  return (
+    rows.some(({ level1, level2 }) => isClass(level1) || isClass(level2)) ||
+    rows.every(({ level1, level2 }) => level1 === null && level2 === null)
+  );
 }
 
 /** The captions themselves name indicators and their values. */

@@ -44,10 +44,7 @@ function headerAt(cells: Cells, row: number): Header | null {
 
 /** Cheap look before blanks are taken out: this runs over every cell of a sheet. */
 function mayBeHeader(cells: Cells, row: number): boolean {
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    if (cells.text(row, column).includes('审')) return true;
-  }
-  return false;
+  return cells.textsOf(row).some((text) => text.includes('审'));
 }
 
 function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
