@@ -1,8 +1,8 @@
-import { message, placeOf, SEVERITY_WORDS } from '../rules/message';
+import { placeOf, SEVERITY_WORDS } from '../rules/message';
 import type { Finding, Severity } from '../rules/finding';
 import type { Answer } from '../workbook/answers';
 import type { CheckedForm } from '../workbook/check-workbook';
-import { findingLines } from '../workbook/finding-lines';
+import { findingLines, lineMessage } from '../workbook/finding-lines';
 import type { FindingLine } from '../workbook/finding-lines';
 import { readingLine, unreadLine } from '../workbook/reading-words';
 import { openFindings } from '../workbook/report';
@@ -89,7 +89,7 @@ function printSeverity(severity: Severity, findings: readonly Finding[]): string
 function printFinding(line: FindingLine): string {
   const [first = '', ...others] = new Set(line.map(placeOf));
   const places = others.length === 0 ? first : `${first} 等 ${others.length + 1} 处（${others.join('、')}）`;
-  return `${places}  ${message(line[0])}`;
+  return `${places}  ${lineMessage(line)}`;
 }
 
 function counts(findings: readonly Finding[]): string {

@@ -22,7 +22,7 @@ export const actualMissing: Rule<'self-evaluation'> = {
         at: actual.at,
         what: isPlaceholder ? `全年实际值仍为“${actual.text}”，尚未填写` : `“${nameOf(indicator)}”未填全年实际值`,
         todo: '请按实际完成情况填写',
-        group: 'actual-missing',
+        ...(isPlaceholder ? { group: 'placeholder' } : { group: 'actual-missing', ofMany: '项未填全年实际值' }),
       };
     }
   },

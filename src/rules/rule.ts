@@ -43,6 +43,8 @@ export interface Draft {
   readonly answerable?: true;
   readonly key?: string;
   readonly group?: string;
+  readonly ofMany?: string;
+  readonly asks?: 'complete';
   readonly formerly?: readonly string[];
 }
 

@@ -30,7 +30,7 @@ export const scoreMissing: Rule<'self-evaluation'> = {
         what:
           score.text === '' ? `“${nameOf(indicator)}”未填得分` : `“${nameOf(indicator)}”的得分“${score.text}”不是数字`,
         todo: status === 'manual' ? '请按完成档次评定得分' : '请按公式填入得分',
-        group: 'score-missing',
+        ...(score.text === '' && { group: 'score-missing', ofMany: '项未填得分' }),
         ...(computes && status === 'scored' && score.text === '' && completion(indicator)),
       };
     }

@@ -1,5 +1,8 @@
+import type Big from 'big.js';
+import type { Field } from '../model/field';
 import { rowsWithPoints } from '../scoring';
 import type { Rule } from './rule';
+import { lacksTarget } from './shared/gaps';
 import { named, nameOf } from './shared/indicators';
 import { ROW_WEIGHTS } from './shared/scores';
 
@@ -12,9 +15,9 @@ export const weightMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level3', 'weight'],
-  *check(form, { byDocument }) {
+  *check(form, context) {
     const { weight: column, level3 } = form.table.columns;
-    if (byDocument && !column && named(form).length > 0) {
+    if (context.byDocument && !column && named(form).length > 0) {
       yield {
         at: { sheet: form.sheet, row: form.table.headerRow, column: level3 ?? form.area.left },
         severity: 'warning',
@@ -26,15 +29,19 @@ export const weightMissing: Rule<'self-evaluation'> = {
     for (const indicator of named(form)) {
       const { row, weight } = indicator;
       if (!weight || weight.value?.gt(0) || without.has(row)) continue;
+      // A row that lacks its target as well: said by target-missing.
+      if (weight.text === '' && lacksTarget(indicator, form, context)) continue;
       yield {
         at: weight.at,
-        what:
-          weight.text === ''
-            ? `“${nameOf(indicator)}”未填分值`
-            : `“${nameOf(indicator)}”的分值“${weight.text}”不是大于 0 的数字`,
+        what: `“${nameOf(indicator)}”${said(weight)}`,
         todo: '请填写分值，各项分值合计应为 100 分',
-        group: 'weight-missing',
+        ...(weight.text === '' && { group: 'weight-missing', ofMany: '项未填分值' }),
       };
     }
   },
 };
+
+function said({ text, value }: Field<Big>): string {
+  if (text === '') return '未填分值';
+  return value ? `的分值为 ${text}，应大于 0` : `的分值“${text}”读不出分数`;
+}

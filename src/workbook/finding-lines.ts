@@ -1,4 +1,5 @@
 import type { Finding } from '../rules/finding';
+import { message } from '../rules/message';
 
 /** Repeats of one finding, shown as one line: "…等 6 处" (decision D2). Never empty; in the order of the sheet. */
 export type FindingLine = readonly [Finding, ...Finding[]];
@@ -13,4 +14,21 @@ export function findingLines(findings: readonly Finding[]): FindingLine[] {
     else lines.set(key, [finding]);
   });
   return [...lines.values()];
+}
+
+/** What a line says: of several places that lack the same, their number; else what is said of the first. */
+export function lineWhat([first, ...others]: FindingLine): string {
+  return others.length > 0 && first.ofMany ? `${others.length + 1} ${first.ofMany}` : first.what;
+}
+
+/** The sentence of a line whose places are printed beside it. */
+export function lineMessage(line: FindingLine): string {
+  return message({ ...line[0], what: lineWhat(line) });
+}
+
+/** The sentence of a line that stands alone: it says for how many places it is meant. */
+export function countedMessage(line: FindingLine): string {
+  const [first, ...others] = line;
+  const isCounted = others.length === 0 || first.ofMany !== undefined;
+  return isCounted ? lineMessage(line) : message({ ...first, what: `${first.what}，等 ${line.length} 处` });
 }

@@ -70,11 +70,13 @@ const fix = z.discriminatedUnion('kind', [
   z.object({ label: z.string(), kind: z.literal('fill-formulas'), rows: z.array(z.int().positive()) }).strict(),
 ]);
 
+/** `cells`: all places of one that stands for several; `cell` is the first, and so is the one that `fix` mends. */
 const finding = z
   .object({
     rule: z.string(),
     severity: z.enum(['error', 'warning', 'hint']),
     cell: z.string().nullable(),
+    cells: z.array(z.string()).optional(),
     message: z.string(),
     source: z.object({ document: z.string(), clause: z.string() }).strict(),
     fix: fix.nullable(),

@@ -3,11 +3,12 @@ import { address, areaAddress, columnName } from '../model/cell';
 import type { Field } from '../model/field';
 import type { Application, Execution, Form, Indicator, Review } from '../model/form';
 import type { Finding, Fix } from '../rules/finding';
-import { message } from '../rules/message';
 import { reviewResult } from '../scoring';
 import type { HostError } from '../sheets/port';
 import type { Answer } from './answers';
 import type { CheckedForm, CheckedSheet } from './check-workbook';
+import { countedMessage, findingLines } from './finding-lines';
+import type { FindingLine } from './finding-lines';
 import type {
   FileReport,
   FindingReport,
@@ -84,7 +85,7 @@ function reportForm({ form, context, findings }: CheckedForm, answers: Answers):
     total: form.kind === 'self-evaluation' ? totalOf(form, scores) : null,
     review: form.kind === 'review' ? reviewOf(form) : null,
     monitoring: form.kind === 'monitoring' ? { month: form.months.find(({ value }) => value)?.value ?? null } : null,
-    findings: findings.map((finding) => reportFinding(finding, answers.get(finding)?.reason ?? null)),
+    findings: reportFindings(findings, answers),
   };
 }
 
@@ -184,14 +185,33 @@ function totalOf(form: Extract<Form, { kind: 'self-evaluation' }>, scores: FormS
   );
 }
 
-/** @param reason what somebody answered to it (decision D4) */
-function reportFinding(finding: Finding, reason: string | null): FindingReport {
+/** Open ones as lines, in the order of their first places; each that was answered by itself, with its reason (decision D4). */
+function reportFindings(findings: readonly Finding[], answers: Answers): FindingReport[] {
+  const lines = findingLines(findings.filter((finding) => !answers.has(finding))).flatMap(entries);
+  const lineOf = new Map(lines.map((line) => [line[0], line]));
+  return findings.flatMap((finding) => {
+    const answer = answers.get(finding);
+    const line = answer ? ([finding] as const) : lineOf.get(finding);
+    return line ? [reportLine(line, answer?.reason ?? null)] : [];
+  });
+}
+
+/** Repeats are one entry where one sentence does for all of them; what is to be mended place by place has one each. */
+function entries(line: FindingLine): FindingLine[] {
+  const [first] = line;
+  const isOneSentence = first.severity === 'hint' || first.ofMany !== undefined;
+  return isOneSentence ? [line] : line.map((finding) => [finding] as const);
+}
+
+function reportLine(line: FindingLine, reason: string | null): FindingReport {
+  const [finding, ...others] = line;
   const { document, clause } = finding.source;
   return {
     rule: finding.rule,
     severity: finding.severity,
     cell: finding.at && address(finding.at),
-    message: message(finding),
+    ...(others.length > 0 && { cells: line.flatMap(({ at }) => (at ? [address(at)] : [])) }),
+    message: countedMessage(line),
     source: { document, clause },
     fix: finding.fix ? reportFix(finding.fix) : null,
     answered: reason === null ? null : { reason },

@@ -126,10 +126,12 @@ function saysAlike(then: LetterItem, now: LetterItem): boolean {
   return pattern(then.sentence).startsWith(pattern(now.sentence));
 }
 
+/** Without what is cited and counted; "5 项未填指标值" says of several what "“路灯”未填指标值" says of one. */
 function pattern(sentence: string): string {
   return squash(sentence)
     .replace(/“[^”]*”/g, '“”')
-    .replace(/\d+(?:\.\d+)?/g, '0');
+    .replace(/\d+(?:\.\d+)?/g, '0')
+    .replace(/^(?:0项|(?:核心指标)?“”)(?=未填)/, '');
 }
 
 function same(one: string, other: string): boolean {

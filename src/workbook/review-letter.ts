@@ -1,9 +1,9 @@
 import type { Form } from '../model/form';
 import { entryOf, numberOf } from '../rules/identity';
-import { message, placeOf, SEVERITY_WORDS } from '../rules/message';
+import { placeOf, SEVERITY_WORDS } from '../rules/message';
 import type { Answers } from './report';
 import type { CheckedForm, CheckedSheet } from './check-workbook';
-import { findingLines } from './finding-lines';
+import { findingLines, lineMessage } from './finding-lines';
 import type { FindingLine } from './finding-lines';
 import { ruleSetOf } from './form-context';
 import type { Judgement } from './form-context';
@@ -78,7 +78,7 @@ function itemOf(sheet: string, { form }: CheckedForm, line: FindingLine, explain
     severity: SEVERITY_WORDS[line[0].severity],
     places,
     indicator: places.length === 1 ? indicatorAt(form, line[0].at?.row) : null,
-    sentence: oneLine(message(line[0])),
+    sentence: oneLine(lineMessage(line)),
     number: numberOf(entryOf(form, line[0])),
     explained: explained === null ? null : oneLine(explained),
   };
@@ -123,7 +123,8 @@ function headOf([first]: readonly LetterItem[]): string[] {
 /** 必改 F12“供水设施数量”：… */
 export function printItem({ severity, places, indicator, sentence, number }: LetterItem): string {
   const named = indicator === null ? '' : `“${indicator}”`;
-  return `${severity} ${places.join('、')}${named}：${sentence}${number === '' ? '' : `〔${number}〕`}`;
+  const many = places.length > 1 ? ` 等 ${places.length} 处` : '';
+  return `${severity} ${places.join('、')}${many}${named}：${sentence}${number === '' ? '' : `〔${number}〕`}`;
 }
 
 /** The letter in a text that came back by mail; null where there is none. What is no item of `writeLetter` is a remark. */
@@ -152,7 +153,9 @@ export function readLetter(text: string): Letter | null {
   return { file: after(FILE), date: after(DATE), basis: after(BASIS), items, remarks };
 }
 
-const ITEM = new RegExp(`^(${WORDS.join('|')}) ?((?:[A-Z]+\\d+|整表)(?:、(?:[A-Z]+\\d+|整表))*)(?:“([^“”]*)”)?：(.+)$`);
+const ITEM = new RegExp(
+  `^(${WORDS.join('|')}) ?((?:[A-Z]+\\d+|整表)(?:、(?:[A-Z]+\\d+|整表))*)(?: ?等 ?\\d+ ?处)?(?:“([^“”]*)”)?：(.+)$`,
+);
 
 /** A sentence with its number; a signature below the letter may have been read as its end. */
 const NUMBERED = /^(.*)〔([0-9A-Z]{7})〕/;

@@ -121,6 +121,16 @@ describe('a form with many faults', () => {
       得分: '',
       原因: '',
     },
+    {
+      一级指标: '效益指标',
+      二级指标: '社会效益指标',
+      三级指标: '受益自然村数量',
+      指标值: '≥3个',
+      全年实际值: '',
+      分值: '',
+      得分: '',
+      原因: '',
+    },
   );
   const idsWith = (reading: Reading) =>
     new Set(checkForm({ ...form, reading } as Form, context, 'full').map(({ rule }) => rule));

@@ -6,9 +6,9 @@ import { findingsOnRow, findingsOnSelfEvaluation, whatOf } from '../support/self
 test.each([
   [null, '“路灯”未填分值'],
   ['', '“路灯”未填分值'],
-  [0, '“路灯”的分值“0”不是大于 0 的数字'],
-  [-5, '“路灯”的分值“-5”不是大于 0 的数字'],
-  ['十分', '“路灯”的分值“十分”不是大于 0 的数字'],
+  [0, '“路灯”的分值为 0，应大于 0'],
+  [-5, '“路灯”的分值为 -5，应大于 0'],
+  ['十分', '“路灯”的分值“十分”读不出分数'],
 ])('%j', (weight, expected) => {
   const findings = findingsOnRow(weightMissing, '路灯', weight, '≥1盏');
   expect(whatOf(findings)).toEqual([expected]);

@@ -6,6 +6,7 @@ import { shorten } from '../shorten';
 import { S } from '../strings';
 import { FindingDetails } from './finding-details';
 import type { CheckLine } from './lines';
+import { lineWhat } from '../../workbook/finding-lines';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({
@@ -85,7 +86,7 @@ export function FindingItem({ session, state, line, open, isTabStop, onFocus, on
               {placeOf(line)}
             </Text>
           </span>
-          <Text>{`${shorten(first.what)}（${first.source.clause}）。`}</Text>
+          <Text>{`${shorten(lineWhat(line.all))}（${first.source.clause}）。`}</Text>
           <Text className={styles.todo}>{`${shorten(first.todo)}。`}</Text>
         </span>
       </button>

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../rules/finding';
 import type { Answer } from '../../workbook/answers';
 import type { CheckedForm } from '../../workbook/check-workbook';
 import { findingLines } from '../../workbook/finding-lines';
+import type { FindingLine } from '../../workbook/finding-lines';
 import type { FixChoice, PaneState } from '../session';
 
 /** One line of the list: a finding and its repeats. */
@@ -11,7 +12,7 @@ export interface CheckLine {
   readonly key: string;
   readonly form: CheckedForm;
   readonly first: Finding;
-  readonly all: readonly Finding[];
+  readonly all: FindingLine;
   /** Set where every place has been answered. */
   readonly answer: Answer | null;
 }
