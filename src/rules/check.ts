@@ -19,8 +19,7 @@ export function checkWith(rules: readonly Rule[]): Check {
     for (const rule of rules) {
       if (!asked.includes(rule.asks) || !applies(rule, form, context) || !mayJudge(rule, form)) continue;
       for (const draft of rule.check(form, context)) {
-        const asks = draft.asks ?? rule.asks;
-        if (!asked.includes(asks) || (asks !== 'written' && mayBeElsewhere(draft.at))) continue;
+        if (rule.asks !== 'written' && mayBeElsewhere(draft.at)) continue;
         findings.push(finding(rule, writable(draft, form.reading), context));
       }
     }

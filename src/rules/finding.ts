@@ -23,8 +23,6 @@ export interface Finding {
   readonly group?: string;
   /** What a line of several places says behind their number, in the place of `what`: "项未填指标值" for "5 项未填指标值". */
   readonly ofMany?: string;
-  /** Only a full check says it, though its rule judges what is written: it is about what is missing. */
-  readonly asks?: 'complete';
   /** What earlier versions said in its place, finding by finding. In old workbooks reasons given to each of them settle it. */
   readonly formerly?: readonly string[];
 }

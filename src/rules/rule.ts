@@ -44,7 +44,6 @@ export interface Draft {
   readonly key?: string;
   readonly group?: string;
   readonly ofMany?: string;
-  readonly asks?: 'complete';
   readonly formerly?: readonly string[];
 }
 

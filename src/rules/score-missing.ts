@@ -1,10 +1,10 @@
-import type Big from 'big.js';
+import Big from 'big.js';
 import type { Field } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
-import { rowsWithPoints, scoreOf } from '../scoring';
+import { rowsWithPoints, scoreExecution, scoreOf, sum } from '../scoring';
 import { named, nameOf } from './shared/indicators';
 import { FILL_IN } from './shared/scores';
-import type { Draft, Rule } from './rule';
+import type { Draft, Rule, RuleContext } from './rule';
 
 /**
  * A 得分 that could be given and is not there. Silent where actual or 分值 are missing or cannot be compared: other rules say so.
@@ -18,7 +18,7 @@ export const scoreMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
-  *check(form) {
+  *check(form, context) {
     const computes = named(form).some(({ score }) => score?.formula);
     const { shared, without } = rowsWithPoints(form);
     for (const indicator of named(form)) {
@@ -34,6 +34,7 @@ export const scoreMissing: Rule<'self-evaluation'> = {
         ...(computes && status === 'scored' && score.text === '' && completion(indicator)),
       };
     }
+    yield* execution(form, context);
     yield* total(form);
   },
 };
@@ -41,6 +42,22 @@ export const scoreMissing: Rule<'self-evaluation'> = {
 /** A row that was put in by hand, between others that compute themselves. */
 function completion({ row }: Indicator): Pick<Draft, 'fix'> {
   return { fix: { label: '补齐公式', kind: 'fill-formulas', rows: [row] } };
+}
+
+/** Silent where the form gives no points for the execution: its rows alone have all 100. */
+function* execution(form: SelfEvaluation, { catalog }: RuleContext): Iterable<Draft> {
+  const { budget, executed, weight, score } = form.execution?.total ?? {};
+  if (!budget || !executed || !score || score.text !== '' || score.formula !== null) return;
+  if (!weight?.value && sum(named(form).map((indicator) => indicator.weight?.value ?? null)).gte(100)) return;
+  const computed = scoreExecution(budget.value, executed.value, weight?.value ?? new Big(catalog.executionWeight));
+  if (!computed) return;
+  const text = computed.toFixed(2);
+  yield {
+    at: score.at,
+    what: `执行得分未填，按执行率计算为 ${text} 分`,
+    todo: '请填写执行得分',
+    fix: { label: `填入 ${text}`, kind: 'set-number', at: score.at, value: computed.toNumber(), numberFormat: '0.00' },
+  };
 }
 
 function* total(form: SelfEvaluation): Iterable<Draft> {

@@ -1,10 +1,12 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
+import type { SelfEvaluation } from '../model/form';
 import { rowsWithPoints } from '../scoring';
-import type { Rule } from './rule';
+import type { Rule, RuleContext } from './rule';
 import { lacksTarget } from './shared/gaps';
 import { named, nameOf } from './shared/indicators';
 import { ROW_WEIGHTS } from './shared/scores';
+import { FULL, isFull, weightsSum } from './shared/weights-sum';
 
 /** Every 三级指标 has points of its own, more than none. A county's form without a column for them is asked only by the document. */
 export const weightMissing: Rule<'self-evaluation'> = {
@@ -26,6 +28,7 @@ export const weightMissing: Rule<'self-evaluation'> = {
       };
     }
     const { without } = rowsWithPoints(form);
+    const rest = restOf(form, context);
     for (const indicator of named(form)) {
       const { row, weight } = indicator;
       if (!weight || weight.value?.gt(0) || without.has(row)) continue;
@@ -33,13 +36,22 @@ export const weightMissing: Rule<'self-evaluation'> = {
       if (weight.text === '' && lacksTarget(indicator, form, context)) continue;
       yield {
         at: weight.at,
-        what: `“${nameOf(indicator)}”${said(weight)}`,
+        what: `“${nameOf(indicator)}”${said(weight)}${weight.text === '' ? rest : ''}`,
         todo: '请填写分值，各项分值合计应为 100 分',
-        ...(weight.text === '' && { group: 'weight-missing', ofMany: '项未填分值' }),
+        ...(weight.text === '' && { group: 'weight-missing', ofMany: `项未填分值${rest}` }),
       };
     }
   },
 };
+
+/** What the others add up to, and what that leaves: the quickest way to see what is missing. "" where nothing is filled or all is given away. */
+function restOf(form: SelfEvaluation, context: RuleContext): string {
+  const total = weightsSum(form, context);
+  const isStarted = named(form).some(({ weight }) => weight?.value?.gt(0));
+  if (!isStarted || isFull(total, form, context)) return '';
+  const difference = FULL.minus(total);
+  return `，其余合计 ${total.toFixed()} 分，${difference.gt(0) ? '差' : '多'} ${difference.abs().toFixed()} 分`;
+}
 
 function said({ text, value }: Field<Big>): string {
   if (text === '') return '未填分值';

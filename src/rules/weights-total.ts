@@ -1,12 +1,10 @@
-import Big from 'big.js';
 import type { SelfEvaluation } from '../model/form';
 import { rowsWithPoints, sum } from '../scoring';
-import type { Draft, Rule, RuleContext } from './rule';
+import type { Draft, Rule } from './rule';
 import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
 import { typedPoints, WEIGHTS_ADD_UP } from './shared/scores';
-
-const FULL = new Big(100);
+import { FULL, isFull, weightsSum } from './shared/weights-sum';
 
 /**
  * All 分值 with the execution's are 100, and so says the line 总分; the rows of a class are the points printed in its cell (核实). Silent
@@ -24,8 +22,7 @@ export const weightsTotal: Rule<'self-evaluation'> = {
     const { without } = rowsWithPoints(form);
     const rows = named(form).filter(({ row }) => !without.has(row));
     if (rows.length === 0 || rows.some(({ weight }) => !weight?.value)) return;
-    const given = sum(rows.map(({ weight }) => weight?.value ?? null));
-    const total = given.plus(executionWeight(form, context) ?? 0);
+    const total = weightsSum(form, context);
     if (isFull(total, form, context)) {
       yield* totalLine(form);
     } else {
@@ -44,20 +41,9 @@ export const weightsTotal: Rule<'self-evaluation'> = {
   },
 };
 
-/** Null where the fund block has no cells for points: the form gives none for the execution, or keeps them elsewhere. */
-function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
-  const { weight, score } = execution?.total ?? {};
-  return weight || score ? (weight?.value ?? new Big(catalog.executionWeight)) : null;
-}
-
 /** Without a fund block the points of the execution may stand where nobody looked (decision D15). */
 function isExecutionUnread({ execution, layout }: SelfEvaluation): boolean {
   return execution === null && layout === null;
-}
-
-function isFull(total: Big, form: SelfEvaluation, context: RuleContext): boolean {
-  const elsewhere = executionWeight(form, context) === null ? context.catalog.executionWeight : 0;
-  return total.eq(FULL) || total.plus(elsewhere).eq(FULL);
 }
 
 function* totalLine({ total }: SelfEvaluation): Iterable<Draft> {

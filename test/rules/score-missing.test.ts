@@ -4,6 +4,21 @@ import { findingsOnRow, findingsOnSelfEvaluation, whatOf } from '../support/self
 
 type RowScore = SelfEvaluationRow[number];
 
+describe('the points of the execution', () => {
+  const said = (total: readonly (string | number | null)[]) =>
+    whatOf(findingsOnSelfEvaluation(scoreMissing, { execution: { total: total as never } }));
+
+  test('are asked for with their number', () => {
+    expect(said(['26', '25', null, 10, null])).toEqual(['执行得分未填，按执行率计算为 9.62 分']);
+    expect(said(['26', '25', null, 20, null])).toEqual(['执行得分未填，按执行率计算为 19.23 分']);
+  });
+
+  test.each([[['26', '25', null, 10, 9.62]], [['26', null, null, 10, null]], [['0', '0', null, 10, null]]])(
+    'are not: %j',
+    (total) => expect(said(total)).toEqual([]),
+  );
+});
+
 test.each([
   [['路灯', 10, '≥20盏', '18盏', null], '“路灯”未填得分', '请按公式填入得分'],
   [['路灯', 10, '≥20盏', '18盏', '满分'], '“路灯”的得分“满分”不是数字', '请按公式填入得分'],
