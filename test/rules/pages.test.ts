@@ -4,7 +4,7 @@ import { checkWith } from '../../src/rules/check';
 import { message, SEVERITY_WORDS } from '../../src/rules/message';
 import { readRulePage } from '../support/rule-page';
 
-const NOT_RULES = new Set(['check', 'finding', 'index', 'message', 'needs', 'rule']);
+const NOT_RULES = new Set(['check', 'finding', 'identity', 'index', 'message', 'needs', 'rule']);
 const FORMS = { application: '申报表', 'self-evaluation': '自评表', review: '审核表', monitoring: '监控表' } as const;
 
 const idsIn = (folder: string, ending: RegExp) =>
