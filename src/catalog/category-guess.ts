@@ -37,6 +37,19 @@ export function categoryCandidates(form: Form, categories: readonly Category[]):
     .sort((one, other) => other.certainty - one.certainty);
 }
 
+/**
+ * Whether the project's name or the purpose of its money speaks for a category as well (decision D24): the rows of a project of another
+ * kind may be alike. A form that names only the fund or the paper that grants it leaves it to the rows.
+ */
+export function headAgrees(form: Form, { id }: Category): boolean {
+  const words = CATEGORY_WORDS[id];
+  const purpose = form.kind === 'application' ? (form.purpose?.text ?? '') : '';
+  if (words === undefined || (purpose === '' && NAMES_NO_PROJECT.test(squash(nameOf(form))))) return true;
+  return [nameOf(form), purpose].some((said) => saidBy(said, words, HEAD) > 0);
+}
+
+const NAMES_NO_PROJECT = /^$|(?:资金|专项|预算|通知|绩效目标(?:申报)?表)(?:\([^()]*\))*$/;
+
 const OVERHEAD_SHARE = 0.3;
 
 function certaintyOf(support: number): number {
@@ -63,6 +76,7 @@ function supportOf(form: Form, category: Category, speaking: readonly (readonly 
 
 function saidBy(text: string, words: CategoryWords | undefined, beliefs: typeof HEAD): number {
   const said = squash(text);
+  if (words?.foreign?.test(said)) return 0;
   if (words?.telling.test(said)) return beliefs.telling;
   if (words?.usual.test(said)) return beliefs.usual;
   return words?.hinting?.test(said) ? beliefs.hinting : 0;

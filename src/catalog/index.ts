@@ -3,7 +3,7 @@ import type { Category, RuleSet } from './types';
 
 export { caibannong201968 };
 export type { CategoryCandidate } from './category-guess';
-export { categoryCandidates, LEAST_CERTAINTY } from './category-guess';
+export { categoryCandidates, headAgrees, LEAST_CERTAINTY } from './category-guess';
 export { level1Name, level2Name } from './class-name';
 export * from './captions';
 export type { Dimension, NamedMeasure, UnitsOfMeasure } from './measures';

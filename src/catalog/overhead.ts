@@ -5,5 +5,7 @@ import { squash } from '../model/text';
  * however often its papers speak of 特色产业 or 雨露计划.
  */
 export function isOverhead(text: string): boolean {
-  return /经费|运转|劳务|人员|保险|管理费|监理|审计|宣传|培训费/.test(squash(text));
+  return /经费|运转|劳务|人员|保险|管理费|监理|审计|宣传|培训费|(?:服务|养护|管护|保洁|清运|租赁|运行|[水电])费/.test(
+    squash(text),
+  );
 }

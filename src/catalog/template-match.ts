@@ -1,7 +1,7 @@
 import { once } from '../model/once';
-import { squash } from '../model/text';
 import { spokenNames } from './caibannong-2019-68/spoken-names';
 import type { Category, TemplateRow } from './types';
+import { withoutUnitSlot } from './unit-slot';
 import { wordAs } from './wording';
 
 /**
@@ -34,7 +34,7 @@ function keyOf(name: string): string {
 }
 
 function keyFrom(name: string): string {
-  const bare = squash(name)
+  const bare = withoutUnitSlot(name)
     .replace(/^★+/, '')
     .replace(/^(?:三级)?指标\d+[:：.、]?/, '')
     .replace(/^★+/, '')

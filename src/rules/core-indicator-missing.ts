@@ -1,11 +1,13 @@
+import type { Category, TemplateRow } from '../catalog/types';
+import type { Application } from '../model/form';
 import { CORE_ROWS } from './shared/cite';
 import { placeOfClass } from './shared/indicators';
 import { missingCoreRows } from './shared/missing-core-rows';
-import type { Rule } from './rule';
+import type { Draft, Rule } from './rule';
 
 /**
  * ★★★ rows of the form's category that nobody took over. A row that stands there without a value is target-missing or
- * placeholder-left, one under another name core-indicator-renamed. Where the category is only a guess, the finding is a 核实.
+ * placeholder-left, one under another name core-indicator-renamed. Where the category is only a guess, one 核实 asks for all (decision D24).
  */
 export const coreIndicatorMissing: Rule<'application'> = {
   id: 'core-indicator-missing',
@@ -17,17 +19,30 @@ export const coreIndicatorMissing: Rule<'application'> = {
   needs: ['whole', 'level3', 'target'],
   *check(form, { category }) {
     if (!category) return;
-    const guess = category.from === 'guess' ? `若属“${category.category.name}”，` : '';
-    for (const row of missingCoreRows(form, category.category)) {
+    const missing = missingCoreRows(form, category.category);
+    if (category.from === 'guess') {
+      if (missing[0]) yield askedOnce(form, category.category, missing);
+      return;
+    }
+    for (const row of missing) {
       yield {
         at: placeOfClass(form, row.level1, row.level2),
-        what: `${guess}缺少核心指标“${row.name}”`,
+        what: `缺少核心指标“${row.name}”`,
         todo: '请补填；不涉及的，请说明理由',
         key: row.id,
         answerable: true,
         fix: { label: `补入“${row.name}”`, kind: 'add-indicator', category: category.category.id, templateRow: row.id },
-        ...(guess !== '' && { severity: 'warning' }),
       };
     }
   },
 };
+
+function askedOnce(form: Application, { name }: Category, missing: readonly TemplateRow[]): Draft {
+  return {
+    at: placeOfClass(form, missing[0]?.level1 ?? '', missing[0]?.level2 ?? null),
+    severity: 'warning',
+    what: `若属“${name}”，还有核心指标${missing.map((row) => `“${row.name}”`).join('')}未列`,
+    todo: '不涉及的，请说明理由',
+    formerly: missing.map((row) => `若属“${name}”，缺少核心指标“${row.name}”`),
+  };
+}

@@ -1,9 +1,11 @@
-import { squash } from '../model/text';
+import { bareText, saysNone, squash } from '../model/text';
+import type { Field } from '../model/field';
+import type { Form } from '../model/form';
 import { INCOMPLETE } from './shared/cite';
 import type { Rule } from './rule';
 
 /**
- * No goal, or only the captions of the frame ("目标1： 目标2："). A form without any cell for it may have one under a caption of its own: 核实
+ * No goal, a word in its place (无, 同上), another paper or the project's name (核实), or only the captions of the frame ("目标1： 目标2："). A form without any cell for it may have one under a caption of its own: 核实
  * (decision D15).
  */
 export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
@@ -16,19 +18,48 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
   needs: ['whole'],
   *check(form, { byDocument }) {
     const isApplication = form.kind === 'application';
-    const cells = [form.goal, ...(isApplication ? form.goals : [])].flatMap((cell) => cell ?? []);
-    if (cells.some((cell) => saysSomething(cell.text)) || (cells.length === 0 && !byDocument)) return;
+    const parts = isApplication ? form.goals : [];
+    const cells = parts.length > 0 ? parts : [form.goal].flatMap((cell) => cell ?? []);
+    const goals = cells.filter((cell) => saysSomething(cell.text));
+    const elsewhere = goals.length > 0 ? saidElsewhere(goals, form) : null;
+    if (elsewhere)
+      yield { at: goals[0]?.at ?? null, severity: 'warning', todo: SAY_IT, what: `${LABELS[form.kind]}${elsewhere}` };
+    if (goals.length > 0 || (cells.length === 0 && !byDocument)) return;
     yield {
       ...(cells.length === 0 && { severity: 'warning' as const }),
       at: cells[0]?.at ?? form.title?.at ?? null,
       what: `${LABELS[form.kind]}未填写`,
-      todo: isApplication ? '请概括填写项目本年度预期达到的产出和效果' : '请照批复的绩效目标填写',
+      todo: isApplication ? SAY_IT : '请照批复的绩效目标填写',
     };
   },
 };
 
 const LABELS = { application: '年度目标', monitoring: '年度总体目标', 'self-evaluation': '年初设定目标' } as const;
 
+const SAY_IT = '请概括填写项目本年度预期达到的产出和效果';
+
+/** 无, 同上 and 待定 are no goal, nor is the frame's own caption. */
 function saysSomething(text: string): boolean {
-  return squash(text).replace(/(?:\d+[.、．])?目标(?:内容)?\d*[:：]?|[…. ]+/g, '') !== '';
+  const said = squash(text).replace(/(?:\d+[.、．])?目标(?:内容)?\d*[:：]?|[…. 。]+/g, '');
+  return said !== '' && !saysNone(said) && !/^(?:同[上左前]|略|暂无|待[定填补]|没有)$/.test(said);
+}
+
+/** Where all the goal does is to point at another paper, or to name the project once more; null where it says more. */
+function saidElsewhere(goals: readonly Field[], { project }: Form): string | null {
+  if (goals.every(({ text }) => POINTS_ELSEWHERE.test(squash(text))))
+    return `写“${squash(goals[0]?.text ?? '')}”，表内没有说明`;
+  const name = bareDeed(project.name?.text ?? '');
+  if (name !== '' && goals.every(({ text }) => bareDeed(text) === name))
+    return '只是重复项目名称，没有说明做多少、达到什么效果';
+  return null;
+}
+
+const POINTS_ELSEWHERE =
+  /^(?:详见|详情?[请参]?[见阅]|[请参]?见|参[见照阅]|按照?|依据|根据)[^,，;；。]{1,20}(?:方案|附件|文件|批复|计划|通知|协议|合同|报告|说明)》?(?:执行|实施|为准)?[。.]?$/;
+
+/** Without the verb before a project's name and the word for what it is. */
+function bareDeed(text: string): string {
+  return bareText(text)
+    .replace(/^(?:目标\d*)?(?:\d{4}年度?)?(?:按[时期]|全面|如期)?(?:完成|实施|开展|做好|推进|落实)/, '')
+    .replace(/(?:项目|工程|任务|工作|建设|实施)+$/, '');
 }

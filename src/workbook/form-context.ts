@@ -1,4 +1,5 @@
 import {
+  headAgrees,
   LEAST_CERTAINTY,
   RULE_SETS,
   caibannong201968,
@@ -89,5 +90,7 @@ const wordings = once((category: Category): readonly string[] => {
 
 function guessed(form: Form, categories: readonly Category[]): JudgedCategory {
   const [best] = categoryCandidates(form, categories);
-  return best && best.certainty >= LEAST_CERTAINTY ? { ...best, from: 'guess' } : null;
+  return best && best.certainty >= LEAST_CERTAINTY && headAgrees(form, best.category)
+    ? { ...best, from: 'guess' }
+    : null;
 }

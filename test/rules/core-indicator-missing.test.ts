@@ -46,11 +46,15 @@ test("today's words and stars are the same indicator", () => {
   );
 });
 
-test('a guessed category only asks', () => {
+test('a guessed category only asks, once', () => {
+  const core = ['资助建档立卡贫困户子女人数', '建档立卡贫困户子女生均资助标准', '受助学生满意度'];
   expect(findingsOf(coreIndicatorMissing, '项目类别：雨露计划（推测）')).toMatchObject([
-    { severity: 'warning' },
-    { severity: 'warning' },
-    { severity: 'warning', what: '若属“雨露计划”，缺少核心指标“受助学生满意度”' },
+    {
+      severity: 'warning',
+      what: `若属“雨露计划”，还有核心指标${core.map((name) => `“${name}”`).join('')}未列`,
+      todo: '不涉及的，请说明理由',
+      formerly: core.map((name) => `若属“雨露计划”，缺少核心指标“${name}”`),
+    },
   ]);
 });
 

@@ -8,6 +8,8 @@ export interface CategoryWords {
   readonly usual: RegExp;
   /** Said of such projects, and of others. */
   readonly hinting: RegExp | null;
+  /** Where these are said, the others mean something else. */
+  readonly foreign?: RegExp;
 }
 
 /** In both wordings (D13), without blanks. A county's own categories have none: their name and rows speak for them. */
@@ -33,6 +35,8 @@ export const CATEGORY_WORDS: Readonly<Partial<Record<CategoryId, CategoryWords>>
     usual:
       /基础设施|道路|公路|硬化|路灯|亮化|供水|饮水|人饮|桥梁|排水|渠道|管网|街道|巷道|花砖|文化广场|村容村貌|人居环境/,
     hinting: null,
+    // Towns, sights, and what is done to roads day by day.
+    foreign: /城墙|古城|县城|城区|城市|市政|街巷|夜游|景区|旅游|除雪|清扫|保洁|养护|巡查/,
   },
   yulu: {
     telling: /雨露计划/,

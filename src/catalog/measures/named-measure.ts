@@ -1,5 +1,5 @@
 import { memoizeText } from '../../model/memoize';
-import { squash } from '../../model/text';
+import { withoutUnitSlot } from '../unit-slot';
 import type { Head } from './heads';
 import { HEADS, PERSON_BEFORE_NUMBER, THING_BEFORE_NUMBER, UNIT_BEFORE_NUMBER } from './heads';
 import type { Dimension, NamedMeasure } from './types';
@@ -45,7 +45,7 @@ export function isShare(dimension: Dimension | null): boolean {
 
 /** A bracketed addition at the end, "…人数（含监测对象）", does not change what is counted, nor does 情况. */
 function bare(name: string): string {
-  return squash(name)
+  return withoutUnitSlot(name)
     .replace(/[（(][^（()）]*[)）]$/, '')
     .replace(/[。；;，,、:：]+$/, '')
     .replace(/(?<=[率度])(?:情况|指标)$/, '');

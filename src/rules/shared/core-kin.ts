@@ -1,4 +1,5 @@
-import { matchTemplateRow } from '../../catalog';
+import type { Dimension, NamedMeasure } from '../../catalog';
+import { matchTemplateRow, namedMeasure } from '../../catalog';
 import type { Category, TemplateRow } from '../../catalog/types';
 import type { Form, Indicator } from '../../model/form';
 import { squash } from '../../model/text';
@@ -17,7 +18,7 @@ export interface CoreKin {
 const SUBJECTS: readonly { readonly core: RegExp; readonly typed: RegExp }[] = [
   { core: /^受益.*(?:人口|户)数$/, typed: /^(?:受益|收益|惠及|覆盖).*(?:脱贫|贫困|建档立卡|监测)(?!村|地区|县)/ },
   { core: /道路硬化里程/, typed: /硬化|道路|公路|村路|路面/ },
-  { core: /供水设施数量/, typed: /^(?!.*(?:人|户)数).*(?:供水|人饮|饮水|水厂)/ },
+  { core: /供水设施数量/, typed: /供水|人饮|饮水|水厂/ },
   { core: /饮水安全.*人数/, typed: /(?:饮水|供水).*(?:人|户)/ },
   { core: /带动增加.*收入/, typed: /增收|(?:脱贫|贫困|监测).*收入/ },
   { core: /获得贷款金额/, typed: /(?:贷款|信贷)(?!.*(?:贴息|利息)).*(?:金额|总额|规模|余额)/ },
@@ -25,7 +26,34 @@ const SUBJECTS: readonly { readonly core: RegExp; readonly typed: RegExp }[] = [
   { core: /受助学生满意度/, typed: /(?:学生|子女|受助).*满意/ },
 ];
 
-const OTHER_MEASURE = /(?:率|比例|占比|比重|标准|单价|成本)$/;
+/** A standard or a cost of the thing is another indicator. */
+const OTHER_MEASURE = /(?:标准|成本)$/;
+
+/** What may stand for one another: a length for an area, households for people; never an opinion for those who have it. */
+const KINDS: readonly (readonly Dimension[])[] = [
+  ['people', 'visits', 'households'],
+  ['length', 'area', 'volume', 'things'],
+  ['share'],
+  ['opinion'],
+  ['money'],
+  ['price'],
+  ['events'],
+  ['time'],
+];
+
+function kindOf({ dimension, asksForNumber }: NamedMeasure): number {
+  if (dimension === null) return asksForNumber ? KINDS.findIndex((kind) => kind.includes('things')) : UNKNOWN;
+  return KINDS.findIndex((kind) => kind.includes(dimension));
+}
+
+const UNKNOWN = -1;
+const SHARES: readonly (Dimension | null)[] = ['share', 'opinion', 'price', 'time'];
+
+function areAlike(core: NamedMeasure, typed: NamedMeasure): boolean {
+  const [one, other] = [kindOf(core), kindOf(typed)];
+  if (one === UNKNOWN) return !SHARES.includes(typed.dimension);
+  return other === UNKNOWN || one === other;
+}
 
 /** The category's ★★★ rows that the form lacks by name, where something of the kind is there. */
 export function coreKin(form: Form, category: Category): readonly CoreKin[] {
@@ -41,5 +69,5 @@ function isKin({ name: core }: TemplateRow, typed: string): boolean {
   const name = squash(typed);
   const subject = SUBJECTS.find((candidate) => candidate.core.test(core));
   if (subject === undefined || !subject.typed.test(name)) return false;
-  return !OTHER_MEASURE.test(name);
+  return !OTHER_MEASURE.test(name) && areAlike(namedMeasure(core), namedMeasure(name));
 }

@@ -104,7 +104,7 @@ export function saidOfSelfEvaluation(sheet: Sheet): readonly Finding[] {
   return judged(selfEvaluationCells(sheet), 'self-evaluation').findings.filter(loud);
 }
 
-const SOUND: readonly Row[] = [
+export const SOUND: readonly Row[] = [
   { level2: '数量指标', name: '清理河道长度', target: '≥3公里' },
   { level2: '社会效益指标', name: '受益农户', target: '≥85户' },
 ];
