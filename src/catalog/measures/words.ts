@@ -8,7 +8,7 @@ const anyOf = (words: string) => `(?:${words.split(' ').join('|')})`;
 const UNWANTED_WORDS =
   '投诉 上访 信访 事故 故障 返工 返修 违规 违纪 违法 违约 违章 纠纷 返贫 致贫 差错 错误 失误 误差 偏差 误工 延误 延期 延迟 逾期 超期 超时 ' +
   '超标 超支 超限 拖欠 欠费 欠薪 流失 损失 丢失 辍学 失学 旷课 旷工 缺勤 缺课 脱岗 闲置 空置 空鼓 不良 弃管 次品 残次 退货 失业 火灾 开裂 渗水 漏水 漏保 ' +
-  '漏报 漏检 遗漏 倒伏 停电 停水 断电 断水 停机 亏损 滞销 滞后 坏账 挪用 截留 缺陷 瑕疵 迟到 早退 差评 溺水 中毒 死淘 复发 坍塌';
+  '漏报 漏检 遗漏 倒伏 停电 停水 断电 断水 停机 亏损 滞销 滞后 坏账 挪用 截留 缺陷 瑕疵 迟到 早退 差评 溺水 中毒 死淘 复发 坍塌 霉变 变质';
 const UNWANTED_LAST = '亡损毁耗漏残枯萎蚀裂锈霉烂荒废弃堵塞淤染害灾病贫盗死塌坏误';
 const DOES_AWAY = '防减抗治救除脱避免无零控降止消灭禁排解补修查清疏扶助济看开垦';
 /** What may stand behind it without changing what it is. */
@@ -16,7 +16,7 @@ const OCCURRENCE = anyOf('问题 事件 案件 情况 现象 行为 贷款 发�
 
 export const UNWANTED_WORD_AT_END = new RegExp(`${anyOf(UNWANTED_WORDS)}${OCCURRENCE}*$`);
 export const UNWANTED_AT_END = new RegExp(
-  `(?:${anyOf(UNWANTED_WORDS)}|(?<![${DOES_AWAY}])[${UNWANTED_LAST}])${OCCURRENCE}*$|发生$`,
+  `(?:${anyOf(UNWANTED_WORDS)}|(?:^|[^${DOES_AWAY}])[${UNWANTED_LAST}])${OCCURRENCE}*$|发生$`,
 );
 
 /** People and households so described are those to be served: nobody knows whether they are to be many. */
