@@ -7,6 +7,8 @@ import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
+import { isDirectionInferred } from './shared/inferred-direction';
+import { isAbove } from './shared/scores';
 import { REACHED_FROM, statedTier } from './shared/tiers';
 
 /**
@@ -36,7 +38,10 @@ function unexplained(indicator: Indicator, at: CellRef): Draft | null {
   const todo = '请填写未完成原因及拟采取的改进措施';
   if (reached === false) {
     if (!isVisiblyMissed(indicator)) return null;
-    return { at, what: `${comparison('实际值', indicator.target, actual, direction)}，未填原因`, todo };
+    const isInferred = direction !== null && isDirectionInferred(indicator);
+    if (isInferred && isAskedByScore(indicator)) return null;
+    const what = `${comparison('实际值', indicator.target, actual, direction)}，未填原因`;
+    return { at, what, todo, ...(isInferred && { severity: 'warning' }) };
   }
   if (status !== 'manual' || reached) return null;
   const tier = statedTier(actual);
@@ -47,6 +52,13 @@ function unexplained(indicator: Indicator, at: CellRef): Draft | null {
   if (tier || !score || !weight || !isLow(score.value, weight.value)) return null;
   const what = `得分 ${score.text} 不足分值 ${weight.text} 的80%，属未完全达成，未填原因`;
   return { at, severity: 'warning', what, todo };
+}
+
+/** Where the direction is inferred and the points do not follow it, score-differs asks for both. */
+function isAskedByScore(indicator: Indicator): boolean {
+  const { score: typed } = indicator;
+  const { score: computed } = scoreOf(indicator);
+  return typed !== null && computed !== null && isAbove(typed, computed);
 }
 
 /** Points below the highest tier; those below 0 are said by score-above-weight. */

@@ -2,15 +2,20 @@ import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
+import type { Direction } from '../scoring';
 import { comparisonOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
-import { QUANTITATIVE_SCORE } from './shared/cite';
+import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
 import { named } from './shared/indicators';
-import { agrees, typedPoints } from './shared/scores';
+import { isDirectionInferred, SCORED_AS } from './shared/inferred-direction';
+import { agrees, isAbove, typedPoints } from './shared/scores';
+
+/** The document has a formula for either direction, and none for a target that does not say which. */
+const DIRECTIONS = cite('第五节一(二)1(3)', '若定量指标为反向指标');
 
 /**
- * Typed points against the formula (decision D8): above it 必改, below it 核实, for it may be a deliberate deduction. What stands in the
+ * Typed points against the formula (decision D8): above it 必改 (核实 where the direction is inferred, decision D5), below it 核实, for it may be a deliberate deduction. What stands in the
  * 原因 column of a target that was reached can only be the reason of that deduction, and settles it.
  * How the execution is scored is not printed in the document: 核实 either way.
  */
@@ -28,11 +33,15 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
     const { shared } = rowsWithPoints(form);
     for (const indicator of named(form).filter(({ row }) => !shared.has(row))) {
       const { score, weight } = indicator;
-      const { score: computed, reached } = scoreOf(indicator);
-      if (!score || !computed || isAbove(score, weight)) continue;
+      const { score: computed, reached, direction } = scoreOf(indicator);
+      if (!score || !computed || isAboveWeight(score, weight)) continue;
       const shown = scoreAsShown(indicator).score;
       if (shown && agrees(score, shown)) continue;
       const isExplained = reached === true && !isEmpty(indicator.reason);
+      if (!isAssumed(indicator) && direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
+        yield unsure(indicator, score, computed, direction);
+        continue;
+      }
       for (const draft of differs(score, computed, isExplained)) yield isAssumed(indicator) ? asQuestion(draft) : draft;
     }
   },
@@ -49,7 +58,7 @@ function isAssumed(indicator: Indicator): boolean {
 }
 
 /** Said by score-above-weight. */
-function isAbove(score: Field<Big>, weight: Field<Big> | null): boolean {
+function isAboveWeight(score: Field<Big>, weight: Field<Big> | null): boolean {
   return Boolean(score.value && weight?.value && score.value.gt(weight.value));
 }
 
@@ -80,9 +89,21 @@ function* differs(score: Field<Big>, computed: Big, isExplained: boolean): Itera
   }
 }
 
+/** Too high only as long as the direction is the one that class and name suggest: no more than a question. */
+function unsure({ target }: Indicator, score: Field<Big>, computed: Big, direction: Direction): Draft {
+  const signLacks = target.value?.comparator === '=' ? '只写“=”' : '没有写明“≥”或“≤”';
+  return {
+    at: score.at,
+    severity: 'warning',
+    what: `目标值“${target.text}”${signLacks}，${SCORED_AS[direction]}计算为 ${computed.toFixed(2)} 分，填的是 ${score.text} 分`,
+    todo: '请核实方向和得分',
+    source: DIRECTIONS,
+  };
+}
+
 function executionDiffers({ execution }: SelfEvaluation): Draft | null {
   const line = execution?.total;
-  if (!line?.score || !typedPoints(line.score) || isAbove(line.score, line.weight)) return null;
+  if (!line?.score || !typedPoints(line.score) || isAboveWeight(line.score, line.weight)) return null;
   const computed = scoreExecution(line.budget.value, line.executed.value, line.weight?.value ?? undefined);
   if (!computed || agrees(line.score, computed)) return null;
   return {

@@ -1,6 +1,7 @@
 import { squash } from '../model/text';
 import type { IndicatorValue } from '../model/indicator-value';
 import type Big from 'big.js';
+import { namedMeasure } from '../catalog';
 import { isShareName } from './share-name';
 
 /** positive: the more the better · negative: the less the better · equal: to be met exactly. */
@@ -40,7 +41,7 @@ function directionOfBareValue(
   level2: string,
   level3: string,
 ): Direction {
-  if (number.eq(0)) return 'negative';
+  if (number.eq(0) || namedMeasure(level3).better === 'less') return 'negative';
   const mayBeMoney = unit === null || unit.dimension === 'money';
   const isStandard = mayBeMoney && !isShareName(level3) && STANDARD_WORDS.some((word) => level3.includes(word));
   if (unit?.symbol.includes('/') || isStandard) return 'equal';

@@ -5,15 +5,24 @@ test.each([
   ['≥90%', '88%', '实际值 88% 低于目标值 90%，未填原因'],
   ['≥90 百分比', 88, '实际值 88 低于目标值 90%，未填原因'],
   ['≤120元', '150元', '实际值 150元 高于目标值 120元，未填原因'],
-  ['1000元/头', '1100元/头', '实际值 1100元/头 不等于目标值 1000元/头，未填原因'],
   ['≥10000人', '9999人', '实际值 9999人 低于目标值 10000人，未填原因'],
   ['≥-5%', '-8%', '实际值 -8% 低于目标值 -5%，未填原因'],
-  [100, 90, '实际值 90 低于目标值 100，未填原因'],
   ['是', '否', '实际值“否”与目标值“是”不符，未填原因'],
 ])('%j, %j', (target, actual, expected) => {
   const findings = findingsOnRow(reasonMissing, '某指标', 5, target, actual, null, '');
   expect(whatOf(findings)).toEqual([expected]);
   expect(findings[0]).toMatchObject({ severity: 'error', at: { row: 13, column: 9 } });
+});
+
+test.each([
+  ['1000元/头', '1100元/头', '实际值 1100元/头 不等于目标值 1000元/头，未填原因'],
+  [100, 90, '实际值 90 低于目标值 100，未填原因'],
+])('%j, %j: only asked, for the direction is inferred', (target, actual, what) => {
+  const given = (score: string | null) => findingsOnRow(reasonMissing, '某指标', 5, target, actual, score, '');
+  expect(given(null)).toMatchObject([{ severity: 'warning', what }]);
+  expect(given('4.0')).toMatchObject([{ severity: 'warning', what }]);
+  // Points that do not follow the inferred direction: asked by score-differs.
+  expect(given('5.0')).toEqual([]);
 });
 
 test.each([

@@ -63,8 +63,23 @@ test('the formula takes the direction of a bare value from class and name', () =
   const cost = findingsOnSelfEvaluation(scoreDiffers, {
     rows: [['产出指标', '成本指标', '租用车辆', 5, '11万元', '12万元', '5.00']],
   });
-  expect(cost.map(({ what }) => what)).toEqual(['得分 5.00 高于公式计算值 4.58']);
+  expect(cost).toMatchObject([
+    {
+      severity: 'warning',
+      what: '目标值“11万元”没有写明“≥”或“≤”，按越少越好计算为 4.58 分，填的是 5.00 分',
+      todo: '请核实方向和得分',
+    },
+  ]);
+  expect(cost[0]?.fix).toBeUndefined();
 });
+
+test.each<[CellInput, CellInput, CellInput, string]>([
+  ['95%', '88%', '5.0', '目标值“95%”没有写明“≥”或“≤”，按越多越好计算为 4.63 分，填的是 5.0 分'],
+  ['=12次', '10次', 5, '目标值“=12次”只写“=”，按与目标值相符计算为 4.17 分，填的是 5 分'],
+  [12, '10', 5, '目标值“12”没有写明“≥”或“≤”，按越多越好计算为 4.17 分，填的是 5 分'],
+])('%j, %j, %j without ≥ or ≤ is asked', (target, actual, score, what) =>
+  expect(said(target, actual, score)).toEqual([['warning', what]]),
+);
 
 describe('execution', () => {
   const execution = (budget: CellInput, executed: CellInput, score: CellInput) =>

@@ -39,7 +39,7 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
   照抄目标: ['hint actual-with-sign ×5', 'hint actuals-repeat-targets ×1'],
   得分取整: ['warning G12 得分 18 低于公式计算值 18.67', 'error G14 得分 10 高于公式计算值 9.00'],
   数字与百分比: ['warning F13 实际值“0.95”没有写明%，按 95% 计算'],
-  以元为单位: ['error G14 得分 20 高于公式计算值 18.00'],
+  以元为单位: ['warning G14 目标值“=200元/亩”只写“=”，按与目标值相符计算为 18.00 分，填的是 20 分'],
   执行率作指标: ['error A13 满意度指标标明 10 分，下面没有三级指标'],
 };
 

@@ -20,3 +20,8 @@ export function agrees(typed: Field<Big>, computed: Big): boolean {
   const half = decimals === 2 ? '0.005' : decimals === 1 ? '0.05' : '0.5';
   return typed.value !== null && typed.value.minus(computed).abs().lte(half);
 }
+
+/** Whether points typed by hand are more than `computed`, at the precision they were typed with. */
+export function isAbove(typed: Field<Big>, computed: Big): boolean {
+  return (typedPoints(typed)?.gt(computed) ?? false) && !agrees(typed, computed);
+}
