@@ -30,11 +30,19 @@ export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   },
 };
 
-/** Half a unit of the last digit typed; a fraction (0.65) has two digits more than it shows as a percentage. */
-function agrees({ text }: Field<Big>, value: Big, computed: Big): boolean {
-  const shown = text.match(/\.(\d+)/)?.[1]?.length ?? 0;
+/**
+ * Half a unit of the last digit typed; a fraction (0.65) has two digits more than it shows as a percentage. The zeros that a format adds
+ * were not typed: 93.6% shown as 93.60% is right for 93.62%.
+ */
+function agrees({ text, raw }: Field<Big>, value: Big, computed: Big): boolean {
+  const shown = decimalsOf(text);
   const isFraction = !/[%％]/.test(text) && Number(text) !== value.toNumber();
-  const decimals = Math.min(2, Math.max(0, isFraction ? shown - 2 : shown));
+  const typed = typeof raw === 'number' ? decimalsOf(value.toFixed()) : Infinity;
+  const decimals = Math.min(2, typed, Math.max(0, isFraction ? shown - 2 : shown));
   const half = ['0.5', '0.05', '0.005'][decimals] ?? '0.005';
   return value.minus(computed).abs().lte(half);
+}
+
+function decimalsOf(text: string): number {
+  return text.match(/\.(\d+)/)?.[1]?.length ?? 0;
 }
