@@ -32,7 +32,9 @@ function isFilled(row: TemplateRow, { nameColumn, targetColumn, firstRow, lastRo
   const names = `SUBSTITUTE(${fixedColumn(nameColumn, firstRow, lastRow)}," ","")`;
   const targets = fixedColumn(targetColumn, firstRow, lastRow);
   const named = wordings(row).map((wording) => `ISNUMBER(FIND(${quoted(wording)},${names}))`);
-  return `SUMPRODUCT(((${named.join('+')})>0)*(LEN(TRIM(${targets}))>0)*(1-ISNUMBER(FIND("**",${targets}))))>0`;
+  // In Excel every logical is greater than a number: one answer alone is multiplied as it is, several are added up and compared.
+  const isNamed = named.length === 1 ? `(${named.join('')})` : `((${named.join('+')})>0)`;
+  return `SUMPRODUCT(${isNamed}*(LEN(TRIM(${targets}))>0)*(1-ISNUMBER(FIND("**",${targets}))))>0`;
 }
 
 /** In both wordings, each with its brackets, without the brackets' signs, and without what they hold. */

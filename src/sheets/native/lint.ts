@@ -1,3 +1,4 @@
+import { parseFormula, type Expression } from '../formula/parse';
 import { tokens, type Token } from '../formula/tokens';
 
 /** Where a formula is laid: conditional formats and validations have narrower limits than cells. */
@@ -17,6 +18,7 @@ export function lintFormula(formula: string, place: FormulaPlace): string[] {
     ...words(parts),
     ...arrays(parts, place),
     ...comparisons(parts),
+    ...comparedLogicals(parseFormula(body)),
   ];
 }
 
@@ -168,6 +170,42 @@ function comparisons(parts: readonly Token[]): string[] {
     if (part.text === '-' && after?.kind === 'operator' && after.text === '-') problems.add('"--": use VALUE or *1');
   });
   return [...problems];
+}
+
+const LOGICAL_FUNCTIONS: ReadonlySet<string> = new Set(['AND', 'ISNUMBER', 'ISTEXT', 'NOT', 'OR']);
+
+/** In Excel FALSE>0 is TRUE, since any logical is greater than any number; LibreOffice and Univer count FALSE as 0. */
+function comparedLogicals(expression: Expression | null): string[] {
+  const open = expression === null ? [] : [expression];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one.kind === 'binary' && COMPARISONS.has(one.operator) && isLogical(one.left) !== isLogical(one.right))
+      return ['a logical compared with a number'];
+    open.push(...partsOf(one));
+  }
+  return [];
+}
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'unary':
+      return [expression.operand];
+    case 'call':
+      return expression.arguments;
+    case 'array':
+      return expression.rows.flat();
+    case 'value':
+    case 'error':
+    case 'reference':
+      return [];
+  }
+}
+
+function isLogical(expression: Expression): boolean {
+  if (expression.kind === 'value') return typeof expression.value === 'boolean';
+  if (expression.kind === 'call') return LOGICAL_FUNCTIONS.has(expression.name.toUpperCase());
+  return expression.kind === 'binary' && COMPARISONS.has(expression.operator);
 }
 
 function isEmptyText(part: Token | undefined): boolean {
