@@ -135,12 +135,13 @@ test.each<readonly [name: string, target: Typed, actual: Typed, points: number]>
   expect(judged('数量指标', name, [target, actual], 40)).toMatchObject({ points, said: SILENT });
 });
 
-test.each<readonly [Typed, Typed, Typed]>([
-  ['≥95%', [0.944, '0%'], 40],
-  [97401, [97400.4, '0'], 40],
-  [97401, 97400.6, 39.99],
-])('a miss that can be seen does: %j %j', (target, actual, score) => {
-  expect(judged('数量指标', '验收合格率', [target, actual], score).said).toContain('error reason-missing');
+/** Without a sign the direction is inferred, and what rests on it is asked (decision D5). */
+test.each<readonly [Typed, Typed, Typed, string]>([
+  ['≥95%', [0.944, '0%'], 40, 'error reason-missing'],
+  [97401, [97400.4, '0'], 40, 'warning reason-missing'],
+  [97401, 97400.6, 39.99, 'warning reason-missing'],
+])('a miss that can be seen does: %j %j', (target, actual, score, said) => {
+  expect(judged('数量指标', '验收合格率', [target, actual], score).said).toContain(said);
 });
 
 test.each<readonly [Typed, string]>([
