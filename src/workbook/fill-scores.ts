@@ -27,13 +27,15 @@ export interface ScoreChange {
   readonly old: string;
   /** Points, as typed where they are the same, or why there are none: "待填", "单位不一致", "请人工评定", "不完整". */
   readonly next: string;
-  /** The cell holds points that a person typed and the formula gives others. */
+  /** The cell holds points that a person typed. */
+  readonly typed: boolean;
+  /** Of these, the formula gives others. */
   readonly overtyped: boolean;
 }
 
 export interface FillScores {
   readonly form: FormAddress;
-  /** Typed points give way to the formula that gives others; otherwise they stay. Those that it gives too always become the formula. */
+  /** Typed points give way to the formula; otherwise they stay. */
   readonly replaceTyped: boolean;
 }
 
@@ -59,10 +61,8 @@ export function fillScores(
     const found = await findScorable(port, at);
     if (!found.ok) return found;
     const { grid, form } = found;
-    const changes = changesOf(form);
-    const mayWrite = (cell: At) => replaceTyped || !isTyped(grid, form, cell) || staysTheSame(changes, cell);
-    const edits = formulaEdits(found, mayWrite);
-    return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes };
+    const edits = formulaEdits(found, (cell) => replaceTyped || !isTyped(grid, form, cell));
+    return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes: changesOf(form) };
   });
 }
 
@@ -129,11 +129,6 @@ function isTyped(grid: SheetGrid, form: SelfEvaluation, { row, column }: At): bo
   return column <= form.area.right && formulaAt(grid, row, column) === null && textAt(grid, row, column) !== '';
 }
 
-/** The formula gives the points that stand there. */
-function staysTheSame(changes: readonly ScoreChange[], { row, column }: At): boolean {
-  return changes.some(({ at, old, next }) => at.row === row && at.column === column && old !== '' && old === next);
-}
-
 function changesOf(form: SelfEvaluation): ScoreChange[] {
   const scores = scoreForm(form, executionWeightOf(form));
   const indicators = form.indicators.flatMap(({ row, level3, score }): ScoreChange[] => {
@@ -155,7 +150,7 @@ function change(field: Field<Big>, what: string, next: string, score: Big | null
   const typed = field.formula === null && field.value !== null;
   const overtyped = typed && score !== null && !field.value.eq(score);
   const same = typed && score !== null && !overtyped;
-  return { at: field.at, what, old: field.text, next: same ? field.text : next, overtyped };
+  return { at: field.at, what, old: field.text, next: same ? field.text : next, typed, overtyped };
 }
 
 function nextOf({ status, score }: IndicatorScore): string {

@@ -25,6 +25,7 @@ const target = () => bench.pane.getByLabel('E列“栏目乙”');
 const fill = async () => {
   await bench.tab('评分');
   await bench.button('填入得分').click();
+  await bench.pane.getByLabel('手填的得分也换成公式').check();
   await bench.button('确定').click();
   await bench.pane.getByText('已填入得分公式').first().waitFor();
 };

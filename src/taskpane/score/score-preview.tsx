@@ -46,7 +46,7 @@ export function ScorePreview({ changes, ready, onFill, onCancel }: ScorePreviewP
           {S.score.unchanged(unchanged)}
         </Text>
       )}
-      {changes.some(({ overtyped }) => overtyped) && (
+      {changes.some(({ typed }) => typed) && (
         <Checkbox
           label={S.score.replaceTyped}
           checked={replaceTyped}
