@@ -10,16 +10,25 @@ export const FIRST_HELPER = 8;
 export const SCORE = 6;
 
 /** The row as it stands on the scratch sheets of these tests. */
-export function rowAt(row: number): IndicatorRow {
-  return { row, level2: { row, column: 1 }, level3: 2, weight: 3, target: 4, actual: 5, score: SCORE };
+export function rowAt(row: number, name?: string | null): IndicatorRow {
+  return {
+    row,
+    level2: { row, column: 1 },
+    level3: 2,
+    name: name ?? undefined,
+    weight: 3,
+    target: 4,
+    actual: 5,
+    score: SCORE,
+  };
 }
 
 export function cellsOf(typed: TypedRow, row: number): readonly ScratchCell[] {
   const { level2, level3, weight, target, actual } = typed;
   return [
     ...[level2, level3, weight, target, actual].map((value, index) => ({ row, column: index + 1, value })),
-    ...helperFormulas(rowAt(row), FIRST_HELPER),
-    scoreFormula(rowAt(row), FIRST_HELPER),
+    ...helperFormulas(rowAt(row, level3), FIRST_HELPER),
+    scoreFormula(rowAt(row, level3), FIRST_HELPER),
   ];
 }
 

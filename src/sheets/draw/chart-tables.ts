@@ -92,7 +92,7 @@ function mayBeMeasured({ target, actual }: Indicator): boolean {
 
 function indicatorRow({ level2, level3, target, actual }: Indicator, sheet: string): TableRow {
   const cells: TableRow['cells'] = (row) => {
-    const own = { row, level2: { row, column: COLUMN.group }, level3: COLUMN.label };
+    const own = { row, level2: { row, column: COLUMN.group }, level3: COLUMN.label, name: level3.text };
     const helpers = measureFormulas({ ...own, target: COLUMN.first, actual: COLUMN.second }, COLUMN.helpers);
     return [
       { column: COLUMN.label, content: labelOf(sheet, level3.at) },

@@ -101,6 +101,7 @@ function forecastRow(body: readonly CarriedRow[], index: number): ForecastRow {
     row: FIRST_BODY_ROW + index,
     level2: { row: FIRST_BODY_ROW + firstOfClass(body, index), column: COLUMN.level2 },
     level3: COLUMN.name,
+    name: body[index]?.indicator?.level3.value ?? undefined,
     target: COLUMN.target,
     actual: COLUMN.forecast,
     reason: COLUMN.reason,

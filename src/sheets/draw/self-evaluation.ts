@@ -95,6 +95,7 @@ function indicatorRow(body: readonly EvaluationRow[], index: number): IndicatorR
     row: FIRST_BODY_ROW + index,
     level2: { row: FIRST_BODY_ROW + firstOfClass(body, index), column: COLUMN.level2 },
     level3: COLUMN.name,
+    name: body[index]?.name,
     weight: COLUMN.weight,
     target: COLUMN.target,
     actual: COLUMN.actual,

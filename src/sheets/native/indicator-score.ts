@@ -1,5 +1,7 @@
+import { namedMeasure } from '../../catalog';
+import { squash } from '../../model/text';
 import { STANDARD_WORDS } from '../../scoring';
-import { containsAny, fixed, inRow, replaced, type FormulaCell } from './formula-text';
+import { containsAny, fixed, inRow, quoted, replaced, type FormulaCell } from './formula-text';
 import { joinedCells, joinedFormulas, numberCell, type ValueParts } from './joined-value';
 import {
   ASK_PERCENT,
@@ -20,6 +22,8 @@ export interface MeasuredRow {
   /** The cell that prints its 二级指标, null where there is none. */
   readonly level2: { readonly row: number; readonly column: number } | null;
   readonly level3: number;
+  /** Its name as it stands there when the formulas are laid; absent where it is not known yet. */
+  readonly name?: string | undefined;
   readonly target: number;
   readonly actual: number;
 }
@@ -171,10 +175,27 @@ function direction(indicator: MeasuredRow, cells: MeasureCells): string {
   const standard = `AND(${isMoney},${containsAny(name, STANDARD_WORDS)})`;
   const equal = `OR(${hasSign(cells.targetText, '=')},${hasSign(cells.targetUnit, '/')},${standard})`;
   const bare = `IF(${equal},0,IF(${isCost(indicator)},-1,1))`;
-  const zero = `IF(AND(${cells.target}=0,NOT(${hasSign(cells.targetText, '=')})),-1,${bare})`;
+  const isLess = saysLess(indicator);
+  const isNegative = isLess === null ? `${cells.target}=0` : `OR(${cells.target}=0,${isLess})`;
+  const zero = `IF(AND(${isNegative},NOT(${hasSign(cells.targetText, '=')})),-1,${bare})`;
   const signed = `IF(${hasSign(cells.targetText, '≥')},1,IF(${hasSign(cells.targetText, '≤')},-1,${zero}))`;
   return `IF(LEN(${cells.target})=0,"",${signed})`;
 }
+
+/**
+ * Formulas cannot read names as `namedMeasure` does. What the name says when they are laid is laid into them, and holds as long as
+ * the cell has that name. Null: it does not say that less is better.
+ */
+function saysLess({ row, level3, name = '' }: MeasuredRow): string | null {
+  if (namedMeasure(squash(name)).better !== 'less') return null;
+  const cell = inRow(level3, row);
+  const ending = name.split(CONTROL).pop()?.trim().slice(-LONGEST_ENDING) ?? '';
+  return `AND(ISNUMBER(FIND(${quoted(ending)},${cell})),LEN(TRIM(${cell}))<=${name.length})`;
+}
+
+const CONTROL = /\p{Cc}/u;
+/** Far below the longest text that a formula may hold. */
+const LONGEST_ENDING = 40;
 
 function isCost(indicator: MeasuredRow): string {
   if (indicator.level2 === null) return 'FALSE';

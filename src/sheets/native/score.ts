@@ -43,6 +43,7 @@ export function scoreFormulas(
     row: indicator.row,
     level2: indicator.level2?.at ?? null,
     level3,
+    name: indicator.level3.text,
     weight,
     target,
     actual,
