@@ -68,9 +68,11 @@ export function answeredInWorkbook(sheets: readonly CheckedSheet[]): ReadonlyMap
  * same content; first at the same cell, then anywhere on the sheet, so that it stays when rows are put in above.
  */
 function answeredOn(sheet: CheckedSheet, answers: readonly Answer[]): ReadonlyMap<Finding, Answer> {
+  const given = answers.filter((answer) => answer.sheet === sheet.name);
+  // Most sheets have none, and this runs after every edit.
+  if (given.length === 0) return new Map();
   const numbers = numbersOf(sheet);
   const findings = [...numbers.keys()].filter(isAnswerable);
-  const given = answers.filter((answer) => answer.sheet === sheet.name);
   const saysThat = (finding: Finding, { said, content }: Answer) =>
     said === finding.what && content === contentOf(sheet, finding);
   const isAbout = (finding: Finding, { number, content }: Answer) =>
