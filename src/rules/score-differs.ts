@@ -38,11 +38,12 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
       const shown = scoreAsShown(indicator).score;
       if (shown && agrees(score, shown)) continue;
       const isExplained = reached === true && !isEmpty(indicator.reason);
-      if (!isAssumed(indicator) && direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
+      const assumes = assumesPercent(indicator);
+      if (!assumes && direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
         yield unsure(indicator, score, computed, direction);
         continue;
       }
-      for (const draft of differs(score, computed, isExplained)) yield isAssumed(indicator) ? asQuestion(draft) : draft;
+      for (const draft of differs(score, computed, isExplained)) yield assumes ? asQuestion(draft) : draft;
     }
   },
 };
@@ -52,7 +53,7 @@ function asQuestion({ at, what }: Draft): Draft {
   return { at, severity: 'warning', what, todo: '请先写明%，再核对得分' };
 }
 
-function isAssumed(indicator: Indicator): boolean {
+function assumesPercent(indicator: Indicator): boolean {
   const measured = comparisonOf(indicator)?.measured;
   return typeof measured === 'object' && measured.assumesPercent;
 }

@@ -8,8 +8,10 @@ import { scoreOf } from './indicator-score';
 
 /** The row scored by what its cells show: 97400.6 shown as 97401 meets 97401 (decision D14). */
 export const scoreAsShown = once((indicator: Indicator): IndicatorScore => {
-  const { target, actual } = indicator;
-  return scoreOf({ ...indicator, target: asShown(target), actual: actual && asShown(actual) });
+  const target = asShown(indicator.target);
+  const actual = indicator.actual && asShown(indicator.actual);
+  const isTyped = target === indicator.target && actual === indicator.actual;
+  return scoreOf(isTyped ? indicator : { ...indicator, target, actual });
 });
 
 /** Whether the target is missed, and a reader of the page can see it. */

@@ -1,9 +1,10 @@
 import type { Indicator } from '../model/form';
+import { once } from '../model/once';
 import type { Direction } from './direction';
 import { directionOf } from './direction';
 import type { Measured, Quantity, ValueCell } from './measure';
 import { measure, quantityOf } from './measure';
-import { isShareName } from './share-name';
+import { mayNameShare } from './share-name';
 
 /** A target and a result that are both quantities. */
 export interface Comparison {
@@ -31,7 +32,7 @@ export function compare({ target, actual, level2, level3 }: ComparedRow): Compar
     ? NUMBER_ALONE
     : { comparator: target.value?.comparator ?? null, unit: demanded.unit };
   const direction = directionOf(written, demanded.number, level2, level3);
-  const measured = measure(demanded, done, { direction, isShare: isShareName(level3) });
+  const measured = measure(demanded, done, { direction, isShare: mayNameShare(level3) });
   return { target: demanded, actual: done, direction, measured };
 }
 
@@ -39,9 +40,9 @@ export function compare({ target, actual, level2, level3 }: ComparedRow): Compar
 const NUMBER_ALONE = { comparator: null, unit: null };
 
 /** `compare` for a row of a form. */
-export function comparisonOf({ target, actual, level2, level3 }: Indicator): Comparison | null {
-  return compare({ target, actual, level2: level2?.name ?? null, level3: level3.value });
-}
+export const comparisonOf = once(({ target, actual, level2, level3 }: Indicator): Comparison | null =>
+  compare({ target, actual, level2: level2?.name ?? null, level3: level3.value }),
+);
 
 /** The two on one scale; null where that cannot be said. */
 export function measuredOf(indicator: Indicator): Measured | null {

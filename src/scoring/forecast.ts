@@ -36,8 +36,8 @@ export function shortfallOf(indicator: Indicator): Big | null {
 
 /** Whether the target will be missed, and a reader of the page can see it. */
 export function isForecastMissed(indicator: Indicator): boolean {
-  const isAsShown = scoreAsShown({ ...indicator, actual: indicator.forecast }).reached === true;
-  return forecastOf(indicator).reached === false && !isAsShown;
+  if (forecastOf(indicator).reached !== false) return false;
+  return scoreAsShown({ ...indicator, actual: indicator.forecast }).reached !== true;
 }
 
 export function forecastOf(indicator: Indicator): Forecast {
