@@ -1,9 +1,10 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import type { Field } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import { rowsWithPoints, scoreExecution, scoreOf, sum } from '../scoring';
 import { named, nameOf } from './shared/indicators';
 import { FILL_IN } from './shared/scores';
+import { executionWeight } from './shared/weights-sum';
 import type { Draft, Rule, RuleContext } from './rule';
 
 /**
@@ -45,11 +46,11 @@ function completion({ row }: Indicator): Pick<Draft, 'fix'> {
 }
 
 /** Silent where the form gives no points for the execution: its rows alone have all 100. */
-function* execution(form: SelfEvaluation, { catalog }: RuleContext): Iterable<Draft> {
+function* execution(form: SelfEvaluation, context: RuleContext): Iterable<Draft> {
   const { budget, executed, weight, score } = form.execution?.total ?? {};
   if (!budget || !executed || !score || score.text !== '' || score.formula !== null) return;
   if (!weight?.value && sum(named(form).map((indicator) => indicator.weight?.value ?? null)).gte(100)) return;
-  const computed = scoreExecution(budget.value, executed.value, weight?.value ?? new Big(catalog.executionWeight));
+  const computed = scoreExecution(budget.value, executed.value, executionWeight(form, context) ?? undefined);
   if (!computed) return;
   const text = computed.toFixed(2);
   yield {

@@ -13,8 +13,8 @@ export function weightsSum(form: SelfEvaluation, context: RuleContext): Big {
   return sum(rows.map(({ weight }) => weight?.value ?? null)).plus(executionWeight(form, context) ?? 0);
 }
 
-/** Null where the fund block has no cells for points: the form gives none for the execution, or keeps them elsewhere. */
-function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
+/** Points for the execution. Null where the fund block has no cells for points: the form gives none for it, or keeps them elsewhere. */
+export function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
   const { weight, score } = execution?.total ?? {};
   return weight || score ? (weight?.value ?? new Big(catalog.executionWeight)) : null;
 }
