@@ -15,6 +15,11 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** Whether two cells of one sheet are the same. */
+export function sameCell(one: Pick<CellRef, 'row' | 'column'>, other: Pick<CellRef, 'row' | 'column'>): boolean {
+  return one.row === other.row && one.column === other.column;
+}
+
 /** A rectangle of cells, 1-based and inclusive on all sides. */
 export interface Area {
   readonly top: number;

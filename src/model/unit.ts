@@ -84,3 +84,8 @@ function compoundUnit(name: string): Meaning | null {
     factor: numerator.factor,
   };
 }
+
+/** "%", and "%/年" where it is said of a year. */
+export function isPercent(unit: Unit | null): boolean {
+  return unit?.symbol.split('/')[0] === '%';
+}

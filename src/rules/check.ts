@@ -1,3 +1,4 @@
+import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import type { Form } from '../model/form';
 import type { Reading } from '../model/reading';
@@ -43,7 +44,7 @@ function applies(rule: Rule, form: Form, context: RuleContext): boolean {
 function writable(draft: Draft, { captioned = [] }: Reading): Draft {
   const { fix, ...rest } = draft;
   const at = fix && writtenAt(fix);
-  return at && captioned.some((cell) => cell.row === at.row && cell.column === at.column) ? rest : draft;
+  return at && captioned.some((cell) => sameCell(cell, at)) ? rest : draft;
 }
 
 function writtenAt(fix: Fix): CellRef | null {

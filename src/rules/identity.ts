@@ -1,4 +1,5 @@
 import { fnv1a } from '../model/fnv1a';
+import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import type { Form, Indicator, IndicatorColumn } from '../model/form';
 import type { Finding } from './finding';
@@ -25,7 +26,8 @@ export function numberOf(identity: string): string {
 function placeIn(form: Form, at: CellRef | null): string {
   if (at === null) return 'form';
   const classes = form.indicators.find(
-    ({ level1, level2 }) => (level2 !== null && same(level2.at, at)) || (level1 !== null && same(level1.at, at)),
+    ({ level1, level2 }) =>
+      (level2 !== null && sameCell(level2.at, at)) || (level1 !== null && sameCell(level1.at, at)),
   );
   if (classes) return isLevel2(classes, at) ? `class ${pathOf(classes)}` : `class ${classes.level1?.name ?? ''}`;
   const indicator = form.indicators.find(({ row }) => row === at.row);
@@ -34,15 +36,11 @@ function placeIn(form: Form, at: CellRef | null): string {
 }
 
 function isLevel2({ level2 }: Indicator, at: CellRef): boolean {
-  return level2 !== null && same(level2.at, at);
+  return level2 !== null && sameCell(level2.at, at);
 }
 
 function pathOf({ level1, level2 }: Indicator): string {
   return `${level1?.name ?? ''} › ${level2?.name ?? ''}`;
-}
-
-function same(one: CellRef, other: CellRef): boolean {
-  return one.row === other.row && one.column === other.column;
 }
 
 /** Rows of one name are told apart by their order. */
@@ -65,7 +63,7 @@ const NO_PARTS: ReadonlySet<string> = new Set(['area', 'reading', 'table', 'indi
 function partAt(form: Form, at: CellRef): string | null {
   const walk = (part: unknown, way: readonly string[]): string | null => {
     if (typeof part !== 'object' || part === null) return null;
-    if ('at' in part && same(part.at as CellRef, at)) return way.join('.');
+    if ('at' in part && sameCell(part.at as CellRef, at)) return way.join('.');
     for (const [name, inner] of Object.entries(part)) {
       const found = NO_PARTS.has(name) ? null : walk(inner, [...way, name]);
       if (found !== null) return found;

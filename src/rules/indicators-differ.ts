@@ -1,8 +1,9 @@
 import type Big from 'big.js';
 import type { Indicator, Monitoring, SelfEvaluation } from '../model/form';
+import { isPercent } from '../model/unit';
 import { sameText, saysNone } from '../model/text';
 import type { Quantity } from '../scoring';
-import { isPercent, mayBeShare, quantityOf } from '../scoring';
+import { mayBeShare, quantityOf } from '../scoring';
 import { approvedFor } from './shared/approved';
 import { cite } from './shared/cite';
 import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';

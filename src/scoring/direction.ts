@@ -2,7 +2,7 @@ import { squash } from '../model/text';
 import type { IndicatorValue } from '../model/indicator-value';
 import type Big from 'big.js';
 import { namedMeasure } from '../catalog';
-import { isShareName } from './share-name';
+import { mayNameShare } from './share-name';
 
 /** positive: the more the better · negative: the less the better · equal: to be met exactly. */
 export type Direction = 'positive' | 'negative' | 'equal';
@@ -43,7 +43,7 @@ function directionOfBareValue(
 ): Direction {
   if (number.eq(0) || namedMeasure(level3).better === 'less') return 'negative';
   const mayBeMoney = unit === null || unit.dimension === 'money';
-  const isStandard = mayBeMoney && !isShareName(level3) && STANDARD_WORDS.some((word) => level3.includes(word));
+  const isStandard = mayBeMoney && !mayNameShare(level3) && STANDARD_WORDS.some((word) => level3.includes(word));
   if (unit?.symbol.includes('/') || isStandard) return 'equal';
   return level2.includes('成本') ? 'negative' : 'positive';
 }

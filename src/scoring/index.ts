@@ -17,5 +17,5 @@ export { sum, totalScore } from './total-score';
 export type { WeightedClass, WeightedRow } from './weights';
 export { distributeWeights } from './weights';
 export type { Quantity } from './measure';
-export { isPercent, mayBeShare, quantityOf } from './measure';
+export { mayBeShare, quantityOf } from './measure';
 export { SHARE_WORDS } from './share-name';

@@ -3,7 +3,7 @@ import { decimalOf } from '../model/decimal';
 import type { Field } from '../model/field';
 import type { IndicatorValue } from '../model/indicator-value';
 import type { Unit } from '../model/unit';
-import { comparable, sameUnit } from '../model/unit';
+import { comparable, isPercent, sameUnit } from '../model/unit';
 import type { Direction } from './direction';
 
 export type ValueCell = Pick<Field<IndicatorValue>, 'value' | 'raw' | 'parts'>;
@@ -68,11 +68,6 @@ export function measure(target: Quantity, actual: Quantity, row: MeasuredRow): M
 export function isReached(direction: Direction, { target, actual }: Pick<Measured, 'target' | 'actual'>): boolean {
   if (direction === 'positive') return actual.gte(target);
   return direction === 'negative' ? actual.lte(target) : actual.eq(target);
-}
-
-/** "%", and "%/年" where it is said of a year. */
-export function isPercent(unit: Unit | null): boolean {
-  return unit?.symbol.split('/')[0] === '%';
 }
 
 function isOther(unit: Unit | null): boolean {

@@ -3,7 +3,7 @@ import { squash } from '../model/text';
 /** A name that ends with one of these, or has one before its bracket, may be that of a share (decision D14). */
 export const SHARE_WORDS: readonly string[] = ['率', '度', '占比', '比例'];
 
-export function isShareName(name: string | null): boolean {
+export function mayNameShare(name: string | null): boolean {
   const said = `${squash(name ?? '')}(`;
   return SHARE_WORDS.some((word) => said.includes(`${word}(`));
 }

@@ -98,7 +98,6 @@ function isAt({ sheet, project }: Home, item: LetterItem): boolean {
 /** The strictest first: by number (decision D18). In letters of earlier versions rows move, so an indicator is known by its name; what has no name, by its cell or its very words. */
 const LIKENESSES: readonly ((then: LetterItem, now: LetterItem) => boolean)[] = [
   (then, now) => then.number !== '' && then.number === now.number && (isRepeated(then, now) || isInSameSpot(then, now)),
-
   (then, now) => saysTheSame(then, now) && isInSameSpot(then, now),
   (then, now) => saysTheSame(then, now) && then.indicator === null && now.indicator === null,
   (then, now) => saysAlike(then, now) && isInSameSpot(then, now),

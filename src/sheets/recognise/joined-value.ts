@@ -3,7 +3,7 @@ import type { Field, ValuePart } from '../../model/field';
 import type { IndicatorValue } from '../../model/indicator-value';
 import { parseIndicatorValue } from '../../model/indicator-value';
 import { saysNone, squash } from '../../model/text';
-import { parseUnit } from '../../model/unit';
+import { isPercent, parseUnit } from '../../model/unit';
 import type { Cells } from './cells';
 import { signOf } from './content';
 import { asIndicatorValue, spokenNumber } from './read-value';
@@ -26,7 +26,7 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   const shown = spokenNumber(number.text, number.raw);
   if (!/\d/.test(squash(shown)) || (columns.sign === undefined && columns.unit === undefined)) return number;
   const beside = columns.unit === undefined ? null : unitPart(cells, row, columns.unit);
-  const isOfOther = typeof number.raw === 'number' && beside !== null && !isPercent(beside.text);
+  const isOfOther = typeof number.raw === 'number' && beside !== null && !isPercent(parseUnit(beside.text));
   const said = isOfOther ? spokenNumber('', number.raw) : shown;
   const bare = squash(said);
   const sign = columns.sign === undefined || comparatorAtStart(bare) ? null : signPart(cells, row, columns.sign);
@@ -38,10 +38,6 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   const own: ValuePart = { role: 'number', at: number.at, text: number.text };
   const parts = [sign, own, unit].filter((part) => part !== null);
   return { ...number, text: join(number.text), raw, value: parseIndicatorValue(raw), parts };
-}
-
-function isPercent(unit: string): boolean {
-  return parseUnit(unit)?.symbol.startsWith('%') ?? false;
 }
 
 /** The number's cell says more than a number. */
