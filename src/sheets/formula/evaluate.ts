@@ -62,11 +62,22 @@ function call(name: string, given: readonly Expression[], at: Surroundings, arra
     throw new Unsupported(`${name}: ${given.length} arguments`);
   const inside = arrays || known.arrays === true;
   const values = given.map((each) => valueOf(each, at, inside));
-  if (known.kind === 'whole') return known.of(values, at);
+  if (known.kind === 'whole')
+    return known.of(
+      values.map((value, index) => asRange(given[index], value)),
+      at,
+    );
   return spread(values, at, arrays, (scalars) => {
     const failed = scalars.find(isError);
     return failed && !known.errors ? failed : known.of(scalars, at);
   });
+}
+
+/** A single cell is a range of one: SUM passes over a text in it, which it would not do with a text given by hand. */
+function asRange(given: Expression | undefined, value: Value): Value {
+  if (given?.kind !== 'reference' || isMatrix(value)) return value;
+  const { row, column } = given.reference.first;
+  return { rows: [[value]], ...(row !== null && { top: row }), ...(column !== null && { left: column }) };
 }
 
 function chosen([condition, yes, no]: readonly Expression[], at: Surroundings, arrays: boolean): Value {
