@@ -23,6 +23,17 @@ export interface ColumnReading {
  */
 export type ReadingState = 'certain' | 'partly' | 'seen';
 
+/** A cell that shows "#REF!" or another error. */
+export interface FailedCell {
+  readonly at: CellRef;
+  /** As the cell shows it. */
+  readonly text: string;
+  /** Empty cells of the sheet by which its formula divides: it waits for them, and nothing is wrong with it. */
+  readonly waitsFor: readonly CellRef[];
+  /** Its formula reads another cell of the form that shows an error: that one is to be mended. */
+  readonly follows: boolean;
+}
+
 /** How well a form was understood (decision D15). */
 export interface Reading {
   /** 0 to 1. */
@@ -35,6 +46,8 @@ export interface Reading {
   readonly unread: readonly CellRef[];
   /** Cells that hold a caption and its value in one ("项目名称：村道硬化"): they cannot be written by themselves. */
   readonly captioned?: readonly CellRef[];
+  /** Cells of the form that show an error in the place of a value (decision D20). */
+  readonly failed?: readonly FailedCell[];
   /** The sheet was read without its merged areas, and its frame may have some: an empty cell may belong to the filled one above. */
   readonly merges?: 'unknown';
 }

@@ -3,7 +3,7 @@ import type { CellRef } from '../model/cell';
 import type { Form } from '../model/form';
 import type { Reading } from '../model/reading';
 import type { Finding, Fix } from './finding';
-import { maybeMerged, mayJudge } from './needs';
+import { maybeMerged, mayJudge, restsOnFailed } from './needs';
 import type { Check, Draft, Rule, RuleContext } from './rule';
 import { projectsOfUnfilledFund } from './shared/parent-fund';
 
@@ -19,7 +19,9 @@ export function checkWith(rules: readonly Rule[]): Check {
     const findings: Finding[] = [];
     for (const rule of rules) {
       if (!asked.includes(rule.asks) || !applies(rule, form, context) || !mayJudge(rule, form)) continue;
+      const rests = restsOnFailed(rule, form);
       for (const draft of rule.check(form, context)) {
+        if (rests(draft.at)) continue;
         if (rule.asks !== 'written' && mayBeElsewhere(draft.at)) continue;
         findings.push(finding(rule, writable(draft, form.reading), context));
       }

@@ -43,6 +43,8 @@ import { executedAboveBudget } from './executed-above-budget';
 import { executionMissing } from './execution-missing';
 import { fixedValue } from './fixed-value';
 import { forecastFarOff } from './forecast-far-off';
+import { formulaError } from './formula-error';
+import { formulaWaiting } from './formula-waiting';
 import { frameFieldMissing } from './frame-field-missing';
 import { fundsMissing } from './funds-missing';
 import { fundsSum } from './funds-sum';
@@ -132,6 +134,8 @@ import { zeroTarget } from './zero-target';
 
 /** All rules in the order in which a reviewer reads a sheet: head, funds, goals, classes, indicators, values. */
 export const RULES: readonly Rule[] = [
+  formulaError,
+  formulaWaiting,
   frameFieldMissing,
   projectNameEmpty,
   projectNameDiffers,

@@ -1,3 +1,4 @@
+import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import type { Field } from '../model/field';
 import type { Form, Indicator, IndicatorColumn } from '../model/form';
@@ -13,6 +14,7 @@ export function mayJudge({ needs }: Pick<Rule, 'needs'>, { reading }: Form): boo
 /** A column that the form does not have is met: the rule finds nothing in it. */
 export function isMet(need: Need, reading: Reading): boolean {
   if (need === 'whole') return reading.whole;
+  if (need === 'error') return reading.failed !== undefined;
   return [need, ...(PARTS[need] ?? [])].every((role) => isCertain(role, reading));
 }
 
@@ -52,6 +54,48 @@ const COLUMNS: readonly ((indicator: Indicator) => Field<unknown> | null)[] = [
   ({ reason }) => reason,
   ({ note }) => note,
 ];
+
+/**
+ * What a rule says there is false or premature, because it rests on a cell that shows an error (decision D20): on one of the same row, or
+ * on one of any row where the whole is spoken of.
+ */
+export function restsOnFailed({ needs }: Pick<Rule, 'needs'>, form: Form): (at: CellRef | null) => boolean {
+  const { failed = [] } = form.reading;
+  if (failed.length === 0 || needs.includes('error')) return () => false;
+  const isFailed = (cell: CellRef | undefined) => cell !== undefined && failed.some(({ at }) => sameCell(at, cell));
+  const roles = ROW_FIELDS.filter((role) => needs.includes(role));
+  const broken = form.indicators.filter((indicator) => roles.some((role) => isFailed(indicator[role]?.at)));
+  const isWhole = broken.length > 0 || pointsOutside(form, needs).some(({ at }) => isFailed(at));
+  return (at) => {
+    if (at === null) return isWhole;
+    if (isFailed(at)) return true;
+    const isOfRow = form.indicators.some(({ row, level3 }) => row === at.row && at.column >= level3.at.column);
+    return isOfRow ? broken.some(({ row }) => row === at.row) : isWhole;
+  };
+}
+
+const ROW_FIELDS = [
+  'level3',
+  'description',
+  'target',
+  'basis',
+  'actual',
+  'forecast',
+  'weight',
+  'score',
+  'reason',
+  'note',
+] as const;
+
+/** Points that stand outside of the rows and count in the same sums. */
+function pointsOutside(form: Form, needs: Rule['needs']): readonly Field<unknown>[] {
+  if (form.kind !== 'self-evaluation') return [];
+  const lines = [form.execution?.total, form.total];
+  return lines.flatMap((line) => [
+    ...(needs.includes('weight') && line?.weight ? [line.weight] : []),
+    ...(needs.includes('score') && line?.score ? [line.score] : []),
+  ]);
+}
 
 function keyOf({ row, column }: Pick<CellRef, 'row' | 'column'>): string {
   return `${row},${column}`;

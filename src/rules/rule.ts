@@ -26,10 +26,11 @@ export interface Rule<K extends FormKind = FormKind> {
 }
 
 /**
+ * 'error': the rule speaks of cells that show an error; all others are silent there and about what rests on them (decision D20).
  * A column: where the form has it, what it holds is certain; that of a value together with its sign and unit. 'whole': every filled cell
  * was read, for sums and counts, and wherever something is said to be missing.
  */
-export type Need = IndicatorColumn | 'whole';
+export type Need = IndicatorColumn | 'whole' | 'error';
 
 /** What a rule says of one place; the runner adds the rule's id, severity and source. */
 export interface Draft {

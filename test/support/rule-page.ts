@@ -1,7 +1,10 @@
+import { columnNumber } from '../../src/model/a1';
 import { CERTAIN_READING } from '../../src/model/reading';
+import type { FailedCell } from '../../src/model/reading';
 import { readFileSync } from 'node:fs';
 import Big from 'big.js';
 import { caibannong201968, level1Name, level2Name } from '../../src/catalog';
+import { isErrorText } from '../../src/model/cell';
 import type { CellValue } from '../../src/model/cell';
 import type { Approval } from '../../src/model/approval';
 import { readAmount } from '../../src/model/amount';
@@ -32,6 +35,7 @@ import { gradeIn } from '../../src/sheets/recognise/review-grade';
  * 申报名称, 申报总额 and 申报目标 and for the column 申报值, a row's value there (「无」: no such row). A 审核表 has a table 审核内容|审核得分. 另有项目：甲；乙 puts the 申报表 of further
  * projects beside it, with the rows that the example writes; 甲 10.00；乙 13.00 puts projects of these amounts there, filled in.
  * 另有监控表：甲；乙 and 另有自评表：甲；乙 put those of these projects there, filled in.
+ * A text such as #REF! is a cell whose formula failed; 公式所除：C5 says by which empty cell it divides.
  * 批复：有 keeps the sheet as it was approved: the same but for 批复名称, 批复总额, 批复目标 and the column 批复值; 调整：预算已调整 (预算未调整,
  * 未写明) registers the sheet as it is now as an adjustment of it.
  */
@@ -156,6 +160,7 @@ const DEFAULT_FACTS: Facts = {
   总体审核意见: '目标明确，同意安排。',
   审核单位: '县财政局',
   审核时间: '2024年3月5日',
+  公式所除: '无',
 };
 
 function readFacts(text: string): Facts {
@@ -195,7 +200,26 @@ const FORMS = { 申报表: application, 审核表: review, 监控表: monitoring
 
 function build(facts: Facts, rows: readonly Row[]): { form: Form; context: RuleContext } {
   const build = FORMS[facts.表 as keyof typeof FORMS];
-  return { form: build(facts, rows), context: context(facts, rows) };
+  return { form: withErrors(build(facts, rows), facts), context: context(facts, rows) };
+}
+
+/** A cell that shows an error has no value; an empty cell that its formula divides by is the fact 公式所除. */
+function withErrors(form: Form, { 公式所除: divisor = '' }: Facts): Form {
+  const failed: FailedCell[] = [];
+  const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(divisor) ?? [];
+  const waitsFor = row === '' ? [] : [{ sheet: SHEET, row: Number(row), column: columnNumber(column) }];
+  const walk = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== 'object' || part === null || part instanceof Big) return part;
+    const { at, text } = part as Partial<Field>;
+    if (at && isErrorText(text ?? '')) {
+      failed.push({ at, text: text ?? '', waitsFor, follows: false });
+      return { ...part, value: null };
+    }
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner)]));
+  };
+  const read = walk(form) as Form;
+  return failed.length === 0 ? form : { ...read, reading: { ...form.reading, failed } };
 }
 
 /** The project's 申报表 beside its 监控表 or 自评表. */

@@ -1,4 +1,5 @@
 import { LAST_COLUMN } from '../../model/a1';
+import { isErrorText } from '../../model/cell';
 import type { Area, CellRef, CellValue } from '../../model/cell';
 import type { Field } from '../../model/field';
 import { squash } from '../../model/text';
@@ -116,7 +117,8 @@ export class Cells {
     const text = this.text(row, column);
     const raw = this.raw(row, column);
     const formula = this.formula(row, column);
-    const value = text === '' && (raw === null || raw === '') ? null : read(text, raw);
+    const hasNone = (text === '' && (raw === null || raw === '')) || isErrorText(text);
+    const value = hasNone ? null : read(text, raw);
     return { at: this.at(row, column), text, raw, formula, value };
   }
 

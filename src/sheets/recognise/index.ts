@@ -8,6 +8,7 @@ import { parseHint, parseSaid } from '../hint';
 import type { Said } from '../said';
 import { tableKey } from '../said';
 import { Cells, asText } from './cells';
+import { failedCells } from './failed-cells';
 import { readExecution } from './execution';
 import { moneyUnit, readFunds, readPlan, readPurpose, unitLine } from './funds';
 import { readGoals } from './goals';
@@ -229,16 +230,18 @@ function base(found: Found) {
   const { grid, cells, header, head, body, rows, project, title, layout, reading } = found;
   const firstRow = rows[0]?.row ?? header.row + 1;
   const lastRow = rows[rows.length - 1]?.row ?? firstRow;
+  const area = {
+    top: project === null ? head.top : firstRow,
+    left: leftmost(found),
+    bottom: project === null ? body.lastRow : lastRow,
+    right: head.lastColumn,
+  };
+  const failed = failedCells(cells, area);
   return {
     sheet: grid.id,
     sheetName: grid.name,
-    area: {
-      top: project === null ? head.top : firstRow,
-      left: leftmost(found),
-      bottom: project === null ? body.lastRow : lastRow,
-      right: head.lastColumn,
-    },
-    reading,
+    area,
+    reading: failed.length > 0 ? { ...reading, failed } : reading,
     layout: layout?.id ?? null,
     title,
     year: readYear(cells, head, header.row, title),

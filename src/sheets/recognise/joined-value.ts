@@ -1,3 +1,4 @@
+import { isErrorText } from '../../model/cell';
 import { comparatorAtStart } from '../../model/comparator';
 import type { Field, ValuePart } from '../../model/field';
 import type { IndicatorValue } from '../../model/indicator-value';
@@ -24,6 +25,7 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   const at = cells.contentRow(row, columns.number);
   const number = cells.field(at, columns.number, asIndicatorValue);
   const shown = spokenNumber(number.text, number.raw);
+  if (isErrorText(number.text)) return number;
   if (!/\d/.test(squash(shown)) || (columns.sign === undefined && columns.unit === undefined)) return number;
   const beside = columns.unit === undefined ? null : unitPart(cells, row, columns.unit);
   const isOfOther = typeof number.raw === 'number' && beside !== null && !isPercent(parseUnit(beside.text));
