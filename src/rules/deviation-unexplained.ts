@@ -3,9 +3,10 @@ import { forecastOf, isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
+import { isDirectionInferred } from './shared/inferred-direction';
 import type { Rule } from './rule';
 
-/** A forecast that misses its target (decision D6) without 偏差原因分析. A forecast that is better than the target needs none. */
+/** A forecast that misses its target (decision D6) without 偏差原因分析. A forecast that is better than the target needs none. An inferred direction only asks (decision D5). */
 export const deviationUnexplained: Rule<'monitoring'> = {
   id: 'deviation-unexplained',
   title: '预计完不成目标未填偏差原因',
@@ -24,6 +25,7 @@ export const deviationUnexplained: Rule<'monitoring'> = {
       const missed = comparison('全年预计', indicator.target, indicator.forecast?.text ?? '', direction);
       yield {
         at: indicator.reason.at,
+        ...(direction && isDirectionInferred(indicator) && { severity: 'warning' }),
         what: `${missed}，未填偏差原因`,
         todo: '请从资金、制度、人员、硬件条件等方面说明原因',
       };

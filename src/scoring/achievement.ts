@@ -4,12 +4,13 @@ import { comparisonOf, measuredOf } from './comparison';
 import { divideToCents } from './rounding';
 
 /**
- * 全年实际值 in percent of the target, two decimals, where more is better; null for other targets, those not above 0, and where the two
+ * 全年实际值 in percent of the target, two decimals, where more is better; null for other targets, for those with "=", those not above 0, and where the two
  * cannot be compared.
  */
 export function achievementOf(indicator: Indicator): Big | null {
   const measured = measuredOf(indicator);
-  if (!measured || comparisonOf(indicator)?.direction !== 'positive') return null;
+  const comparison = comparisonOf(indicator);
+  if (!measured || comparison?.direction !== 'positive' || comparison.equal) return null;
   if (measured.target.lte(0) || measured.actual.lt(0)) return null;
   return divideToCents(measured.actual.times(100), measured.target);
 }

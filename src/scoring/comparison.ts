@@ -11,6 +11,8 @@ export interface Comparison {
   readonly target: Quantity;
   readonly actual: Quantity;
   readonly direction: Direction;
+  /** The target prints "=". */
+  readonly equal: boolean;
   /** 'ask': two readings are possible. */
   readonly measured: Measured | 'ask' | 'unit-mismatch';
 }
@@ -28,16 +30,12 @@ export function compare({ target, actual, level2, level3 }: ComparedRow): Compar
   const demanded = quantityOf(target);
   const done = actual && quantityOf(actual);
   if (!demanded || !done) return null;
-  const written = demanded.stored
-    ? NUMBER_ALONE
-    : { comparator: target.value?.comparator ?? null, unit: demanded.unit };
+  // A percent format is no sign that anybody wrote.
+  const written = { comparator: demanded.stored ? null : (target.value?.comparator ?? null) };
   const direction = directionOf(written, demanded.number, level2, level3);
   const measured = measure(demanded, done, { direction, isShare: mayNameShare(level3) });
-  return { target: demanded, actual: done, direction, measured };
+  return { target: demanded, actual: done, direction, equal: written.comparator === '=', measured };
 }
-
-/** A percent format is no unit that anybody wrote. */
-const NUMBER_ALONE = { comparator: null, unit: null };
 
 /** `compare` for a row of a form. */
 export const comparisonOf = once(({ target, actual, level2, level3 }: Indicator): Comparison | null =>

@@ -2,7 +2,7 @@ export { achievementOf } from './achievement';
 export { isVisiblyMissed, scoreAsShown } from './as-shown';
 export { comparisonOf } from './comparison';
 export type { Direction } from './direction';
-export { STANDARD_WORDS, directionOf } from './direction';
+export { directionOf } from './direction';
 export { executionRate, scoreExecution } from './execution-score';
 export type { Forecast } from './forecast';
 export { forecastOf, isForecastMissed, MISS_WORDS, shortfallOf } from './forecast';

@@ -42,11 +42,12 @@ export function scoreIndicator(input: ScoreInput): IndicatorScore {
   if (!quantityOf(target)) return unscored(isJudgedByHand(target.value) ? 'manual' : 'ask');
   const comparison = compare(input);
   if (!comparison) return unscored('ask');
-  const { measured, direction } = comparison;
+  const { measured, direction, equal } = comparison;
   if (typeof measured === 'string') return unscored(measured);
   const reached = isReached(direction, measured);
   if (!weight) return { status: 'missing', score: null, reached, direction };
-  const score = points(measured, reached, weight);
+  // Nothing says what "=-5%" gives (decision D5).
+  const score = equal && measured.target.lt(0) ? null : points(measured, reached, weight);
   return { status: score ? 'scored' : 'ask', score, reached, direction };
 }
 
@@ -79,7 +80,7 @@ function chosenAsDemanded({ target, actual }: ScoreInput): boolean | null {
   return target.value.choice === actual.value.choice;
 }
 
-/** A target that is missed from below is a positive one (or one to be met exactly), from above a negative one; null where it is below 0. */
+/** A target that is missed from below is a positive one, from above a negative one; null where it is below 0. */
 function points({ target, actual }: Measured, reached: boolean, weight: Big): Big | null {
   if (reached) return toCents(weight);
   if (target.lt(0)) return null;

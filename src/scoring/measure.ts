@@ -66,8 +66,7 @@ export function measure(target: Quantity, actual: Quantity, row: MeasuredRow): M
 }
 
 export function isReached(direction: Direction, { target, actual }: Pick<Measured, 'target' | 'actual'>): boolean {
-  if (direction === 'positive') return actual.gte(target);
-  return direction === 'negative' ? actual.lte(target) : actual.eq(target);
+  return direction === 'positive' ? actual.gte(target) : actual.lte(target);
 }
 
 function isOther(unit: Unit | null): boolean {

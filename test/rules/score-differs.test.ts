@@ -75,7 +75,7 @@ test('the formula takes the direction of a bare value from class and name', () =
 
 test.each<[CellInput, CellInput, CellInput, string]>([
   ['95%', '88%', '5.0', '目标值“95%”没有写明“≥”或“≤”，按越多越好计算为 4.63 分，填的是 5.0 分'],
-  ['=12次', '10次', 5, '目标值“=12次”只写“=”，按与目标值相符计算为 4.17 分，填的是 5 分'],
+  ['=12次', '10次', 5, '目标值“=12次”只写“=”，按越多越好计算为 4.17 分，填的是 5 分'],
   [12, '10', 5, '目标值“12”没有写明“≥”或“≤”，按越多越好计算为 4.17 分，填的是 5 分'],
 ])('%j, %j, %j without ≥ or ≤ is asked', (target, actual, score, what) =>
   expect(said(target, actual, score)).toEqual([['warning', what]]),

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/form';
 import { printIndicatorValue } from '../../model/indicator-value';
 import type { Direction } from '../../scoring';
 
-const RELATION = { positive: '低于', negative: '高于', equal: '不等于' } as const;
+const RELATION = { positive: '低于', negative: '高于' } as const;
 
 /** "预计 88% 低于目标值 90%"; without a direction the two texts side by side. `label` names the result: 实际值, 全年预计. */
 export function comparison(

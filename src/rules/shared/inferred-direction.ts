@@ -11,5 +11,4 @@ export function isDirectionInferred({ target }: Indicator): boolean {
 export const SCORED_AS: Readonly<Record<Direction, string>> = {
   positive: '按越多越好',
   negative: '按越少越好',
-  equal: '按与目标值相符',
 };

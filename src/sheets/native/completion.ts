@@ -2,14 +2,12 @@ import { helperCells } from './indicator-score';
 
 /**
  * How much of its target a result reaches, as a fraction to four decimals; "" where either is no quantity. A "≤" that is kept
- * counts as reached in full, an "=" only when it is met. It reads the measure helpers from column `first` on.
+ * counts as reached in full. It reads the measure helpers from column `first` on.
  */
 export function completionFormula(row: number, first: number): string {
   const { measured: a, target: t, direction: way } = helperCells(row, first);
   const share = (part: string, whole: string) => `ROUND(${part}/${whole},4)`;
   const positive = `IF(${t}>0,MAX(0,${share(a, t)}),IF(${a}>=${t},1,0))`;
   const negative = `IF(${a}<=${t},1,IF(${t}>0,${share(t, a)},0))`;
-  const nearer = `IF(OR(${t}<=0,${a}<=0),0,IF(${a}<${t},${share(a, t)},${share(t, a)}))`;
-  const equal = `IF(${a}=${t},1,${nearer})`;
-  return `=IF(ISNUMBER(${a}),IF(${way}=1,${positive},IF(${way}=-1,${negative},${equal})),"")`;
+  return `=IF(ISNUMBER(${a}),IF(${way}=1,${positive},${negative}),"")`;
 }

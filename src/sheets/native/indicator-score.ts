@@ -1,6 +1,5 @@
 import { namedMeasure } from '../../catalog';
 import { squash } from '../../model/text';
-import { STANDARD_WORDS } from '../../scoring';
 import { containsAny, fixed, inRow, quoted, replaced, type FormulaCell } from './formula-text';
 import { joinedCells, joinedFormulas, numberCell, type ValueParts } from './joined-value';
 import {
@@ -8,12 +7,11 @@ import {
   besidePercent,
   isBesidePercent,
   isPercentBesideNumber,
-  isShare,
   mayShowPercent,
   percentBesideNumber,
   type ShareCells,
 } from './percent-reading';
-import { factorOf, mayBeMoney, measureOf } from './unit-lookup';
+import { factorOf, measureOf } from './unit-lookup';
 import { hasSign, isDate, numberOf, spelledOut, unitOf, withoutSigns } from './value-text';
 
 /** A result to be held against its target: 全年实际值 in 表4, 全年预计完成情况 in 表3. */
@@ -121,7 +119,7 @@ export function measureFormulas(indicator: MeasuredRow & Pick<IndicatorRow, 'par
 
 /** Whether the result misses the target, from the numbers themselves (decision D6); FALSE where it cannot be said. */
 export function missesTarget({ measured: a, target: t, direction: way }: MeasureCells): string {
-  return `IF(ISNUMBER(${a}),IF(${way}=1,${a}<${t},IF(${way}=-1,${a}>${t},${a}<>${t})),FALSE)`;
+  return `IF(ISNUMBER(${a}),IF(${way}=1,${a}<${t},${a}>${t}),FALSE)`;
 }
 
 /**
@@ -129,13 +127,12 @@ export function missesTarget({ measured: a, target: t, direction: way }: Measure
  * no quantity, or a request to the reader.
  */
 export function scoreFormula(indicator: IndicatorRow, first: number): FormulaCell {
-  const { measured: a, target: t, weight: w, direction: way } = helperCells(indicator.row, first);
+  const { measured: a, target: t, weight: w, direction: way, targetText } = helperCells(indicator.row, first);
   const missed = (below: string) => `IF(${t}>0,${below},IF(${t}=0,0,"${ASK_BY_HAND}"))`;
   const positive = `IF(${a}>=${t},ROUND(${w},2),${missed(`ROUND(MAX(0,${w}*${a}/${t}),2)`)})`;
   const negative = `IF(${a}<=${t},ROUND(${w},2),${missed(`ROUND(${w}*${t}/${a},2)`)})`;
-  const nearer = `IF(${a}<=0,0,IF(${a}<${t},ROUND(${w}*${a}/${t},2),ROUND(${w}*${t}/${a},2)))`;
-  const equal = `IF(${a}=${t},ROUND(${w},2),${missed(nearer)})`;
-  const points = `IF(${way}=1,${positive},IF(${way}=-1,${negative},${equal}))`;
+  const ofDirection = `IF(${way}=1,${positive},${negative})`;
+  const points = `IF(AND(${t}<0,${hasSign(targetText, '=')}),"${ASK_BY_HAND}",${ofDirection})`;
   const formula = `=IF(LEN(${a})=0,"",IF(ISTEXT(${a}),${a},IF(LEN(${w})=0,"",${points})))`;
   return { row: indicator.row, column: indicator.score, formula };
 }
@@ -168,17 +165,12 @@ function actualNumber(cells: MeasureCells): string {
   });
 }
 
-/** 1: the more the better, -1: the less the better, 0: to be met exactly. */
+/** 1: the more the better, -1: the less the better (decision D5). */
 function direction(indicator: MeasuredRow, cells: MeasureCells): string {
-  const name = replaced(`CLEAN(${inRow(indicator.level3, indicator.row)})`, [[' ', '']]);
-  const isMoney = `AND(${mayBeMoney(cells.targetMeasure)},NOT(${isShare(inRow(indicator.level3, indicator.row))}))`;
-  const standard = `AND(${isMoney},${containsAny(name, STANDARD_WORDS)})`;
-  const equal = `OR(${hasSign(cells.targetText, '=')},${hasSign(cells.targetUnit, '/')},${standard})`;
-  const bare = `IF(${equal},0,IF(${isCost(indicator)},-1,1))`;
   const isLess = saysLess(indicator);
-  const isNegative = isLess === null ? `${cells.target}=0` : `OR(${cells.target}=0,${isLess})`;
-  const zero = `IF(AND(${isNegative},NOT(${hasSign(cells.targetText, '=')})),-1,${bare})`;
-  const signed = `IF(${hasSign(cells.targetText, '≥')},1,IF(${hasSign(cells.targetText, '≤')},-1,${zero}))`;
+  const isUnwanted = isLess === null ? [] : [`AND(${isLess},NOT(${hasSign(cells.targetText, '=')}))`];
+  const unsigned = `IF(OR(${[`${cells.target}=0`, isCost(indicator), ...isUnwanted].join(',')}),-1,1)`;
+  const signed = `IF(${hasSign(cells.targetText, '≥')},1,IF(${hasSign(cells.targetText, '≤')},-1,${unsigned}))`;
   return `IF(LEN(${cells.target})=0,"",${signed})`;
 }
 

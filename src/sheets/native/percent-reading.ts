@@ -82,7 +82,7 @@ function isPercent(unit: string): string {
   return `LEFT(${unit},1)="%"`;
 }
 
-export function isShare(name: string): string {
+function isShare(name: string): string {
   const said = replaced(`CLEAN(${name})`, [
     [' ', ''],
     ['　', ''],
@@ -96,10 +96,10 @@ export function isShare(name: string): string {
 
 /** Whether the actual and a hundred times of it earn the same points, all of them or none. */
 function eitherActual({ target: t, actual: a, direction: way }: ShareCells): string {
-  return `OR(${a}*${t}<=0,IF(${way}=-1,MAX(${a},${a}*100)<=${t},AND(${way}=1,MIN(${a},${a}*100)>=${t})))`;
+  return `OR(${a}*${t}<=0,IF(${way}=-1,MAX(${a},${a}*100)<=${t},MIN(${a},${a}*100)>=${t}))`;
 }
 
 /** Whether the actual earns the same points by the target and by a hundred times of it. */
 function eitherTarget({ target: t, actual: a, direction: way }: ShareCells): string {
-  return `OR(${a}*${t}<=0,IF(${way}=-1,${a}<=MIN(${t},${t}*100),AND(${way}=1,${a}>=MAX(${t},${t}*100))))`;
+  return `OR(${a}*${t}<=0,IF(${way}=-1,${a}<=MIN(${t},${t}*100),${a}>=MAX(${t},${t}*100)))`;
 }

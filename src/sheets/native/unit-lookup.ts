@@ -14,11 +14,6 @@ export function measureOf(unit: string): string {
   return `IF(LEN(${unit})=0,"",${measure})`;
 }
 
-/** Whether a measure (`measureOf`) is that of plain money, or there is no unit. */
-export function mayBeMoney(measure: string): string {
-  return `OR(LEN(${measure})=0,${measure}="#${Object.keys(MEASURES).indexOf('money') + 1}/")`;
-}
-
 /** How many base units one of the unit is; 1 without a unit. */
 export function factorOf(unit: string): string {
   const prefix = `IF(LEFT(${unit},1)="万",10000,IF(LEFT(${unit},1)="亿",100000000,1))`;
