@@ -5,8 +5,12 @@ import Big from 'big.js';
  * so 0.1 + 0.2 is 0.3. Null for NaN and infinities.
  */
 export function decimalOf(stored: number): Big | null {
+  if (Number.isInteger(stored) && Math.abs(stored) <= LARGEST_EXACT) return new Big(stored === 0 ? 0 : stored);
   return Number.isFinite(stored) ? new Big(Number(stored.toPrecision(15))) : null;
 }
+
+/** Whole numbers up to this have no more than 15 digits, so that there is nothing to round. */
+const LARGEST_EXACT = 999_999_999_999_999;
 
 /** The sign, digits, thousands separators and decimals at the start of a squashed text. */
 export const NUMBER_AT_START = /^[+-]?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+)/;

@@ -25,8 +25,10 @@ function halfWidthCode(code: number): number {
 
 /** `halfWidth` without any blank or line break: what remains of a text that was wrapped in a narrow cell. */
 export function squash(text: string): string {
-  return halfWidth(withoutBlanks(text));
+  return BLANK_OR_FULL_WIDTH.test(text) ? halfWidth(withoutBlanks(text)) : text;
 }
+
+const BLANK_OR_FULL_WIDTH = /[\s\u200b\u2060\uff01-\uff5e\ufe6a]/;
 
 /** All blanks removed, visible or not. */
 export function withoutBlanks(text: string): string {

@@ -24,9 +24,9 @@ export interface ValueColumns {
 export function readJoined(cells: Cells, row: number, columns: ValueColumns): Field<IndicatorValue> {
   const at = cells.contentRow(row, columns.number);
   const number = cells.field(at, columns.number, asIndicatorValue);
+  if ((columns.sign === undefined && columns.unit === undefined) || isErrorText(number.text)) return number;
   const shown = spokenNumber(number.text, number.raw);
-  if (isErrorText(number.text)) return number;
-  if (!/\d/.test(squash(shown)) || (columns.sign === undefined && columns.unit === undefined)) return number;
+  if (!/\d/.test(squash(shown))) return number;
   const beside = columns.unit === undefined ? null : unitPart(cells, row, columns.unit);
   const isOfOther = typeof number.raw === 'number' && beside !== null && !isPercent(parseUnit(beside.text));
   const said = isOfOther ? spokenNumber('', number.raw) : shown;

@@ -46,9 +46,11 @@ export function spokenNumber(text: string, raw: CellValue): string {
 
 /** What a number shown with % says: 0.98 in a percent format, and 98 in a format that only adds the sign; null for other cells. */
 function percentShown(text: string, raw: CellValue): Big | null {
-  const stored = typeof raw === 'number' ? decimalOf(raw) : null;
+  if (typeof raw !== 'number') return null;
   const [, digits, decimals = ''] = /^(-?\d+(?:\.(\d+))?)%$/.exec(squash(text).replace(/,/g, '')) ?? [];
-  if (stored === null || digits === undefined) return null;
+  if (digits === undefined) return null;
+  const stored = decimalOf(raw);
+  if (stored === null) return null;
   const inPercent = stored.times(100);
   const isShownAs = (number: Big) => number.round(decimals.length).eq(decimalFromText(digits));
   return !isShownAs(inPercent) && isShownAs(stored) ? stored : inPercent;
