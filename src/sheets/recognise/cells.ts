@@ -75,12 +75,8 @@ export class Cells {
     if (known !== undefined) return known;
     const texts = this.textsOf(row);
     if (texts === NOTHING) return NOTHING;
-    const captions = texts.map((text, offset) => {
-      const column = this.firstColumn + offset;
-      const formula = text === '' && this.raw(row, column) === null ? this.formula(row, column) : null;
-      return formula === null ? text : (/"([^"]+)"/.exec(formula)?.[1] ?? '');
-    });
-    return (this.captions[index] = captions);
+    const { values, formulas } = this.grid;
+    return (this.captions[index] = captionsIn(texts, values[index] ?? [], formulas[index] ?? []));
   }
 
   /** Left to right. */
@@ -128,6 +124,21 @@ export class Cells {
 }
 
 export const asText: Reader<string> = (text) => (text === '' ? null : text);
+
+/** Most rows have no formula that was never calculated. */
+function captionsIn(
+  texts: readonly string[],
+  values: readonly CellValue[],
+  formulas: readonly (string | null)[],
+): readonly string[] {
+  const isUncalculated = (formula: string | null, at: number) =>
+    formula !== null && texts[at] === '' && (values[at] ?? null) === null;
+  if (!formulas.some(isUncalculated)) return texts;
+  return texts.map((text, at) => {
+    const formula = formulas[at] ?? null;
+    return isUncalculated(formula, at) ? (/"([^"]+)"/.exec(formula ?? '')?.[1] ?? '') : text;
+  });
+}
 
 function byColumn(areas: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
   const columns = new Map<number, Area[]>();

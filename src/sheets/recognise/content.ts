@@ -97,23 +97,24 @@ function isUnit(said: string): boolean {
 }
 
 export function contentOf(cells: Cells, rows: readonly number[], column: number): ColumnContent {
-  const kinds: CellKind[] = [];
+  const kinds: Partial<Record<CellKind, number>> = {};
   const texts = new Set<string>();
+  let filled = 0;
   let sum = 0;
   let counted = 0;
   for (const row of rows) {
     const text = cells.text(row, column);
     if (text === '' || saysNone(text)) continue;
     const kind = kindOf(text, cells.raw(row, column));
-    kinds.push(kind);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
     texts.add(text);
+    filled++;
     if (kind !== 'number') continue;
     const number = Number(squash(text).replace(/[,分%]/g, ''));
     sum += number;
     if (number === counted + 1) counted++;
   }
-  const filled = kinds.length;
-  const share = (kind: CellKind) => (filled === 0 ? 0 : kinds.filter((one) => one === kind).length / filled);
+  const share = (kind: CellKind) => (kinds[kind] ?? 0) / Math.max(1, filled);
   return {
     filled,
     density: rows.length === 0 ? 0 : filled / rows.length,
