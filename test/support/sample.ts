@@ -3,9 +3,17 @@ export function sampleSize(sample: number, whole: number): number {
   return process.env['PROVE'] ? whole : sample;
 }
 
-/** The numbers 1 … last, or every sixth of them, at least one; where they begin differs by `turn`. */
-export function sampledNumbers(last: number, turn: number): readonly number[] {
+/** Every sixth of the cases, at least one, or all; where they begin differs by `turn`. */
+export function sampled<T>(cases: readonly T[], turn: number): readonly T[] {
   const step = sampleSize(6, 1);
-  const first = 1 + (turn % Math.min(step, last));
-  return Array.from({ length: Math.ceil((last - first + 1) / step) }, (_, index) => first + index * step);
+  const first = turn % Math.max(1, Math.min(step, cases.length));
+  return cases.filter((_, index) => index % step === first);
+}
+
+/** The same of the numbers 1 … last. */
+export function sampledNumbers(last: number, turn: number): readonly number[] {
+  return sampled(
+    Array.from({ length: last }, (_, index) => index + 1),
+    turn,
+  );
 }

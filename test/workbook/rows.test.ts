@@ -17,6 +17,7 @@ import { formulaAt, textAt } from '../../src/workbook/read-sheet';
 import { removeIndicator } from '../../src/workbook/remove-indicator';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import type { XlsxWorkbook } from '../../src/xlsx';
+import { sampled } from '../support/sample';
 import { inspect } from './inspect';
 
 const SHEET = '表';
@@ -128,7 +129,7 @@ describe.each([...applications, ...evaluations])('rows of %s', (_name, plan, cat
     const workbook = await workbookWith(plan);
     const before = await readBack(workbook);
     const inspected = await inspect(await workbook.toBytes(), SHEET);
-    for (const row of everyPlace(before.form)) {
+    for (const row of sampled(everyPlace(before.form), 1)) {
       const place = before.form.table.rows.find((candidate) => candidate.row === row);
       const result = await addIndicator(workbook, {
         form: { sheet: before.grid.id },
@@ -156,7 +157,7 @@ describe.each([...applications, ...evaluations])('rows of %s', (_name, plan, cat
     const workbook = await workbookWith(plan);
     const before = await readBack(workbook);
     const inspected = await inspect(await workbook.toBytes(), SHEET);
-    for (const row of everyPlace(before.form)) {
+    for (const row of sampled(everyPlace(before.form), 2)) {
       const { level1, level2 } = before.form.table.rows.find((place) => place.row === row) ?? {};
       const alone = classesOf(before.form).find(({ rows }) => rows.includes(row))?.rows.length === 1;
       const result = await removeIndicator(workbook, { sheet: before.grid.id, row });

@@ -1,7 +1,7 @@
 import { createXlsx, openXlsx } from '../../src/xlsx';
-import { describeWorkbookPort } from '../contract/workbook-port';
-import type { Harness } from '../contract/workbook-port';
-import { inspectSheet, loadWorkbook, writtenNames } from './inspect';
+import { describeWorkbookPort } from './workbook-port';
+import type { Harness } from './workbook-port';
+import { inspectSheet, loadWorkbook, writtenNames } from '../xlsx/inspect';
 
 describeWorkbookPort('xlsx', (): Harness => ({
   async open({ sheets, protected: locked = [], workbookNames = [] }) {

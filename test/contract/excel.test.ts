@@ -1,8 +1,8 @@
 import { openExcel } from '../../src/excel';
-import { describeWorkbookPort, type Harness } from '../contract/workbook-port';
+import { describeWorkbookPort, type Harness } from './workbook-port';
 import { describeInExcels } from '../support/excels';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
-import { inspect } from './inspect';
+import { inspect } from '../excel/inspect';
 import { useVirtualTime } from '../support/virtual-time';
 
 useVirtualTime();
