@@ -43,14 +43,14 @@ test.each([
   expect(of(name).dimension).toBeNull();
 });
 
-test.each(['渠道衬砌长度', '蓄水容积', '培训人次', '演出场次', '运输吨数', '成活率', '新建数量'])(
+test.each(['渠道衬砌长度', '蓄水容积', '培训人次', '演出场次', '运输吨数', '成活率', '新建数量', '亩均节水量', '垃圾清运量'])(
   'a number is asked for: %s',
   (name) => {
     expect(of(name).asksForNumber).toBe(true);
   },
 );
 
-test.each(['补助标准', '巡查频次', '建设工期', '办事效率', '服务质量', '受益脱贫人口'])('words may do: %s', (name) => {
+test.each(['补助标准', '巡查频次', '建设工期', '办事效率', '服务质量', '受益脱贫人口', '致富能量'])('words may do: %s', (name) => {
   expect(of(name).asksForNumber).toBe(false);
 });
 
@@ -65,6 +65,10 @@ test.each([
   '贷款逾期笔数',
   '平均办结用时',
   '抢修时长',
+  '就餐等候时间',
+  '候车排队时间',
+  '住户报修次数',
+  '故障停机时长',
   '群众投诉',
   '安全事故',
 ])('the less the better: %s', (name) => {
@@ -81,6 +85,8 @@ test.each([
   '户均增收额',
   '工程使用年限',
   '贷款按期归还率',
+  '缩短往返时间',
+  '节约办理时间',
 ])('the more the better: %s', (name) => {
   expect(of(name).better).toBe('more');
 });
@@ -100,6 +106,7 @@ test.each([
   '低收入人口人均收入差距',
   '用电保障人数',
   '培训时长',
+  '免费开放时间',
   '建筑面积',
 ])('nobody knows which way: %s', (name) => {
   expect(of(name).better).toBeNull();

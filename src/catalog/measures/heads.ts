@@ -36,8 +36,8 @@ const ALL: readonly Head[] = [
   ...measures('price', '单价 造价 补助标准 补贴标准 资助标准 救助标准 奖补标准 报酬标准 工资标准 参保标准 缴费标准'),
 
   // Numbers of a kind of their own.
-  ...numbers(null, '数 数量 功率 频率 速率 汇率 倍率 容积率'),
-  ...measures(null, '效率 指数 系数 参数 质量 力量'),
+  ...numbers(null, '数 数量 量 功率 频率 速率 汇率 倍率 容积率'),
+  ...measures(null, '效率 指数 系数 参数 质量 力量 能量 考量 胆量 肚量'),
 ];
 
 /** The longest first, so that 效率 is met before 率. */

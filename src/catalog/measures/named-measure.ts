@@ -17,6 +17,7 @@ import {
   PART_AT_END,
   PLAN_AT_END,
   REMEDY,
+  SAVED,
   SERVICE,
   SPENT,
   UNWANTED_AT_END,
@@ -118,7 +119,7 @@ const COUNTER_OF_CASES = /[件起笔宗]$/;
 const OF_UNWANTED: readonly Dimension[] = ['share', 'events', 'things'];
 
 function betterOf(name: string, stem: string, dimension: Dimension | null): 'more' | 'less' | null {
-  if (SPENT.test(name)) return 'less';
+  if (SPENT.test(name)) return SAVED.test(name) ? 'more' : 'less';
   if (LASTING.test(name)) return 'more';
   if (GAIN_AT_END.test(name) && !NO_GAIN.test(name)) return 'more';
   const isOfPeople = dimension === 'people' || dimension === 'households';

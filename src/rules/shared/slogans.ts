@@ -41,8 +41,13 @@ export function isSlogan(text: string): boolean {
         .replace(/\d{4}年度?/g, ''),
     )
     .filter((clause) => clause !== '');
-  return clauses.length > 0 && clauses.every(isGeneral);
+  const said = clauses.filter((clause) => !INTRODUCES.test(clause));
+  return said.length > 0 && said.every(isGeneral);
 }
+
+/** Before another clause: in what spirit something is done, and nothing of what it is. */
+const INTRODUCES =
+  /^(?:(?:紧紧围绕|围绕|聚焦|紧扣|立足|着眼|坚持|秉承|遵循)[^\d修建造购种栽养培补装治清护铺改发聘办]{2,20}|(?:按照|根据|依据)\D{2,20}(?:要求|部署|精神|安排|方案|规划|政策|文件|计划|意见|规定|原则|思路)|以\D{2,20}为(?:中心|核心|目标|抓手|重点|主线|导向|引领|根本|契机))$/;
 
 /** Whether a clause can be cut into general words from end to end. */
 function isGeneral(clause: string): boolean {
