@@ -4,6 +4,7 @@ import { isEmpty } from '../model/field';
 import type { Indicator } from '../model/form';
 import { isVisiblyMissed, MISS_WORDS, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
+import { deniesTarget } from './shared/choice';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
@@ -45,7 +46,8 @@ function unexplained(indicator: Indicator, at: CellRef): Draft | null {
   }
   if (status !== 'manual' || reached) return null;
   const tier = statedTier(actual);
-  if (tier ? tier.from !== REACHED_FROM : MISS_WORDS.some((word) => actual.includes(word))) {
+  const isMissed = deniesTarget(indicator.target.text, actual) || MISS_WORDS.some((word) => actual.includes(word));
+  if (tier ? tier.from !== REACHED_FROM : isMissed) {
     return { at, what: `全年实际值为“${actual}”，未填原因`, todo };
   }
   const { score, weight } = indicator;

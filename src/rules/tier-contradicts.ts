@@ -4,6 +4,7 @@ import type { Indicator } from '../model/form';
 import { rowsWithPoints, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
+import { deniesTarget } from './shared/choice';
 import { named } from './shared/indicators';
 import type { Tier } from './shared/tiers';
 import { REACHED_FROM, statedTier } from './shared/tiers';
@@ -46,7 +47,8 @@ function contradiction(indicator: Indicator): Draft | null {
       todo: '请更正得分或全年实际值',
     };
   }
-  if (reached !== false || score.value.lt(weight.times(REACHED_FROM))) return null;
+  const isDenied = reached === false || deniesTarget(target.text, actual.text);
+  if (!isDenied || score.value.lt(weight.times(REACHED_FROM))) return null;
   return {
     at: score.at,
     severity: 'warning',

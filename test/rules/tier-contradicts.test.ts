@@ -60,3 +60,26 @@ test('否 where 是 is demanded hardly earns the highest tier', () => {
   expect(said(5, '否', 0, '是')).toEqual([]);
   expect(said(5, '是', 5, '是')).toEqual([]);
 });
+
+test.each([
+  ['建立', '未建立'],
+  ['已制定', '尚未制定'],
+  ['合格', '不合格'],
+  ['有', '无'],
+  ['通过', '没有通过'],
+])('a result that denies its target hardly earns the highest tier: %s, %s', (target, actual) => {
+  expect(said(5, actual, 5, target)).toEqual([
+    { severity: 'warning', what: `全年实际值“${actual}”与目标值“${target}”不符，得分 5 却在分值的80%以上` },
+  ]);
+  expect(said(5, actual, 2, target)).toEqual([]);
+});
+
+test.each([
+  ['建立', '已建立'],
+  ['不发生', '未发生'],
+  ['无重大事故', '无'],
+  ['持续改善', '未出现污染，持续改善'],
+  ['长效管护', '无人管护现象消除'],
+])('silent: %s, %s', (target, actual) => {
+  expect(said(5, actual, 5, target)).toEqual([]);
+});

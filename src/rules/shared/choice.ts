@@ -31,7 +31,14 @@ function isPair([one, other, ...more]: readonly string[]): boolean {
   return denies(other, one) || denies(one, other);
 }
 
-const DENIALS = ['不', '未', '非', '没', '没有', '无'];
+/** A result that is its target's own denial: 未建立 for 建立, 无 for 有, 没有通过 for 通过验收 says another thing. */
+export function deniesTarget(target: string, actual: string): boolean {
+  const wanted = squash(target).replace(/^已经?/, '');
+  const said = squash(actual).replace(/^(?:尚|暂|仍)/, '');
+  return wanted !== '' && said.length <= LONGEST && denies(said, wanted);
+}
+
+const DENIALS = ['不', '未', '未能', '非', '没', '没有', '无'];
 
 function denies(denial: string, word: string): boolean {
   if (word === '是') return denial === '否' || denial === '不是';
