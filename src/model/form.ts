@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Area, CellRef } from './cell';
 import type { Field } from './field';
 import type { IndicatorValue } from './indicator-value';
+import type { Likelihood } from './likelihood';
 import type { Reading } from './reading';
 
 export type FormKind = 'application' | 'review' | 'monitoring' | 'self-evaluation';
@@ -36,6 +37,8 @@ export interface Indicator {
   readonly score: Field<Big> | null;
   readonly reason: Field | null;
   readonly note: Field | null;
+  /** 完成目标可能性 of a 监控表; of columns to be ticked, the ticked one and its caption. */
+  readonly likelihood?: Field<Likelihood>;
   /** The row whose 分值 and 得分 are merged over this one; they count there, once (decision D19). */
   readonly pointsOf?: number;
 }

@@ -69,6 +69,7 @@ import { level1NameRule } from './level1-name';
 import { level2Misplaced } from './level2-misplaced';
 import { level2Missing } from './level2-missing';
 import { level2NameRule } from './level2-name';
+import { likelihoodContradicts } from './likelihood-contradicts';
 import { measuresMissing } from './measures-missing';
 import { monitoringMissing } from './monitoring-missing';
 import { monthUnclear } from './month-unclear';
@@ -250,6 +251,7 @@ export const RULES: readonly Rule[] = [
   monitoringMissing,
   selfEvaluationMissing,
   forecastFarOff,
+  likelihoodContradicts,
   deviationUnexplained,
   measuresMissing,
   reviewFieldEmpty,

@@ -21,6 +21,7 @@ import type {
   ReviewItem,
   SelfEvaluation,
 } from '../../src/model/form';
+import { readLikelihood } from '../../src/model/likelihood';
 import { parseIndicatorValue } from '../../src/model/indicator-value';
 import type { RuleContext } from '../../src/rules/rule';
 import { gradeIn } from '../../src/sheets/recognise/review-grade';
@@ -31,7 +32,7 @@ import { gradeIn } from '../../src/sheets/recognise/review-grade';
  * of indicators (一级指标|二级指标|三级指标|指标值 …; a blank class cell is carried down; "" in a value cell is an empty cell).
  * What an example does not mention is filled in correctly, also the classes every 申报表 has ("其余指标：无" leaves them out);
  * 「空」 stands for an empty cell, 「无」 for a field the form does not have. 资金支出计划 reads "3月底 20；6月底 50；12月底 100".
- * A 监控表 has 完成情况, 全年预计完成情况, 偏差原因分析 and 备注. 申报表：有 puts the project's 申报表 beside it: the same but for the facts
+ * A 监控表 has 完成情况, 全年预计完成情况, 完成可能性, 偏差原因分析 and 备注. 申报表：有 puts the project's 申报表 beside it: the same but for the facts
  * 申报名称, 申报总额 and 申报目标 and for the column 申报值, a row's value there (「无」: no such row). A 审核表 has a table 审核内容|审核得分. 另有项目：甲；乙 puts the 申报表 of further
  * projects beside it, with the rows that the example writes; 甲 10.00；乙 13.00 puts projects of these amounts there, filled in.
  * 另有监控表：甲；乙 and 另有自评表：甲；乙 put those of these projects there, filled in.
@@ -516,6 +517,7 @@ function indicator(
     score: scored ? number(cells.得分 ?? '', row, 10) : null,
     reason: scored ? field(cells.原因 ?? '', row, 11) : monitored ? field(cells.偏差原因分析 ?? '', row, 9) : null,
     note: monitored ? field(cells.备注 ?? '', row, 10) : null,
+    ...(cells.完成可能性 && { likelihood: field(cells.完成可能性, row, 12, readLikelihood(cells.完成可能性)) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Field } from '../../model/field';
 import type { Indicator, IndicatorColumn, TableRow } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicator-value';
+import { readLikelihood } from '../../model/likelihood';
 import { saysNone } from '../../model/text';
 import { isEllipsis } from './borders';
 import type { Cells, Reader } from './cells';
@@ -37,6 +38,7 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     score: points === row ? at(cells, header, row, 'score', asPoints) : null,
     reason: at(cells, header, row, 'reason', asText),
     note: at(cells, header, row, 'note', asText),
+    ...likelihoodAt(cells, header, row),
     ...(points !== row && { pointsOf: points }),
   };
 }
@@ -52,6 +54,20 @@ function actualAt(cells: Cells, { columns }: HeaderRow, row: number): Field<Indi
   const { actual } = columns;
   return actual === undefined ? null : readJoined(cells, row, { number: actual, unit: columns['actual-unit'] });
 }
+
+/** Either one column that says it, or one to be ticked for each of the three. */
+function likelihoodAt(cells: Cells, { readings }: HeaderRow, row: number): Pick<Indicator, 'likelihood'> {
+  const columns = readings.filter(({ role }) => role === 'likelihood');
+  const filled = columns.filter(({ column }) => cells.text(cells.contentRow(row, column), column) !== '');
+  const [only, ...others] = filled;
+  if (!only || others.length > 0) return {};
+  const field = cells.field(cells.contentRow(row, only.column), only.column, readLikelihood);
+  if (columns.length === 1) return { likelihood: field };
+  const text = only.caption.split(' / ').pop() ?? '';
+  return TICK.test(field.text) ? { likelihood: { ...field, text, value: readLikelihood(text) } } : {};
+}
+
+const TICK = /^[√✓✔☑■●1是○]$/;
 
 /** The row that holds the points of this one: another where 分值 or 得分 is merged over both. */
 function pointsRow(cells: Cells, { columns: { weight, score } }: HeaderRow, row: number): number {

@@ -1,0 +1,40 @@
+import type { Indicator } from '../model/form';
+import { forecastOf, isForecastMissed } from '../scoring';
+import { cite } from './shared/cite';
+import { comparison } from './shared/comparison';
+import { named, nameOf } from './shared/indicators';
+import type { Rule } from './rule';
+
+/** 确定能 beside a forecast that misses its target, 完全不可能 beside one that meets it: one of the two is wrong. */
+export const likelihoodContradicts: Rule<'monitoring'> = {
+  id: 'likelihood-contradicts',
+  title: '完成可能性与全年预计不符',
+  severity: 'warning',
+  source: cite('第四节二，填报说明（三）3', '预测项目全年绩效目标完成情况'),
+  appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
+  asks: 'written',
+  needs: ['level2', 'level3', 'target', 'forecast', 'likelihood'],
+  *check(form) {
+    for (const indicator of named(form)) {
+      const { likelihood } = indicator;
+      const forecast = likelihood ? against(indicator) : null;
+      if (!likelihood || forecast === null) continue;
+      yield {
+        at: likelihood.at,
+        what: `“${nameOf(indicator)}”：${forecast}，完成可能性却为“${likelihood.text}”`,
+        todo: '请核对全年预计完成情况和完成可能性',
+      };
+    }
+  },
+};
+
+/** What the forecast says against the likelihood; null where they agree, or nobody knows. */
+function against(indicator: Indicator): string | null {
+  const { likelihood, target, forecast } = indicator;
+  const { reached, direction } = forecastOf(indicator);
+  if (likelihood?.value === 'certain' && isForecastMissed(indicator))
+    return comparison('全年预计', target, forecast?.text ?? '', direction);
+  if (likelihood?.value === 'impossible' && reached === true)
+    return `全年预计 ${forecast?.text ?? ''} 可以达到目标值 ${target.text}`;
+  return null;
+}
