@@ -1,5 +1,5 @@
 import { address } from '../model/cell';
-import type { HostFacts, WorkbookPort } from '../sheets/port';
+import type { WorkbookPort } from '../sheets/port';
 import { applyEdits } from './apply';
 import { ownWrites } from './own-writes';
 import { sheetReader } from './read';
@@ -16,7 +16,7 @@ export async function openExcel(): Promise<WorkbookPort> {
   const own = ownWrites();
   const reader = sheetReader(ask);
   return {
-    host: await hostFacts(ask),
+    readOnly: await isReadOnly(ask),
     read: reader.read,
     async apply(edits) {
       const sheets = edits.filter(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet').length;
@@ -38,12 +38,10 @@ export async function openExcel(): Promise<WorkbookPort> {
   };
 }
 
-async function hostFacts(ask: Ask): Promise<HostFacts> {
-  const readOnly = await ask(async ({ context, sync }) => {
+function isReadOnly(ask: Ask): Promise<boolean> {
+  return ask(async ({ context, sync }) => {
     const workbook = context.workbook.load('readOnly');
     await sync();
     return workbook.readOnly;
   });
-  const platform = typeof Office === 'undefined' ? null : Office.context?.platform;
-  return { name: 'excel', platform: platform ? String(platform) : 'unknown', readOnly };
 }

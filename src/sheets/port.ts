@@ -14,7 +14,7 @@ export interface WorkbookPort {
   apply(edits: readonly Edit[]): Promise<Undo>;
   watch(listener: (change: Change) => void): Promise<Unwatch>;
   reveal(at: CellRef): Promise<void>;
-  readonly host: HostFacts;
+  readonly readOnly: boolean;
 }
 
 export interface Undo {
@@ -30,12 +30,6 @@ export interface Change {
 }
 
 export type Unwatch = () => Promise<void>;
-
-export interface HostFacts {
-  readonly name: 'excel' | 'xlsx';
-  readonly platform: string;
-  readonly readOnly: boolean;
-}
 
 export type HostErrorCode =
   | 'sheet-missing'

@@ -27,7 +27,7 @@ export interface Session extends Reading, Commands {
 
 /** Follows the workbook through the port and runs the commands, one at a time. */
 export function createSession(port: WorkbookPort, log: (detail: unknown) => void): Session {
-  const store = createStore<PaneState>(emptyState(port.host.readOnly));
+  const store = createStore<PaneState>(emptyState(port.readOnly));
   const takeBack = createTakeBack();
   // What the user has typed since must not be taken back along with the command before it.
   let sheetsChanged = false;

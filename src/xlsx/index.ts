@@ -33,7 +33,7 @@ export function createXlsx(): XlsxWorkbook {
 function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
   let state: Applied = { book: first, uncalculated: [] };
   return {
-    host: { name: 'xlsx', platform: 'node', readOnly: false },
+    readOnly: false,
     signed: holds(first, SIGNATURES),
     macros: holds(first, /(^|\/)vbaproject\.bin$/),
     uncalculated: () => state.uncalculated,

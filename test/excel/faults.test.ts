@@ -135,7 +135,7 @@ test('a batch that fails half-way is taken back', async () => {
 test('a workbook that can only be looked at', async () => {
   office.dispose();
   await open({ readOnly: true });
-  expect(port.host.readOnly).toBe(true);
+  expect(port.readOnly).toBe(true);
   await expect(port.apply([{ kind: 'add-sheet', plan: formPlan() }])).rejects.toMatchObject({ code: 'read-only' });
 });
 

@@ -54,7 +54,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
     if (fault && fault.left-- <= 0 && fault.times-- > 0) throw fault.error;
   };
   const port: WorkbookPort = {
-    host: { name: 'excel', platform: 'test', readOnly: options.readOnly ?? false },
+    readOnly: options.readOnly ?? false,
     async read(which, merges) {
       called('read');
       const filter = 'active' in which && shown !== null ? { id: shown } : which;

@@ -46,7 +46,7 @@ describeWorkbookPort('excel in Chromium', () => ({
     valueOf(await ask('open', setup));
     return {
       port: {
-        host: { name: 'excel', platform: 'PC', readOnly: false },
+        readOnly: false,
         read: async (which, options) => valueOf(await ask('read', which, options)),
         async apply(edits) {
           const batch = valueOf(await ask('apply', edits));

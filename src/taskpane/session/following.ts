@@ -128,7 +128,7 @@ export function detailOf(error: unknown): unknown {
 function overhear(port: WorkbookPort, onEdited: (change: Change) => void): WorkbookPort {
   const heard = (change: Change) => !change.own && change.kind !== 'activated';
   return {
-    host: port.host,
+    readOnly: port.readOnly,
     read: (which, options) => port.read(which, options),
     apply: (edits) => port.apply(edits),
     reveal: (at) => port.reveal(at),

@@ -21,7 +21,7 @@ const FIRST = { ...ANY, of: FIRST_UNIT };
 function watched(port: WorkbookPort): { readonly port: WorkbookPort; readonly trips: string[] } {
   const trips: string[] = [];
   const counting: WorkbookPort = {
-    host: port.host,
+    readOnly: port.readOnly,
     read: (which, options) => (trips.push('read'), port.read(which, options)),
     apply: (edits) => (trips.push('apply'), port.apply(edits)),
     watch: (listener) => port.watch(listener),
