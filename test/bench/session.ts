@@ -23,6 +23,7 @@ export async function commandTraffic(): Promise<string[][]> {
 function inserting(name: string, form: Pick<NewForm, 'form' | 'category'>): CommandCase {
   return {
     name: `insert ${name}`,
+    command: 'insert',
     plans: () => [],
     run: ({ session }) => session.insert({ ...form, year: 2026, wording: 'current' }),
   };

@@ -11,15 +11,19 @@ import { PROJECT_STORIES } from '../support/project-stories';
 import type { ProjectStory } from '../support/project-stories';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import type { NewForm } from '../../src/taskpane/session';
+import type { Commands } from '../../src/taskpane/session/commands';
 import { drawn, quiet, shownForm } from './desk';
 import type { Desk } from './desk';
 
 /** A command as somebody gives it in the pane. */
 export interface CommandCase {
   readonly name: string;
+  readonly command: keyof Commands | 'takeBack';
   readonly plans: () => readonly SheetPlan[];
   /** What has been done before; answers whether it was done. */
   readonly before?: (desk: Desk) => Promise<boolean>;
+  /** Undoes that by hand: only the last command can be taken back. */
+  readonly undoBefore?: (desk: Desk) => Promise<unknown>;
   /** Answers whether it was done. */
   readonly run: (desk: Desk) => Promise<boolean>;
 }
@@ -37,56 +41,115 @@ const evaluated = (): SheetPlan[] => [{ ...filledSelfEvaluation(STORY, 'typed'),
 const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', keeping: 'shown' } as const;
 
 export const FORM_COMMANDS: readonly CommandCase[] = [
-  { name: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
+  { name: 'insert', command: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
   {
     name: 'insert beside a sheet of that name',
+    command: 'insert',
     plans: () => [drawn('yulu', '绩效目标申报表')],
     run: ({ session }) => session.insert(FORM),
   },
-  { name: 'add an indicator', plans: drawnForm, run: (desk) => desk.session.add(shownForm(desk), OWN, OWN.name) },
-  { name: 'remove an indicator', plans: drawnForm, run: removeSecond },
-  { name: 'fix', plans: countyForm, run: fixAll },
-  { name: 'answer', plans: countyForm, run: (desk) => answer(desk) },
-  { name: 'answer once more', plans: countyForm, before: answerAndReturn, run: (desk) => answer(desk) },
-  { name: 'carry over', plans: drawnForm, run: (desk) => desk.session.carryOver(shownForm(desk)) },
-  { name: 'carry over into a 监控表', plans: drawnForm, run: (desk) => desk.session.monitor(shownForm(desk), 6) },
-  { name: 'carry over into a 审核表', plans: drawnForm, run: (desk) => desk.session.carryIntoReview(shownForm(desk)) },
+  {
+    name: 'add an indicator',
+    command: 'add',
+    plans: drawnForm,
+    run: (desk) => desk.session.add(shownForm(desk), OWN, OWN.name),
+  },
+  { name: 'remove an indicator', command: 'remove', plans: drawnForm, run: removeSecond },
+  { name: 'fix', command: 'fix', plans: countyForm, run: fixAll },
+  { name: 'answer', command: 'answer', plans: countyForm, run: (desk) => answer(desk) },
+  {
+    name: 'answer once more',
+    command: 'answer',
+    plans: countyForm,
+    before: answerAndReturn,
+    undoBefore: (desk) => desk.model.deleteSheet(desk.sheet('校验记录')),
+    run: (desk) => answer(desk),
+  },
+  {
+    name: 'carry over',
+    command: 'carryOver',
+    plans: drawnForm,
+    run: (desk) => desk.session.carryOver(shownForm(desk)),
+  },
+  {
+    name: 'carry over into a 监控表',
+    command: 'monitor',
+    plans: drawnForm,
+    run: (desk) => desk.session.monitor(shownForm(desk), 6),
+  },
+  {
+    name: 'carry over into a 审核表',
+    command: 'carryIntoReview',
+    plans: drawnForm,
+    run: (desk) => desk.session.carryIntoReview(shownForm(desk)),
+  },
   {
     name: 'fill scores',
+    command: 'fillScores',
     plans: () => [typedSelfEvaluation('自评表')],
     run: (desk) => desk.session.fillScores(shownForm(desk), true),
   },
   {
     name: 'share the points out again',
+    command: 'redistribute',
     plans: () => [typedSelfEvaluation('自评表')],
     run: (desk) => desk.session.redistribute(shownForm(desk)),
   },
-  { name: 'take back a fix', plans: countyForm, before: fixAll, run: takeBack },
-  { name: 'take back an insert', plans: drawnForm, before: ({ session }) => session.insert(FORM), run: takeBack },
-  { name: 'take back a removal', plans: drawnForm, before: removeSecond, run: takeBack },
+  { name: 'say what a column holds', command: 'correctColumn', plans: countyForm, run: correctColumn },
+  { name: 'say that a table is no form', command: 'dismissForm', plans: countyForm, run: dismiss },
+  {
+    name: 'read a table as a form again',
+    command: 'readAgain',
+    plans: countyForm,
+    before: dismiss,
+    undoBefore: ({ session }) => session.readAgain(),
+    run: ({ session }) => session.readAgain(),
+  },
+  { name: 'take back a fix', command: 'takeBack', plans: countyForm, before: fixAll, run: takeBack },
+  {
+    name: 'take back an insert',
+    command: 'takeBack',
+    plans: drawnForm,
+    before: ({ session }) => session.insert(FORM),
+    run: takeBack,
+  },
+  { name: 'take back a removal', command: 'takeBack', plans: drawnForm, before: removeSecond, run: takeBack },
 ];
 
 /** The same of the tab 流转. */
 export const FLOW_COMMANDS: readonly CommandCase[] = [
-  { name: 'make a 流程表', plans: filledForm, run: ({ session }) => session.makeProcess() },
-  { name: 'register an approval', plans: filledForm, run: approve },
-  { name: 'register an adjustment', plans: changedForm, run: adjust },
-  { name: 'publish', plans: filledForm, run: (desk) => desk.session.publish(shownForm(desk)) },
+  { name: 'make a 流程表', command: 'makeProcess', plans: filledForm, run: ({ session }) => session.makeProcess() },
+  { name: 'register an approval', command: 'approve', plans: filledForm, run: approve },
+  { name: 'register an adjustment', command: 'adjust', plans: changedForm, run: adjust },
+  { name: 'publish', command: 'publish', plans: filledForm, run: (desk) => desk.session.publish(shownForm(desk)) },
   {
     name: 'summarise reviews',
+    command: 'summariseReviews',
     plans: () => [review('审核表'), review('审核表二')],
     run: (desk) => desk.session.summariseReviews(shownForm(desk)),
   },
-  { name: 'draw a sample', plans: evaluated, run: ({ session }) => session.drawSample({ seed: 20250301, by: null }) },
+  {
+    name: 'draw a sample',
+    command: 'drawSample',
+    plans: evaluated,
+    run: ({ session }) => session.drawSample({ seed: 20250301, by: null }),
+  },
   {
     name: 'write the report',
+    command: 'report',
     plans: evaluated,
     run: ({ session }) => session.report({ by: 'department', of: null, wording: '2019' }),
   },
-  { name: 'list evidence', plans: evaluated, run: ({ session }) => session.listEvidence() },
-  { name: 'add charts', plans: evaluated, run: (desk) => desk.session.addCharts(shownForm(desk)) },
+  { name: 'list evidence', command: 'listEvidence', plans: evaluated, run: ({ session }) => session.listEvidence() },
+  {
+    name: 'add charts',
+    command: 'addCharts',
+    plans: evaluated,
+    run: (desk) => desk.session.addCharts(shownForm(desk)),
+  },
   {
     name: 'prepare a key evaluation',
+    command: 'evaluate',
     plans: evaluated,
     run: (desk) => desk.session.evaluate(shownForm(desk), 'operating'),
   },
@@ -129,6 +192,16 @@ function countyTable(id: string): SheetPlan {
   const table = corpusTables().find((each) => each.id === id);
   if (!table) throw new Error(`no table ${id}`);
   return planOfCorpusTable(table);
+}
+
+function correctColumn(desk: Desk): Promise<boolean> {
+  const form = shownForm(desk);
+  const { column } = form.form.reading.columns.find(({ role }) => role === 'description') ?? { column: 0 };
+  return desk.session.correctColumn(form, column, 'note');
+}
+
+function dismiss(desk: Desk): Promise<boolean> {
+  return desk.session.dismissForm(shownForm(desk));
 }
 
 function removeSecond(desk: Desk): Promise<boolean> {
