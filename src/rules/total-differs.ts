@@ -6,6 +6,7 @@ import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
 import { agrees, typedPoints } from './shared/scores';
+import { totalsIndicatorsOnly } from './shared/weights-sum';
 
 /** A typed 总分 is the sum of the scores as they stand in the sheet, right or wrong (decision D8). Silent until all of them are there. */
 export const totalDiffers: Rule<'self-evaluation'> = {
@@ -33,7 +34,8 @@ export const totalDiffers: Rule<'self-evaluation'> = {
 function sumAsPrinted(form: SelfEvaluation): Big | null {
   const { without } = rowsWithPoints(form);
   const rows = named(form).filter(({ row }) => !without.has(row));
-  const execution = form.execution?.total.score ? form.execution.total.score.value : withoutExecution(form);
+  const { score } = form.execution?.total ?? {};
+  const execution = score && !totalsIndicatorsOnly(form) ? score.value : withoutExecution(form);
   const total = totalScore(
     rows.map(({ score }) => score?.value ?? null),
     execution,
@@ -41,8 +43,9 @@ function sumAsPrinted(form: SelfEvaluation): Big | null {
   return total === 'incomplete' ? null : total;
 }
 
-/** 0 where the rows alone carry all 100 points, or their classes do; else the form keeps the points of the execution elsewhere. */
+/** 0 where the rows alone carry all points that the form adds up, or their classes do; else those of the execution are kept elsewhere. */
 function withoutExecution(form: SelfEvaluation): Big | null {
+  if (totalsIndicatorsOnly(form)) return new Big(0);
   const weights = named(form).flatMap(({ weight }) => weight?.value ?? []);
   const classes = weightedClasses(form).flatMap(({ level, points }) => (level === 1 ? [points] : []));
   return sum(weights.length > 0 ? weights : classes).eq(100) ? new Big(0) : null;

@@ -4,7 +4,7 @@ import type { Draft, Rule } from './rule';
 import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
 import { typedPoints, WEIGHTS_ADD_UP } from './shared/scores';
-import { FULL, isFull, weightsSum } from './shared/weights-sum';
+import { FULL, isFull, totalsIndicatorsOnly, weightsSum } from './shared/weights-sum';
 
 /**
  * All 分值 with the execution's are 100, and so says the line 总分; the rows of a class are the points printed in its cell (核实). Silent
@@ -46,9 +46,10 @@ function isExecutionUnread({ execution, layout }: SelfEvaluation): boolean {
   return execution === null && layout === null;
 }
 
-function* totalLine({ total }: SelfEvaluation): Iterable<Draft> {
+function* totalLine(form: SelfEvaluation): Iterable<Draft> {
+  const { total } = form;
   const written = typedPoints(total?.weight ?? null);
-  if (!total?.weight || !written || written.eq(FULL)) return;
+  if (!total?.weight || !written || written.eq(FULL) || totalsIndicatorsOnly(form)) return;
   const { at, text } = total.weight;
   yield {
     at,

@@ -55,6 +55,19 @@ describe('without points for the execution in the fund block', () => {
   });
 });
 
+test('a line 总分 whose 分值 leave the execution out does so with the points', () => {
+  const findings = (total: number, layout: string | null) =>
+    findingsOnSelfEvaluation(totalDiffers, {
+      layout,
+      execution: { total: [23, 23, 100, 10, 10] },
+      total: [90, total],
+      rows: [['产出指标', '数量指标', '路灯', 90, '≥10盏', 9, 80]],
+    });
+  expect(findings(80, null)).toEqual([]);
+  expect(findings(85, null)).toMatchObject([{ what: '总分 85 与各项得分之和 80.00 不符' }]);
+  expect(findings(80, 'caibannong-2019-68')).toMatchObject([{ what: '总分 80 与各项得分之和 90.00 不符' }]);
+});
+
 test('without a column for 分值 the points of the classes say whether the rows are all', () => {
   const findings = (points: number) =>
     findingsOnSelfEvaluation(totalDiffers, {

@@ -98,13 +98,16 @@ test('a fund block without points leaves all 100 to the rows, or keeps 10 elsewh
   expect(whatOf(findings(95) as Finding[])).toEqual(['分值合计 95 分，应为 100 分']);
 });
 
-test('the line 总分 says 100', () => {
-  const findings = (total: number | null) =>
+test('the line 总分 says 100; in a county’s own table it may leave the execution out', () => {
+  const findings = (total: number | null, layout?: null) =>
     findingsOnSelfEvaluation(weightsTotal, {
       execution: EXECUTION,
       total: [total, null],
       rows: [['产出指标', '数量指标', '路灯', 90, '≥1盏']],
+      ...(layout === null && { layout }),
     });
+  expect(findings(90, null)).toEqual([]);
+  expect(findings(95, null)).toHaveLength(1);
   expect(findings(90)).toMatchObject([
     { severity: 'error', what: '总分一行的分值为 90，各项分值合计 100 分', fix: { kind: 'set-number', value: 100 } },
   ]);

@@ -30,7 +30,13 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
     parts: [[/(?:资金|预算|投资)(?:总)?(?:额|数|规模|安排)?$/, 0.7]],
     never: /执行|用途|来源|性质/,
   },
-  'project-goal': { words: ['绩效目标', '年度总体目标', '总体目标', '年度绩效目标'], parts: [[/总体.*目标$/, 0.7]] },
+  'project-goal': {
+    words: ['绩效目标', '年度总体目标', '总体目标', '年度绩效目标'],
+    parts: [
+      [/总体.*目标$/, 0.7],
+      [/^(?:年度|本年度?|项目)目标(?:内容|描述)?$/, 0.6],
+    ],
+  },
   level1: {
     words: ['一级指标', '一级'],
     parts: [

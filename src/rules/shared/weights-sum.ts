@@ -3,14 +3,25 @@ import type { SelfEvaluation } from '../../model/form';
 import { rowsWithPoints, sum } from '../../scoring';
 import type { RuleContext } from '../rule';
 import { named } from './indicators';
+import { typedPoints } from './scores';
 
 export const FULL = new Big(100);
 
 /** All 分值 that are there, with the execution's. */
 export function weightsSum(form: SelfEvaluation, context: RuleContext): Big {
+  return indicatorWeights(form).plus(executionWeight(form, context) ?? 0);
+}
+
+function indicatorWeights(form: SelfEvaluation): Big {
   const { without } = rowsWithPoints(form);
   const rows = named(form).filter(({ row }) => !without.has(row));
-  return sum(rows.map(({ weight }) => weight?.value ?? null)).plus(executionWeight(form, context) ?? 0);
+  return sum(rows.map(({ weight }) => weight?.value ?? null));
+}
+
+/** The line 总分 of a county's own table may add up its indicators and leave the execution out; its 分值 says so. */
+export function totalsIndicatorsOnly(form: SelfEvaluation): boolean {
+  const written = typedPoints(form.total?.weight ?? null);
+  return form.layout === null && written !== null && written.eq(indicatorWeights(form));
 }
 
 /** Points for the execution. Null where the fund block has no cells for points: the form gives none for it, or keeps them elsewhere. */

@@ -28,7 +28,8 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   actual: ({ quantities, numbers, ...content }) => 0.3 * quantities + 0.2 * numbers - notValues(content),
   forecast: ({ quantities, numbers, ...content }) => 0.3 * quantities + 0.2 * numbers - notValues(content),
   weight: ({ numbers, sum }) => (numbers > 0.5 ? (sum >= 50 && sum <= 110 ? 0.5 : 0.2) : -0.7 * (1 - numbers)),
-  score: ({ numbers }) => (numbers > 0.5 ? 0.3 : -0.3 * (1 - numbers)),
+  score: ofPoints,
+  'other-score': ofPoints,
   number: ({ counts, numbers }) => (counts ? 0.5 : numbers - 0.5),
   'project-unit': ({ phrases, units, numbers, quantities }) =>
     0.3 * phrases - 0.8 * units - 0.8 * (numbers + quantities),
@@ -40,6 +41,10 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   description: ofWords,
   basis: ofWords,
 };
+
+function ofPoints({ numbers }: ColumnContent): number {
+  return numbers > 0.5 ? 0.3 : -0.3 * (1 - numbers);
+}
 
 function ofWords({ phrases, signs, ...content }: ColumnContent): number {
   return 0.2 * phrases - 0.3 * classes(content) - 0.2 * signs;

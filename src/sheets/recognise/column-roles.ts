@@ -77,6 +77,7 @@ export const MANY: ReadonlySet<IndicatorColumn> = new Set([
 ]);
 
 function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
+  if (isWeightOfClasses(column, all)) return [{ role: 'other', column, score: NAMED, from: 'label' }];
   const evidence = column.path?.evidence ?? new Map<IndicatorColumn, number>();
   const roles = new Set<IndicatorColumn>([...evidence.keys(), ...rolesByContent(column.content)]);
   return [...roles].map((role) => {
@@ -84,6 +85,14 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
     const content = contentFor(role, column, all);
     return { role, column, score: label + content, from: label >= Math.max(0.5, content) ? 'label' : 'content' };
   });
+}
+
+/** A weight between the classes is theirs where the indicators have their own behind their names: 一级指标 | 权重 | 三级指标 | 分值. */
+function isWeightOfClasses(column: ReadColumn, all: readonly ReadColumn[]): boolean {
+  const says = (role: IndicatorColumn, { path }: ReadColumn) => (path?.evidence.get(role) ?? 0) >= NAMED;
+  const name = all.find((other) => says('level3', other));
+  if (name === undefined || column.column > name.column || !says('weight', column)) return false;
+  return all.some((other) => other.column > name.column && says('weight', other));
 }
 
 /** Roles that the cells alone may speak for. */
@@ -148,11 +157,15 @@ function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims
   if (claim === undefined) return { role: null, column: column.column, caption, certainty: 0, from: 'place' };
   const { role, score, from } = claim;
   if (from === 'user') return { role, column: column.column, caption, certainty: 1, from };
+  const isOnlyNames =
+    role === 'level3' &&
+    claims.every((other) => other.role !== role || other.column === column || other.score < LEAST_SCORE);
+  const isOtherUse = (other: Claim) =>
+    !isSameUse(other.role, role) && !isBetterHeld(other, roles) && !(isOnlyNames && TEXTS.has(other.role));
   const rivals = claims.filter(
     (other) =>
       other !== claim &&
-      ((other.column === column && !isSameUse(other.role, role) && !isBetterHeld(other, roles)) ||
-        (other.role === role && isNameless(other, roles))),
+      (other.column === column ? isOtherUse(other) : other.role === role && isNameless(other, roles)),
   );
   const next = Math.max(0, ...rivals.map((rival) => rival.score));
   const margin = Math.min(1, Math.max(0, score - next) / BEYOND_DOUBT);

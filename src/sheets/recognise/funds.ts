@@ -12,9 +12,19 @@ import { planMonth } from './months';
 /** 资金情况 of an application, or null where the form has none. */
 export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
   const read = asAmount(unit);
-  const amount = (role: 'total' | 'fiscal' | 'other-funds') => amountOf(cells, head, captionOf(head, role), read);
-  const [total, fiscal, other] = [amount('total'), amount('fiscal'), amount('other-funds')];
+  const ofTotal = captionOf(head, 'total');
+  const [total, fiscal, other] = [
+    amountOf(cells, head, ofTotal, read),
+    amountOf(cells, head, partOf(head, ofTotal, 'fiscal'), read),
+    amountOf(cells, head, partOf(head, ofTotal, 'other-funds'), read),
+  ];
   return total === null && fiscal === null && other === null ? null : { unit, total, fiscal, other };
+}
+
+/** Of the captions of a part, the one below the total's: beside it may stand the parts of another total (中期资金总额 | 年度资金总额). */
+function partOf(head: Head, total: Caption | null, role: 'fiscal' | 'other-funds'): Caption | null {
+  const below = head.captions.find((caption) => caption.role === role && caption.column === total?.column);
+  return below ?? captionOf(head, role);
 }
 
 /** An amount stands right of its caption, or below one that another caption stands right of. */

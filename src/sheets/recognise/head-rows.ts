@@ -26,6 +26,8 @@ export interface CaptionPath {
   readonly column: number;
   /** The last column that the lowest caption is printed over; a caption over several columns owns them all. */
   readonly last: number;
+  /** The last row that the lowest caption is printed over. */
+  readonly bottom: number;
   /** From top to bottom; the last one is the column's own. */
   readonly captions: readonly string[];
   readonly evidence: ReadonlyMap<IndicatorColumn, number>;
@@ -130,12 +132,17 @@ function tellsTwinsApart(head: HeadRows, lower: HeadRows): boolean {
   );
 }
 
-/** Captions of a fund block: its columns 分值 and 得分 make no table of indicators. */
+/**
+ * Captions of a fund block: its columns 分值 and 得分 make no table of indicators. In a table of several projects they may stand in the
+ * row that names the indicators.
+ */
 const FUND_ROLES: ReadonlySet<HeadRole> = new Set(['executed', 'rate', 'budget', 'initial-budget']);
 
 /** What the head's captions add up to over distinct roles; 0 where they name no table of indicators. */
-function scoreOf({ columns }: HeadRows): number {
-  if (columns.some(({ captions }) => FUND_ROLES.has(headRole(captions[captions.length - 1] ?? '') ?? 'name'))) return 0;
+function scoreOf({ columns, bottom }: HeadRows): number {
+  const isFund = ({ captions }: CaptionPath) => FUND_ROLES.has(headRole(captions[captions.length - 1] ?? '') ?? 'name');
+  const namesAbove = columns.every((path) => path.bottom < bottom || (path.evidence.get('level3') ?? 0) < LEAST_GAIN);
+  if (columns.some((path) => isFund(path) && (namesAbove || path.bottom < bottom))) return 0;
   const strongest = new Map<IndicatorColumn, number>();
   for (const { evidence } of columns) {
     const [role, weight] = strongestOf(evidence);
@@ -217,7 +224,7 @@ function pathsOf(cells: Cells, top: number, bottom: number): CaptionPath[] {
     const own = over[over.length - 1];
     const captions = over.map(({ text }) => text);
     const last = own === undefined || own.column !== column ? column : lastOwned(own, spans, column);
-    return { column, last, captions, evidence: evidenceOf(captions) };
+    return { column, last, bottom: own?.bottom ?? bottom, captions, evidence: evidenceOf(captions) };
   });
 }
 
@@ -248,6 +255,7 @@ function isOneRow(spans: readonly Span[]): boolean {
 
 interface Span {
   readonly row: number;
+  readonly bottom: number;
   readonly column: number;
   readonly last: number;
   readonly text: string;
@@ -266,7 +274,7 @@ function spansOf(cells: Cells, row: number, bottom: number): Span[] {
     const reaches = row < bottom && area.right === column && area.bottom === row;
     const unknown = !cells.mergesKnown && next <= cells.lastColumn;
     const last = reaches || unknown ? next - 1 : area.right;
-    spans.push({ row, column, last, text, merged: last > column });
+    spans.push({ row, bottom: area.bottom, column, last, text, merged: last > column });
     next = column;
   }
   return spans.reverse();

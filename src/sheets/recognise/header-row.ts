@@ -10,7 +10,7 @@ import { captionOf, columnRoles } from './column-roles';
 import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
 import type { CaptionPath, HeadRows } from './head-rows';
 import { headRowsAt } from './head-rows';
-import { sideBySide, withoutTwins } from './twin-columns';
+import { sideBySide, withoutLongTermSet, withoutTwins } from './twin-columns';
 
 /** The rows that name the columns of an indicator table, with what each column holds. */
 export interface HeaderRow {
@@ -38,7 +38,7 @@ export interface HeaderRow {
 export function headersAt(cells: Cells, row: number): readonly HeaderRow[] {
   const head = headRowsAt(cells, row);
   if (head === null) return [];
-  const sets = sideBySide(head.columns);
+  const sets = withoutLongTermSet(cells, head.top, sideBySide(head.columns));
   return sets.flatMap((paths, index) => {
     const left = index === 0 ? cells.firstColumn : (paths[0]?.column ?? cells.firstColumn);
     const next = sets[index + 1]?.[0]?.column;

@@ -1,5 +1,6 @@
-import { bareWords, LONG_TERM, OF_THE_YEAR } from '../../catalog';
+import { bareWords, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
+import type { Cells } from './cells';
 import type { CaptionPath } from './head-rows';
 import { strongestOf } from './head-rows';
 
@@ -14,6 +15,41 @@ export function sideBySide(columns: readonly CaptionPath[]): CaptionPath[][] {
     const end = starts[index + 1] ?? Infinity;
     return columns.filter(({ column }) => (index === 0 || column >= start) && column < end);
   });
+}
+
+/** How far above the captions of the columns the goals of both periods are looked for. */
+const GOALS_ABOVE = 12;
+
+/**
+ * Two sets below the goals of several years and of one (中期目标 | 年度目标) belong to one form, and the year's counts; they may share the
+ * column of the first classes.
+ */
+export function withoutLongTermSet(
+  cells: Cells,
+  top: number,
+  sets: readonly CaptionPath[][],
+): readonly CaptionPath[][] {
+  const [first, second, ...others] = sets;
+  const start = second?.[0];
+  if (first === undefined || second === undefined || start === undefined || others.length > 0) return sets;
+  const isLeft = (column: number) => column < start.column;
+  const goals = goalCaptions(cells, top);
+  const says = (period: (text: string) => boolean, side: (column: number) => boolean) =>
+    goals.some(({ text, column }) => side(column) && period(text));
+  if (!says(isLongTermText, isLeft) || !says(isOfYearText, (column) => !isLeft(column))) return sets;
+  const own = first.findIndex((path) => leafOf(path) === leafOf(start));
+  return [[...first.map((path, index) => (index < own ? path : as(path, 'reference'))), ...second]];
+}
+
+function goalCaptions(cells: Cells, top: number): { readonly text: string; readonly column: number }[] {
+  const found: { readonly text: string; readonly column: number }[] = [];
+  for (let row = Math.max(cells.firstRow, top - GOALS_ABOVE); row < top; row++) {
+    cells.captionsOf(row).forEach((text, index) => {
+      if (text.length <= LONGEST_CAPTION && text.includes('目标'))
+        found.push({ text: bareWords(text), column: cells.firstColumn + index });
+    });
+  }
+  return found;
 }
 
 /** The columns in which a set of captions begins again: the first caption of the set, printed once more, with a name and a value behind it. */
@@ -61,11 +97,19 @@ function isOfPeriod(path: CaptionPath): boolean {
 }
 
 function isLongTerm(path: CaptionPath): boolean {
-  return LONG_TERM.test(textOf(path)) && !isOfYear(path);
+  return isLongTermText(textOf(path));
 }
 
 function isOfYear(path: CaptionPath): boolean {
-  return OF_THE_YEAR.test(textOf(path));
+  return isOfYearText(textOf(path));
+}
+
+function isLongTermText(text: string): boolean {
+  return LONG_TERM.test(text) && !isOfYearText(text);
+}
+
+function isOfYearText(text: string): boolean {
+  return OF_THE_YEAR.test(text);
 }
 
 function textOf({ captions }: CaptionPath): string {

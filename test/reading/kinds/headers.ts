@@ -266,4 +266,18 @@ export const HEADERS: readonly SheetLiteral[] = [
       },
     ],
   },
+  {
+    name: 'names below 绩效指标 / 内容 and one column of classes below 绩效指标 / 类别',
+    rows: [
+      [mark('title', over('（2024年度）营养改善项目绩效目标表', 5))],
+      ['项目名称', mark('project', over('农村学生营养改善', 4))],
+      header(down('序号', 2), over('绩效指标', 2), '', down('指标值', 2), down('备注', 2)),
+      header('', '类别', '内容'),
+      row(null, QUANTITY, 1, '数量', '受益学校数', '28所'),
+      row(null, QUALITY, 2, '质量', '食品抽检合格率', '100%'),
+      row(null, SOCIAL, 3, '社会效益', '学生体质合格率', '≥92%'),
+      row(null, SERVED, 4, '满意度', '家长满意度', '≥90%'),
+    ],
+    forms: [{ kind: 'application', columns: { level2: 'B', level3: 'C', target: 'D' } }],
+  },
 ];

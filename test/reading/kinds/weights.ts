@@ -67,6 +67,56 @@ export const WEIGHTS: readonly SheetLiteral[] = [
     ],
   },
   {
+    name: 'a weight of each class between the classes, the indicators’ own behind the results',
+    rows: [
+      [mark('title', '2023年度项目绩效目标自评表')],
+      ['项目名称：村级卫生室修缮'],
+      header(over('绩效指标', 4), '', '', '', '目标值', '实际值', '分值', '得分', '偏差原因', '佐证材料'),
+      header('一级指标', '权重', '二级指标', '三级指标'),
+      row(OUTPUT, QUANTITY, down(OUTPUT, 2), down(60, 2), QUANTITY, '修缮卫生室', '16个', '16个', 40, 40, '', '台账'),
+      row(OUTPUT, QUALITY, '', '', QUALITY, '修缮验收合格率', '100%', '100%', 20, 20),
+      row(BENEFIT, SOCIAL, BENEFIT, 20, SOCIAL, '受益村民', '2.1万人', '2.2万人', 20, 20),
+      row(SATISFACTION, SERVED, SATISFACTION, 10, SERVED, '村民满意度', '≥90%', '94%', 10, 10),
+      ['合计', '', '', '', '', '', 90, 90],
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: { level1: 'A', level2: 'C', level3: 'D', target: 'E', actual: 'F', weight: 'G', score: 'H' },
+      },
+    ],
+  },
+  {
+    name: 'the first and the adjusted target and a checked score, all below captions of two rows',
+    rows: [
+      [mark('title', '项目绩效自评表（2023年度）')],
+      ['项目名称', '', mark('project', over('安置区社区工厂', 8))],
+      header(
+        over('绩效指标', 3),
+        '',
+        '',
+        over('绩效目标值', 2),
+        '',
+        down('全年完成值', 2),
+        down('分值', 2),
+        down('自评得分', 2),
+        down('复核得分', 2),
+        down('偏差说明', 2),
+      ),
+      header('一级', '二级', '三级', '年初', '调整后'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '厂房面积', '≥2000平方米', '≥2400平方米', '2400平方米', 50, 50, 50, ''),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '吸纳就业', '≥150人', '≥180人', '186人', 30, 30, 30, ''),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '群众满意度', '≥90%', '≥90%', '93%', 10, 10, 10, ''),
+      ['总分', '', '', '', '', '', 90, 90, 90],
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: { level1: 'A', level2: 'B', level3: 'C', target: 'E', actual: 'F', weight: 'G', score: 'H' },
+      },
+    ],
+  },
+  {
     name: 'a checked score (复核分) beside the self-given one',
     rows: [
       [mark('title', '项目绩效自评及复核表')],
