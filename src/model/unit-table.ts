@@ -63,6 +63,9 @@ export const MEASURES: Readonly<Record<string, readonly UnitRow[]>> = {
   energy: [['千瓦时', '1', 'kwh', '度']],
 };
 
+/** Counters of facilities: what one clerk calls 个 another calls 处 or 座 (decision D11). */
+export const FACILITY_COUNTERS: readonly string[] = ['个', '处', '座', '套', '口', '盏', '眼'];
+
 /** Counters, each with its synonyms. */
 export const COUNTERS: readonly (readonly [symbol: string, ...synonyms: string[]])[] = [
   ['人', '名', '位'],

@@ -1,11 +1,10 @@
 import type { Unit } from '../../model/unit';
+import { FACILITY_COUNTERS } from '../../model/unit-table';
 
-/** Counters of facilities: what one clerk calls 个 another calls 处 or 座 (decision D11). */
-const FACILITIES = ['个', '处', '座', '套', '口', '盏', '眼'];
 const PEOPLE = ['人', '人次'];
 
 export function bothCountFacilities(one: Unit, other: Unit): boolean {
-  return FACILITIES.includes(one.symbol) && FACILITIES.includes(other.symbol);
+  return FACILITY_COUNTERS.includes(one.symbol) && FACILITY_COUNTERS.includes(other.symbol);
 }
 
 /** 人次 is a way of counting 人. */

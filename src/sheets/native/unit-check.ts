@@ -1,4 +1,4 @@
-import { COUNTERS, MEASURES } from '../../model/unit-table';
+import { COUNTERS, FACILITY_COUNTERS, MEASURES } from '../../model/unit-table';
 import { quoted, replaced } from './formula-text';
 
 /**
@@ -23,14 +23,14 @@ export function valueText(cell: string): string {
 }
 
 /**
- * "|公里|km|千米|": several spellings of a unit are one unit; the counters 个处座套口盏眼 are one family (D11), and so are the
+ * "|公里|km|千米|": several spellings of a unit are one unit; the counters of facilities are one family (D11), and so are the
  * counters of livestock. "" without a unit.
  */
 export function acceptedSpellings(units: readonly string[]): string {
   return units.length === 0 ? '' : `|${[...new Set(units.flatMap(spellingsOf))].join('|')}|`;
 }
 
-const FAMILIES = ['个处座套口盏眼', '头只羽匹'];
+const FAMILIES: readonly (readonly string[])[] = [FACILITY_COUNTERS, ['头', '只', '羽', '匹']];
 const DIGITS = '0123456789０１２３４５６７８９万亿';
 const PAD = '####';
 const BLANKS = ' '.repeat(20);
@@ -48,7 +48,7 @@ const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
 /** FIND tells capitals apart: km, Km, KM. */
 function spellingsOf(unit: string): readonly string[] {
   const alike = ALIKE.find(([symbol]) => symbol === unit) ?? [unit];
-  const family = FAMILIES.find((counters) => counters.includes(unit)) ?? '';
+  const family = FAMILIES.find((counters) => counters.includes(unit)) ?? [];
   return [...alike.flatMap((one) => [one, one.toUpperCase(), one.slice(0, 1).toUpperCase() + one.slice(1)]), ...family];
 }
 
