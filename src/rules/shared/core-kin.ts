@@ -30,29 +30,34 @@ const SUBJECTS: readonly { readonly core: RegExp; readonly typed: RegExp }[] = [
 const OTHER_MEASURE = /(?:标准|成本)$/;
 
 /** What may stand for one another: a length for an area, households for people; never an opinion for those who have it. */
-const KINDS: readonly (readonly Dimension[])[] = [
-  ['people', 'visits', 'households'],
-  ['length', 'area', 'volume', 'things'],
-  ['share'],
-  ['opinion'],
-  ['money'],
-  ['price'],
-  ['events'],
-  ['time'],
-];
+const KINDS: Readonly<Record<Dimension, string>> = {
+  people: 'people',
+  visits: 'people',
+  households: 'people',
+  length: 'extent',
+  area: 'extent',
+  volume: 'extent',
+  mass: 'extent',
+  things: 'extent',
+  share: 'share',
+  opinion: 'opinion',
+  money: 'money',
+  price: 'price',
+  events: 'events',
+  time: 'time',
+};
 
-function kindOf({ dimension, asksForNumber }: NamedMeasure): number {
-  if (dimension === null) return asksForNumber ? KINDS.findIndex((kind) => kind.includes('things')) : UNKNOWN;
-  return KINDS.findIndex((kind) => kind.includes(dimension));
+function kindOf({ dimension, asksForNumber }: NamedMeasure): string | null {
+  if (dimension === null) return asksForNumber ? KINDS.things : null;
+  return KINDS[dimension];
 }
 
-const UNKNOWN = -1;
 const SHARES: readonly (Dimension | null)[] = ['share', 'opinion', 'price', 'time'];
 
 function areAlike(core: NamedMeasure, typed: NamedMeasure): boolean {
   const [one, other] = [kindOf(core), kindOf(typed)];
-  if (one === UNKNOWN) return !SHARES.includes(typed.dimension);
-  return other === UNKNOWN || one === other;
+  if (one === null) return !SHARES.includes(typed.dimension);
+  return other === null || one === other;
 }
 
 /** The category's ★★★ rows that the form lacks by name, where something of the kind is there. */
