@@ -16,3 +16,28 @@ test('every rule exists and speaks to one item', () => {
   expect(all.filter((id) => !known.has(id))).toEqual([]);
   expect(new Set(all).size).toBe(all.length);
 });
+
+/** What is found in a 申报表 and bears on none of the items: formulas, the papers beside it, how words and numbers are written. */
+const OF_NO_ITEM = [
+  'formula-error',
+  'formula-waiting',
+  'changed-after-approval',
+  'adjustment-one-sided',
+  'plan-incomplete',
+  'plan-order',
+  'document-number-format',
+  'date-outside-year',
+  'unit-spelling',
+  'percent-word',
+  'basis-vague',
+  'basis-typo',
+  'self-evaluation-missing',
+  'word-typo',
+  'punctuation',
+  'price-above-cap',
+];
+
+test('every rule for 申报表 speaks to an item, or is said to speak to none', () => {
+  const ofApplications = RULES.filter(({ appliesTo }) => appliesTo.forms.includes('application')).map(({ id }) => id);
+  expect(ofApplications.filter((id) => !all.includes(id)).sort()).toEqual([...OF_NO_ITEM].sort());
+});
