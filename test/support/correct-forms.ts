@@ -7,7 +7,7 @@ import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import type { CountyLayout, CountyRow, CountyTable } from './county-layouts';
-import { drawCounty } from './county-layouts';
+import { COUNTY_LAYOUTS, drawCounty } from './county-layouts';
 import type { Entry } from './fill-plan';
 import { entryIn, fillPlan } from './fill-plan';
 import type { ProjectStory } from './project-stories';
@@ -33,7 +33,7 @@ export function correctApplications(): readonly NamedPlan[] {
 /** The same projects in the frames that counties print: 元 and 效果指标 in hebei-2020, no head in hebei-2023. */
 export function countyTwins(): readonly NamedPlan[] {
   return PROJECT_STORIES.flatMap((story) =>
-    (['hebei-2020', 'hebei-2023', 'ningxia-2023'] as const).map((layout) => {
+    COUNTY_LAYOUTS.map((layout) => {
       const name = `${story.category} ${layout}`;
       return { name, plan: drawCounty(layout, countyTable(story, layout), name) };
     }),

@@ -54,7 +54,10 @@ export const BLANK_COUNTY_TABLE: CountyTable = {
   rows: [],
 };
 
-export type CountyLayout = 'hebei-2020' | 'hebei-2023' | 'ningxia-2023';
+/** Every frame of LAYOUTS but the document's own. */
+export const COUNTY_LAYOUTS = ['hebei-2020', 'hebei-2023', 'ningxia-2023'] as const;
+
+export type CountyLayout = (typeof COUNTY_LAYOUTS)[number];
 
 const TITLE = {
   font: { name: '宋体', size: 14, bold: true },

@@ -10,7 +10,7 @@ import { corpusTables, planOfCorpusTable } from '../../support/corpus';
 import { correctApplications, countyTwins } from '../../support/correct-forms';
 import { correctMonitorings } from '../../support/correct-monitorings';
 import { correctSelfEvaluations } from '../../support/correct-self-evaluations';
-import { BLANK_COUNTY_TABLE, drawCounty } from '../../support/county-layouts';
+import { BLANK_COUNTY_TABLE, COUNTY_LAYOUTS, drawCounty } from '../../support/county-layouts';
 import { withoutMerges } from '../../support/grid';
 
 const applications = ([null, ...caibannong201968.categories] as const).flatMap((category) =>
@@ -38,9 +38,7 @@ const blankMonitoring = drawMonitoring({
   wording: '2019',
 });
 
-const blankCounty = (['hebei-2020', 'hebei-2023', 'ningxia-2023'] as const).map((layout) =>
-  drawCounty(layout, BLANK_COUNTY_TABLE, `blank ${layout}`),
-);
+const blankCounty = COUNTY_LAYOUTS.map((layout) => drawCounty(layout, BLANK_COUNTY_TABLE, `blank ${layout}`));
 
 const fixtures: readonly SheetPlan[] = [
   ...corpusTables().map(planOfCorpusTable),
