@@ -27,15 +27,24 @@ async function demo(): Promise<void> {
 
 async function drawForms(): Promise<void> {
   heading(
-    '1 套表：财办农〔2019〕68号的空白申报表、五类参考模板、空白自评表',
-    'Draw: the blank application, its five category templates, the blank self-evaluation',
+    '1 套表：财办农〔2019〕68号的空白申报表、各类参考模板、空白自评表',
+    'Draw: the blank application, its category templates, the blank self-evaluation',
   );
   for (const [index, category] of [null, ...CATEGORIES].entries()) {
     const chosen = category ? ['--category', category.id] : [];
     const file = out(`1-${index + 1}-申报表-${category?.name ?? '空白'}.xlsx`);
     await show('new', '--form', 'application', ...chosen, '--year', '2024', '-o', file, '--force');
   }
-  await show('new', '--form', 'self-evaluation', '--year', '2024', '-o', out('1-7-自评表-空白.xlsx'), '--force');
+  await show(
+    'new',
+    '--form',
+    'self-evaluation',
+    '--year',
+    '2024',
+    '-o',
+    out(`1-${CATEGORIES.length + 2}-自评表-空白.xlsx`),
+    '--force',
+  );
 }
 
 async function checkExamples(): Promise<void> {

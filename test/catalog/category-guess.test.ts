@@ -1,4 +1,5 @@
 import { caibannong201968, categoryCandidates, LEAST_CERTAINTY } from '../../src/catalog';
+import { CATEGORY_WORDS } from '../../src/catalog/caibannong-2019-68/category-words';
 import type { Form } from '../../src/model/form';
 import { drawApplication } from '../../src/sheets/draw/application';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
@@ -48,6 +49,10 @@ describe.each(corpusTables().map((table) => [table.id, table] as const))('%s', (
     if (expected) expect(best?.category.id).toBe(expected);
     expect((best?.certainty ?? 0) >= LEAST_CERTAINTY).toBe(id in SURE);
   });
+});
+
+test('every category has words of its own', () => {
+  expect(categories.filter(({ id }) => CATEGORY_WORDS[id] === undefined).map(({ id }) => id)).toEqual([]);
 });
 
 describe.each(categories.map((category) => [category.id, category] as const))('the template of %s', (id, category) => {

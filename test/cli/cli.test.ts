@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
+import { caibannong201968 } from '../../src/catalog';
 import { run } from '../../src/cli/run';
 import type { SelfEvaluation } from '../../src/model/form';
 import type { SheetPlan } from '../../src/sheets/plan';
@@ -109,7 +110,7 @@ describe('the demonstration', () => {
     expect(stdout).toMatch(/合计：7 个文件，7 张表；必改 [1-9]/);
     expect(stdout).toMatch(/H13 {2}项目（工程）完成及时率：10 → 9\.26（替换手工填写）/);
     const written = readdirSync(file('out'));
-    expect(written).toHaveLength(13);
+    expect(written).toHaveLength(caibannong201968.categories.length + 8);
     for (const name of stdout.match(/(?<=^ {2})\d-\d-[^ ]+(?= {2})/gm) ?? []) expect(written).toContain(name);
   });
 
