@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The one JSON contract: what `jichi check --json` prints and the pane exports.
+ * The one JSON contract: what `jichi check --json` prints.
  * An amount is a JSON number where a double holds it exactly, else its decimal digits as a string; nothing is rounded.
  */
 const decimal = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/)]);
