@@ -129,7 +129,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
       [/^.{0,4}(?:实际|完成|实现|达成|落实)+(?:情况|进展|程度|率)?$/, 0.6],
     ],
     never:
-      /未完成|原因|预计|预测|可能|计划|目标值$|偏差|依据|是否|时间|时限|得分|评分|上年|去年|历史|分值|完成率|综述|应完成|说明|单位|执行数|执行率|预算|资金/,
+      /未完成|原因|预计|预测|可能|计划|目标值$|偏差|依据|是否|时间|时限|得分|评分|上年|去年|历史|分值|完成率|比例|百分比|综述|应完成|说明|单位|执行数|执行率|预算|资金/,
   },
   'actual-unit': { parts: [[/(?:完成|实际|实现).{0,4}单位$/, 1]] },
   forecast: {
@@ -175,7 +175,12 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
     parts: [[/原因|(?:偏差|差异)(?:分析|说明|情况)|改进措施|整改措施/, 0.97]],
   },
   note: { words: ['备注', '附注'], parts: [[/备注|附注/, 0.95]] },
-  other: { parts: [[/责任|牵头|部门|单位|时间|进度|联系|负责|填报|是否|完成率|偏差|扣减|类型|属性|性质/, 0.5]] },
+  other: {
+    parts: [
+      [/(?:完成|达成|实现)(?:率|比例|百分比|比率|进度)$/, 0.7],
+      [/责任|牵头|部门|单位|时间|进度|联系|负责|填报|是否|完成率|偏差|扣减|类型|属性|性质/, 0.5],
+    ],
+  },
 };
 
 /** A heading over several columns that counts for the whole of a project's life; the year's columns go before its (D10, layouts of several years). */

@@ -1,6 +1,6 @@
-import { level1Name, LIBRARY } from '../../catalog';
+import { columnRole, level1Name, LIBRARY } from '../../catalog';
 import type { Area } from '../../model/cell';
-import type { Form } from '../../model/form';
+import type { Form, IndicatorColumn } from '../../model/form';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import { parseSaid } from '../hint';
@@ -17,6 +17,9 @@ export interface UnreadTable {
 /** Two classes of the first level, and values beside them, are no coincidence. */
 const LEAST_CLASSES = 2;
 const LEAST_QUANTITIES = 2;
+/** Captions of columns that only such tables have, below a title that says what the sheet is. */
+const LEAST_CAPTIONS = 3;
+const OWN_CAPTIONS: ReadonlySet<IndicatorColumn> = new Set(['level3', 'target', 'actual', 'weight', 'score']);
 /** Cells that are looked at; a sheet of a million rows is no form. */
 const MOST_CELLS = 200_000;
 
@@ -28,10 +31,10 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
     grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS
   )
     return [];
-  const { title, classes, quantities } = signsOfAForm(grid);
+  const { title, classes, quantities, captions } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}`)) return [];
   const looksAlike = classes.size >= LEAST_CLASSES && quantities >= LEAST_QUANTITIES;
-  if (!looksAlike && (title === null || classes.size === 0)) return [];
+  if (!looksAlike && (title === null || (classes.size === 0 && captions.size < LEAST_CAPTIONS))) return [];
   const why =
     title === null
       ? '有指标分类和指标值，但没有看懂各栏'
@@ -43,6 +46,7 @@ interface SignsOfAForm {
   readonly title: string | null;
   readonly classes: ReadonlySet<string>;
   readonly quantities: number;
+  readonly captions: ReadonlySet<IndicatorColumn>;
 }
 
 function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
@@ -51,6 +55,7 @@ function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
   return {
     title: title === undefined ? null : squash(title),
     classes: new Set(said.flatMap((text) => level1Name(text) ?? [])),
+    captions: new Set(said.flatMap((text) => columnRole(text) ?? []).filter((role) => OWN_CAPTIONS.has(role))),
     quantities: said.filter((text) => /^[≥≤<>=＞＜≧≦]/.test(text) && kindOfText(text) === 'quantity').length,
   };
 }
