@@ -2,6 +2,9 @@ import { caibannong201968 } from './caibannong-2019-68';
 import type { Category, RuleSet } from './types';
 
 export { caibannong201968 };
+export type { Arithmetic, Bands, Formulas, Grade, Overfulfilment, Setting, SharedPoints, TotalCap } from './arithmetic';
+export { ARITHMETICS } from './arithmetic';
+export { arithmeticOf, withArithmetic } from './arithmetic-in-force';
 export type { CategoryCandidate } from './category-guess';
 export { categoryCandidates, headAgrees, LEAST_CERTAINTY } from './category-guess';
 export { level1Name, level2Name } from './class-name';

@@ -1,5 +1,6 @@
 import type { FormKind } from '../model/form';
 import type { Comparator } from '../model/indicator-value';
+import type { Arithmetic } from './arithmetic/types';
 
 /** Where a statement is printed: document number, clause, and the words themselves. */
 export interface Source {
@@ -14,11 +15,10 @@ export interface Level2Class {
   readonly synonyms: readonly string[];
 }
 
-/** A level-1 class: its wordings, its default points in the self-evaluation, its level-2 classes in printed order. */
+/** A level-1 class: its wordings, its level-2 classes in printed order. */
 export interface Level1Class {
   readonly name: string;
   readonly synonyms: readonly string[];
-  readonly weight: number;
   readonly level2: readonly Level2Class[];
 }
 
@@ -115,7 +115,9 @@ export interface RuleSet {
   /** Name of the county's profile that has been applied (profile.ts); null: the document as printed. */
   readonly profile: string | null;
   readonly classes: readonly Level1Class[];
-  readonly executionWeight: number;
+  /** How points are computed: the one in force, and all that are known by name. */
+  readonly arithmetic: Arithmetic;
+  readonly arithmetics: readonly Arithmetic[];
   /** Points from which a review (表2) passes. */
   readonly reviewPassMark: number;
   readonly limits: Limits;

@@ -14,3 +14,13 @@ export function once<Thing extends object, Answer extends object | string | numb
     return answer;
   };
 }
+
+/** The same where the work depends on a second thing that never changes either. */
+export function oncePer<
+  Thing extends object,
+  By extends object,
+  Answer extends object | string | number | boolean | null,
+>(work: (thing: Thing, by: By) => Answer): (thing: Thing, by: By) => Answer {
+  const of = once((by: By) => once((thing: Thing) => work(thing, by)));
+  return (thing, by) => of(by)(thing);
+}

@@ -16,9 +16,9 @@ export const actualUnclear: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target', 'actual'],
-  *check(form) {
+  *check(form, { catalog }) {
     for (const indicator of named(form)) {
-      const { status, reached } = scoreOf(indicator);
+      const { status, reached } = scoreOf(indicator, catalog.arithmetic);
       const draft = status === 'ask' && reached === null ? unclear(indicator) : null;
       if (draft) yield draft;
     }

@@ -22,11 +22,11 @@ export const actualUnit: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target', 'actual', 'forecast'],
-  *check(form) {
+  *check(form, { catalog }) {
     const isMonitoring = form.kind === 'monitoring';
     for (const indicator of named(form)) {
       const result = isMonitoring ? indicator.forecast : indicator.actual;
-      const measured = comparisonOf({ ...indicator, actual: result })?.measured;
+      const measured = comparisonOf({ ...indicator, actual: result }, catalog.arithmetic)?.measured;
       if (!result || !measured || measured === 'ask') continue;
       const label = isMonitoring ? '全年预计' : '实际值';
       const said =

@@ -18,10 +18,10 @@ export const deviationUnexplained: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level3', 'target', 'forecast', 'reason'],
-  *check(form) {
+  *check(form, { catalog }) {
     for (const indicator of named(form)) {
-      const { direction } = forecastOf(indicator);
-      if (!isForecastMissed(indicator) || !indicator.reason || !isEmpty(indicator.reason)) continue;
+      const { direction } = forecastOf(indicator, catalog.arithmetic);
+      if (!isForecastMissed(indicator, catalog.arithmetic) || !indicator.reason || !isEmpty(indicator.reason)) continue;
       const missed = comparison('全年预计', indicator.target, indicator.forecast?.text ?? '', direction);
       yield {
         at: indicator.reason.at,

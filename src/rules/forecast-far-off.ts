@@ -16,11 +16,11 @@ export const forecastFarOff: Rule<'monitoring'> = {
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { target, forecast } = indicator;
-      const shortfall = shortfallOf(indicator);
+      const shortfall = shortfallOf(indicator, catalog.arithmetic);
       if (!forecast || !shortfall?.gt(catalog.limits.deviation)) continue;
       yield {
         at: forecast.at,
-        what: `${comparison('全年预计', target, forecast.text, forecastOf(indicator).direction)}，偏离 ${shortfall.toFixed(2)}%`,
+        what: `${comparison('全年预计', target, forecast.text, forecastOf(indicator, catalog.arithmetic).direction)}，偏离 ${shortfall.toFixed(2)}%`,
         todo: '请及时纠正',
       };
     }

@@ -106,6 +106,7 @@ import { satisfactionAsPhrase } from './satisfaction-as-phrase';
 import { scoreAboveWeight } from './score-above-weight';
 import { scoreDiffers } from './score-differs';
 import { scoreMissing } from './score-missing';
+import { scoredOtherwise } from './scored-otherwise';
 import { selfEvaluationMissing } from './self-evaluation-missing';
 import { shareAboveHundred } from './share-above-hundred';
 import { shareAsQuantity } from './share-as-quantity';
@@ -245,6 +246,7 @@ export const RULES: readonly Rule[] = [
   scoreMissing,
   scoreAboveWeight,
   scoreDiffers,
+  scoredOtherwise,
   tierContradicts,
   totalDiffers,
   reasonMissing,

@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../catalog';
 import type { Indicator } from '../model/form';
 import { forecastOf, isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
@@ -14,10 +15,10 @@ export const likelihoodContradicts: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'forecast', 'likelihood'],
-  *check(form) {
+  *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { likelihood } = indicator;
-      const forecast = likelihood ? against(indicator) : null;
+      const forecast = likelihood ? against(indicator, catalog.arithmetic) : null;
       if (!likelihood || forecast === null) continue;
       yield {
         at: likelihood.at,
@@ -29,10 +30,10 @@ export const likelihoodContradicts: Rule<'monitoring'> = {
 };
 
 /** What the forecast says against the likelihood; null where they agree, or nobody knows. */
-function against(indicator: Indicator): string | null {
+function against(indicator: Indicator, arithmetic: Arithmetic): string | null {
   const { likelihood, target, forecast } = indicator;
-  const { reached, direction } = forecastOf(indicator);
-  if (likelihood?.value === 'certain' && isForecastMissed(indicator))
+  const { reached, direction } = forecastOf(indicator, arithmetic);
+  if (likelihood?.value === 'certain' && isForecastMissed(indicator, arithmetic))
     return comparison('全年预计', target, forecast?.text ?? '', direction);
   if (likelihood?.value === 'impossible' && reached === true)
     return `全年预计 ${forecast?.text ?? ''} 可以达到目标值 ${target.text}`;

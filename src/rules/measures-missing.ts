@@ -16,10 +16,10 @@ export const measuresMissing: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level3', 'target', 'forecast', 'reason', 'note'],
-  *check(form) {
+  *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { reason, note } = indicator;
-      if (!isForecastMissed(indicator) || !reason || isEmpty(reason)) continue;
+      if (!isForecastMissed(indicator, catalog.arithmetic) || !reason || isEmpty(reason)) continue;
       if (saysMeasures(reason.text) || note === null || !isEmpty(note)) continue;
       yield {
         at: note.at,

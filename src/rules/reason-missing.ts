@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Arithmetic } from '../catalog';
 import type { CellRef } from '../model/cell';
 import { isEmpty } from '../model/field';
 import type { Indicator } from '../model/form';
@@ -10,7 +11,7 @@ import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
 import { isAbove } from './shared/scores';
-import { REACHED_FROM, statedTier } from './shared/tiers';
+import { isHighest, percentOf, statedTier } from './shared/tiers';
 
 /**
  * A missed target asks for its reason; by the numbers themselves, never by the rounded score (decision D6). A target in words is missed
@@ -24,46 +25,47 @@ export const reasonMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'],
-  *check(form) {
+  *check(form, { catalog: { arithmetic } }) {
     for (const indicator of named(form)) {
       if (!indicator.reason || !isEmpty(indicator.reason)) continue;
-      const draft = unexplained(indicator, indicator.reason.at);
+      const draft = unexplained(indicator, indicator.reason.at, arithmetic);
       if (draft) yield draft;
     }
   },
 };
 
-function unexplained(indicator: Indicator, at: CellRef): Draft | null {
-  const { status, reached, direction } = scoreOf(indicator);
+function unexplained(indicator: Indicator, at: CellRef, arithmetic: Arithmetic): Draft | null {
+  const { status, reached, direction } = scoreOf(indicator, arithmetic);
   const actual = indicator.actual?.text ?? '';
   const todo = '请填写未完成原因及拟采取的改进措施';
   if (reached === false) {
-    if (!isVisiblyMissed(indicator)) return null;
+    if (!isVisiblyMissed(indicator, arithmetic)) return null;
     const isInferred = direction !== null && isDirectionInferred(indicator);
-    if (isInferred && isAskedByScore(indicator)) return null;
+    if (isInferred && isAskedByScore(indicator, arithmetic)) return null;
     const what = `${comparison('实际值', indicator.target, actual, direction)}，未填原因`;
     return { at, what, todo, ...(isInferred && { severity: 'warning' }) };
   }
   if (status !== 'manual' || reached) return null;
-  const tier = statedTier(actual);
+  const { bands } = arithmetic;
+  const tier = statedTier(actual, bands);
   const isMissed = deniesTarget(indicator.target.text, actual) || MISS_WORDS.some((word) => actual.includes(word));
-  if (tier ? tier.from !== REACHED_FROM : isMissed) {
+  if (tier ? !isHighest(tier) : isMissed) {
     return { at, what: `全年实际值为“${actual}”，未填原因`, todo };
   }
   const { score, weight } = indicator;
-  if (tier || !score || !weight || !isLow(score.value, weight.value)) return null;
-  const what = `得分 ${score.text} 不足分值 ${weight.text} 的80%，属未完全达成，未填原因`;
+  if (tier || !score || !weight || !isLow(score.value, weight.value, bands.reached)) return null;
+  const what = `得分 ${score.text} 不足分值 ${weight.text} 的${percentOf(bands.reached)}，属未完全达成，未填原因`;
   return { at, severity: 'warning', what, todo };
 }
 
 /** Where the direction is inferred and the points do not follow it, score-differs asks for both. */
-function isAskedByScore(indicator: Indicator): boolean {
+function isAskedByScore(indicator: Indicator, arithmetic: Arithmetic): boolean {
   const { score: typed } = indicator;
-  const { score: computed } = scoreOf(indicator);
+  const { score: computed } = scoreOf(indicator, arithmetic);
   return typed !== null && computed !== null && isAbove(typed, computed);
 }
 
 /** Points below the highest tier; those below 0 are said by score-above-weight. */
-function isLow(score: Big | null, weight: Big | null): boolean {
-  return score !== null && weight !== null && score.gte(0) && score.lt(weight.times(REACHED_FROM));
+function isLow(score: Big | null, weight: Big | null, reached: string): boolean {
+  return score !== null && weight !== null && score.gte(0) && score.lt(weight.times(reached));
 }

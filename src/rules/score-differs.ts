@@ -1,15 +1,19 @@
 import type Big from 'big.js';
+import type { Arithmetic } from '../catalog';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { Direction } from '../scoring';
 import { comparisonOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
-import type { Draft, Rule } from './rule';
+import type { Draft, Rule, RuleContext } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
+import { groundOf } from './shared/ground';
 import { named } from './shared/indicators';
 import { isDirectionInferred, SCORED_AS } from './shared/inferred-direction';
+import { otherArithmetic } from './shared/other-arithmetic';
 import { agrees, isAbove, typedPoints } from './shared/scores';
+import { executionPoints } from './shared/weights-sum';
 
 /** The document has a formula for either direction, and none for a target that does not say which. */
 const DIRECTIONS = cite('第五节一(二)1(3)', '若定量指标为反向指标');
@@ -27,23 +31,28 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'],
-  *check(form) {
-    const draft = executionDiffers(form);
-    if (draft) yield draft;
+  *check(form, context) {
+    const { catalog } = context;
+    const { arithmetic } = catalog;
+    if (otherArithmetic(form, catalog)) return;
+    const draft = executionDiffers(form, context);
+    if (draft) yield { ...draft, ...groundOf(catalog, 'execution') };
     const { shared } = rowsWithPoints(form);
     for (const indicator of named(form).filter(({ row }) => !shared.has(row))) {
       const { score, weight } = indicator;
-      const { score: computed, reached, direction } = scoreOf(indicator);
+      const { score: computed, reached, direction } = scoreOf(indicator, arithmetic);
       if (!score || !computed || isAboveWeight(score, weight)) continue;
-      const shown = scoreAsShown(indicator).score;
+      const shown = scoreAsShown(indicator, arithmetic).score;
       if (shown && agrees(score, shown)) continue;
       const isExplained = reached === true && !isEmpty(indicator.reason);
-      const assumes = assumesPercent(indicator);
+      const assumes = assumesPercent(indicator, arithmetic);
       if (!assumes && direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
-        yield unsure(indicator, score, computed, direction);
+        yield { ...unsure(indicator, score, computed, direction), ...groundOf(catalog, 'formulas') };
         continue;
       }
-      for (const draft of differs(score, computed, isExplained)) yield assumes ? asQuestion(draft) : draft;
+      for (const draft of differs(score, computed, isExplained)) {
+        yield { ...(assumes ? asQuestion(draft) : draft), ...groundOf(catalog, 'formulas') };
+      }
     }
   },
 };
@@ -53,8 +62,8 @@ function asQuestion({ at, what }: Draft): Draft {
   return { at, severity: 'warning', what, todo: '请先写明%，再核对得分' };
 }
 
-function assumesPercent(indicator: Indicator): boolean {
-  const measured = comparisonOf(indicator)?.measured;
+function assumesPercent(indicator: Indicator, arithmetic: Arithmetic): boolean {
+  const measured = comparisonOf(indicator, arithmetic)?.measured;
   return typeof measured === 'object' && measured.assumesPercent;
 }
 
@@ -102,10 +111,10 @@ function unsure({ target }: Indicator, score: Field<Big>, computed: Big, directi
   };
 }
 
-function executionDiffers({ execution }: SelfEvaluation): Draft | null {
-  const line = execution?.total;
+function executionDiffers(form: SelfEvaluation, context: RuleContext): Draft | null {
+  const line = form.execution?.total;
   if (!line?.score || !typedPoints(line.score) || isAboveWeight(line.score, line.weight)) return null;
-  const computed = scoreExecution(line.budget.value, line.executed.value, line.weight?.value ?? undefined);
+  const computed = scoreExecution(line.budget.value, line.executed.value, executionPoints(form, context));
   if (!computed || agrees(line.score, computed)) return null;
   return {
     at: line.score.at,

@@ -4,7 +4,7 @@ import type { Indicator, SelfEvaluation } from '../model/form';
 import { rowsWithPoints, scoreExecution, scoreOf, sum } from '../scoring';
 import { named, nameOf } from './shared/indicators';
 import { FILL_IN } from './shared/scores';
-import { executionWeight } from './shared/weights-sum';
+import { executionPoints } from './shared/weights-sum';
 import type { Draft, Rule, RuleContext } from './rule';
 
 /**
@@ -24,7 +24,7 @@ export const scoreMissing: Rule<'self-evaluation'> = {
     const { shared, without } = rowsWithPoints(form);
     for (const indicator of named(form)) {
       const { row, score } = indicator;
-      const status = shared.has(row) ? 'manual' : scoreOf(indicator).status;
+      const status = shared.has(row) ? 'manual' : scoreOf(indicator, context.catalog.arithmetic).status;
       if (!score || without.has(row) || !isOpen(score) || (status !== 'scored' && status !== 'manual')) continue;
       yield {
         at: score.at,
@@ -50,7 +50,7 @@ function* execution(form: SelfEvaluation, context: RuleContext): Iterable<Draft>
   const { budget, executed, weight, score } = form.execution?.total ?? {};
   if (!budget || !executed || !score || score.text !== '' || score.formula !== null) return;
   if (!weight?.value && sum(named(form).map((indicator) => indicator.weight?.value ?? null)).gte(100)) return;
-  const computed = scoreExecution(budget.value, executed.value, executionWeight(form, context) ?? undefined);
+  const computed = scoreExecution(budget.value, executed.value, executionPoints(form, context));
   if (!computed) return;
   const text = computed.toFixed(2);
   yield {

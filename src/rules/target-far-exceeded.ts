@@ -12,11 +12,11 @@ export const targetFarExceeded: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'actual'],
-  *check(form, { catalog }) {
+  *check(form, { catalog: { arithmetic, limits } }) {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;
-      const percent = achievementOf(indicator);
-      if (!actual || !percent?.gte(catalog.limits.overfulfilment)) continue;
+      const percent = achievementOf(indicator, arithmetic);
+      if (!actual || !percent?.gte(arithmetic.overfulfilment?.from ?? limits.overfulfilment)) continue;
       yield {
         at: actual.at,
         what: `实际值“${actual.text}”是目标值“${target.text}”的 ${percent.round(0).toFixed()}%`,

@@ -1,13 +1,16 @@
 import type Big from 'big.js';
-import type { Field } from '../model/field';
+import type { RuleSet } from '../catalog/types';
 import type { Indicator } from '../model/form';
 import { rowsWithPoints, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { deniesTarget } from './shared/choice';
+import { groundOf } from './shared/ground';
 import { named } from './shared/indicators';
+import { otherArithmetic } from './shared/other-arithmetic';
+import { isWithin } from './shared/tier-points';
 import type { Tier } from './shared/tiers';
-import { REACHED_FROM, statedTier } from './shared/tiers';
+import { percentOf, statedTier } from './shared/tiers';
 
 /**
  * The points of a qualitative row against the tier that its 全年实际值 states (decision D7). A form has no tier column: where no
@@ -24,22 +27,23 @@ export const tierContradicts: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target', 'actual', 'weight', 'score'],
-  *check(form) {
+  *check(form, { catalog }) {
+    if (otherArithmetic(form, catalog)) return;
     const { shared } = rowsWithPoints(form);
     for (const indicator of named(form).filter(({ row }) => !shared.has(row))) {
-      const draft = contradiction(indicator);
-      if (draft) yield draft;
+      const draft = contradiction(indicator, catalog);
+      if (draft) yield { ...draft, ...groundOf(catalog, 'bands') };
     }
   },
 };
 
-function contradiction(indicator: Indicator): Draft | null {
+function contradiction(indicator: Indicator, { arithmetic }: RuleSet): Draft | null {
   const { score, target, actual } = indicator;
   const weight = indicator.weight?.value;
-  const { status, reached } = scoreOf(indicator);
+  const { status, reached } = scoreOf(indicator, arithmetic);
   if (status !== 'manual' || !score?.value || !actual || !weight?.gt(0)) return null;
   if (score.value.lt(0) || score.value.gt(weight)) return null; // said by score-above-weight
-  const tier = statedTier(actual.text);
+  const tier = statedTier(actual.text, arithmetic.bands);
   if (tier && !isWithin(score, weight, tier)) {
     return {
       at: score.at,
@@ -48,21 +52,13 @@ function contradiction(indicator: Indicator): Draft | null {
     };
   }
   const isDenied = reached === false || deniesTarget(target.text, actual.text);
-  if (!isDenied || score.value.lt(weight.times(REACHED_FROM))) return null;
+  if (!isDenied || score.value.lt(weight.times(arithmetic.bands.reached))) return null;
   return {
     at: score.at,
     severity: 'warning',
-    what: `全年实际值“${actual.text}”与目标值“${target.text}”不符，得分 ${score.text} 却在分值的80%以上`,
+    what: `全年实际值“${actual.text}”与目标值“${target.text}”不符，得分 ${score.text} 却在分值的${percentOf(arithmetic.bands.reached)}以上`,
     todo: '请核实完成情况和得分',
   };
-}
-
-/** Offices round points (decision D8): of 3 points, 80% may be written as 2. A tier's end is not rounded: the points below it can be. */
-function isWithin({ value, text }: Field<Big>, weight: Big, { from, below }: Tier): boolean {
-  const exact = weight.times(from);
-  const rounded = exact.round(text.match(/\.(\d+)/)?.[1]?.length ?? 0);
-  const lowest = rounded.lt(exact) ? rounded : exact;
-  return value !== null && value.gte(lowest) && (below === null || value.lt(weight.times(below)));
 }
 
 function bounds(weight: Big, { from, below }: Tier): string {

@@ -1,6 +1,7 @@
 import Big from 'big.js';
+import type { Arithmetic } from '../catalog';
 import type { SelfEvaluation } from '../model/form';
-import { rowsWithPoints, sum, totalScore } from '../scoring';
+import { cappedTotal, rowsWithPoints, sum, totalScore } from '../scoring';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
@@ -17,9 +18,9 @@ export const totalDiffers: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level1', 'level3', 'weight', 'score'],
-  *check(form) {
+  *check(form, { catalog }) {
     const total = form.total?.score ?? null;
-    const added = sumAsPrinted(form);
+    const added = sumAsPrinted(form, catalog.arithmetic);
     if (!total || !added || !typedPoints(total) || agrees(total, added)) return;
     const text = added.toFixed(2);
     yield {
@@ -31,7 +32,7 @@ export const totalDiffers: Rule<'self-evaluation'> = {
   },
 };
 
-function sumAsPrinted(form: SelfEvaluation): Big | null {
+function sumAsPrinted(form: SelfEvaluation, { totalCaps }: Arithmetic): Big | null {
   const { without } = rowsWithPoints(form);
   const rows = named(form).filter(({ row }) => !without.has(row));
   const { score } = form.execution?.total ?? {};
@@ -40,7 +41,9 @@ function sumAsPrinted(form: SelfEvaluation): Big | null {
     rows.map(({ score }) => score?.value ?? null),
     execution,
   );
-  return total === 'incomplete' ? null : total;
+  if (total === 'incomplete') return null;
+  const { budget, executed } = form.execution?.total ?? {};
+  return cappedTotal(total, { budget: budget?.value ?? null, executed: executed?.value ?? null }, totalCaps);
 }
 
 /** 0 where the rows alone carry all points that the form adds up, or their classes do; else those of the execution are kept elsewhere. */

@@ -1,5 +1,6 @@
+import type { Arithmetic } from '../catalog';
 import type { Indicator } from '../model/form';
-import { once } from '../model/once';
+import { oncePer } from '../model/once';
 import type { Direction } from './direction';
 import { directionOf } from './direction';
 import type { Measured, Quantity, ValueCell } from './measure';
@@ -26,24 +27,25 @@ export interface ComparedRow {
 }
 
 /** Null where one of the two is no quantity. */
-export function compare({ target, actual, level2, level3 }: ComparedRow): Comparison | null {
+export function compare({ target, actual, level2, level3 }: ComparedRow, { formulas }: Arithmetic): Comparison | null {
   const demanded = quantityOf(target);
   const done = actual && quantityOf(actual);
   if (!demanded || !done) return null;
   // A percent format is no sign that anybody wrote.
   const written = { comparator: demanded.stored ? null : (target.value?.comparator ?? null) };
-  const direction = directionOf(written, demanded.number, level2, level3);
+  const direction = directionOf(written, demanded.number, level2, level3, formulas);
   const measured = measure(demanded, done, { direction, isShare: mayNameShare(level3) });
   return { target: demanded, actual: done, direction, equal: written.comparator === '=', measured };
 }
 
 /** `compare` for a row of a form. */
-export const comparisonOf = once(({ target, actual, level2, level3 }: Indicator): Comparison | null =>
-  compare({ target, actual, level2: level2?.name ?? null, level3: level3.value }),
+export const comparisonOf = oncePer(
+  ({ target, actual, level2, level3 }: Indicator, arithmetic: Arithmetic): Comparison | null =>
+    compare({ target, actual, level2: level2?.name ?? null, level3: level3.value }, arithmetic),
 );
 
 /** The two on one scale; null where that cannot be said. */
-export function measuredOf(indicator: Indicator): Measured | null {
-  const measured = comparisonOf(indicator)?.measured;
+export function measuredOf(indicator: Indicator, arithmetic: Arithmetic): Measured | null {
+  const measured = comparisonOf(indicator, arithmetic)?.measured;
   return typeof measured === 'object' ? measured : null;
 }

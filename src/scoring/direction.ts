@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import { namedMeasure } from '../catalog';
+import type { Formulas } from '../catalog';
 import type { IndicatorValue } from '../model/indicator-value';
 import { squash } from '../model/text';
 
@@ -16,6 +17,7 @@ export function directionOf(
   number: Big,
   level2: string | null,
   level3: string | null,
+  { equalCostIsLimit }: Pick<Formulas, 'equalCostIsLimit'>,
 ): Direction {
   const isCost = squash(level2 ?? '').includes('成本');
   switch (comparator) {
@@ -26,7 +28,7 @@ export function directionOf(
     case '<':
       return 'negative';
     case '=':
-      return number.eq(0) || isCost ? 'negative' : 'positive';
+      return number.eq(0) || (isCost && equalCostIsLimit) ? 'negative' : 'positive';
     case null: {
       const isUnwanted = namedMeasure(squash(level3 ?? '')).better === 'less';
       return number.eq(0) || isCost || isUnwanted ? 'negative' : 'positive';

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Arithmetic } from '../catalog';
 import type { Indicator } from '../model/form';
 import { scoreAsShown } from './as-shown';
 import { measuredOf } from './comparison';
@@ -27,21 +28,21 @@ export const MISS_WORDS: readonly string[] = [
 ];
 
 /** By how many percent of the target (two decimals) the forecast misses it; null where it does not, or where that cannot be said. */
-export function shortfallOf(indicator: Indicator): Big | null {
-  const { reached, direction } = forecastOf(indicator);
-  const measured = measuredOf({ ...indicator, actual: indicator.forecast });
+export function shortfallOf(indicator: Indicator, arithmetic: Arithmetic): Big | null {
+  const { reached, direction } = forecastOf(indicator, arithmetic);
+  const measured = measuredOf({ ...indicator, actual: indicator.forecast }, arithmetic);
   if (reached !== false || !direction || !measured || measured.target.lte(0)) return null;
   return divideToCents(measured.actual.minus(measured.target).abs().times(100), measured.target);
 }
 
 /** Whether the target will be missed, and a reader of the page can see it. */
-export function isForecastMissed(indicator: Indicator): boolean {
-  if (forecastOf(indicator).reached !== false) return false;
-  return scoreAsShown({ ...indicator, actual: indicator.forecast }).reached !== true;
+export function isForecastMissed(indicator: Indicator, arithmetic: Arithmetic): boolean {
+  if (forecastOf(indicator, arithmetic).reached !== false) return false;
+  return scoreAsShown({ ...indicator, actual: indicator.forecast }, arithmetic).reached !== true;
 }
 
-export function forecastOf(indicator: Indicator): Forecast {
-  const { reached, direction } = scoreOf({ ...indicator, actual: indicator.forecast });
+export function forecastOf(indicator: Indicator, arithmetic: Arithmetic): Forecast {
+  const { reached, direction } = scoreOf({ ...indicator, actual: indicator.forecast }, arithmetic);
   const admitted = MISS_WORDS.some((word) => indicator.forecast?.text.includes(word));
   return { reached: reached ?? (admitted ? false : null), direction };
 }

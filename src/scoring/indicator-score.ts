@@ -1,8 +1,10 @@
 import Big from 'big.js';
+import type { Arithmetic, Overfulfilment } from '../catalog';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
-import { once } from '../model/once';
+import { oncePer } from '../model/once';
 import { compare } from './comparison';
+import type { Comparison } from './comparison';
 import type { Direction } from './direction';
 import type { Measured, ValueCell } from './measure';
 import { isReached, quantityOf } from './measure';
@@ -33,21 +35,20 @@ export interface ScoreInput {
   readonly level3: string | null;
 }
 
-/** 得分 of one row by 第五节一(二)1(3) and decisions D5, D6. */
-export function scoreIndicator(input: ScoreInput): IndicatorScore {
+/** 得分 of one row by the formulas of the arithmetic (第五节一(二)1(3) for that of the document) and decisions D5, D6. */
+export function scoreIndicator(input: ScoreInput, arithmetic: Arithmetic): IndicatorScore {
   const { target, actual, weight } = input;
   if (isBlank(actual)) return unscored('missing');
   if (typeof target.raw !== 'number' && isJudgedByHand(target.value))
     return { ...unscored('manual'), reached: chosenAsDemanded(input) };
   if (!quantityOf(target)) return unscored(isJudgedByHand(target.value) ? 'manual' : 'ask');
-  const comparison = compare(input);
+  const comparison = compare(input, arithmetic);
   if (!comparison) return unscored('ask');
-  const { measured, direction, equal } = comparison;
+  const { measured, direction } = comparison;
   if (typeof measured === 'string') return unscored(measured);
   const reached = isReached(direction, measured);
   if (!weight) return { status: 'missing', score: null, reached, direction };
-  // Nothing says what "=-5%" gives (decision D5).
-  const score = equal && measured.target.lt(0) ? null : points(measured, reached, weight);
+  const score = points(comparison, measured, weight, arithmetic);
   return { status: score ? 'scored' : 'ask', score, reached, direction };
 }
 
@@ -56,14 +57,18 @@ function unscored(status: ScoreStatus): IndicatorScore {
 }
 
 /** `scoreIndicator` for a row of a form. The total and half a dozen rules ask for it. */
-export const scoreOf = once(({ target, actual, weight, level2, level3 }: Indicator): IndicatorScore =>
-  scoreIndicator({
-    target,
-    actual,
-    weight: weight?.value ?? null,
-    level2: level2?.name ?? null,
-    level3: level3.value,
-  }),
+export const scoreOf = oncePer(
+  ({ target, actual, weight, level2, level3 }: Indicator, arithmetic: Arithmetic): IndicatorScore =>
+    scoreIndicator(
+      {
+        target,
+        actual,
+        weight: weight?.value ?? null,
+        level2: level2?.name ?? null,
+        level3: level3.value,
+      },
+      arithmetic,
+    ),
 );
 
 function isBlank(actual: ValueCell | null): boolean {
@@ -80,10 +85,33 @@ function chosenAsDemanded({ target, actual }: ScoreInput): boolean | null {
   return target.value.choice === actual.value.choice;
 }
 
-/** A target that is missed from below is a positive one, from above a negative one; null where it is below 0. */
-function points({ target, actual }: Measured, reached: boolean, weight: Big): Big | null {
-  if (reached) return toCents(weight);
-  if (target.lt(0)) return null;
+/** Null where no formula is known: a missed target below 0, "=" where the arithmetic has no formula for it. */
+function points(
+  { direction, equal }: Comparison,
+  measured: Measured,
+  weight: Big,
+  { formulas, overfulfilment }: Arithmetic,
+): Big | null {
+  const { target } = measured;
+  if (equal && (target.lt(0) || (formulas.equal === 'at-target' && !measured.actual.eq(target)))) return null;
+  const actual = formulas.belowZero === 'zero' && measured.actual.lt(0) ? new Big(0) : measured.actual;
+  const isMet = isReached(direction, { target, actual });
+  if (target.lt(0)) return isMet && isReached(direction, measured) ? toCents(weight) : null;
+  if (isMet) return direction === 'positive' ? full(weight, target, actual, overfulfilment) : toCents(weight);
   if (target.eq(0) || actual.lte(0)) return new Big(0);
-  return actual.lt(target) ? divideToCents(weight.times(actual), target) : divideToCents(weight.times(target), actual);
+  if (direction === 'positive') return divideToCents(weight.times(actual), target);
+  return formulas.above === 'inverse' ? divideToCents(weight.times(target), actual) : linear(weight, target, actual);
+}
+
+/** The points of a target that is met from below, less what a result far beyond it loses. */
+function full(weight: Big, target: Big, actual: Big, overfulfilment: Overfulfilment | null): Big {
+  const isFarBeyond = overfulfilment && target.gt(0) && actual.times(100).gte(target.times(overfulfilment.from));
+  const left = isFarBeyond ? weight.minus(overfulfilment.deduct) : weight;
+  return left.lt(0) ? new Big(0) : toCents(left);
+}
+
+/** (2 − A/T) · w: nothing is left at twice the target. */
+function linear(weight: Big, target: Big, actual: Big): Big {
+  const room = target.times(2).minus(actual);
+  return room.lte(0) ? new Big(0) : divideToCents(weight.times(room), target);
 }

@@ -1,9 +1,5 @@
 import Big from 'big.js';
-
-export interface WeightedClass {
-  readonly name: string;
-  readonly weight: number;
-}
+import type { SharedPoints } from '../catalog';
 
 export interface WeightedRow {
   readonly level1: string | null;
@@ -11,20 +7,22 @@ export interface WeightedRow {
 }
 
 /**
- * 分值 of each row, decision D9: equal whole points within its class, the remainder one by one to ★★★ rows first, then top down.
+ * 分值 of each row, decision D9: equal whole points within its class, or the classes that share points, the remainder one by one to ★★★ rows first, then top down.
  * Tenths or hundredths only where whole points do not go round. Null for a row of no listed class; a class without rows gives nothing away.
  */
 export function distributeWeights(
   rows: readonly WeightedRow[],
-  classes: readonly WeightedClass[],
+  shares: readonly SharedPoints[],
 ): readonly (Big | null)[] {
   const weights = rows.map((): Big | null => null);
-  for (const { name, weight } of classes) {
-    const members = rows.flatMap((row, index) => (row.level1 === name ? [{ index, stars: row.stars }] : []));
+  for (const { classes, points } of shares) {
+    const members = rows.flatMap((row, index) =>
+      row.level1 !== null && classes.includes(row.level1) ? [{ index, stars: row.stars }] : [],
+    );
     if (members.length === 0) continue;
-    const shares = equalShares(new Big(weight), members.length);
+    const parts = equalShares(new Big(points), members.length);
     const inOrder = [...members.filter(({ stars }) => stars === 3), ...members.filter(({ stars }) => stars !== 3)];
-    inOrder.forEach(({ index }, rank) => (weights[index] = shares[rank] ?? null));
+    inOrder.forEach(({ index }, rank) => (weights[index] = parts[rank] ?? null));
   }
   return weights;
 }

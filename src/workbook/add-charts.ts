@@ -20,9 +20,9 @@ export function addCharts(port: WorkbookPort, from: FormAddress): Promise<Comman
       return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，无法据此生成图表。`);
     if (form.indicators.length === 0)
       return refuse('no-change', `“${grid.name}”还没有指标，请先填写指标，再生成图表。`);
-    const { executionWeight } = contextOf(form, OWN_FRAME).catalog;
+    const { arithmetic } = contextOf(form, OWN_FRAME).catalog;
     const { undo, name } = await addSheet(port, CHART_SHEET, (free) =>
-      drawCharts({ name: free, from: form, executionWeight }),
+      drawCharts({ name: free, from: form, arithmetic }),
     );
     return { ok: true, undo, sheetName: name };
   });

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Arithmetic } from '../catalog';
 import type { CellRef } from '../model/cell';
 import { formatAmount } from '../model/amount';
 import type { Field } from '../model/field';
@@ -97,7 +98,7 @@ async function findScorable(
     return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有得分可填。`);
   const halfRead = refuseHalfRead(form, ['level3', 'target', 'actual', 'weight', 'score'], '填入得分');
   if (halfRead) return halfRead;
-  const formulas = scoreFormulas(form, helperColumn(grid, form), executionWeightOf(form));
+  const formulas = scoreFormulas(form, helperColumn(grid, form), arithmeticOf(form).execution.points);
   return formulas ? { ok: true, grid, form, formulas } : refuse('form-missing', columnsMissing(form));
 }
 
@@ -130,7 +131,7 @@ function isTyped(grid: SheetGrid, form: SelfEvaluation, { row, column }: At): bo
 }
 
 function changesOf(form: SelfEvaluation): ScoreChange[] {
-  const scores = scoreForm(form, executionWeightOf(form));
+  const scores = scoreForm(form, arithmeticOf(form));
   const indicators = form.indicators.flatMap(({ row, level3, score }): ScoreChange[] => {
     const computed = scores.rows.get(row);
     return score && computed ? [change(score, level3.value ?? '', nextOf(computed), computed.score)] : [];
@@ -162,6 +163,6 @@ function points(score: Big): string {
   return formatAmount(score);
 }
 
-function executionWeightOf(form: Form): number {
-  return contextOf(form, OWN_FRAME).catalog.executionWeight;
+function arithmeticOf(form: Form): Arithmetic {
+  return contextOf(form, OWN_FRAME).catalog.arithmetic;
 }

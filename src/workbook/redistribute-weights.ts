@@ -3,8 +3,8 @@ import { matchTemplateRow } from '../catalog';
 import type { CellRef } from '../model/cell';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { RuleContext } from '../rules/rule';
+import type { SharedPoints } from '../catalog';
 import { distributeWeights, rowsWithPoints, sum } from '../scoring';
-import type { WeightedClass } from '../scoring';
 import type { WorkbookPort } from '../sheets/port';
 import { judge } from './check-workbook';
 import type { Judgement } from './form-context';
@@ -34,7 +34,7 @@ export interface Redistribution {
 
 /**
  * What 重新分配分值 would write, decision D9: whole points, equal within each class, the remainder to ★★★ rows first, then top down.
- * A class has the points that the form prints beside its name, else those of the document. Null for a form without 分值 column.
+ * A class has the points that the form prints beside its name, else those of the arithmetic in force. Null for a form without 分值 column.
  */
 export function redistribution(form: SelfEvaluation, { catalog, category }: RuleContext): Redistribution | null {
   if (form.table.columns.weight === undefined) return null;
@@ -42,17 +42,17 @@ export function redistribution(form: SelfEvaluation, { catalog, category }: Rule
   const rows = form.indicators.filter(
     ({ row, level3 }) => level3.value !== null && level3.value !== '' && !without.has(row),
   );
-  const classes = classesOf(rows, catalog.classes);
+  const shares = sharesOf(rows, catalog.arithmetic.weights);
   const stars = ({ level3, stars: printed }: Indicator) =>
     (category && matchTemplateRow(category.category, level3.value ?? '')?.stars) ?? printed;
   const weights = distributeWeights(
     rows.map((row) => ({ level1: row.level1?.name ?? null, stars: stars(row) })),
-    classes,
+    shares,
   );
   const total = sum(rows.map(({ weight }, index) => weights[index] ?? weight?.value ?? null)).plus(
-    form.execution ? (form.execution.total.weight?.value ?? catalog.executionWeight) : 0,
+    form.execution ? (form.execution.total.weight?.value ?? catalog.arithmetic.execution.points) : 0,
   );
-  const known = new Set(classes.map(({ name }) => name));
+  const known = new Set(shares.flatMap(({ classes }) => classes));
   return {
     total,
     changes: [...rows.flatMap((row, index) => rowChange(row, weights[index] ?? null)), ...totalChange(form, total)],
@@ -85,12 +85,13 @@ export function redistributeWeights(
   });
 }
 
-function classesOf(rows: readonly Indicator[], documented: readonly WeightedClass[]): WeightedClass[] {
+/** Points that classes share are divided no further: where one of them prints its own, the others have none that is known. */
+function sharesOf(rows: readonly Indicator[], otherwise: readonly SharedPoints[]): SharedPoints[] {
   const printed = new Map(
     rows.flatMap(({ level1 }) => (level1?.weight ? [[level1.name, level1.weight.toNumber()] as const] : [])),
   );
-  const others = documented.filter(({ name }) => !printed.has(name));
-  return [...[...printed].map(([name, weight]) => ({ name, weight })), ...others];
+  const others = otherwise.filter(({ classes }) => !classes.some((name) => printed.has(name)));
+  return [...[...printed].map(([name, points]) => ({ classes: [name], points })), ...others];
 }
 
 function rowChange({ level3, weight }: Indicator, next: Big | null): WeightChange[] {

@@ -57,7 +57,7 @@ function reportFile(file: CheckedFile): FileReport {
 }
 
 function reportForm({ form, context, findings }: CheckedForm, answers: Answers): FormReport {
-  const scores = form.kind === 'self-evaluation' ? scoreForm(form, context.catalog.executionWeight) : null;
+  const scores = form.kind === 'self-evaluation' ? scoreForm(form, context.catalog.arithmetic) : null;
   const { name, department, implementer, contact } = form.project;
   return {
     form: form.kind,

@@ -85,7 +85,7 @@ function judge({ checkForm, contextOf, OWN_FRAME }: Core, form: Form): void {
 }
 
 function score({ scoreForm, caibannong201968 }: Core, form: Form): void {
-  if (form.kind === 'self-evaluation') scoreForm(form, caibannong201968.executionWeight);
+  if (form.kind === 'self-evaluation') scoreForm(form, caibannong201968.arithmetic);
 }
 
 async function grids({ openXlsx }: Core, bytes: Uint8Array): Promise<readonly SheetGrid[]> {

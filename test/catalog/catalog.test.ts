@@ -105,8 +105,8 @@ describe('rule set', () => {
   });
 
   it('gives its classes 100 points together with the execution', () => {
-    const points = caibannong201968.classes.reduce((sum, { weight }) => sum + weight, caibannong201968.executionWeight);
-    expect(points).toBe(100);
+    const { weights, execution } = caibannong201968.arithmetic;
+    expect(weights.reduce((sum, { points }) => sum + points, execution.points)).toBe(100);
   });
 
   it('has the classes of 表1 in printed order', () => {

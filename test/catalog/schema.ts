@@ -39,16 +39,45 @@ const frame = z.strictObject({
     .optional(),
 });
 
+const share = z.string().regex(/^0\.\d+$/);
+const percent = z.number().positive();
+const setting = z.enum(['weights', 'execution', 'formulas', 'equal', 'bands', 'overfulfilment', 'totalCaps', 'grades']);
+
+const arithmetic = z.strictObject({
+  id: wording,
+  name: wording,
+  weights: z.array(z.strictObject({ classes: z.array(wording).min(1), points: z.number().positive() })),
+  execution: z.strictObject({ points: z.number().positive(), budget: z.enum(['annual', 'adjusted']) }),
+  formulas: z.strictObject({
+    above: z.enum(['inverse', 'linear']),
+    equal: z.enum(['from-target', 'at-target']),
+    equalCostIsLimit: z.boolean(),
+    belowZero: z.enum(['zero', 'as-written']),
+  }),
+  bands: z.strictObject({ reached: share, partly: share }),
+  overfulfilment: z.strictObject({ from: percent, deduct: z.number().min(0) }).nullable(),
+  totalCaps: z.array(z.strictObject({ executionBelow: percent, totalAtMost: z.number() })),
+  grades: z.array(z.strictObject({ name: wording, from: z.number() })),
+  grounds: z.record(
+    setting,
+    z
+      .strictObject({
+        certainty: z.enum(['A', 'B', 'C', 'own']),
+        source: z.strictObject({ document: wording, clause: wording, quote: wording }),
+      })
+      .nullable(),
+  ),
+});
+
 const named = { name: wording, synonyms: z.array(wording) };
 
 export const ruleSetSchema = z.strictObject({
   id: wording,
   document: wording,
-  classes: z.array(
-    z.strictObject({ ...named, weight: z.number().positive(), level2: z.array(z.strictObject(named)).min(1) }),
-  ),
+  classes: z.array(z.strictObject({ ...named, level2: z.array(z.strictObject(named)).min(1) })),
   profile: z.null(),
-  executionWeight: z.number().positive(),
+  arithmetic,
+  arithmetics: z.array(arithmetic).min(1),
   reviewPassMark: z.number().positive(),
   limits: z.record(z.string(), z.number().positive()),
   ruleSettings: z.strictObject({}),

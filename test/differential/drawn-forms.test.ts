@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../src/catalog';
 import { scoreOf, sum } from '../../src/scoring';
 import { scoreFormulas } from '../../src/sheets/native/score';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
@@ -21,7 +22,9 @@ describe('the drawn 表4 scores itself as src/scoring does', () => {
     const form = selfEvaluationOn(plan);
     const read = sheets.get(name);
     if (!read) throw new Error('the sheet is gone');
-    const rows = form.indicators.map((indicator) => [indicator, scoreOf(indicator)] as const);
+    const rows = form.indicators.map(
+      (indicator) => [indicator, scoreOf(indicator, caibannong201968.arithmetic)] as const,
+    );
     for (const [{ row }, { score, status }] of rows) {
       expect([row, read(row, 8) ?? '']).toEqual([row, status === 'scored' ? score?.toNumber() : '']);
     }

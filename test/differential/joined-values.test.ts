@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../src/catalog';
 import type { SelfEvaluation } from '../../src/model/form';
 import { scoreOf } from '../../src/scoring';
 import { lintFormula } from '../../src/sheets/native/lint';
@@ -31,7 +32,9 @@ describe('formulas read a value of several columns as one', () => {
   });
 
   test('most random rows are scored, and few only asked about', () => {
-    const statuses = pages.flatMap(({ form }) => form.indicators.map((indicator) => scoreOf(indicator).status));
+    const statuses = pages.flatMap(({ form }) =>
+      form.indicators.map((indicator) => scoreOf(indicator, caibannong201968.arithmetic).status),
+    );
     const found = pages.flatMap((page) => scoresOf(page, evaluateOwn(page.cells)));
     const asked = found.filter(({ found: shown, status }) => status === 'scored' && ASKS.includes(shown));
     console.log(`${statuses.length} joined rows, ${asked.length} scores only asked for`);
@@ -109,7 +112,7 @@ function gridOfRows(rows: readonly JoinedRow[]): SheetGrid {
 
 function scoresOf({ form }: Page, read: ReadCell) {
   return form.indicators.map((indicator) => {
-    const { status, score } = scoreOf(indicator);
+    const { status, score } = scoreOf(indicator, caibannong201968.arithmetic);
     const found = read(indicator.row, form.table.columns.score ?? 0) ?? '';
     return { indicator, status, score: score?.toNumber() ?? null, found };
   });

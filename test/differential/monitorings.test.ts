@@ -101,8 +101,8 @@ function marksOf(indicator: Indicator, change: Change): readonly string[] {
   if (change === 'target') return [TARGET_DIFFERS];
   const { target, forecast, reason } = indicator;
   if (!forecast || forecast.text === '') return [''];
-  const { status } = scoreOf({ ...indicator, actual: forecast });
-  const { reached, direction } = forecastOf(indicator);
+  const { status } = scoreOf({ ...indicator, actual: forecast }, caibannong201968.arithmetic);
+  const { reached, direction } = forecastOf(indicator, caibannong201968.arithmetic);
   const admitted = MISS_WORDS.some((word) => forecast.text.includes(word));
   const missed = direction ? reached === false : admitted;
   const explained = missed && reason?.text === '' ? DEVIATION_UNEXPLAINED : '';

@@ -27,7 +27,7 @@ export interface ScratchForm {
 export function expectedTotals({ unit, budget, executed, rows: all }: ScratchForm) {
   const rows = all.filter(({ level3 }) => !NO_NAMES.includes(level3));
   const [a, b] = [readAmount(budget, unit), readAmount(executed, unit)];
-  const execution = scoreExecution(a, b);
+  const execution = scoreExecution(a, b, 10);
   const total = totalScore(
     rows.map((row) => scored(row).score),
     execution,

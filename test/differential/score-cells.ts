@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { caibannong201968 } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
 import { scoreIndicator, type IndicatorScore } from '../../src/scoring';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../src/sheets/native/indicator-score';
@@ -34,13 +35,16 @@ export function cellsOf(typed: TypedRow, row: number): readonly ScratchCell[] {
 
 /** What src/scoring says of the row. */
 export function scored({ level2, level3, weight, target, actual, targetShown, actualShown }: TypedRow): IndicatorScore {
-  return scoreIndicator({
-    target: { value: parsed(target, targetShown), raw: target },
-    actual: { value: parsed(actual, actualShown), raw: actual },
-    weight: weight === null ? null : new Big(String(weight).replace(/[^\d.]/g, '')),
-    level2,
-    level3,
-  });
+  return scoreIndicator(
+    {
+      target: { value: parsed(target, targetShown), raw: target },
+      actual: { value: parsed(actual, actualShown), raw: actual },
+      weight: weight === null ? null : new Big(String(weight).replace(/[^\d.]/g, '')),
+      level2,
+      level3,
+    },
+    caibannong201968.arithmetic,
+  );
 }
 
 const ASKS: readonly CellValue[] = ['请人工评定', '请写明%'];

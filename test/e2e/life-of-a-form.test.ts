@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../src/catalog';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { SelfEvaluation } from '../../src/model/form';
 import { recognise } from '../../src/sheets/recognise';
@@ -163,7 +164,7 @@ test('the saved file holds the same scores, and src/scoring agrees', async () =>
   mkdirSync('out/e2e', { recursive: true });
   writeFileSync('out/e2e/life-of-a-form.xlsx', saved);
   const form = await formOf(saved);
-  const scores = scoreForm(form, 10);
+  const scores = scoreForm(form, caibannong201968.arithmetic);
   expect(scores.total?.toNumber()).toBe(TOTAL);
   for (const [indicator, , score] of YEAR_END) {
     const found = form.indicators.find(({ level3 }) => level3.value === indicator);

@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../src/catalog';
 import type Big from 'big.js';
 import { address } from '../../src/model/cell';
 import type { Field } from '../../src/model/field';
@@ -50,7 +51,7 @@ function formDifferences({ form, context }: CheckedForm, expected: ExpectedForm)
     ...goalDifference(form, expected),
     ...fundDifferences(form, expected),
     ...rowDifferences(form.indicators, expected.indicators),
-    ...(expected.execution ? executionDifferences(form, context.catalog.executionWeight, expected.execution) : []),
+    ...(expected.execution ? executionDifferences(form, context.catalog.arithmetic, expected.execution) : []),
   ];
 }
 
@@ -93,10 +94,10 @@ function amountDifference(what: string, read: Field<Big> | null | undefined, exp
   return amount === undefined || read.value?.eq(amount) ? [] : [`${what} is ${read.value?.toFixed()}, not ${amount}`];
 }
 
-function executionDifferences(form: Form, usualWeight: number, expected: ExpectedExecution): string[] {
+function executionDifferences(form: Form, arithmetic: Arithmetic, expected: ExpectedExecution): string[] {
   const execution: Execution | null = 'execution' in form ? form.execution : null;
   if (execution === null || form.kind !== 'self-evaluation') return ['execution not read'];
-  const computed = scoreForm(form, usualWeight).execution?.toNumber() ?? null;
+  const computed = scoreForm(form, arithmetic).execution?.toNumber() ?? null;
   const { budget, executed, score } = execution.total;
   const scoreCell = score ? address(score.at) : 'no cell';
   return [

@@ -37,7 +37,7 @@ function judged(level2: string, name: string, cells: readonly Typed[], score: Ty
   const indicator = checked?.form.indicators[1];
   if (!checked || indicator?.level3.value !== name) throw new Error('the row was not read');
   const said = checked.findings.filter(({ severity, at }) => severity !== 'hint' && at?.row === 5);
-  const { status, score: points } = scoreOf(indicator);
+  const { status, score: points } = scoreOf(indicator, checked.context.catalog.arithmetic);
   return {
     points: points?.toNumber() ?? status,
     said: said.map(({ rule, severity }) => `${severity} ${rule}`),

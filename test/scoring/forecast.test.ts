@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../src/catalog';
 import type { Indicator } from '../../src/model/form';
 import { forecastOf, shortfallOf } from '../../src/scoring';
 import { valueField } from '../support/form';
@@ -23,5 +24,8 @@ test.each([
   ['≥20盏', '', null, null],
 ])('%s, forecast %s', (target, forecast, reached, shortfall) => {
   const row = rowWith(target, forecast);
-  expect([forecastOf(row).reached, shortfallOf(row)?.toFixed(2) ?? null]).toEqual([reached, shortfall]);
+  expect([
+    forecastOf(row, caibannong201968.arithmetic).reached,
+    shortfallOf(row, caibannong201968.arithmetic)?.toFixed(2) ?? null,
+  ]).toEqual([reached, shortfall]);
 });

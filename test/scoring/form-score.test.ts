@@ -15,7 +15,7 @@ describe('execution', () => {
     ['23', null, null, null],
     ['23', '-1', '0.00', null],
   ])('A %s, B %s: %s, %s%', (budget, executed, score, rate) => {
-    expect(scoreExecution(big(budget), big(executed))?.toFixed(2) ?? null).toBe(score);
+    expect(scoreExecution(big(budget), big(executed), 10)?.toFixed(2) ?? null).toBe(score);
     expect(executionRate(big(budget), big(executed))?.toFixed(2) ?? null).toBe(rate);
   });
 
@@ -35,9 +35,9 @@ describe('total', () => {
 
 describe('weights (D9)', () => {
   const classes = [
-    { name: '产出指标', weight: 50 },
-    { name: '效益指标', weight: 30 },
-    { name: '满意度指标', weight: 10 },
+    { classes: ['产出指标'], points: 50 },
+    { classes: ['效益指标'], points: 30 },
+    { classes: ['满意度指标'], points: 10 },
   ];
   const row = (level1: string | null, stars: 0 | 1 | 3 = 0) => ({ level1, stars });
   const shares = (rows: ReturnType<typeof row>[], of = classes) =>
@@ -75,7 +75,15 @@ describe('weights (D9)', () => {
     ]);
   });
   test('a class of 12.5 points', () =>
-    expect(shares([row('产出指标'), row('产出指标')], [{ name: '产出指标', weight: 12.5 }])).toEqual(['6.3', '6.2']));
+    expect(shares([row('产出指标'), row('产出指标')], [{ classes: ['产出指标'], points: 12.5 }])).toEqual([
+      '6.3',
+      '6.2',
+    ]));
+
+  test('classes that share points divide them among all their rows', () => {
+    const ofHubei = [{ classes: ['效益指标', '满意度指标'], points: 40 }];
+    expect(shares([row('效益指标'), row('满意度指标'), row('效益指标')], ofHubei)).toEqual(['14', '13', '13']);
+  });
 
   test('always add up, differ by one step at most, and leave no row without points', () => {
     fc.assert(
@@ -85,7 +93,7 @@ describe('weights (D9)', () => {
         (stars, weight) => {
           const given = distributeWeights(
             stars.map((star) => row('产出指标', star)),
-            [{ name: '产出指标', weight }],
+            [{ classes: ['产出指标'], points: weight }],
           ).map((share) => share ?? new Big(0));
           const total = given.reduce((sum, share) => sum.plus(share), new Big(0));
           expect(total.toFixed()).toBe(String(weight));

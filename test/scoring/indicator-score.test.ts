@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import fc from 'fast-check';
+import { caibannong201968 } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
 import { parseIndicatorValue } from '../../src/model/indicator-value';
 import type { IndicatorScore } from '../../src/scoring';
@@ -17,13 +18,16 @@ function score(
   { weight = '10', level2 = '数量指标', level3 = '道路里程' }: Options = {},
 ): IndicatorScore {
   const read = (raw: CellValue) => (raw === null ? null : parseIndicatorValue(String(raw)));
-  return scoreIndicator({
-    target: { value: read(targetRaw), raw: targetRaw },
-    actual: { value: read(actualRaw), raw: actualRaw },
-    weight: weight === null ? null : new Big(weight),
-    level2,
-    level3,
-  });
+  return scoreIndicator(
+    {
+      target: { value: read(targetRaw), raw: targetRaw },
+      actual: { value: read(actualRaw), raw: actualRaw },
+      weight: weight === null ? null : new Big(weight),
+      level2,
+      level3,
+    },
+    caibannong201968.arithmetic,
+  );
 }
 
 function points(...parameters: Parameters<typeof score>): string {

@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../src/catalog';
 import { checkForm } from '../../src/rules';
 import { rowsWithPoints } from '../../src/scoring';
 import { scoreFormulas } from '../../src/sheets/native/score';
@@ -39,7 +40,7 @@ describe('points merged over rows (decision D19)', () => {
   test('count once, are given by a person, and are asked of nobody else', () => {
     expect(rowsWithPoints(form)).toEqual({ shared: new Set([FIRST_ROW]), without: new Set([FIRST_ROW + 1]) });
     expect(idsOf(form)).toEqual([]);
-    const scores = scoreForm(form, 10);
+    const scores = scoreForm(form, caibannong201968.arithmetic);
     expect(scores.rows.get(FIRST_ROW)).toMatchObject({ status: 'manual', score: null });
     expect(scores.total?.toNumber()).toBe(100);
   });

@@ -3,7 +3,7 @@ import { CERTAIN_READING } from '../../src/model/reading';
 import type { FailedCell } from '../../src/model/reading';
 import { readFileSync } from 'node:fs';
 import Big from 'big.js';
-import { caibannong201968, level1Name, level2Name } from '../../src/catalog';
+import { arithmeticOf, caibannong201968, level1Name, level2Name, withArithmetic } from '../../src/catalog';
 import { isErrorText } from '../../src/model/cell';
 import type { CellValue } from '../../src/model/cell';
 import type { Approval } from '../../src/model/approval';
@@ -37,6 +37,7 @@ import { gradeIn } from '../../src/sheets/recognise/review-grade';
  * projects beside it, with the rows that the example writes; 甲 10.00；乙 13.00 puts projects of these amounts there, filled in.
  * 另有监控表：甲；乙 and 另有自评表：甲；乙 put those of these projects there, filled in.
  * A text such as #REF! is a cell whose formula failed; 公式所除：C5 says by which empty cell it divides.
+ * 计分办法 is the id of the arithmetic in force (hubei-2020), the document's where none is given.
  * 批复：有 keeps the sheet as it was approved: the same but for 批复名称, 批复总额, 批复目标 and the column 批复值; 调整：预算已调整 (预算未调整,
  * 未写明) registers the sheet as it is now as an adjustment of it.
  */
@@ -115,6 +116,7 @@ function readRows([header, , ...body]: readonly (readonly string[])[]): readonly
 const DEFAULT_FACTS: Facts = {
   表: '申报表',
   审视: '按68号文',
+  计分办法: 'caibannong-2019-68',
   项目类别: '无',
   年度: '2024',
   项目名称: '红星村道路硬化项目',
@@ -296,7 +298,7 @@ function context(facts: Facts, rows: readonly Row[]): RuleContext {
   const category = caibannong201968.categories.find((candidate) => candidate.name === name);
   if (!category && name !== '无') throw new Error(`unknown 项目类别 in an example: ${name}`);
   return {
-    catalog: caibannong201968,
+    catalog: withArithmetic(caibannong201968, arithmeticOf(caibannong201968, facts.计分办法 ?? null)),
     byDocument: facts.审视 === '按68号文',
     category: category ? { category, certainty: 1, from: from.startsWith('推测') ? 'guess' : 'user' } : null,
     others: [

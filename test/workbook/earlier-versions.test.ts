@@ -219,7 +219,7 @@ async function expectPoints(computed: Uint8Array, totals: readonly string[]): Pr
 }
 
 function expectEvaluation({ indicators, execution, total, ...form }: SelfEvaluation): void {
-  const scores = scoreForm({ indicators, execution, total, ...form }, caibannong201968.executionWeight);
+  const scores = scoreForm({ indicators, execution, total, ...form }, caibannong201968.arithmetic);
   expect(execution?.total.score?.value?.toFixed()).toBe(scores.execution?.toFixed());
   const computed = indicators.filter(({ score }) => score?.formula !== null);
   expect(computed.map(({ row, score }) => [row, score?.value?.toFixed()])).toEqual(

@@ -62,7 +62,7 @@ async function expectAgreement(bytes: Uint8Array): Promise<number> {
   let compared = 0;
   for (const { grid, forms } of sheets) {
     const form = forms[0] as SelfEvaluation;
-    const scores = scoreForm(form, caibannong201968.executionWeight);
+    const scores = scoreForm(form, caibannong201968.arithmetic);
     for (const { row, score } of form.indicators) {
       const computed = scores.rows.get(row);
       if (computed?.status !== 'scored') continue;
@@ -120,7 +120,7 @@ describe('LibreOffice computes what src/scoring computes', () => {
     const form = before?.forms[0] as SelfEvaluation;
     const added = form.indicators.filter(({ level3 }) => level3.value?.startsWith('新增'));
     expect(added.map(({ score }) => score?.value?.toNumber())).toEqual([2.8, 2.8]);
-    const scores = scoreForm(form, caibannong201968.executionWeight);
+    const scores = scoreForm(form, caibannong201968.arithmetic);
     expect(form.total?.score.text).toBe(scores.total ? form.total?.score.text : '不完整');
     expect(form.total?.weight?.value?.toNumber()).toBe(108);
     if (scores.total) expect(form.total?.score.value?.toNumber()).toBe(scores.total.toNumber());

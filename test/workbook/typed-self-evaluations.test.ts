@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../src/catalog';
 import { address } from '../../src/model/cell';
 import type { SelfEvaluation } from '../../src/model/form';
 import type { SheetGrid } from '../../src/sheets/grid';
@@ -10,8 +11,6 @@ import { createXlsx, openXlsx } from '../../src/xlsx';
 import type { XlsxWorkbook } from '../../src/xlsx';
 import { recalculate } from '../support/libreoffice';
 import { TYPED_TABLES, typedTablePlan } from '../support/typed-tables';
-
-const EXECUTION_WEIGHT = 10;
 
 /** What a table is read as: indicators, points of the rows and of the execution, the total. */
 const READ: Readonly<Record<string, readonly [indicators: number, weights: string, execution: string, total: string]>> =
@@ -205,7 +204,7 @@ function pointsOn({ indicators, execution, total }: SelfEvaluation): readonly (s
 }
 
 function pointsComputed(form: SelfEvaluation): readonly (string | null)[] {
-  const { rows, execution, total } = scoreForm(form, EXECUTION_WEIGHT);
+  const { rows, execution, total } = scoreForm(form, caibannong201968.arithmetic);
   const points = form.indicators.map(({ row, score }) => {
     const computed = rows.get(row);
     return computed?.status === 'manual' ? (score?.value?.toFixed() ?? '') : `=${computed?.score?.toFixed() ?? ''}`;

@@ -1,11 +1,10 @@
 import type { Level1Class } from '../types';
 
-/** 一级 and 二级指标 in printed order (表1), with the points of 第五节 一（二）1(1). A synonym is read, never drawn. */
+/** 一级 and 二级指标 in printed order (表1). A synonym is read, never drawn. */
 export const classes: readonly Level1Class[] = [
   {
     name: '产出指标',
     synonyms: ['项目产出', '产出目标'],
-    weight: 50,
     level2: [
       { name: '数量指标', synonyms: ['产出数量'] },
       { name: '质量指标', synonyms: ['产出质量'] },
@@ -16,7 +15,6 @@ export const classes: readonly Level1Class[] = [
   {
     name: '效益指标',
     synonyms: ['效果指标', '项目效益', '项目效果', '效益目标', '效果目标'],
-    weight: 30,
     level2: [
       { name: '经济效益指标', synonyms: ['经济效果'] },
       { name: '社会效益指标', synonyms: ['社会效果'] },
@@ -27,7 +25,6 @@ export const classes: readonly Level1Class[] = [
   {
     name: '满意度指标',
     synonyms: ['服务对象满意度', '满意度目标'],
-    weight: 10,
     level2: [
       {
         name: '服务对象满意度指标',

@@ -1,3 +1,4 @@
+import { ARITHMETICS, caibannongArithmetic } from '../arithmetic';
 import type { RuleSet } from '../types';
 import { assetIncome } from './asset-income';
 import { classes } from './classes';
@@ -15,7 +16,8 @@ export const caibannong201968: RuleSet = {
   document: '财办农〔2019〕68号',
   profile: null,
   classes,
-  executionWeight: 10,
+  arithmetic: caibannongArithmetic,
+  arithmetics: ARITHMETICS,
   reviewPassMark: 85,
   limits,
   ruleSettings: {},

@@ -27,10 +27,15 @@ export function totalsIndicatorsOnly(form: SelfEvaluation): boolean {
 /** Points for the execution. Null where the fund block has no cells for points: the form gives none for it, or keeps them elsewhere. */
 export function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
   const { weight, score } = execution?.total ?? {};
-  return weight || score ? (weight?.value ?? new Big(catalog.executionWeight)) : null;
+  return weight || score ? (weight?.value ?? new Big(catalog.arithmetic.execution.points)) : null;
+}
+
+/** What the execution has full points with, also where the form prints none. */
+export function executionPoints(form: SelfEvaluation, context: RuleContext): Big {
+  return executionWeight(form, context) ?? new Big(context.catalog.arithmetic.execution.points);
 }
 
 export function isFull(total: Big, form: SelfEvaluation, context: RuleContext): boolean {
-  const elsewhere = executionWeight(form, context) === null ? context.catalog.executionWeight : 0;
+  const elsewhere = executionWeight(form, context) === null ? context.catalog.arithmetic.execution.points : 0;
   return total.eq(FULL) || total.plus(elsewhere).eq(FULL);
 }

@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../catalog';
 import type { ClassLabel, ExecutionLine, Indicator, SelfEvaluation } from '../../model/form';
 import { columnName } from '../../model/cell';
 import { completionFormula } from '../native/completion';
@@ -39,11 +40,11 @@ export function indicatorTable(form: SelfEvaluation): ChartTable | null {
 }
 
 /** 分值 and 得分 of each class with an indicator, and of the execution; null where the form has no points. */
-export function classTable(form: SelfEvaluation, executionWeight: number): ChartTable | null {
+export function classTable(form: SelfEvaluation, arithmetic: Arithmetic): ChartTable | null {
   const { weight, score } = form.table.columns;
   const rows = [
     ...(weight && score ? classesOf(form).map((one) => classRow(one, form.sheetName, { weight, score })) : []),
-    ...executionPoints(form, executionWeight),
+    ...executionPoints(form, arithmetic.execution.points),
   ];
   if (rows.length === 0) return null;
   return {

@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../catalog';
 import type { SelfEvaluation } from '../../model/form';
 import { onSheet } from '../native/formula-text';
 import { MEASURE_HELPERS } from '../native/indicator-score';
@@ -14,7 +15,7 @@ export interface ChartsOptions {
   readonly name: string;
   readonly from: SelfEvaluation;
   /** Points of the execution where the form prints none. */
-  readonly executionWeight: number;
+  readonly arithmetic: Arithmetic;
 }
 
 const WIDTHS = [34, 20, 15, 15, 11] as const;
@@ -36,8 +37,8 @@ const NOTE =
  * 图表: how far each indicator has come, the points by class, how much was spent. All numbers are formulas over the 自评表, so the
  * charts follow its edits without the add-in.
  */
-export function drawCharts({ name, from, executionWeight }: ChartsOptions): SheetPlan {
-  const tables = [indicatorTable(from), classTable(from, executionWeight), executionTable(from)].filter(
+export function drawCharts({ name, from, arithmetic }: ChartsOptions): SheetPlan {
+  const tables = [indicatorTable(from), classTable(from, arithmetic), executionTable(from)].filter(
     (table) => table !== null,
   );
   const charts = stacked(ROW.firstChart, tables.map(chartRows));

@@ -1,4 +1,5 @@
-import type { Level1Class, RuleSet } from '../../catalog/types';
+import type { SharedPoints } from '../../catalog';
+import type { RuleSet } from '../../catalog/types';
 import type { Application } from '../../model/form';
 import { parseIndicatorValue } from '../../model/indicator-value';
 import { distributeWeights } from '../../scoring';
@@ -21,18 +22,18 @@ export function blankEvaluation(ruleSet: RuleSet): readonly EvaluationRow[] {
   return openRows(ruleSet).map((row) => evaluationRow(row, null));
 }
 
-/** The rows of the 申报表 with 分值 by decision D9; those of classes that the document does not know have no points. */
+/** The rows of the 申报表 with 分值 by decision D9; those of classes whose points are not set have none. */
 export function carriedEvaluation(ruleSet: RuleSet, from: Application): readonly EvaluationRow[] {
   const rows = carriedRows(ruleSet, from);
   const filled = rows.flatMap(({ level1, indicator }) => (indicator ? [{ level1, stars: indicator.stars }] : []));
-  const weights = distributeWeights(filled, ruleSet.classes)[Symbol.iterator]();
+  const weights = distributeWeights(filled, ruleSet.arithmetic.weights)[Symbol.iterator]();
   return rows.map((row) => evaluationRow(row, row.indicator ? (weights.next().value?.toNumber() ?? null) : null));
 }
 
-/** "产出指标（50分）" */
-export function level1Text(name: string, classes: readonly Level1Class[]): string {
-  const known = classes.find((one) => one.name === name);
-  return known ? `${name}\n（${known.weight}分）` : name;
+/** "产出指标（50分）"; the bare name where its points are not set, or shared with another class. */
+export function level1Text(name: string, weights: readonly SharedPoints[]): string {
+  const own = weights.find(({ classes }) => classes.length === 1 && classes[0] === name);
+  return own ? `${name}\n（${own.points}分）` : name;
 }
 
 function evaluationRow({ level1, level2, indicator }: CarriedRow, weight: number | null): EvaluationRow {

@@ -52,9 +52,9 @@ export function drawSelfEvaluation({ ruleSet, year, name, from, wording }: SelfE
   const body = from ? carriedEvaluation(ruleSet, from) : blankEvaluation(ruleSet);
   const totalRow = FIRST_BODY_ROW + body.length;
   const { cells, merges } = joinBlocks([
-    headBlock(frame, year, from, ruleSet.executionWeight),
+    headBlock(frame, year, from, ruleSet.arithmetic.execution.points),
     tableHead(frame, totalRow),
-    ...classCells(body, FIRST_BODY_ROW, CLASSES, (name) => level1Text(name, ruleSet.classes)),
+    ...classCells(body, FIRST_BODY_ROW, CLASSES, (name) => level1Text(name, ruleSet.arithmetic.weights)),
     ...body.flatMap((row, index) => bodyRow(row, indicatorRow(body, index))),
     ...totalCells(frame, totalRow),
   ]);
@@ -149,7 +149,7 @@ function totalCells(frame: FormFrame, row: number): Block[] {
 
 function bodyHeights(ruleSet: RuleSet, body: readonly EvaluationRow[]): number[] {
   const heights = body.map((row) => indicatorHeight(row));
-  growForClasses(heights, body, CLASSES, (name) => level1Text(name, ruleSet.classes));
+  growForClasses(heights, body, CLASSES, (name) => level1Text(name, ruleSet.arithmetic.weights));
   return heights;
 }
 

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Arithmetic } from '../../catalog';
 import type { CellRef } from '../../model/cell';
 import type { Indicator, SelfEvaluation } from '../../model/form';
 import type { IndicatorScore, ScoreStatus } from '../../scoring';
@@ -30,9 +31,8 @@ export interface MissingScore {
   readonly at: CellRef;
 }
 
-/** @param executionWeight points of the 预算执行率 where the form prints none */
-export function overviewOf(form: SelfEvaluation, executionWeight: number): ScoreOverview {
-  const { rows, rate, execution: score, total } = scoreForm(form, executionWeight);
+export function overviewOf(form: SelfEvaluation, arithmetic: Arithmetic): ScoreOverview {
+  const { rows, rate, execution: score, total } = scoreForm(form, arithmetic);
   const scored = form.indicators.flatMap((indicator) => {
     const computed = rows.get(indicator.row);
     return computed ? [{ indicator, computed, points: computed.score ?? indicator.score?.value ?? null }] : [];
@@ -41,7 +41,7 @@ export function overviewOf(form: SelfEvaluation, executionWeight: number): Score
   const execution = form.execution && {
     rate,
     score,
-    weight: form.execution.total.weight?.value ?? new Big(form.execution.total.score ? executionWeight : 0),
+    weight: form.execution.total.weight?.value ?? new Big(form.execution.total.score ? arithmetic.execution.points : 0),
   };
   return {
     total,

@@ -74,7 +74,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
   const styles = useStyles();
   const [changes, setChanges] = useState<readonly ScoreChange[] | null>(null);
   const fill = useRef<HTMLButtonElement>(null);
-  const overview = overviewOf(form, checked.context.catalog.executionWeight);
+  const overview = overviewOf(form, checked.context.catalog.arithmetic);
   const close = () => {
     setChanges(null);
     fill.current?.focus();

@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Arithmetic } from '../../catalog';
 import type { Indicator } from '../../model/form';
 import { scoreOf } from '../../scoring';
 
@@ -16,21 +17,18 @@ export const COMPLETION_WORDS: Readonly<Record<Completion, string>> = {
 };
 
 /** @param points those that the form gives */
-export function completionOf(indicator: Indicator, points: Big | null): Completion {
-  const { status, reached } = scoreOf(indicator);
+export function completionOf(indicator: Indicator, points: Big | null, arithmetic: Arithmetic): Completion {
+  const { status, reached } = scoreOf(indicator, arithmetic);
   if (reached !== null) return reached ? 'reached' : 'missed';
   if (status === 'missing') return 'unfilled';
-  return status === 'manual' ? byPoints(indicator, points) : 'unclear';
+  return status === 'manual' ? byPoints(indicator, points, arithmetic.bands.reached) : 'unclear';
 }
 
 /** What was judged by hand: prose by its tier, which the points tell (decision D7); a date or 是/否 is met where it has all its points. */
-function byPoints({ target, weight }: Indicator, points: Big | null): Completion {
+function byPoints({ target, weight }: Indicator, points: Big | null, leastOfFirst: string): Completion {
   const most = weight?.value ?? null;
   if (!points || !most?.gt(0)) return 'unclear';
   if (points.gte(most)) return 'reached';
   if (target.value?.kind !== 'qualitative') return 'unclear';
-  return points.gte(most.times(LEAST_OF_FIRST_TIER)) ? 'reached' : 'missed';
+  return points.gte(most.times(leastOfFirst)) ? 'reached' : 'missed';
 }
-
-/** 达成预期指标: 100%-80% (含 80%), 第五节一(二)1(2). */
-const LEAST_OF_FIRST_TIER = '0.8';

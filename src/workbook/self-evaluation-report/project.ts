@@ -50,13 +50,13 @@ export interface ReportedIndicator {
   readonly completion: Completion;
 }
 
-export function reportedProject(form: SelfEvaluation, { classes, executionWeight }: RuleSet): ReportedProject {
-  const computed = scoreForm(form, executionWeight);
+export function reportedProject(form: SelfEvaluation, { classes, arithmetic }: RuleSet): ReportedProject {
+  const computed = scoreForm(form, arithmetic);
   const name = form.project.name?.text || form.sheetName;
   const line = form.execution?.total ?? null;
   const indicators = form.indicators
     .filter(({ level3 }) => level3.value !== null && level3.value !== '')
-    .map((indicator) => reportedIndicator(indicator, name, classes, computed));
+    .map((indicator) => reportedIndicator(indicator, name, { classes, arithmetic }, computed));
   const executionScore = pointsOf(line?.score ?? null, computed.execution);
   const budget = moneyOf(form, ({ budget }) => budget);
   const executed = moneyOf(form, ({ executed }) => executed);
@@ -77,7 +77,7 @@ export function reportedProject(form: SelfEvaluation, { classes, executionWeight
 function reportedIndicator(
   indicator: Indicator,
   project: string,
-  classes: readonly Level1Class[],
+  { classes, arithmetic }: Pick<RuleSet, 'classes' | 'arithmetic'>,
   computed: FormScores,
 ): ReportedIndicator {
   const { level3, target, actual, reason, weight } = indicator;
@@ -92,7 +92,7 @@ function reportedIndicator(
     reason,
     weight: sourced(weight),
     score,
-    completion: completionOf(indicator, score.value),
+    completion: completionOf(indicator, score.value, arithmetic),
   };
 }
 

@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../../src/catalog';
 import type { SelfEvaluation } from '../../../src/model/form';
 import { drawCharts } from '../../../src/sheets/draw/charts';
 import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
@@ -14,7 +15,7 @@ const plans = [
 
 describe.each(plans.map((plan) => [plan.name, plan] as const))('%s', (_, plan) => {
   const form = recognise(gridOfPlan(plan))[0] as SelfEvaluation;
-  const drawn = drawCharts({ name: '图表', from: form, executionWeight: 10 });
+  const drawn = drawCharts({ name: '图表', from: form, arithmetic: caibannong201968.arithmetic });
 
   test('every formula may be laid', () => {
     expect(formulaProblems(drawn)).toEqual([]);
@@ -45,6 +46,8 @@ test('without fund block or points there is no chart of them', () => {
   const form = recognise(gridOfPlan(typedSelfEvaluation('表4')))[0] as SelfEvaluation;
   const columns = Object.fromEntries(Object.entries(form.table.columns).filter(([role]) => role !== 'weight'));
   const bare = { ...form, execution: null, table: { ...form.table, columns } };
-  const titles = drawCharts({ name: '图表', from: bare, executionWeight: 10 }).charts?.map(({ title }) => title);
+  const titles = drawCharts({ name: '图表', from: bare, arithmetic: caibannong201968.arithmetic }).charts?.map(
+    ({ title }) => title,
+  );
   expect(titles).toEqual(['指标完成率']);
 });

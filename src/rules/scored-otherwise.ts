@@ -1,0 +1,30 @@
+import type { Rule } from './rule';
+import { QUANTITATIVE_SCORE } from './shared/cite';
+import { groundOf } from './shared/ground';
+import { otherArithmetic } from './shared/other-arithmetic';
+
+/**
+ * All typed points are right by another known arithmetic than the one in force: one line instead of a finding a row (decision D16). Which
+ * one holds is not said by the form; somebody has to know.
+ */
+export const scoredOtherwise: Rule<'self-evaluation'> = {
+  id: 'scored-otherwise',
+  title: '得分按另一种计分办法计算',
+  severity: 'warning',
+  source: QUANTITATIVE_SCORE,
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
+  *check(form, { catalog }) {
+    const other = otherArithmetic(form, catalog);
+    if (!other) return;
+    const { arithmetic, rows } = other;
+    yield {
+      at: null,
+      what: `各项得分都符合“${arithmetic.name}”计分办法，其中 ${rows} 项与“${catalog.arithmetic.name}”不符`,
+      todo: `请核实应按哪种办法计分；应按“${arithmetic.name}”的，请改用该办法`,
+      key: arithmetic.id,
+      ...groundOf(catalog, 'formulas'),
+    };
+  },
+};
