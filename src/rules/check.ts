@@ -44,6 +44,7 @@ function applies(rule: Rule, form: Form, context: RuleContext): boolean {
 
 /** Without a repair that would write over the caption in the same cell. */
 function writable(draft: Draft, { captioned = [] }: Reading): Draft {
+  if (captioned.length === 0) return draft;
   const { fix, ...rest } = draft;
   const at = fix && writtenAt(fix);
   return at && captioned.some((cell) => sameCell(cell, at)) ? rest : draft;

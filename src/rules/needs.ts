@@ -2,6 +2,7 @@ import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import type { Field } from '../model/field';
 import type { Form, Indicator, IndicatorColumn } from '../model/form';
+import { once } from '../model/once';
 import { CERTAIN, certaintyOf } from '../model/reading';
 import type { Reading } from '../model/reading';
 import type { Need, Rule } from './rule';
@@ -15,7 +16,8 @@ export function mayJudge({ needs }: Pick<Rule, 'needs'>, { reading }: Form): boo
 export function isMet(need: Need, reading: Reading): boolean {
   if (need === 'whole') return reading.whole;
   if (need === 'error') return reading.failed !== undefined;
-  return [need, ...(PARTS[need] ?? [])].every((role) => isCertain(role, reading));
+  const doubtful = doubtfulRoles(reading);
+  return doubtful.size === 0 || ![need, ...(PARTS[need] ?? [])].some((role) => doubtful.has(role));
 }
 
 /** Columns that hold a part of the value: nobody knows what it says without them. */
@@ -24,9 +26,11 @@ const PARTS: Readonly<Partial<Record<IndicatorColumn, readonly IndicatorColumn[]
   actual: ['actual-unit'],
 };
 
-function isCertain(role: IndicatorColumn, reading: Reading): boolean {
-  return !reading.columns.some((column) => column.role === role) || certaintyOf(reading, role) >= CERTAIN;
-}
+/** The roles of columns that may hold something else. All rules ask for them, and most forms have none. */
+const doubtfulRoles = once((reading: Reading): ReadonlySet<IndicatorColumn> => {
+  const roles = reading.columns.flatMap(({ role }) => role ?? []);
+  return new Set(roles.filter((role) => certaintyOf(reading, role) < CERTAIN));
+});
 
 /**
  * Empty cells of the table that may belong to a filled one above: the merged areas are not known, so that nothing can be asked for there
