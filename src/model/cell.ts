@@ -5,7 +5,7 @@ const ERRORS = new Set(['#DIV/0!', '#N/A', '#NAME?', '#NULL!', '#NUM!', '#REF!',
 
 /** Whether a cell holds an error: hosts and files hand it over as its text. */
 export function isErrorText(value: CellValue): boolean {
-  return typeof value === 'string' && ERRORS.has(value);
+  return typeof value === 'string' && value.startsWith('#') && ERRORS.has(value);
 }
 
 /** One cell. `sheet` is the host's key of the sheet (Excel: worksheet id; a file: its name); row and column are 1-based. */

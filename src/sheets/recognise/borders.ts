@@ -5,8 +5,11 @@ import { squash } from '../../model/text';
 const LONGEST_TITLE = 200;
 
 /** The title line of a form: "绩效目标申报表（参考模板）", "1、扶贫工作经费绩效目标表". */
-export const isTitle = memoizeText((text: string): boolean => {
-  if (text.length < 5 || text.length > LONGEST_TITLE || !/[表况]/.test(text)) return false;
+export function isTitle(text: string): boolean {
+  return text.length >= 5 && text.length <= LONGEST_TITLE && /[表况]/.test(text) && isWordedAsTitle(text);
+}
+
+const isWordedAsTitle = memoizeText((text: string): boolean => {
   const words = withoutTail(text);
   return TITLE_PARTS.some((pattern) => pattern.test(words));
 });

@@ -11,9 +11,8 @@ import type { Cells } from './cells';
 export function failedCells(cells: Cells, { top, left, bottom, right }: Area): readonly FailedCell[] {
   const found: CellRef[] = [];
   for (let row = top; row <= bottom; row++) {
-    for (const [offset, text] of cells.textsOf(row).entries()) {
-      const column = cells.firstColumn + offset;
-      if (isErrorText(text) && column >= left && column <= right) found.push(cells.at(row, column));
+    for (let column = left; column <= right; column++) {
+      if (isErrorText(cells.text(row, column))) found.push(cells.at(row, column));
     }
   }
   return found.map((at) => {

@@ -11,6 +11,7 @@ export interface MonthCaption {
 const MONTHS = /^1(?:月份?)?[-—–~－至到]+(\d{1,2}|[*＊×xX_]{1,3})月份?/;
 
 export function monthCaption(text: string): MonthCaption | null {
+  if (!/[1１]/.test(text)) return null;
   const said = squash(text.slice(0, 60));
   const [months, last = ''] = MONTHS.exec(said) ?? [];
   return months === undefined ? null : { month: monthOf(last), words: said.slice(months.length) };
