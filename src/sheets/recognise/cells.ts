@@ -1,3 +1,5 @@
+import { columnEvidence } from '../../catalog';
+import type { CaptionEvidence } from '../../catalog';
 import { LAST_COLUMN } from '../../model/a1';
 import { isErrorText } from '../../model/cell';
 import type { Area, CellRef, CellValue } from '../../model/cell';
@@ -17,9 +19,10 @@ export class Cells {
   readonly lastColumn: number;
   readonly mergesKnown: boolean;
   private readonly merges: ReadonlyMap<number, Area>;
-  /** The texts of the rows looked at so far, without blanks around them, and the captions among them. */
+  /** The texts of the rows looked at so far, without blanks around them, the captions among them, and what these say. */
   private readonly texts: (readonly string[] | undefined)[] = [];
   private readonly captions: (readonly string[] | undefined)[] = [];
+  private readonly evidence: (readonly CaptionEvidence[] | undefined)[] = [];
   /** Areas merged over several rows, by the columns that they cover. */
   private readonly tall: ReadonlyMap<number, readonly Area[]>;
 
@@ -77,6 +80,13 @@ export class Cells {
     if (texts === NOTHING) return NOTHING;
     const { values, formulas } = this.grid;
     return (this.captions[index] = captionsIn(texts, values[index] ?? [], formulas[index] ?? []));
+  }
+
+  /** What the captions of a row say of their columns, from the first column to the last; an empty list where none says anything. */
+  evidenceOf(row: number): readonly CaptionEvidence[] {
+    const captions = this.captionsOf(row);
+    if (captions === NOTHING) return SILENT;
+    return (this.evidence[row - this.firstRow] ??= evidenceIn(captions));
   }
 
   /** Left to right. */
@@ -140,9 +150,18 @@ function captionsIn(
   });
 }
 
+function evidenceIn(captions: readonly string[]): readonly CaptionEvidence[] {
+  const speaks = captions.some((text) => text !== '' && columnEvidence(text).size > 0);
+  return speaks ? captions.map(columnEvidence) : SILENT;
+}
+
 function byColumn(areas: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
   const columns = new Map<number, Area[]>();
-  for (const area of areas) columns.set(area.left, [...(columns.get(area.left) ?? []), area]);
+  for (const area of areas) {
+    const column = columns.get(area.left);
+    if (column === undefined) columns.set(area.left, [area]);
+    else column.push(area);
+  }
   return columns;
 }
 
@@ -151,3 +170,4 @@ function key(row: number, column: number): number {
 }
 
 const NOTHING: readonly string[] = [];
+const SILENT: readonly CaptionEvidence[] = [];

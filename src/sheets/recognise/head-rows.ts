@@ -1,4 +1,4 @@
-import type { HeadRole } from '../../catalog';
+import type { CaptionEvidence, HeadRole } from '../../catalog';
 import {
   bareWords,
   columnEvidence,
@@ -9,7 +9,6 @@ import {
   OF_THE_YEAR,
 } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
-import { memoizeText } from '../../model/memoize';
 import type { Cells } from './cells';
 import { isOwnHead } from '../native/own-heads';
 import { isKnownClass, isSign, kindOfText } from './content';
@@ -168,34 +167,40 @@ function mayBeHead(cells: Cells, row: number): boolean {
 
 /** How many different captions of a row speak for a column; two are enough, and one caption repeated names no table. */
 function speakingCells(cells: Cells, row: number): number {
+  const evidence = cells.evidenceOf(row);
+  if (evidence.length === 0) return 0;
   let first: string | null = null;
-  for (const text of cells.captionsOf(row)) {
-    if (text === first || text.length < 2 || text.length > LONGEST_CAPTION || !speaks(text)) continue;
+  for (const [at, text] of cells.captionsOf(row).entries()) {
+    const said = evidence[at];
+    if (text === first || text.length < 2 || said === undefined || !isOwn(said)) continue;
     if (first !== null) return 2;
     first = text;
   }
   return first === null ? 0 : 1;
 }
 
-/** Whether a text may be the caption of a column that only tables of indicators have. */
-const speaks = memoizeText((text: string): boolean =>
-  [...columnEvidence(text).keys()].some((role) => OWN_ROLES.has(role)),
-);
+/** It speaks for a column that only tables of indicators have. */
+function isOwn(evidence: CaptionEvidence): boolean {
+  for (const role of evidence.keys()) if (OWN_ROLES.has(role)) return true;
+  return false;
+}
 
 /**
  * Captions speak for columns, and next to them stands little that is none. A class may head the column of its indicators; beyond a blank
  * column may be another list.
  */
 function isCaptionRow(cells: Cells, row: number): boolean {
+  const evidence = cells.evidenceOf(row);
+  if (evidence.length === 0) return false;
   let speaking = 0;
   let foreign = 0;
   let foreignBeyond = 0;
   let isBeyond = false;
   let isFirst = true;
-  for (const text of cells.captionsOf(row)) {
+  for (const [at, text] of cells.captionsOf(row).entries()) {
     if (text === '') isBeyond = speaking > 0;
     else if (isOwnHead(text)) break;
-    else if (columnEvidence(text).size > 0) {
+    else if ((evidence[at]?.size ?? 0) > 0) {
       speaking++;
       foreign += foreignBeyond;
       foreignBeyond = 0;

@@ -1,4 +1,4 @@
-import { bareWords, columnEvidence, level1Name } from '../../catalog';
+import { bareWords, level1Name } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
@@ -134,17 +134,18 @@ function sampledRows(cells: Cells, { bottom }: HeadRows, paths: readonly Caption
   let empty = 0;
   const first = paths[0]?.column ?? cells.firstColumn;
   const last = Math.min(cells.lastRow, bottom + 2 * SAMPLED_ROWS);
-  const words = paths.map(({ captions }) => captions.map(bareWords));
+  const captioned = paths.map(({ column, captions }) => ({ column, words: captions.map(bareWords) }));
   for (let row = bottom + 1; row <= last && rows.length < SAMPLED_ROWS && empty < 3; row++) {
+    const mayRepeat = cells.evidenceOf(row).length > 0;
     let leading = '';
     let filled = 0;
     let repeated = 0;
-    for (const [index, { column }] of paths.entries()) {
+    for (const { column, words } of captioned) {
       const text = cells.text(row, column);
       if (text === '') continue;
       if (filled === 0) leading = text;
       filled++;
-      if (words[index]?.includes(bareWords(text))) repeated++;
+      if (mayRepeat && words.includes(bareWords(text))) repeated++;
     }
     if (filled === 0) {
       empty++;
@@ -159,21 +160,15 @@ function sampledRows(cells: Cells, { bottom }: HeadRows, paths: readonly Caption
   return rows;
 }
 
-/** Every filled cell of a row speaks for a column. */
-function isCaptionsOnly(cells: Cells, captions: HeaderRow['captions'], row: number): boolean {
-  return [...captions.keys()].every((column) => {
-    const text = cells.caption(row, column);
-    return text === '' || columnEvidence(text).size > 0;
-  });
-}
-
 /** Captions of the same columns printed again, as at a page break; in how many rows does not matter. */
 export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boolean {
+  const evidence = cells.evidenceOf(row);
+  if (evidence.length === 0) return false;
+  const speaks = (column: number) => (evidence[column - cells.firstColumn]?.size ?? 0) > 0;
   let equal = 0;
   for (const [column, words] of captions) {
     const text = cells.caption(row, column);
-    if (text !== '' && words.includes(bareWords(text)) && level1Name(text) === null && columnEvidence(text).size > 0)
-      equal++;
+    if (speaks(column) && words.includes(bareWords(text)) && level1Name(text) === null) equal++;
   }
   if (equal === 0) return false;
   const filled = [...captions.keys()].filter((column) => {
@@ -181,5 +176,6 @@ export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boo
     return text !== '' && level1Name(text) === null;
   }).length;
   if (equal >= 2 && equal * 4 >= filled * 3) return true;
-  return isCaptionsOnly(cells, captions, row);
+  // Every filled cell speaks for a column.
+  return [...captions.keys()].every((column) => cells.caption(row, column) === '' || speaks(column));
 }
