@@ -16,15 +16,18 @@ import type { XlsxWorkbook } from '../xlsx';
 /** A file to read, or what stands in its way. */
 export type Target = { readonly path: string } | { readonly path: string; readonly error: HostError };
 
+/** Formats that cannot be read are tried, too: a form in one of them must not be passed over in silence. */
+const SPREADSHEET = /\.(?:xls[xmb]?|ett?|ods)$/i;
+
 /** The path itself, or all workbooks below a folder in the order of their names. */
 export function spreadsheetsIn(path: string): Target[] {
   if (!existsSync(path)) return [{ path, error: new HostError('file-missing', '找不到文件。') }];
   if (!statSync(path).isDirectory()) return [{ path }];
   const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
     // "~$name.xlsx" is Excel's lock file beside an open workbook.
-    .filter((name) => /\.xlsx$/i.test(name) && !/(?:^|[\\/])~\$/.test(name))
+    .filter((name) => SPREADSHEET.test(name) && !/(?:^|[\\/])~\$/.test(name))
     .sort();
-  if (found.length === 0) return [{ path, error: new HostError('file-missing', '文件夹中没有 .xlsx 文件。') }];
+  if (found.length === 0) return [{ path, error: new HostError('file-missing', '文件夹中没有 Excel 工作簿。') }];
   return found.map((name) => ({ path: join(path, name) }));
 }
 

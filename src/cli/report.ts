@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Wording } from '../catalog/types';
 import type { ReportDocument } from '../model/report-document';
 import { titleOf } from '../model/report-document';
 import { drawReport } from '../sheets/draw/report';
 import { HostError } from '../sheets/port';
+import type { Evidence } from '../workbook/evidence';
 import { OWN_FRAME } from '../workbook/form-context';
 import type { Judgement } from '../workbook/form-context';
 import { chooseUnit, REPORT_SHEET } from '../workbook/self-evaluation-report/add-report-sheet';
@@ -15,6 +17,9 @@ import { writeReport } from '../workbook/self-evaluation-report/write-report';
 import { UsageError } from './command';
 import type { Command } from './command';
 import { openFile, refuseOverwrite, spreadsheetsIn, writeBytes } from './files';
+import type { Target } from './files';
+import { newestVersions } from './newest-versions';
+import type { FiledEvaluation, Versions } from './newest-versions';
 import { PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
@@ -63,7 +68,8 @@ async function report(words: readonly string[], terminal: Terminal): Promise<Exi
   if (out === undefined) throw new UsageError('请用 -o 写明报告存到哪个文件。');
   for (const file of sheet === undefined ? [out] : [out, sheet]) refuseOverwrite(file, values.force ?? false);
 
-  const sources = await sourcesIn(positionals, { ...OWN_FRAME, ruleSets: await ruleSetsOf(values.profile) });
+  const judgement = { ...OWN_FRAME, ruleSets: await ruleSetsOf(values.profile) };
+  const sources = await sourcesIn(positionals, judgement, terminal);
   const units = reportUnits(sources.evaluations, by, sources.evidence);
   const written = writeReport(oneUnit(units, unit, year), wording);
   const { reportDocx } = await import('../workbook/self-evaluation-report/report-docx');
@@ -76,17 +82,42 @@ async function report(words: readonly string[], terminal: Terminal): Promise<Exi
   return EXIT.fine;
 }
 
-/** A report is only as good as its tables: one file that cannot be read stops it. */
-async function sourcesIn(paths: readonly string[], judgement: Judgement): Promise<ReportSources> {
-  const sources: ReportSources[] = [];
+/** What the files hold, every project once. A file that cannot be read is named and left out, unless none can. */
+async function sourcesIn(paths: readonly string[], judgement: Judgement, terminal: Terminal): Promise<ReportSources> {
+  const evaluations: FiledEvaluation[] = [];
+  const evidence: Evidence[] = [];
+  const unreadable: string[] = [];
   for (const target of paths.flatMap(spreadsheetsIn)) {
-    if ('error' in target) throw new HostError(target.error.code, `${target.path}：${target.error.message}`);
-    sources.push(await readReportSources(await openFile(target.path), judgement));
+    const sources = await sourcesOf(target, judgement);
+    if (sources instanceof HostError) {
+      unreadable.push(`${target.path}：${sources.message}`);
+      continue;
+    }
+    const saved = statSync(target.path).mtimeMs;
+    evaluations.push(...sources.evaluations.map((one) => ({ ...one, path: target.path, saved })));
+    evidence.push(...sources.evidence);
   }
-  return {
-    evaluations: sources.flatMap(({ evaluations }) => evaluations),
-    evidence: sources.flatMap(({ evidence }) => evidence),
-  };
+  if (evaluations.length === 0 && unreadable[0] !== undefined) throw new HostError('not-a-workbook', unreadable[0]);
+  for (const sentence of unreadable) terminal.err(`没有计入 ${sentence}`);
+  const { kept, versions } = newestVersions(evaluations);
+  for (const one of versions) terminal.err(versionsSentence(one));
+  return { evaluations: kept, evidence };
+}
+
+async function sourcesOf(target: Target, judgement: Judgement): Promise<ReportSources | HostError> {
+  if ('error' in target) return target.error;
+  try {
+    return await readReportSources(await openFile(target.path), judgement);
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+}
+
+function versionsSentence({ project, year, newest, older }: Versions): string {
+  const others = [...new Set(older.map(({ path }) => path))].join('、');
+  const ofYear = year === null ? '' : `${year}年`;
+  return `“${project}”${ofYear}的自评表不止一份：取最后保存的 ${newest.path}，没有计入 ${others}。如要取另一份，请只写那个文件。`;
 }
 
 function oneUnit(units: readonly ReportUnit[], unit: string | undefined, year: string | undefined): ReportUnit {

@@ -182,6 +182,14 @@ describe('check', () => {
     expect([code, out.includes('合计：1 个文件，1 张表')]).toEqual([0, true]);
   });
 
+  it('names the workbooks of a folder that it cannot read', async () => {
+    mkdirSync(file('mixed'));
+    writeFileSync(file('mixed/old.xls'), 'old');
+    writeFileSync(file('mixed/notes.txt'), 'notes');
+    const { out, code } = await command('check', file('mixed'));
+    expect([code, out.includes('old.xls'), out.includes('notes.txt')]).toEqual([2, true, false]);
+  });
+
   it('takes the category from the user', async () => {
     const { out } = await command(
       'check',

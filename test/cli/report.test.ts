@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -35,6 +35,29 @@ it('one report from several files, with its sheet', async () => {
   const [sheet] = await (await openXlsx(readFileSync(file('a.xlsx')))).read({ all: true }, { merges: false });
   expect(sheet?.name).toBe('自评总结报告');
 });
+
+it('the same project in two files is taken from the one saved last, and said', async () => {
+  const folder = file('versions');
+  mkdirSync(folder);
+  copyFileSync(file('one.xlsx'), join(folder, '交通局.xlsx'));
+  copyFileSync(file('one.xlsx'), join(folder, '交通局（改）.xlsx'));
+  utimesSync(join(folder, '交通局.xlsx'), new Date(2024, 0, 1), new Date(2024, 0, 1));
+  writeFileSync(join(folder, '坏.xlsx'), 'x');
+  const { code, err } = await command('report', folder, '-o', file('v.docx'));
+  expect(code).toBe(0);
+  expect(err.split('\n')).toEqual([
+    expect.stringMatching(/^没有计入 .*坏\.xlsx：这不是 Excel 工作簿/),
+    expect.stringMatching(/的自评表不止一份：取最后保存的 .*交通局（改）\.xlsx，没有计入 .*交通局\.xlsx。/),
+  ]);
+  const { paragraphs } = await docxText(readFileSync(file('v.docx')));
+  const once = await docxText(await reportOf('one.xlsx'));
+  expect(paragraphs).toEqual(once.paragraphs);
+});
+
+async function reportOf(name: string): Promise<Buffer> {
+  await command('report', file(name), '-o', file(`${name}.docx`));
+  return readFileSync(file(`${name}.docx`));
+}
 
 it('says what to choose where there are several units, and writes nothing', async () => {
   const several = await command('report', file('all.xlsx'), '-o', file('b.docx'));

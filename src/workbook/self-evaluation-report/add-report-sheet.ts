@@ -1,4 +1,5 @@
 import type { Wording } from '../../catalog/types';
+import { bareText } from '../../model/text';
 import { drawReport } from '../../sheets/draw/report';
 import type { WorkbookPort } from '../../sheets/port';
 import type { Judgement } from '../form-context';
@@ -6,6 +7,7 @@ import type { InsertedSheet } from '../insert-form';
 import { command, refuse } from '../result';
 import type { CommandResult, Refusal } from '../result';
 import { addSheet } from '../sheet-name';
+import type { ReportedProject } from './project';
 import { readReportUnits } from './read-units';
 import { unitLabel } from './units';
 import type { ReportBy, ReportUnit } from './units';
@@ -51,5 +53,18 @@ export function chooseUnit(
       `自评表分属 ${fitting.length} 个单位或年度，请选定一个：${fitting.map(unitLabel).join('；')}。`,
     );
   }
-  return { ok: true, unit };
+  return countedTwice(unit) ?? { ok: true, unit };
+}
+
+/** Two 自评表 of one project would be added up. */
+function countedTwice({ projects }: ReportUnit): Refusal | null {
+  const nameOf = ({ form }: ReportedProject) => form.project.name?.text ?? '';
+  for (const project of projects) {
+    const name = nameOf(project);
+    const same = projects.filter((other) => bareText(nameOf(other)) === bareText(name));
+    if (name === '' || same.length < 2) continue;
+    const sheets = same.map((other) => `“${other.form.sheetName}”`).join('、');
+    return refuse('no-change', `“${name}”的自评表不止一张（${sheets}），会重复计数；请删去或移走不用的一张。`);
+  }
+  return null;
 }

@@ -68,6 +68,14 @@ it('asks which unit where there are several, and counts a form that was only lai
   expect(await addReportSheet(one, OWN_FRAME, ANY)).toMatchObject({ ok: true });
 });
 
+it('two 自评表 of one project are refused, by the names of their sheets', async () => {
+  const [plan] = reportWorkbookPlans();
+  if (!plan) throw new Error('no plan');
+  const twice = await workbookOf([plan, { ...plan, name: '自评表（改）' }]);
+  const result = await addReportSheet(twice, OWN_FRAME, ANY);
+  expect(result).toMatchObject({ ok: false, message: expect.stringContaining(`（“${plan.name}”、“自评表（改）”）`) });
+});
+
 it('a workbook without 自评表 is refused in one sentence', async () => {
   expect(await addReportSheet(createXlsx(), OWN_FRAME, ANY)).toMatchObject({
     ok: false,
