@@ -6,6 +6,7 @@ import type { Unit } from '../model/unit';
 import { comparisonOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
+import { hasPoints } from './shared/has-points';
 import { named } from './shared/indicators';
 import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-family';
 
@@ -31,7 +32,7 @@ export const actualUnit: Rule<'monitoring' | 'self-evaluation'> = {
       const label = isMonitoring ? '全年预计' : '实际值';
       const said =
         measured === 'unit-mismatch'
-          ? draft(indicator.target, result, label)
+          ? draft(indicator.target, result, label, hasPoints(form))
           : measured.assumesPercent && withoutPercent(result, measured.actual, label);
       if (said) yield isMonitoring ? { ...said, source: FORECAST } : said;
     }
@@ -52,14 +53,14 @@ function withoutPercent({ at, text, parts }: Field<IndicatorValue>, percent: Big
   };
 }
 
-function draft(target: Indicator['target'], result: Field<IndicatorValue>, label: string): Draft {
+function draft(target: Indicator['target'], result: Field<IndicatorValue>, label: string, isScored: boolean): Draft {
   const { at } = result;
   const unit = typeof target.raw === 'number' ? null : (target.value?.unit ?? null);
   if (!unit) {
     const what = `目标值“${target.text}”没有单位，${label}为“${result.text}”，无法比较`;
     return { at, severity: 'warning', what, todo: '请统一单位' };
   }
-  const what = `单位不一致：目标值为“${target.text}”，${label}为“${result.text}”，无法${label === '实际值' ? '计分' : '比较'}`;
+  const what = `单位不一致，目标值为“${target.text}”，${label}为“${result.text}”，无法${isScored ? '计分' : '比较'}`;
   const isAlike = result.value?.unit && isOneFamily(unit, result.value.unit);
   return isAlike
     ? { at, severity: 'warning', what, todo: `单位意思相同的，请按目标值的单位填写${label}` }

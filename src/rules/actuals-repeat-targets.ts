@@ -22,6 +22,7 @@ export const actualsRepeatTargets: Rule<'self-evaluation'> = {
     if (!at || open.length < LEAST || !open.every(isRepeated)) return;
     yield {
       at,
+      ofSeveral: true,
       what: `${open.length} 项设有上下限的指标，全年实际值都与目标值分毫不差`,
       todo: '请核实是否为实际完成的数，不要照抄目标值',
     };

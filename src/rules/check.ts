@@ -23,7 +23,7 @@ export function checkWith(rules: readonly Rule[]): Check {
       for (const draft of rule.check(form, context)) {
         if (rests(draft.at)) continue;
         if (rule.asks !== 'written' && mayBeElsewhere(draft.at)) continue;
-        findings.push(finding(rule, writable(draft, form.reading), context));
+        findings.push(finding(rule, writable(draft, form.reading), form, context));
       }
     }
     return findings.sort(byCell);
@@ -54,10 +54,17 @@ function writtenAt(fix: Fix): CellRef | null {
   return fix.kind === 'set-text' || fix.kind === 'set-number' ? fix.at : null;
 }
 
-function finding(rule: Rule, draft: Draft, { catalog }: RuleContext): Finding {
+function finding(rule: Rule, { ofSeveral, ...draft }: Draft, form: Form, { catalog }: RuleContext): Finding {
   const setting = catalog.ruleSettings[rule.id];
   const set = setting === undefined || setting === 'off' ? {} : { severity: setting };
-  return { severity: rule.severity, source: rule.source, ...draft, ...set, rule: rule.id };
+  const about = ofSeveral ? {} : indicatorAt(form, draft.at);
+  return { severity: rule.severity, source: rule.source, ...draft, ...set, ...about, rule: rule.id };
+}
+
+/** The indicator in whose row it stands; what is said of a class is about several. */
+function indicatorAt({ indicators }: Form, at: Draft['at']): Pick<Finding, 'about'> {
+  const found = indicators.find(({ row, level3 }) => row === at?.row && at.column >= level3.at.column);
+  return found?.level3.value ? { about: found.level3.value } : {};
 }
 
 function byCell(first: Finding, second: Finding): number {

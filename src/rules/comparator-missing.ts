@@ -26,7 +26,7 @@ export const comparatorMissing: Rule<'application'> = {
       const text = `≥${number.toFixed()}%${value.remark}`;
       yield {
         at: indicator.target.at,
-        what: `“${nameOf(indicator)}”的指标值“${indicator.target.text}”未写比较符号，按“≥”计分`,
+        what: `“${nameOf(indicator)}”的指标值“${indicator.target.text}”没有写“≥”`,
         todo: `可写明“${text}”`,
         group: 'comparator-missing',
         ...rewriting(indicator.target, text),

@@ -1,6 +1,6 @@
 import { printIndicatorValue } from '../model/indicator-value';
 import type { IndicatorValue } from '../model/indicator-value';
-import { cite } from './shared/cite';
+import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, rewriting } from './shared/indicators';
 import type { Rule } from './rule';
 
@@ -9,7 +9,7 @@ export const comparatorVariant: Rule<'application'> = {
   id: 'comparator-variant',
   title: '比较符号不规范',
   severity: 'hint',
-  source: cite('第五节一(二)1(3)', '定量指标若为正向指标'),
+  source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target'],

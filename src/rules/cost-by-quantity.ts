@@ -25,6 +25,7 @@ export const costByQuantity: Rule<'application'> = {
     const amount = (yuan: Big) => `${formatAmount(fromYuan(yuan, unit))} ${unit}`;
     yield {
       at: first.price.target.at,
+      ofSeveral: true,
       what: `按数量和补助标准计算需 ${amount(total)}（${priced.map(shown).join('；')}），超过年度资金总额 ${amount(budget)}`,
       todo: '请核对数量、标准和资金总额',
     };

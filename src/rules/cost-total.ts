@@ -27,6 +27,7 @@ export const costTotal: Rule<'application'> = {
     const costs = `${amount(total)} ${unit}`;
     yield {
       at: first.indicator.target.at,
+      ofSeveral: true,
       what:
         (others.length === 0
           ? `“${nameOf(first.indicator)}”${costs}`

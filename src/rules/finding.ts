@@ -11,6 +11,8 @@ export interface Finding {
   readonly at: CellRef | null;
   /** What is wrong: "指标值仍为“≥**亩”，尚未填写". No full stop. */
   readonly what: string;
+  /** Name of the indicator in whose row it stands; sentences begin with it. */
+  readonly about?: string;
   /** What to do: "请填入数字". No full stop. */
   readonly todo: string;
   readonly source: Source;

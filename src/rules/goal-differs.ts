@@ -2,6 +2,7 @@ import { approvedFor } from './shared/approved';
 import { cite } from './shared/cite';
 import { bothExcerpts } from './shared/excerpt';
 import { textChange } from './shared/text-change';
+import { FILL_IN } from './shared/scores';
 import type { Rule } from './rule';
 
 /** The year's goal in other words than in the project's 申报表 (decision D10: words ask, numbers accuse). */
@@ -26,6 +27,7 @@ export const goalDiffers: Rule<'monitoring' | 'self-evaluation'> = {
       ...(changes.includes('number') && { severity: 'error' }),
       what: `${form.kind === 'monitoring' ? '年度总体目标' : '年初设定目标'}${carried}与申报表的${approved}不一致`,
       todo: '请照批复的申报表填写；目标有调整的，请说明',
+      ...(form.kind === 'self-evaluation' && { source: FILL_IN }),
     };
   },
 };

@@ -23,20 +23,25 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
     const goals = cells.filter((cell) => saysSomething(cell.text));
     const elsewhere = goals.length > 0 ? saidElsewhere(goals, form) : null;
     if (elsewhere)
-      yield { at: goals[0]?.at ?? null, severity: 'warning', todo: SAY_IT, what: `${LABELS[form.kind]}${elsewhere}` };
+      yield {
+        at: goals[0]?.at ?? null,
+        severity: 'warning',
+        todo: `请${SAY_IT}`,
+        what: `${LABELS[form.kind]}${elsewhere}`,
+      };
     if (goals.length > 0 || (cells.length === 0 && !byDocument)) return;
     yield {
       ...(cells.length === 0 && { severity: 'warning' as const }),
       at: cells[0]?.at ?? form.title?.at ?? null,
-      what: `${LABELS[form.kind]}未填写`,
-      todo: isApplication ? SAY_IT : '请照批复的绩效目标填写',
+      what: cells.length === 0 ? `表中没有“${LABELS[form.kind]}”一栏` : `${LABELS[form.kind]}未填写`,
+      todo: `${cells.length === 0 ? '请补充这一栏，' : '请'}${isApplication ? SAY_IT : '照批复的绩效目标填写'}`,
     };
   },
 };
 
 const LABELS = { application: '年度目标', monitoring: '年度总体目标', 'self-evaluation': '年初设定目标' } as const;
 
-const SAY_IT = '请概括填写项目本年度预期达到的产出和效果';
+const SAY_IT = '概括填写项目本年度预期达到的产出和效果';
 
 /** 无, 同上 and 待定 are no goal, nor is the frame's own caption. */
 function saysSomething(text: string): boolean {

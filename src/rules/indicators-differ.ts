@@ -7,6 +7,7 @@ import { mayBeShare, quantityOf } from '../scoring';
 import { approvedFor } from './shared/approved';
 import { cite } from './shared/cite';
 import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';
+import { FILL_IN } from './shared/scores';
 import type { Draft, Rule } from './rule';
 
 /**
@@ -27,15 +28,16 @@ export const indicatorsDiffer: Rule<'monitoring' | 'self-evaluation'> = {
   *check(form, context) {
     const application = approvedFor(form, context);
     if (!application) return;
+    const source = form.kind === 'self-evaluation' ? { source: FILL_IN } : {};
     const demanded = named(application).filter(hasTarget);
     for (const indicator of named(form)) {
       const same = demanded.filter((one) => isSameName(one, indicator));
       const draft = same.length === 0 ? added(indicator) : otherValue(indicator, same);
-      if (draft) yield draft;
+      if (draft) yield { ...draft, ...source };
     }
     for (const one of demanded) {
       if (saysNone(one.target.text)) continue;
-      if (!named(form).some((indicator) => isSameName(one, indicator))) yield leftOut(form, one);
+      if (!named(form).some((indicator) => isSameName(one, indicator))) yield { ...leftOut(form, one), ...source };
     }
   },
 };

@@ -4,9 +4,19 @@ import type { Finding, Severity } from './finding';
 /** 必改 / 核实 / 提示, the words people see (decision D2). */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '必改', warning: '核实', hint: '提示' };
 
+/** What is wrong, beginning with the indicator where it does not name it anyway (decision D18): "“道路里程”：指标值…". */
+export function said({ about, what }: Pick<Finding, 'about' | 'what'>): string {
+  return about === undefined || what.includes(about) ? what : `“${about}”：${what}`;
+}
+
 /** The sentence of a finding: what, where it is demanded, what to do. */
-export function message(finding: Pick<Finding, 'what' | 'todo' | 'source'>): string {
-  return `${finding.what}（${finding.source.clause}）。${finding.todo}。`;
+export function message(finding: Pick<Finding, 'about' | 'what' | 'todo' | 'source'>): string {
+  return sentence(said(finding), finding);
+}
+
+/** The same where something else is said before it. */
+export function sentence(what: string, { source, todo }: Pick<Finding, 'todo' | 'source'>): string {
+  return `${what}（${source.clause}）。${todo}。`;
 }
 
 /** Where a finding stands, for people: "F12", or 整表. */

@@ -45,6 +45,8 @@ export interface Draft {
   readonly key?: string;
   readonly group?: string;
   readonly ofMany?: string;
+  /** It is about several rows, so that its sentence begins with none of them. */
+  readonly ofSeveral?: true;
   readonly formerly?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { saysNone } from '../model/text';
 import type { Rule } from './rule';
-import { cite } from './shared/cite';
+import { QUANTIFIED } from './shared/cite';
 import { named, nameOf } from './shared/indicators';
 import { metricOf } from './shared/metric';
 import { percentInWords } from './shared/percent-in-words';
@@ -10,7 +10,7 @@ export const satisfactionAsPhrase: Rule<'application'> = {
   id: 'satisfaction-as-phrase',
   title: '满意度没有数字',
   severity: 'warning',
-  source: cite('第一节三，填报说明7', '指标值应尽量细化、量化，可量化的用数值描述，不可量化的以定性描述'),
+  source: QUANTIFIED,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target'],

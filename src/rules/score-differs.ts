@@ -44,23 +44,17 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
       if (!score || !computed || isAboveWeight(score, weight)) continue;
       const shown = scoreAsShown(indicator, arithmetic).score;
       if (shown && agrees(score, shown)) continue;
+      // The percent sign is asked for first: no points are offered that rest on it (decision D14).
+      if (assumesPercent(indicator, arithmetic)) continue;
       const isExplained = reached === true && !isEmpty(indicator.reason);
-      const assumes = assumesPercent(indicator, arithmetic);
-      if (!assumes && direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
+      if (direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
         yield { ...unsure(indicator, score, computed, direction), ...groundOf(catalog, 'formulas') };
         continue;
       }
-      for (const draft of differs(score, computed, isExplained)) {
-        yield { ...(assumes ? asQuestion(draft) : draft), ...groundOf(catalog, 'formulas') };
-      }
+      for (const draft of differs(score, computed, isExplained)) yield { ...draft, ...groundOf(catalog, 'formulas') };
     }
   },
 };
-
-/** The formula's points rest on a missing percent sign: they are asked about, and written by no fix (decision D14). */
-function asQuestion({ at, what }: Draft): Draft {
-  return { at, severity: 'warning', what, todo: '请先写明%，再核对得分' };
-}
 
 function assumesPercent(indicator: Indicator, arithmetic: Arithmetic): boolean {
   const measured = comparisonOf(indicator, arithmetic)?.measured;

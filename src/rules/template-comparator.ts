@@ -1,6 +1,6 @@
 import type { Comparator } from '../model/indicator-value';
 import { printIndicatorValue } from '../model/indicator-value';
-import { cite } from './shared/cite';
+import { citeTemplate } from './shared/cite';
 import { isWanted } from './shared/direction-words';
 import { named, nameOf } from './shared/indicators';
 import { metricOf } from './shared/metric';
@@ -15,14 +15,15 @@ export const templateComparator: Rule<'application'> = {
   id: 'template-comparator',
   title: '比较符号与模板相反',
   severity: 'warning',
-  source: cite('附2 模板', '从上述绩效指标中选择适合的填报'),
+  source: citeTemplate('≥**公里'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
   needs: ['level3', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {
       const { value, at, text } = indicator.target;
-      const sign = templateRowOf(nameOf(indicator), context)?.comparator;
+      const row = templateRowOf(nameOf(indicator), context);
+      const sign = row?.comparator;
       if (value?.kind !== 'quantitative' || !value.comparator || !sign) continue;
       const metric = metricOf(indicator);
       if (!OPPOSITE[sign]?.includes(value.comparator) || isWanted(metric)) continue;
@@ -30,6 +31,7 @@ export const templateComparator: Rule<'application'> = {
         at,
         what: `“${nameOf(indicator)}”的指标值“${text}”用“${value.comparator}”，模板用“${sign}”`,
         todo: `请核实是否应为“${printIndicatorValue({ ...value, comparator: sign })}”`,
+        source: citeTemplate(row.target),
         group: 'template-comparator',
       };
     }

@@ -1,15 +1,18 @@
 import Big from 'big.js';
 import type { Arithmetic } from '../catalog';
 import type { SelfEvaluation } from '../model/form';
-import { cappedTotal, rowsWithPoints, sum, totalScore } from '../scoring';
+import { cappedTotal, rowsWithPoints, scoreOf, sum, totalScore } from '../scoring';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
-import { named } from './shared/indicators';
-import { agrees, typedPoints } from './shared/scores';
+import { named, nameOf } from './shared/indicators';
+import { agrees } from './shared/scores';
 import { totalsIndicatorsOnly } from './shared/weights-sum';
 
-/** A typed 总分 is the sum of the scores as they stand in the sheet, right or wrong (decision D8). Silent until all of them are there. */
+/**
+ * 总分 is the sum of the scores as they stand in the sheet, right or wrong (decision D8), be it typed or the result of a formula that
+ * leaves a row out. Silent until all of them are there. Where one row alone explains the difference, it is named.
+ */
 export const totalDiffers: Rule<'self-evaluation'> = {
   id: 'total-differs',
   title: '总分与各项得分之和不符',
@@ -20,17 +23,49 @@ export const totalDiffers: Rule<'self-evaluation'> = {
   needs: ['whole', 'level1', 'level3', 'weight', 'score'],
   *check(form, { catalog }) {
     const total = form.total?.score ?? null;
-    const added = sumAsPrinted(form, catalog.arithmetic);
-    if (!total || !added || !typedPoints(total) || agrees(total, added)) return;
+    const { arithmetic } = catalog;
+    const added = sumAsPrinted(form, arithmetic);
+    if (!total?.value || !added || agrees(total, added)) return;
     const text = added.toFixed(2);
+    const what = `总分 ${total.text} 与各项得分之和 ${text} 不符${causeOf(added.minus(total.value), form, arithmetic)}`;
+    if (total.formula !== null) {
+      yield { at: total.at, what, todo: '请检查总分的求和公式' };
+      return;
+    }
     yield {
       at: total.at,
-      what: `总分 ${total.text} 与各项得分之和 ${text} 不符`,
+      what,
       todo: '请更正',
       fix: { label: `改为 ${text}`, kind: 'set-number', at: total.at, value: added.toNumber(), numberFormat: '0.00' },
     };
   },
 };
+
+/** Which single row the sum lacks, has twice, or counts with the points of the formula; "" where it is none, or more than one. */
+function causeOf(lacking: Big, form: SelfEvaluation, arithmetic: Arithmetic): string {
+  const { without } = rowsWithPoints(form);
+  const rows = named(form).filter(({ row }) => !without.has(row));
+  const parts = [
+    ...(totalsIndicatorsOnly(form)
+      ? []
+      : [{ name: '预算执行率', points: form.execution?.total.score?.value ?? null, computed: null }]),
+    ...rows.map((row) => ({
+      name: `“${nameOf(row)}”`,
+      points: row.score?.value ?? null,
+      computed: scoreOf(row, arithmetic).score,
+    })),
+  ];
+  const only = (is: (part: (typeof parts)[number]) => boolean | null | undefined) => {
+    const [first, ...others] = parts.filter(is);
+    return others.length === 0 ? first : undefined;
+  };
+  const absent = only(({ points }) => points?.gt(0) && points.eq(lacking));
+  if (absent) return `，正好少加了${absent.name}的 ${absent.points?.toFixed() ?? ''} 分`;
+  const twice = only(({ points }) => points?.gt(0) && points.eq(lacking.neg()));
+  if (twice) return `，正好多加了${twice.name}的 ${twice.points?.toFixed() ?? ''} 分`;
+  const other = only(({ points, computed }) => points && computed && points.minus(computed).eq(lacking));
+  return other ? `，${other.name}按公式计算值 ${other.computed?.toFixed(2) ?? ''} 计才相符` : '';
+}
 
 function sumAsPrinted(form: SelfEvaluation, { totalCaps }: Arithmetic): Big | null {
   const { without } = rowsWithPoints(form);

@@ -30,10 +30,10 @@ function twoMeasures(indicator: Indicator): Draft | null {
   const [first, second] = measures;
   if (first === undefined || second === undefined) return null;
   const { at } = indicator.level3;
-  const what = `一条指标含“${first}”“${second}”两项`;
+  const what = `“${nameOf(indicator)}”含“${first}”“${second}”两项`;
   const isOpposed = new Set(measures.map((measure) => REVERSE.test(measure))).size > 1;
   return isOpposed
-    ? { at, severity: 'error', what: `${what}，一项越高越好、一项越低越好，无法计分`, todo: '请分列为两条' }
+    ? { at, severity: 'error', what: `${what}，一项越高越好、一项越低越好，一个指标值说不清`, todo: '请分列为两条' }
     : { at, what: `${what}，只有一个指标值`, todo: '请核实，必要时分列为两条' };
 }
 

@@ -73,7 +73,7 @@ function completed({ target }: Indicator, symbol: string): Draft | null {
   const text = printIndicatorValue({ ...target.value, unit });
   return {
     at: target.at,
-    what: `单位不完整：按名称和描述应为“${unit.symbol}”，本单元格为“${target.value.unit?.text.trim() ?? ''}”`,
+    what: `单位不完整，按名称和描述应为“${unit.symbol}”，本单元格为“${target.value.unit?.text.trim() ?? ''}”`,
     todo: `请改为“${text}”`,
     ...rewriting(target, text),
   };

@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit';
 import type { TemplateRow } from '../catalog/types';
 import type { Indicator } from '../model/form';
 import { printIndicatorValue } from '../model/indicator-value';
-import { cite, COMPLETE_AND_CORRECT } from './shared/cite';
+import { citeTemplate, COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf, rewriting } from './shared/indicators';
 import { measureOf } from './shared/measured-by';
 import { standsAlone } from './shared/stands-alone';
@@ -20,7 +20,7 @@ export const unitMismatch: Rule<'application' | 'self-evaluation'> = {
   id: 'unit-mismatch',
   title: '单位不符',
   severity: 'error',
-  source: cite('附2 模板', '从上述绩效指标中选择适合的填报'),
+  source: citeTemplate('≥**公里'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'description', 'target'],
@@ -41,12 +41,13 @@ function againstTemplate(indicator: Indicator, unit: Unit, row: TemplateRow): Dr
   const also = row.alsoUnits.flatMap((text) => parseUnit(text) ?? []);
   if (!expected?.dimension || [expected, ...also].some((fitting) => fits(unit, fitting))) return null;
   const at = indicator.target.at;
-  const what = `单位不符：模板为“${row.unit ?? ''}”，本单元格为“${unit.text.trim()}”`;
+  const source = citeTemplate(row.target);
+  const what = `单位不符，模板为“${row.unit ?? ''}”，本单元格为“${unit.text.trim()}”`;
   if (comparable(unit, expected)) {
     const severity = isCounter(unit) ? 'hint' : 'warning';
-    return { at, what, severity, ...conversion(indicator, expected) };
+    return { at, what, severity, source, ...conversion(indicator, expected) };
   }
-  return { at, what, todo: '请核实指标名称或单位', ...(isLoose(unit, expected) && { severity: 'hint' }) };
+  return { at, what, source, todo: '请核实指标名称或单位', ...(isLoose(unit, expected) && { severity: 'hint' }) };
 }
 
 /** 万元/年 is 万元 of a year: what a template counts, it counts for the year of the budget. */
@@ -81,7 +82,7 @@ function againstWords({ level3, description, target }: Indicator, unit: Unit): D
   const isCertain = byName !== null && unit.dimension !== 'ratio' && unit.symbol !== '分';
   return {
     at: target.at,
-    what: `单位不符：按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.name}”，本单元格为“${unit.text.trim()}”`,
+    what: `单位不符，按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.name}”，本单元格为“${unit.text.trim()}”`,
     todo: '请核实指标名称或单位',
     source: COMPLETE_AND_CORRECT,
     ...(!isCertain && { severity: 'warning' }),

@@ -1,4 +1,5 @@
 import type { Indicator } from '../model/form';
+import type { IndicatorValue } from '../model/indicator-value';
 import { printIndicatorValue } from '../model/indicator-value';
 import { squash } from '../model/text';
 import { parseUnit } from '../model/unit';
@@ -36,7 +37,7 @@ function share({ level3, target }: Indicator): Draft {
   const number = value?.numbers[0];
   const what = `“${level3.value ?? ''}”的指标值“${text}”没有写%`;
   if (number?.lte(1)) return { at, what: `${what}，有两种读法`, todo: '请写明%', group: 'fraction' };
-  const consequence = typeof raw === 'number' ? '实际值写成小数（如 0.96）时会算错' : '实际值写了%就无法计分';
+  const consequence = typeof raw === 'number' ? '实际值写成小数（如 0.96）时会算错' : '实际值写了%就无法比较';
   const percent = value ? printIndicatorValue({ ...value, unit: parseUnit('%') }) : text;
   return {
     at,
@@ -53,13 +54,15 @@ const IS_PLAIN_NUMBER = /(?:率|指数|系数|得分|分数|排名|名次|比)$/
 
 function other(indicator: Indicator, context: RuleContext): Draft | null {
   const name = nameOf(indicator);
-  const { at, text, value } = indicator.target;
+  const { target } = indicator;
+  const { at, text, value } = target;
   if (IS_PLAIN_NUMBER.test(name)) return null;
-  const unit = templateUnit(name, context);
-  const todo =
-    unit && value ? `请写明单位，如“${printIndicatorValue({ ...value, unit: parseUnit(unit) })}”` : '请写明单位';
+  const inFull = value && asInTemplate(value, name, context);
+  const mending = inFull ? { todo: `请改为“${inFull}”`, ...rewriting(target, inFull) } : { todo: '请写明单位' };
   const what = `“${name}”的指标值“${text}”没有写单位`;
-  return HAS_MANY_UNITS.test(name) ? { at, what, todo } : { at, severity: 'hint', what, todo, group: 'unit' };
+  return HAS_MANY_UNITS.test(name)
+    ? { at, what, ...mending }
+    : { at, severity: 'hint', what, ...mending, group: 'unit' };
 }
 
 /** 受益人数, 安装盏数, 修路长度（公里）, 存塘率（≥**%）. */
@@ -70,6 +73,9 @@ function namesItsUnit(name: string): boolean {
   return [inBrackets, counted].some((unit) => unit !== undefined && parseUnit(unit)?.dimension);
 }
 
-function templateUnit(name: string, context: RuleContext): string | null {
-  return context.byDocument ? (templateRowOf(name, context)?.unit ?? null) : null;
+/** "500" typed over the template's "≥**亩": "≥500亩" (decision D21). Null where no template tells the unit. */
+function asInTemplate(value: IndicatorValue, name: string, context: RuleContext): string | null {
+  const row = context.byDocument ? templateRowOf(name, context) : null;
+  const unit = row?.unit ? parseUnit(row.unit) : null;
+  return row && unit && printIndicatorValue({ ...value, comparator: value.comparator ?? row.comparator, unit });
 }

@@ -20,8 +20,8 @@ export const unitSpelling: Rule<'application'> = {
       const text = printIndicatorValue(value);
       yield {
         at: target.at,
-        what: `计量单位“${value.unit.text.trim()}”应写作“${value.unit.symbol}”`,
-        todo: `请改为“${text}”`,
+        what: `指标值“${target.text}”的单位写作“${value.unit.text.trim()}”，表内单位一般写“${value.unit.symbol}”`,
+        todo: `可改为“${text}”`,
         group: 'unit-spelling',
         ...rewriting(target, text),
       };

@@ -43,7 +43,7 @@ const NAMES_A_STATE = /完[工成]|开工|竣工|验收|投产|建[成立]|交�
 
 /** The document's own measure of lasting use is a number of years (工程设计使用年限 ≥**年). */
 function vague({ target: { at, text } }: Indicator, asksForYears: boolean): Draft {
-  const what = `“${text}”难以衡量`;
+  const what = `指标值“${text}”难以衡量`;
   if (asksForYears) return { at, what, todo: '请写明年数，如“≥10年”', group: 'years' };
   return { at, what, todo: QUANTIFY, group: 'vague' };
 }

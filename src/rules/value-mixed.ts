@@ -1,10 +1,12 @@
 import { namedMeasure } from '../catalog';
 import { mistypedComparator } from '../model/comparator';
 import type { Field } from '../model/field';
+import type { Form } from '../model/form';
 import type { Comparator, IndicatorValue } from '../model/indicator-value';
 import { parseIndicatorValue, printIndicatorValue } from '../model/indicator-value';
 import { squash } from '../model/text';
-import { QUANTITATIVE_SCORE } from './shared/cite';
+import { QUANTIFIED, QUANTITATIVE_SCORE } from './shared/cite';
+import { hasPoints } from './shared/has-points';
 import { named, nameOf, rewriting } from './shared/indicators';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
 import { leavesOpen } from './shared/choice';
@@ -24,12 +26,14 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
   asks: 'written',
   needs: ['level3', 'target', 'actual'],
   *check(form) {
+    const column = form.kind === 'monitoring' ? '完成情况' : '全年实际值';
+    const source = hasPoints(form) ? {} : { source: QUANTIFIED };
     for (const indicator of named(form)) {
       const { target, actual } = indicator;
-      if (isMixed(target, nameOf(indicator)) && !leavesOpen(target)) yield draft('指标值', target, nameOf(indicator));
-      if (target.value?.kind === 'quantitative' && actual && isMixed(actual, '')) {
-        yield draft('全年实际值', actual, nameOf(indicator));
-      }
+      const name = nameOf(indicator);
+      if (isMixed(target, name) && !leavesOpen(target)) yield { ...draft('指标值', target, name, form), ...source };
+      if (target.value?.kind === 'quantitative' && actual && isMixed(actual, ''))
+        yield { ...draft(column, actual, name, form), ...source };
     }
   },
 };
@@ -43,25 +47,25 @@ function isMixed({ text, value }: Field<IndicatorValue>, name: string): boolean 
   return value?.kind === 'quantitative' && value.remark !== '' && quantityBeforeWish(text) !== null;
 }
 
-function draft(column: string, field: Field<IndicatorValue>, name: string): Draft {
+function draft(column: string, field: Field<IndicatorValue>, name: string, form: Form): Draft {
   const { at, text } = field;
   const numbers = numbersIn(text);
   const scored = quantityBeforeWish(text);
-  if (scored !== null) return readable(`${column}“${text}”写了两个数，按前一个计分`, field, scored);
+  if (scored !== null) return readable(`${column}“${text}”写了两个数，按前一个计算`, field, scored);
   const meant = withSign(text);
-  if (meant !== null) return readable(`${column}“${text}”的比较符号误用了书名号，公式不能计分`, field, meant);
+  if (meant !== null) return readable(`${column}“${text}”的比较符号误用了书名号，公式读不出数`, field, meant);
   const rate = perUnit(text);
   if (rate !== null && isFrequency(rate, name)) {
-    const what = `${column}“${text}”的单位用文字写出，公式不能计分`;
+    const what = `${column}“${text}”的单位用文字写出，公式读不出数`;
     return { ...readable(what, field, rate), severity: 'hint' };
   }
-  if (rate !== null) return readable(`${column}“${text}”的单位用文字写出，公式不能计分`, field, rate);
+  if (rate !== null) return readable(`${column}“${text}”的单位用文字写出，公式读不出数`, field, rate);
   const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
-  if (quantity) return readable(`${column}“${text}”夹有文字，公式不能计分`, field, quantity.text);
+  if (quantity) return readable(`${column}“${text}”夹有文字，公式读不出数`, field, quantity.text);
   if (RANGE.test(squash(text))) {
-    return { at, severity: 'warning', what: `${column}“${text}”是一个区间，公式不能计分`, todo: '请写成一个数值' };
+    return { at, severity: 'warning', what: `${column}“${text}”是一个区间，公式读不出数`, todo: '请写成一个数值' };
   }
-  return { at, ...unreadable(column, field, name) };
+  return { at, ...unreadable(column, field, name, hasPoints(form) ? '无法计分' : '无法判断是否完成') };
 }
 
 /** "每季度1次" is how one says how often. */
@@ -85,18 +89,19 @@ function unreadable(
   column: string,
   { text, value }: Field<IndicatorValue>,
   name: string,
+  consequence: string,
 ): Pick<Draft, 'what' | 'todo'> {
   const numbers = numbersIn(text);
   const example = proposal(numbers, value?.comparator ?? null, name);
   const suggestion = example ? `，如“${example}”` : '';
   if (numbers.length === 1) {
-    return { what: `${column}“${text}”数字与文字混写，无法计分`, todo: `请只保留数字和单位${suggestion}` };
+    return { what: `${column}“${text}”数字与文字混写，${consequence}`, todo: `请只保留数字和单位${suggestion}` };
   }
   if (new Set(numbers).size === 1) {
-    return { what: `${column}“${text}”含两种表述，无法计分`, todo: `请只保留一种${suggestion}` };
+    return { what: `${column}“${text}”含两种表述，${consequence}`, todo: `请只保留一种${suggestion}` };
   }
   const split = column === '指标值' ? '，其余的另列一条指标' : '';
-  return { what: `${column}“${text}”含不止一个数值，无法计分`, todo: `请只保留一个${split}` };
+  return { what: `${column}“${text}”含不止一个数值，${consequence}`, todo: `请只保留一个${split}` };
 }
 
 const RANGE = /^[^\d]{0,4}\d+(?:\.\d+)?[^\d]{0,4}?[-~—–至到]+\d+(?:\.\d+)?[^\d]*$/;

@@ -21,7 +21,7 @@ export const zeroPromised: Rule<'application'> = {
       if (!promise || !isCount || value?.comparator !== '≤' || !value.numbers[0]?.gte(1)) continue;
       yield {
         at: indicator.target.at,
-        what: `文字为“${promise}”，指标值“${withoutBlanks(indicator.target.text)}”却不为 0`,
+        what: `名称或描述写“${promise}”，指标值“${withoutBlanks(indicator.target.text)}”却不为 0`,
         todo: '请核实，不允许发生的写“0”',
         group: 'zero-promised',
       };

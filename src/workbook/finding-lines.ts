@@ -1,5 +1,5 @@
 import type { Finding } from '../rules/finding';
-import { message } from '../rules/message';
+import { said, sentence } from '../rules/message';
 
 /** Repeats of one finding, shown as one line: "…等 6 处" (decision D2). Never empty; in the order of the sheet. */
 export type FindingLine = readonly [Finding, ...Finding[]];
@@ -18,17 +18,17 @@ export function findingLines(findings: readonly Finding[]): FindingLine[] {
 
 /** What a line says: of several places that lack the same, their number; else what is said of the first. */
 export function lineWhat([first, ...others]: FindingLine): string {
-  return others.length > 0 && first.ofMany ? `${others.length + 1} ${first.ofMany}` : first.what;
+  return others.length > 0 && first.ofMany ? `${others.length + 1} ${first.ofMany}` : said(first);
 }
 
 /** The sentence of a line whose places are printed beside it. */
 export function lineMessage(line: FindingLine): string {
-  return message({ ...line[0], what: lineWhat(line) });
+  return sentence(lineWhat(line), line[0]);
 }
 
 /** The sentence of a line that stands alone: it says for how many places it is meant. */
 export function countedMessage(line: FindingLine): string {
   const [first, ...others] = line;
   const isCounted = others.length === 0 || first.ofMany !== undefined;
-  return isCounted ? lineMessage(line) : message({ ...first, what: `${first.what}，等 ${line.length} 处` });
+  return isCounted ? lineMessage(line) : sentence(`${said(first)}，等 ${line.length} 处`, first);
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../model/form';
 import { entryOf, numberOf } from '../rules/identity';
-import { placeOf, SEVERITY_WORDS } from '../rules/message';
+import { placeOf, sentence, SEVERITY_WORDS } from '../rules/message';
 import type { Answers } from './report';
 import type { CheckedForm, CheckedSheet } from './check-workbook';
 import { findingLines, lineMessage } from './finding-lines';
@@ -72,13 +72,15 @@ export function letterItems(sheets: readonly CheckedSheet[], answers: Answers): 
 
 function itemOf(sheet: string, { form }: CheckedForm, line: FindingLine, explained: string | null): LetterItem {
   const places = [...new Set(line.map(placeOf))];
+  const indicator = places.length === 1 ? indicatorAt(form, line[0].at?.row) : null;
   return {
     sheet: oneLine(sheet),
     project: oneLine(form.project.name?.text ?? ''),
     severity: SEVERITY_WORDS[line[0].severity],
     places,
-    indicator: places.length === 1 ? indicatorAt(form, line[0].at?.row) : null,
-    sentence: oneLine(lineMessage(line)),
+    indicator,
+    // The item names the indicator itself.
+    sentence: oneLine(indicator === null ? lineMessage(line) : sentence(line[0].what, line[0])),
     number: numberOf(entryOf(form, line[0])),
     explained: explained === null ? null : oneLine(explained),
   };

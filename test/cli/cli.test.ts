@@ -135,7 +135,7 @@ describe('check', () => {
     expect(code).toBe(1);
     expect(out).toContain('【000-02】');
     expect(out).toMatch(/必改 \d+ 处/);
-    expect(out).toMatch(/E4 等 5 处（E5、E6、E9、E11）\s+指标值“≥90 百分比”/);
+    expect(out).toMatch(/E4 等 5 处（E5、E6、E9、E11）\s+“工作完成率”：指标值“≥90 百分比”/);
     expect(out).toMatch(/合计：1 个文件，27 张表；必改 \d+，核实 \d+，提示 \d+。/);
   });
 

@@ -21,10 +21,40 @@ test('the sum of what is typed, right or wrong, with a repair', () => {
 
 test.each(['98.88', '98.8', '98', 100])('%j is not 98.89', (total) => expect(said(total)).toHaveLength(1));
 
-test.each(['98.89', 98.89, '98.9', '99', null, '不完整', { formula: '=SUM(H13:H14)', value: 90 }])(
+test.each(['98.89', 98.89, '98.9', '99', null, '不完整', { formula: '=SUM(H13:H14)', value: 98.89 }])(
   'is silent: %j',
   (total) => expect(said(total)).toEqual([]),
 );
+
+test('a formula that leaves a row out, without a repair that would write over it', () => {
+  const [finding] = said({ formula: '=SUM(H12:H13)', value: 90 });
+  expect(finding).toMatchObject({
+    what: expect.stringContaining('“路灯”的 8.89 分') as string,
+    todo: '请检查总分的求和公式',
+  });
+  expect(finding).not.toHaveProperty('fix');
+});
+
+describe('the row that alone explains the difference is named', () => {
+  const NAMES = ['硬化村道', '安装护栏', '群众满意度'];
+  const of = (total: number, scores: readonly number[], execution = 10) =>
+    findingsOnSelfEvaluation(totalDiffers, {
+      execution: { total: [23, 23, 100, 10, execution] },
+      total: [100, total],
+      rows: scores.map((score, index) => ['产出指标', '数量指标', NAMES[index] ?? '', 30, '≥10处', 8, score] as const),
+    }).map(({ what }) => what.replace(/^.*不符/, ''));
+
+  test.each<readonly [number, readonly number[], string]>([
+    [76, [26, 24, 26], '，正好少加了预算执行率的 10 分'],
+    [62, [20, 26, 26], '，正好少加了“硬化村道”的 20 分'],
+    [96, [30, 28, 14], '，正好多加了“群众满意度”的 14 分'],
+    [82, [24, 26, 24], '，“安装护栏”按公式计算值 24.00 计才相符'],
+    [62, [20, 20, 32], ''],
+    [70, [26, 24, 23], ''],
+  ])('%j of %j', (total, scores, cause) => {
+    expect(of(total, scores)).toEqual([cause]);
+  });
+});
 
 test('is silent while a score is missing', () => {
   expect(said('80', ['80', null])).toEqual([]);
@@ -46,7 +76,9 @@ describe('without points for the execution in the fund block', () => {
   };
 
   test('the rows are all, where they carry 100 points', () => {
-    expect(findings(100, 90)).toMatchObject([{ what: '总分 90 与各项得分之和 80.00 不符' }]);
+    expect(findings(100, 90)).toMatchObject([
+      { what: '总分 90 与各项得分之和 80.00 不符，“路灯”按公式计算值 90.00 计才相符' },
+    ]);
     expect(findings(100, 80)).toEqual([]);
   });
 

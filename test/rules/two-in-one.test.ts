@@ -17,7 +17,7 @@ test('the one should be high and the other low: nothing can be scored', () => {
   expect(said('当年资金结余结转率 (除质保金外) 当年资金支出率 (除质保金外)', '100%')).toMatchObject([
     {
       severity: 'error',
-      what: '一条指标含“当年资金结余结转率”“当年资金支出率”两项，一项越高越好、一项越低越好，无法计分',
+      what: '“当年资金结余结转率 (除质保金外) 当年资金支出率 (除质保金外)”含“当年资金结余结转率”“当年资金支出率”两项，一项越高越好、一项越低越好，一个指标值说不清',
     },
   ]);
 });

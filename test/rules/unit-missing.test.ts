@@ -13,7 +13,7 @@ test.each([
   expect(said(name, target)).toMatchObject([
     {
       severity: 'warning',
-      what: `“${name}”的指标值“${target}”没有写%，实际值写了%就无法计分`,
+      what: `“${name}”的指标值“${target}”没有写%，实际值写了%就无法比较`,
       todo: `请改为“${text}”`,
       fix: { kind: 'set-text', text },
     },
@@ -39,7 +39,7 @@ test.each([
   ['种植面积', '≥500', '请写明单位'],
   ['道路里程', '3.6', '请写明单位'],
   ['人均补助金额', '≤500', '请写明单位'],
-  ['贫困村村内道路硬化里程', '≥3.6', '请写明单位，如“≥3.6公里”'],
+  ['贫困村村内道路硬化里程', '≥3.6', '请改为“≥3.6公里”'],
 ])('its size would depend on the unit: %s %s', (name, target, todo) => {
   expect(said(name, target)).toMatchObject([{ severity: 'warning', todo }]);
 });

@@ -7,7 +7,7 @@ test.each([
   ['杜绝违规用餐', '', '不超过3', '杜绝'],
 ])('%s %s %s', (name, description, target, promise) => {
   expect(findingsOnIndicator(zeroPromised, name, target, { description })).toMatchObject([
-    { severity: 'warning', at: { row: 11, column: 6 }, what: `文字为“${promise}”，指标值“${target}”却不为 0` },
+    { severity: 'warning', at: { row: 11, column: 6 }, what: `名称或描述写“${promise}”，指标值“${target}”却不为 0` },
   ]);
 });
 

@@ -17,6 +17,17 @@ export const COMPLETE_AND_CORRECT = cite(
 /** How a value is scored: one number, one comparator. */
 export const QUANTITATIVE_SCORE = cite('第五节一(二)1(3)', '则得分计算方法应用全年实际值/年度指标值*该指标分值');
 
+/** What a value says is a number where there can be one. */
+export const QUANTIFIED = cite(
+  '第一节三，填报说明7',
+  '指标值应尽量细化、量化，可量化的用数值描述，不可量化的以定性描述',
+);
+
+/** A row of the template, by the value that it prints. */
+export function citeTemplate(target: string): Source {
+  return cite('附2 模板', target);
+}
+
 export const TWO_DECIMALS = cite('第一节三，填报说明5', '本项内容以万元为单位，保留小数点后两位');
 
 export const CORE_ROWS = cite('模板★★★必填', '其中三颗星为必填的核心绩效指标');

@@ -5,6 +5,7 @@ import type { CellRef } from '../../model/cell';
 import type { Finding } from '../../rules/finding';
 import { findingLines } from '../../workbook/finding-lines';
 import { SeverityIcon } from '../check/severity-icon';
+import { said } from '../../rules/message';
 import { shorten } from '../shorten';
 import { S } from '../strings';
 
@@ -33,20 +34,23 @@ export function Evidence({ findings, onReveal }: EvidenceProps) {
   if (lines.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={W.evidence}>
-      {shown.map(([{ rule, severity, at, what }, ...others], index) => (
-        <li key={`${rule} ${index}`} className={styles.item}>
-          <span className={styles.icon}>
-            <SeverityIcon kind={severity} />
-          </span>
-          {at ? (
-            <Link as="button" className={styles.what} onClick={() => onReveal(at)}>
-              {`${S.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(what, 60)}`}
-            </Link>
-          ) : (
-            <span className={styles.what}>{`${S.check.severity[severity]} ${shorten(what, 60)}`}</span>
-          )}
-        </li>
-      ))}
+      {shown.map(([first, ...others], index) => {
+        const { rule, severity, at } = first;
+        return (
+          <li key={`${rule} ${index}`} className={styles.item}>
+            <span className={styles.icon}>
+              <SeverityIcon kind={severity} />
+            </span>
+            {at ? (
+              <Link as="button" className={styles.what} onClick={() => onReveal(at)}>
+                {`${S.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(said(first), 60)}`}
+              </Link>
+            ) : (
+              <span className={styles.what}>{`${S.check.severity[severity]} ${shorten(said(first), 60)}`}</span>
+            )}
+          </li>
+        );
+      })}
       {shown.length < lines.length && (
         <li>
           <Link as="button" className={styles.what} onClick={() => setEveryone(true)}>

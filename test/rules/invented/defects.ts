@@ -1,6 +1,8 @@
 import type { CellValue } from '../../../src/model/cell';
-import type { Line, SheetKind } from './sheets';
+import type { Line, SheetKind, Written } from './sheets';
+import { written } from './sheets';
 import type { Trade } from './tables';
+import { PROJECTS } from './tables';
 
 /** One thing done wrong in a sound form, and what is to be said of it. Written down before the rules were run on it. */
 export interface Defect {
@@ -122,3 +124,42 @@ watched(
 );
 
 export const DEFECTS: readonly Defect[] = defects;
+
+/** Where a caption of head or foot has its value: [line of the head, column], in the foot counted from the end. */
+const PLACES: Readonly<
+  Record<SheetKind, Readonly<Record<string, readonly [part: 'head' | 'foot', row: number, column: number]>>>
+> = {
+  application: {
+    项目名称: ['head', 1, 1],
+    '年度资金总额（万元）': ['head', 3, 1],
+    '财政拨款（万元）': ['head', 4, 1],
+    '其他资金（万元）': ['head', 5, 1],
+    年度目标: ['head', 6, 1],
+  },
+  'self-evaluation': {
+    全年执行数: ['head', 3, 4],
+    执行率: ['head', 3, 6],
+    执行得分: ['head', 3, 7],
+    全年完成情况: ['head', 5, 4],
+    总分: ['foot', 0, 6],
+  },
+  monitoring: {},
+};
+
+/** The sound form of the project with that one change. */
+export function withDefect({ kind, trade, name, change }: Defect): Written {
+  const sound = written(kind, PROJECTS[trade]);
+  const lines = sound.lines.map((line) => (line['三级指标'] === name ? { ...line, ...change } : line));
+  if (name !== '' && lines.every((line, index) => line === sound.lines[index])) throw new Error(`no row ${name}`);
+  return Object.entries(change).reduce(withValue, { ...sound, lines });
+
+  function withValue(now: Written, [caption, value]: readonly [string, CellValue]): Written {
+    const place = PLACES[kind][caption];
+    if (!place) return now;
+    const [part, row, column] = place;
+    return {
+      ...now,
+      [part]: now[part].map((line, at) => (at === row ? line.map((cell, of) => (of === column ? value : cell)) : line)),
+    };
+  }
+}

@@ -59,7 +59,7 @@ test.each<[string, Rows, string[]]>([
       social('设备故障次数', '4次', '6次', 6, 6, ''),
       SATISFIED,
     ],
-    ['warning G7 目标值“4次”没有写明“≥”或“≤”，按越少越好计算为 4.00 分，填的是 6 分'],
+    ['warning G7 “设备故障次数”：目标值“4次”没有写明“≥”或“≤”，按越少越好计算为 4.00 分，填的是 6 分'],
   ],
   ['17: a time spent', [SPENT, HEADS, quantity('平均办结用时', '7个工作日', '4个工作日', 80, 80, ''), SATISFIED], []],
   [
