@@ -97,7 +97,9 @@ test('a line 总分 whose 分值 leave the execution out does so with the points
     });
   expect(findings(80, null)).toEqual([]);
   expect(findings(85, null)).toMatchObject([{ what: '总分 85 与各项得分之和 80.00 不符' }]);
-  expect(findings(80, 'caibannong-2019-68')).toMatchObject([{ what: '总分 80 与各项得分之和 90.00 不符' }]);
+  expect(findings(80, 'caibannong-2019-68')).toMatchObject([
+    { what: '总分 80 与各项得分之和 90.00 不符，正好少加了预算执行率的 10 分' },
+  ]);
 });
 
 test('without a column for 分值 the points of the classes say whether the rows are all', () => {
