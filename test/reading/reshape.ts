@@ -25,11 +25,21 @@ export function tableOf(draft: Draft, form: DraftForm): Table {
   const [headerTop, headerBottom] = [Math.min(...headerRows), Math.max(...headerRows)];
   const left = Math.min(...columns);
   const right = rightOf(draft, { headerTop, headerBottom }, Math.max(...columns));
-  const last = Math.max(...form.indicators.map(({ anchor }) => rowOf(anchor)));
+  const last = Math.max(headerBottom, ...form.indicators.map(({ anchor }) => rowOf(anchor)));
   const over = draft.merges.filter((area) => area.top <= last && area.bottom >= last && area.left >= left);
   const bodyBottom = Math.max(last, ...over.map((area) => area.bottom));
-  const hasTotal = (draft.rows[bodyBottom] ?? []).some(({ text }) => TOTAL.test(text.replace(/\s/g, '')));
-  return { headerTop, headerBottom, bodyBottom, bottom: hasTotal ? bodyBottom + 1 : bodyBottom, left, right, places };
+  const bottom = totalBelow(draft, bodyBottom);
+  return { headerTop, headerBottom, bodyBottom: Math.max(bodyBottom, bottom - 1), bottom, left, right, places };
+}
+
+/** Spare rows may stand between the last indicator and the total. */
+const SPARE_ROWS = 3;
+
+function totalBelow(draft: Draft, bodyBottom: number): number {
+  for (let row = bodyBottom + 1; row <= bodyBottom + 1 + SPARE_ROWS; row++) {
+    if ((draft.rows[row - 1] ?? []).some(({ text }) => TOTAL.test(text.replace(/\s/g, '')))) return row;
+  }
+  return bodyBottom;
 }
 
 /** The captions go on to the right as far as one stands beside the other; what has a gap before it is no part of the table. */

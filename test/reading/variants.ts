@@ -573,6 +573,7 @@ function weightsInPercent(draft: Draft, choice: number): Draft | null {
   const cells = draft.rows.slice(headerBottom, bottom).flatMap((row) => row[column - 1] ?? []);
   const weights = cells.filter(({ value }) => typeof value === 'number');
   if (weights.length === 0 || cells.some(({ text, value }) => text !== '' && typeof value !== 'number')) return null;
+  if (weights.some(({ text }) => text.includes('%'))) return null;
   const asPercent = ({ value }: DraftCell) => {
     const text = `${Number(value)}%`;
     return choice % 2 === 0 ? cell(text) : cell(Number(value) / 100, text);

@@ -7,7 +7,8 @@ import { templateRowOf } from './template';
 
 /**
  * A named row without 指标值 that should have one. A heading of the template ("养殖补助标准") is filled by a row of its group; a class of
- * another kind (项目决策, 项目过程) has no targets by design (decision D19).
+ * another kind (项目决策, 项目过程) has no targets by design (decision D19), and of a row that prints no class and earns its points
+ * without any result nobody knows.
  */
 export function lacksTarget(indicator: Indicator, form: Form, context: RuleContext): boolean {
   return (
@@ -26,7 +27,8 @@ export function lacksWeight({ row, weight }: Indicator, form: Form): boolean {
   return weight !== null && weight.value === null && weight.text === '' && !rowsWithPoints(form).without.has(row);
 }
 
-function hasNoTargets({ level1 }: Indicator, form: Form, { catalog }: RuleContext): boolean {
+function hasNoTargets({ level1, level2, actual, score }: Indicator, form: Form, { catalog }: RuleContext): boolean {
+  if (level1 === null && level2 === null) return actual?.text === '' && score !== null && score.text !== '';
   if (level1 === null || catalog.classes.some(({ name }) => name === level1.name)) return false;
   return !form.indicators.some((other) => other.level1?.name === level1.name && hasTarget(other));
 }

@@ -110,13 +110,21 @@ function rolesByContent({ level1, level2, signs, units, kinds, counts }: ColumnC
 /** A caption that only may head the names (绩效指标, 名称) heads none where hardly a cell of its column is filled. */
 const BARELY_FILLED = 0.3;
 const NAMES_BEYOND_DOUBT = 0.9;
+/** A caption of this weight names its role and no other. */
+const CLEARLY_NAMED = 1;
 
 /** What the cells add to or take from the claim of a caption, about −1 to 0.9. An empty column has little to say. */
 function contentFor(role: IndicatorColumn, { column, path, content }: ReadColumn, all: readonly ReadColumn[]): number {
   const doubt = role === 'level3' && mayHeadNames(path) && content.density < BARELY_FILLED ? -0.3 : 0;
-  if (content.filled === 0) return doubt;
+  if (content.filled === 0) return doubt - (isGroupCaption(role, column, path, all) ? 0.6 : 0);
   const ofProject = PROJECT.has(role) && !isLeftOfClasses(column, all) ? -0.6 : 0;
   return (CONTENT[role]?.(content) ?? 0) + ofProject + doubt;
+}
+
+/** What stands at the left of classes and names over no cell is the caption of the whole table (绩效指标), and heads no values. */
+function isGroupCaption(role: IndicatorColumn, column: number, path: CaptionPath | null, all: readonly ReadColumn[]) {
+  const others = all.filter((other) => other.column !== column);
+  return role === 'target' && (path?.evidence.get(role) ?? 0) < NAMED && isLeftOfClasses(column, others);
 }
 
 /** Columns of the project stand before those of its indicators. */
@@ -183,10 +191,11 @@ function isBetterHeld({ column, role, score }: Claim, roles: ReadonlyMap<number,
   return [...roles.values()].some((held) => held.role === role && held.column !== column && held.score >= score);
 }
 
-/** A rival for the same role counts where its column has found no better use. */
+/** A rival for the same role counts where its column has found no better use, and its caption names none. */
 function isNameless({ column, score, role }: Claim, roles: ReadonlyMap<number, Claim>): boolean {
   const own = roles.get(column.column);
-  return own === undefined || (own.role !== role && own.score < score);
+  if (own === undefined) return true;
+  return own.role !== role && own.score < score && (column.path?.evidence.get(own.role) ?? 0) < CLEARLY_NAMED;
 }
 
 const TEXTS: ReadonlySet<IndicatorColumn> = new Set(['reason', 'note', 'description', 'basis', 'other', 'target-kind']);

@@ -17,7 +17,10 @@ export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execut
   const executed = captionOf(head, 'executed');
   const budget = budgetOf(head, executed);
   if (executed === null || budget === null) return null;
-  if (budget.row !== executed.row || standsBeside(cells, head, executed)) {
+  const isBeside = standsBeside(cells, head, executed);
+  // Amounts stand below 执行数 and no caption beside it says which of them are the budget.
+  if (budget.row !== executed.row && !isBeside && hasAmountBelow(cells, executed)) return null;
+  if (budget.row !== executed.row || isBeside) {
     return { total: lineBeside(cells, head, budget, executed, unit), fiscal: null, other: null };
   }
   const columns = {
@@ -60,7 +63,7 @@ interface LineColumns {
 function span(cells: Cells, head: Head, { row, column }: Pick<Caption, 'row' | 'column'>): Columns {
   if (cells.mergesKnown) return { first: column, last: cells.area(row, column).right };
   let last = column;
-  while (last < head.lastColumn && cells.text(row, last + 1) === '') last++;
+  while (last <= head.lastColumn && cells.text(row, last + 1) === '') last++;
   return { first: column, last };
 }
 
@@ -139,8 +142,11 @@ function standsBeside(cells: Cells, head: Head, caption: Caption): boolean {
   const right = cells.area(caption.row, caption.column).right + 1;
   if (head.captions.some(({ row, column }) => row === caption.row && column === right)) return false;
   const beside = cells.field(caption.row, right, asAmount('元'));
-  const below = cells.field(cells.area(caption.row, caption.column).bottom + 1, caption.column, asAmount('元'));
-  return beside.value !== null && below.value === null;
+  return beside.value !== null && !hasAmountBelow(cells, caption);
+}
+
+function hasAmountBelow(cells: Cells, { row, column }: Caption): boolean {
+  return cells.field(cells.area(row, column).bottom + 1, column, asAmount('元')).value !== null;
 }
 
 function lineBeside(cells: Cells, head: Head, budget: Caption, executed: Caption, unit: MoneyUnit): ExecutionLine {

@@ -141,7 +141,8 @@ const FUND_ROLES: ReadonlySet<HeadRole> = new Set(['executed', 'rate', 'budget',
 function scoreOf({ columns, bottom }: HeadRows): number {
   const isFund = ({ captions }: CaptionPath) => FUND_ROLES.has(headRole(captions[captions.length - 1] ?? '') ?? 'name');
   const namesAbove = columns.every((path) => path.bottom < bottom || (path.evidence.get('level3') ?? 0) < LEAST_GAIN);
-  if (columns.some((path) => isFund(path) && (namesAbove || path.bottom < bottom))) return 0;
+  const isOfProjects = columns.some(({ evidence }) => (evidence.get('project') ?? 0) >= CLEAR);
+  if (columns.some((path) => isFund(path) && (namesAbove || (path.bottom < bottom && !isOfProjects)))) return 0;
   const strongest = new Map<IndicatorColumn, number>();
   for (const { evidence } of columns) {
     const [role, weight] = strongestOf(evidence);
@@ -223,7 +224,8 @@ function isContent(text: string): boolean {
 
 function pathsOf(cells: Cells, top: number, bottom: number): CaptionPath[] {
   const spans: Span[] = [];
-  for (let row = top; row <= bottom; row++) spans.push(...spansOf(cells, row, bottom));
+  for (let row = top; row <= bottom; row++)
+    spans.push(...spansOf(cells, row, bottom).map((span) => within(span, spans)));
   return speakingColumns(spans).map((column) => {
     const over = spans.filter((span) => span.column <= column && column <= span.last);
     const own = over[over.length - 1];
@@ -283,6 +285,12 @@ function spansOf(cells: Cells, row: number, bottom: number): Span[] {
     next = column;
   }
   return spans.reverse();
+}
+
+/** A caption reaches no farther than the one over it: where another begins above, its own columns begin. */
+function within(span: Span, above: readonly Span[]): Span {
+  const next = above.find(({ column }) => span.column < column && column <= span.last);
+  return next === undefined ? span : { ...span, last: next.column - 1, merged: next.column - 1 > span.column };
 }
 
 /** Up to the next column that has a caption of its own in some row. */

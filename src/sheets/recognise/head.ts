@@ -1,7 +1,7 @@
 import type { Field } from '../../model/field';
 import type { Cells, Reader } from './cells';
 import type { HeadRole, Layout } from '../../catalog';
-import { columnRole, headRole, LONGEST_CAPTION } from '../../catalog';
+import { columnEvidence, columnRole, headRole, LONGEST_CAPTION } from '../../catalog';
 import { isTitle } from './borders';
 import type { HeaderRow } from './header-row';
 import { monthCaption, planMonth } from './months';
@@ -62,7 +62,8 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
   let titleColumn: number | null = null;
   for (let row = header.top - 1; row >= Math.max(floor, header.top - TALLEST_HEAD); row--) {
     titleColumn = titleColumnOf(cells, row, firstColumn, rightmost);
-    const found = titleColumn === null ? captionsOf(cells, row, firstColumn, rightmost) : [];
+    const isOfHead = titleColumn === null && !(row === header.top - 1 && isGroupRow(cells, row, header));
+    const found = isOfHead ? captionsOf(cells, row, firstColumn, rightmost) : [];
     captions.unshift(...found);
     if (titleColumn !== null || found.length > 0) top = row;
     if (titleColumn !== null || top - row > LONGEST_GAP) break;
@@ -77,8 +78,27 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
     titleColumn,
     captions,
     firstColumn,
-    lastColumn: Math.min(header.right, Math.max(header.lastColumn, lastValue(cells, captions), lastCaption + 1)),
+    lastColumn: Math.min(
+      header.right,
+      Math.max(header.lastColumn, lastValue(cells, header, captions), lastCaption + 1),
+    ),
   };
+}
+
+/** Longer texts are values of the head. */
+const LONGEST_GROUP = 12;
+
+/** A row of captions over those of the columns: 绩效指标 | 绩效目标 | 备注. What stands in it heads columns and has no value beside it. */
+function isGroupRow(cells: Cells, row: number, { firstColumn, lastColumn }: HeaderRow): boolean {
+  let speaking = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text === '') continue;
+    if (text.length > LONGEST_GROUP || columnEvidence(text).size === 0) return false;
+    if (speaking === 0 && headRole(text) !== null) return false;
+    speaking++;
+  }
+  return speaking >= 2;
 }
 
 /** A head may be wider than its table: captions are looked for so much further right, beside blanks that merged cells leave. */
@@ -96,10 +116,19 @@ function rightmostCaption(cells: Cells, header: HeaderRow, floor: number): numbe
   return last;
 }
 
-/** The last column in which the value of a caption may begin. */
-function lastValue(cells: Cells, captions: readonly Caption[]): number {
+/** The last column in which the value of a caption begins: its filled cell, or the one next to the caption. */
+function lastValue(cells: Cells, { right }: HeaderRow, captions: readonly Caption[]): number {
   const beside = captions.filter(({ role }) => role !== 'plan-month' && MAY_HOLD_VALUE.has(role));
-  return Math.max(0, ...beside.map(({ row, column }) => cells.area(row, column).right + 1));
+  return Math.max(
+    0,
+    ...beside.map((caption) => {
+      const next = cells.area(caption.row, caption.column).right + 1;
+      for (let column = next; column <= Math.min(right, next + WIDER); column++) {
+        if (cells.text(caption.row, column) !== '') return column;
+      }
+      return next;
+    }),
+  );
 }
 
 /** 分值 and 得分 in a fund block; less by one, for no value stands right of them. */

@@ -160,22 +160,49 @@ function sampledRows(cells: Cells, { bottom }: HeadRows, paths: readonly Caption
   return rows;
 }
 
-/** Captions of the same columns printed again, as at a page break; in how many rows does not matter. */
-export function repeats(cells: Cells, { captions }: HeaderRow, row: number): boolean {
+/** The head printed again, as at a page break: its captions, in how many rows does not matter, or a row over them. */
+export function repeats(cells: Cells, header: HeaderRow, row: number): boolean {
+  return repeatsCaptions(cells, header, row) || repeatsRowAbove(cells, header, row);
+}
+
+function repeatsCaptions(cells: Cells, { captions }: HeaderRow, row: number): boolean {
   const evidence = cells.evidenceOf(row);
-  if (evidence.length === 0) return false;
   const speaks = (column: number) => (evidence[column - cells.firstColumn]?.size ?? 0) > 0;
-  let equal = 0;
+  let filled = 0;
+  let same = 0;
+  let speaking = 0;
   for (const [column, words] of captions) {
     const text = cells.caption(row, column);
-    if (speaks(column) && words.includes(bareWords(text)) && level1Name(text) === null) equal++;
+    if (text === '' || level1Name(text) !== null) continue;
+    filled++;
+    if (words.includes(bareWords(text))) {
+      same++;
+      if (speaks(column)) speaking++;
+    } else if (evidence.length === 0) return false;
   }
-  if (equal === 0) return false;
-  const filled = [...captions.keys()].filter((column) => {
-    const text = cells.caption(row, column);
-    return text !== '' && level1Name(text) === null;
-  }).length;
-  if (equal >= 2 && equal * 4 >= filled * 3) return true;
+  if (same >= 2 && same === filled) return true;
+  if (speaking >= 2 && same * 4 >= filled * 3) return true;
   // Every filled cell speaks for a column.
-  return [...captions.keys()].every((column) => cells.caption(row, column) === '' || speaks(column));
+  return speaking > 0 && [...captions.keys()].every((column) => cells.caption(row, column) === '' || speaks(column));
+}
+
+/** Rows over the captions that name none of them: groups, the table's own name. */
+const ROWS_ABOVE = 3;
+
+/** A row over the captions is printed again with them below it. */
+function repeatsRowAbove(cells: Cells, header: HeaderRow, row: number): boolean {
+  const { top, firstColumn, lastColumn } = header;
+  for (let above = top - 1; above >= Math.max(cells.firstRow, top - ROWS_ABOVE); above--) {
+    let isSame = false;
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const text = cells.text(row, column);
+      if (text !== cells.text(above, column) || isTitle(text)) {
+        isSame = false;
+        break;
+      }
+      isSame ||= text !== '';
+    }
+    if (isSame) return repeatsCaptions(cells, header, row + top - above);
+  }
+  return false;
 }

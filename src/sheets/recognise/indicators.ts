@@ -16,7 +16,7 @@ export function readIndicators(cells: Cells, header: HeaderRow, rows: readonly T
 }
 
 function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Indicator | null {
-  const level3 = cells.field(cells.contentRow(row, header.level3), header.level3, asName);
+  const level3 = cells.field(nameRow(cells, header, row), header.level3, asName);
   const target = targetAt(cells, header, row);
   const actual = actualAt(cells, header, row);
   if (isExample(level3.text)) return null;
@@ -41,6 +41,13 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     ...likelihoodAt(cells, header, row),
     ...(points !== row && { pointsOf: points }),
   };
+}
+
+/** The row that holds the name; where merges are not known, a row with points of its own and no name shares the one above. */
+function nameRow(cells: Cells, { level3, columns: { target, weight } }: HeaderRow, row: number): number {
+  const isNameless = !cells.mergesKnown && cells.text(row, level3) === '' && cells.text(row - 1, level3) !== '';
+  const isScored = [target, weight].every((column) => column !== undefined && cells.text(row, column) !== '');
+  return isNameless && isScored ? row - 1 : cells.contentRow(row, level3);
 }
 
 /** A form without a column of targets has none: an empty cell of the row, right of everything. */

@@ -30,7 +30,8 @@ export function projectsOf(cells: Cells, { columns }: HeaderRow, rows: readonly 
     if (name !== '') current = name;
     groups[groups.length - 1]?.push(row);
   }
-  return current === null ? [] : groups.map((group) => projectOf(cells, columns, column, group));
+  const top = rows[0]?.row ?? 0;
+  return current === null ? [] : groups.map((group) => projectOf(cells, columns, column, group, top));
 }
 
 function projectOf(
@@ -38,6 +39,7 @@ function projectOf(
   columns: HeaderRow['columns'],
   nameColumn: number,
   rows: readonly TableRow[],
+  top: number,
 ): ProjectRows {
   const first = rows[0]?.row ?? 0;
   const last = rows[rows.length - 1]?.row ?? first;
@@ -48,13 +50,22 @@ function projectOf(
   return {
     rows,
     name: cells.field(first, nameColumn, asText),
-    unit: field('project-unit', asText),
+    unit: columns['project-unit'] === undefined ? null : lastSaid(cells, columns['project-unit'], first, last, top),
     funds: (unit) => {
       const total: Field<Big> | null = field('project-amount', asAmount(unit));
       return total && { unit, total, fiscal: null, other: null };
     },
     goals: () => goalsIn(field('project-goal', asText)),
   };
+}
+
+/** A unit is printed once over its projects, merged or not: its first cell with content, or the nearest one above. */
+function lastSaid(cells: Cells, column: number, first: number, last: number, top: number): Field {
+  const own = firstFilled(cells, column, first, last, asText);
+  for (let row = first - 1; row >= top && own.text === ''; row--) {
+    if (cells.text(row, column) !== '') return cells.field(row, column, asText);
+  }
+  return own;
 }
 
 /** Its first cell with content, or the content of an area that reaches down into these rows from above (one unit over several projects). */

@@ -3,6 +3,7 @@ import type { FormKind, IndicatorColumn, TableRow } from '../../model/form';
 import type { ColumnReading, Reading, ReadingState } from '../../model/reading';
 import { CERTAIN, SEEN } from '../../model/reading';
 import type { Cells } from './cells';
+import type { CellKind } from './content';
 import { kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import type { TableBody } from './table';
@@ -53,17 +54,20 @@ function stateOf(certainty: number, whole: boolean): ReadingState {
   return certainty >= SEEN ? 'partly' : 'seen';
 }
 
-/** Beside a column of signs or units that no role claims a target is half of a value. */
+/** Beside a column of signs or units that no role claims a target is half of a value, and beside one of values it may be the other one. */
 function withDoubt(
   columns: readonly ColumnReading[],
   cells: Cells,
   rows: readonly TableRow[],
 ): readonly ColumnReading[] {
-  const isPart = ({ role, column, from }: ColumnReading) =>
-    (role === null || role === 'other') &&
-    from !== 'user' &&
-    share(cells, rows, column, (text) => ['sign', 'unit'].includes(kindOfText(text))) >= 0.6;
-  if (!columns.some(isPart)) return columns;
+  const isOf = ({ column }: ColumnReading, ...kinds: readonly CellKind[]) =>
+    share(cells, rows, column, (text) => kinds.includes(kindOfText(text))) >= 0.6;
+  const isPart = (one: ColumnReading) => (one.role === null || one.role === 'other') && isOf(one, 'sign', 'unit');
+  const isWhole = (one: ColumnReading) =>
+    one.role === null &&
+    isOf(one, 'quantity') &&
+    rows.filter(({ row }) => cells.text(row, one.column) !== '').length > 1;
+  if (!columns.some((one) => one.from !== 'user' && (isPart(one) || isWhole(one)))) return columns;
   return columns.map((column) =>
     column.role === 'target' || column.role === 'actual'
       ? { ...column, certainty: Math.min(column.certainty, DOUBTFUL_VALUE) }

@@ -119,12 +119,23 @@ function printedKind(cells: Cells, header: HeaderRow, row: number, first: number
   return !inClassColumns || isEllipsis(text) || looksLikeClass(text) ? 'body' : null;
 }
 
-/** A row that begins with words of its own belongs to the table where it names something; after a gap only beside a value. */
+/** A row that begins with words of its own belongs to the table where it names something; after a gap only beside or above a value. */
 function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, afterGap: boolean): RowKind {
   const isNamed = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
   const isFilled = holdsValues(cells, header, row);
-  if (isNamed && (!afterGap || (first === header.level3 && isFilled))) return 'body';
+  if (isNamed && (!afterGap || (first === header.level3 && (isFilled || isAboveValues(cells, header, row)))))
+    return 'body';
   return isFilled ? 'unread' : 'end';
+}
+
+/** The next row that holds anything names something and its value. */
+function isAboveValues(cells: Cells, header: HeaderRow, row: number): boolean {
+  for (let below = row + 1; below <= Math.min(cells.lastRow, row + LONGEST_GAP); below++) {
+    const first = firstColumnWithText(cells, below, header);
+    if (first !== null)
+      return first === header.level3 && holdsValues(cells, header, below) && headersAt(cells, below).length === 0;
+  }
+  return false;
 }
 
 function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {
@@ -150,10 +161,11 @@ function isPrompt(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: num
   return true;
 }
 
-/** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width. */
+/** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width, and in a table without classes "一、项目决策". */
 function isBand(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
   const text = cells.text(row, first);
-  if (level1Name(text) === null && level2Name(text) === null) return false;
+  const isHeading = header.level1 === null && header.level2 === null && NUMBERED.test(text);
+  if (level1Name(text) === null && level2Name(text) === null && !isHeading) return false;
   const isUpper = first === header.level2 && header.level1 === null && level1Name(text) !== null;
   if ((first === header.level1 || first === header.level2) && !isUpper)
     return cells.area(row, first).right >= header.level3;
@@ -163,6 +175,9 @@ function isBand(cells: Cells, header: HeaderRow, row: number, first: number): bo
   }
   return true;
 }
+
+/** Numbered as headings are; the names of indicators have figures before them, or nothing. */
+const NUMBERED = /^[一二三四五六七八九十]{1,2}、/;
 
 /** What a row says that ends the table. */
 function borderKind(text: string, inClassColumns: boolean): RowKind | null {
@@ -210,13 +225,11 @@ function classAbove(cells: Cells, header: HeaderRow): ClassLabel | null {
 function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow[]): TableRow[] {
   let level1: ClassLabel | null = classAbove(cells, header);
   let level2: ClassLabel | null = null;
+  const isUpper = upperBands(cells, header, bodyRows);
   return bodyRows.flatMap(({ row, band }) => {
     if (band) {
       const column = firstColumnWithText(cells, row, header) ?? header.firstColumn;
-      const text = cells.text(row, column);
-      const isRepeated = level2Name(text) !== null && level1Name(text) === level1?.name;
-      const isUpper = level1Name(text) !== null && header.level1 === null && !isRepeated;
-      if (isUpper) [level1, level2] = [level1Label(cells, row, column), null];
+      if (isUpper(cells.text(row, column), level1)) [level1, level2] = [level1Label(cells, row, column), null];
       else level2 = level2Label(cells, row, column);
       return [];
     }
@@ -224,7 +237,7 @@ function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow
     const printed2 = header.level2 === null ? '' : cells.text(row, header.level2);
     if (header.level1 !== null && printed1 !== '') {
       const before: ClassLabel | null = level1;
-      level1 = isEllipsis(printed1) ? null : level1Label(cells, row, header.level1);
+      level1 = isEllipsis(printed1) ? null : sameClass(before, level1Label(cells, row, header.level1));
       if (before?.text !== level1?.text) level2 = null;
     }
     if (header.level2 !== null && printed2 !== '') {
@@ -232,4 +245,26 @@ function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow
     }
     return [{ row, level1, level2 }];
   });
+}
+
+/** Which bands hold a class of the first level: by its name, or numbered as those are. One with the name of the class above is of the second. */
+function upperBands(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow[]) {
+  const isNumbered = bodyRows.some(({ row, band }) => {
+    const text = band ? cells.text(row, firstColumnWithText(cells, row, header) ?? header.firstColumn) : '';
+    return NUMBERED.test(text) && level1Name(text) !== null;
+  });
+  return (text: string, above: ClassLabel | null): boolean => {
+    const [first, second] = [level1Name(text), level2Name(text)];
+    const isRepeated = second !== null && first === above?.name;
+    return (
+      header.level1 === null &&
+      !isRepeated &&
+      (first !== null || second === null || (isNumbered && NUMBERED.test(text)))
+    );
+  };
+}
+
+/** A class that every row prints has its points in the first of them. */
+function sameClass(before: ClassLabel | null, now: ClassLabel): ClassLabel {
+  return before?.name === now.name && before.weight !== null && now.weight === null ? before : now;
 }
