@@ -2,7 +2,7 @@ import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { copyFrom } from './clipboard';
 import { CommandButton } from './command-button';
-import { S } from './strings';
+import { strings } from './strings';
 
 interface CopyBoxProps {
   readonly label: string;
@@ -26,7 +26,7 @@ export function CopyBox({ label, text, command }: CopyBoxProps) {
         {command}
       </CommandButton>
       <Text size={200} role="status">
-        {copied?.text === text && (copied.done ? S.copied : S.copyByHand)}
+        {copied?.text === text && (copied.done ? strings.copied : strings.copyByHand)}
       </Text>
     </>
   );

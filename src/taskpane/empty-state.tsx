@@ -7,7 +7,7 @@ import { isPublication } from '../sheets/publication-name';
 import type { CheckedSheet } from '../workbook/check-workbook';
 import { unreadLine } from '../workbook/reading-words';
 import { Heading } from './heading';
-import { S } from './strings';
+import { strings } from './strings';
 
 const useStyles = makeStyles({
   root: {
@@ -33,16 +33,16 @@ interface NoFormHereProps {
 export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
   const isDismissed = sheet !== null && parseSaid(sheet.grid.hint).noForms.length > 0;
-  const copy = sheet && (copyOn(sheet) ?? (isDismissed ? S.noForm.dismissed : unreadOn(sheet)));
+  const copy = sheet && (copyOn(sheet) ?? (isDismissed ? strings.noForm.dismissed : unreadOn(sheet)));
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
-      <Heading>{(copy ?? S.noForm).title}</Heading>
-      <Text className={styles.body}>{(copy ?? S.noForm).body}</Text>
+      <Heading>{(copy ?? strings.noForm).title}</Heading>
+      <Text className={styles.body}>{(copy ?? strings.noForm).body}</Text>
       {isDismissed && readAgain}
       {!copy && (
         <Button appearance="primary" onClick={onInsert}>
-          {S.noForm.go}
+          {strings.noForm.go}
         </Button>
       )}
     </div>
@@ -51,11 +51,11 @@ export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
 
 /** Tables that look like a form and were not read; null: there are none. */
 function unreadOn({ unread }: CheckedSheet) {
-  return unread.length === 0 ? null : { title: S.noForm.notRead, body: unread.map(unreadLine).join('') };
+  return unread.length === 0 ? null : { title: strings.noForm.notRead, body: unread.map(unreadLine).join('') };
 }
 
 /** What a sheet with a copy of a form is there for; null: it is none. */
 function copyOn({ grid }: CheckedSheet) {
-  if (readRecord(grid) !== null) return S.noForm.approval;
-  return isPublication(grid) ? S.noForm.publication : null;
+  if (readRecord(grid) !== null) return strings.noForm.approval;
+  return isPublication(grid) ? strings.noForm.publication : null;
 }

@@ -1,7 +1,7 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { Failure } from './failure';
-import { S } from './strings';
+import { strings } from './strings';
 
 interface Props {
   readonly children: ReactNode;
@@ -17,6 +17,6 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    return <Failure message={S.broken} onRetry={() => this.setState({ failed: false })} />;
+    return <Failure message={strings.broken} onRetry={() => this.setState({ failed: false })} />;
   }
 }

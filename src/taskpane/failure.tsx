@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { S } from './strings';
+import { strings } from './strings';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +21,7 @@ export function Failure({ message, onRetry }: FailureProps) {
   return (
     <main className={useStyles().root}>
       <Text role="alert">{message}</Text>
-      {onRetry && <Button onClick={onRetry}>{S.retry}</Button>}
+      {onRetry && <Button onClick={onRetry}>{strings.retry}</Button>}
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { S } from './strings';
+import { strings } from './strings';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalL },
@@ -26,9 +26,9 @@ export function FirstRun({ onStart }: { readonly onStart: () => void }) {
   const styles = useStyles();
   return (
     <main className={styles.root}>
-      <h2 className={styles.title}>{S.firstRun.title}</h2>
+      <h2 className={styles.title}>{strings.firstRun.title}</h2>
       <ol className={styles.steps}>
-        {S.firstRun.steps.map((step, index) => (
+        {strings.firstRun.steps.map((step, index) => (
           <li key={step} className={styles.step}>
             <span className={styles.number} aria-hidden>
               {index + 1}
@@ -38,7 +38,7 @@ export function FirstRun({ onStart }: { readonly onStart: () => void }) {
         ))}
       </ol>
       <Button appearance="primary" className={styles.start} onClick={onStart}>
-        {S.firstRun.start}
+        {strings.firstRun.start}
       </Button>
     </main>
   );

@@ -3,18 +3,18 @@ import { useState } from 'react';
 import type { CheckedForm } from '../workbook/check-workbook';
 import { Choice } from './choice';
 import { shorten } from './shorten';
-import { S } from './strings';
+import { strings } from './strings';
 
 /** Which form of the shown sheet is meant: the first one until another is chosen. The choice is null where there is none to make. */
 export function useChosenForm(forms: readonly CheckedForm[]) {
   const [top, setTop] = useState<number | null>(null);
   const checked = forms.find(({ form }) => form.area.top === top) ?? forms[0] ?? null;
   const choice = checked && forms.length > 1 && (
-    <Field label={S.formChoice}>
+    <Field label={strings.formChoice}>
       <Choice value={checked.form.area.top} onChange={(value) => setTop(Number(value))}>
         {forms.map(({ form }) => (
           <option key={form.area.top} value={form.area.top}>
-            {S.indicators.row(form.area.top, shorten(form.title?.text ?? form.sheetName, 40))}
+            {strings.indicators.row(form.area.top, shorten(form.title?.text ?? form.sheetName, 40))}
           </option>
         ))}
       </Choice>

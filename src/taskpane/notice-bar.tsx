@@ -4,7 +4,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { useEffect, useState } from 'react';
 import type { PaneState, Session } from './session';
-import { S } from './strings';
+import { strings } from './strings';
 
 const useStyles = makeStyles({
   bar: {
@@ -50,8 +50,8 @@ export function NoticeBar({ session, state }: NoticeBarProps) {
   return (
     <div className={empty ? '' : styles.bar}>
       <div role="status" className={styles.text}>
-        {busy !== null && <Spinner size="tiny" labelPosition="after" label={S.busy(busy)} />}
-        {busy === null && !notice && takeBack !== null && <Text size={200}>{S.lastDone(takeBack)}</Text>}
+        {busy !== null && <Spinner size="tiny" labelPosition="after" label={strings.busy(busy)} />}
+        {busy === null && !notice && takeBack !== null && <Text size={200}>{strings.lastDone(takeBack)}</Text>}
         {busy === null && notice && (
           <>
             {notice.kind === 'done' ? (
@@ -66,7 +66,7 @@ export function NoticeBar({ session, state }: NoticeBarProps) {
       <div className={styles.commands}>
         {takeBack !== null && (
           <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.takeBack()}>
-            {S.takeBack}
+            {strings.takeBack}
           </Button>
         )}
         {notice && (
@@ -74,7 +74,7 @@ export function NoticeBar({ session, state }: NoticeBarProps) {
             size="small"
             appearance="subtle"
             icon={<Dismiss16Regular />}
-            aria-label={S.close}
+            aria-label={strings.close}
             onClick={session.dismiss}
           />
         )}

@@ -1,4 +1,4 @@
-import { S } from './strings';
+import { strings } from './strings';
 
 /** Why the pane cannot open, in a sentence for people. */
 export class OpeningError extends Error {}
@@ -6,9 +6,9 @@ export class OpeningError extends Error {}
 /** Waits for office.js, which the page loads beside this script, and for Excel behind it. */
 export async function excelReady(): Promise<void> {
   if (typeof Office === 'undefined') await scriptLoaded();
-  if (typeof Office === 'undefined') throw new OpeningError(S.officeMissing);
+  if (typeof Office === 'undefined') throw new OpeningError(strings.officeMissing);
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) throw new OpeningError(S.notExcel);
+  if (host !== Office.HostType.Excel) throw new OpeningError(strings.notExcel);
 }
 
 /** The colour of Office's own panes, where it tells; undefined before it is ready. */

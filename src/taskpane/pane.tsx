@@ -7,7 +7,7 @@ import { useHidden } from './hidden';
 import { OpeningError } from './office-ready';
 import { readPreferences, writePreferences } from './preferences';
 import type { Session } from './session';
-import { S } from './strings';
+import { strings } from './strings';
 import { Tabs } from './tabs';
 import type { TabName } from './tabs';
 import { paneTheme } from './theme';
@@ -46,7 +46,7 @@ export function Pane({ open, officeBackground }: PaneProps) {
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <header className={styles.header}>
-        <h1 className={hidden}>{S.product}</h1>
+        <h1 className={hidden}>{strings.product}</h1>
         {introduced !== false && <Tabs tab={tab} onTab={setTab} />}
       </header>
       {introduced === false ? (
@@ -72,7 +72,7 @@ export function Pane({ open, officeBackground }: PaneProps) {
 function Waiting() {
   return (
     <main>
-      <Spinner className={useStyles().wait} label={S.opening} />
+      <Spinner className={useStyles().wait} label={strings.opening} />
     </main>
   );
 }
@@ -90,7 +90,7 @@ function useSession(open: () => Promise<Session>) {
         if (left) void next.stop();
         else setSession(next);
       },
-      (error: unknown) => setFailure(error instanceof OpeningError ? error.message : S.openFailed),
+      (error: unknown) => setFailure(error instanceof OpeningError ? error.message : strings.openFailed),
     );
     return () => {
       left = true;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { CommandButton } from './command-button';
-import { S } from './strings';
+import { strings } from './strings';
 
 const useStyles = makeStyles({
   root: {
@@ -38,7 +38,7 @@ export function PreviewBox({ label, confirm, onClose, children }: PreviewBoxProp
           </CommandButton>
         )}
         <Button size="small" onClick={onClose}>
-          {confirm ? S.cancel : S.close}
+          {confirm ? strings.cancel : strings.close}
         </Button>
       </div>
     </section>

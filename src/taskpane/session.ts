@@ -10,7 +10,7 @@ import { createRunner } from './session/runner';
 import { emptyState } from './session/state';
 import type { PaneState } from './session/state';
 import { createStore } from './session/store';
-import { S } from './strings';
+import { strings } from './strings';
 
 export type { NewAdjustment, NewApproval } from './session/flow-commands';
 export type { ReportFile } from './session/report-file';
@@ -47,7 +47,7 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
     afterwards: async (label) => {
       store.set({ holds: 'unknown' });
       // What is said of columns holds on all sheets.
-      if (changesApprovals(label) || label === S.read.correct) await following.summarise();
+      if (changesApprovals(label) || label === strings.read.correct) await following.summarise();
       await following.refresh();
     },
     isThere: async (sheet) => {

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { PaneState, Session } from './session';
-import { S } from './strings';
+import { strings } from './strings';
 
 interface StandingBarProps {
   readonly session: Session;
@@ -10,7 +10,7 @@ interface StandingBarProps {
 /** What stands in the way as long as it does: said before a command is pressed, not in the middle of it. */
 export function StandingBar({ session, state }: StandingBarProps) {
   const { readOnly, sheet, unread } = state;
-  const standing = readOnly ? S.readOnly : sheet?.protected ? S.protectedSheet : null;
+  const standing = readOnly ? strings.readOnly : sheet?.protected ? strings.protectedSheet : null;
   return (
     <>
       {standing !== null && (
@@ -20,10 +20,10 @@ export function StandingBar({ session, state }: StandingBarProps) {
       )}
       {unread !== null && (
         <MessageBar intent="warning" layout="multiline" shape="square">
-          <MessageBarBody>{sheet ? S.unread(unread) : unread}</MessageBarBody>
+          <MessageBarBody>{sheet ? strings.unread(unread) : unread}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" onClick={() => void session.retry()}>
-              {S.retry}
+              {strings.retry}
             </Button>
           </MessageBarActions>
         </MessageBar>

@@ -1,5 +1,5 @@
 /** Every word of the pane in one place. Commands are named as in the manual (docs/使用手册.md). */
-export const S = {
+export const strings = {
   product: '绩尺',
   opening: '正在打开…',
   busy: (command: string) => `正在${command}…`,

@@ -1,9 +1,9 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { S } from './strings';
+import { strings } from './strings';
 
-export type TabName = keyof typeof S.tabs;
-const NAMES = Object.keys(S.tabs) as TabName[];
+export type TabName = keyof typeof strings.tabs;
+const NAMES = Object.keys(strings.tabs) as TabName[];
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -31,7 +31,7 @@ export function Tabs({ tab, onTab }: TabsProps) {
   return (
     <TabList
       data-tabster={undefined}
-      aria-label={S.tabList}
+      aria-label={strings.tabList}
       className={useStyles().tabs}
       selectedValue={tab}
       onTabSelect={(_, { value }) => onTab(value as TabName)}
@@ -39,7 +39,7 @@ export function Tabs({ tab, onTab }: TabsProps) {
     >
       {NAMES.map((name) => (
         <Tab key={name} value={name} id={`tab-${name}`} tabIndex={name === tab ? 0 : -1}>
-          {S.tabs[name]}
+          {strings.tabs[name]}
         </Tab>
       ))}
     </TabList>

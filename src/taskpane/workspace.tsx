@@ -7,7 +7,7 @@ import { NoticeBar } from './notice-bar';
 import { ScoreTab } from './score/score-tab';
 import type { Session } from './session';
 import { StandingBar } from './standing-bar';
-import { S } from './strings';
+import { strings } from './strings';
 import type { TabName } from './tabs';
 
 const FlowTab = lazy(() => import('./flow/flow-tab'));
@@ -44,7 +44,7 @@ export default function Workspace({ session, tab, onTab }: WorkspaceProps) {
         {tab === 'check' && <CheckTab session={session} state={state} onInsert={toInsert} />}
         {tab === 'score' && <ScoreTab session={session} state={state} onInsert={toInsert} />}
         {tab === 'flow' && (
-          <Suspense fallback={<Spinner label={S.opening} />}>
+          <Suspense fallback={<Spinner label={strings.opening} />}>
             <FlowTab session={session} state={state} onInsert={toInsert} />
           </Suspense>
         )}

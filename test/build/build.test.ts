@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { Linter } from 'eslint';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { S } from '../../src/taskpane/strings';
+import { strings } from '../../src/taskpane/strings';
 import { buildPane, firstScripts, gzipBytes } from '../support/pane-build';
 import { serveFolder } from '../support/serve-folder';
 import type { ServedFolder } from '../support/serve-folder';
@@ -166,14 +166,14 @@ describe('the built page in a browser', () => {
 
   it('paints the first-run page under its own policy and asks nobody but office.js', async () => {
     const page = await open('window.Office = { onReady: () => new Promise(() => {}) };');
-    await page.getByText(S.firstRun.title).waitFor();
-    const button = page.getByRole('button', { name: S.firstRun.start });
+    await page.getByText(strings.firstRun.title).waitFor();
+    const button = page.getByRole('button', { name: strings.firstRun.start });
     expect(await button.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(16, 124, 91)');
     await button.click();
-    await page.getByText(S.opening).waitFor();
+    await page.getByText(strings.opening).waitFor();
     await page.reload();
-    await page.getByRole('tab', { name: S.tabs.check }).waitFor();
-    expect(await page.getByText(S.firstRun.title).count()).toBe(0);
+    await page.getByRole('tab', { name: strings.tabs.check }).waitFor();
+    expect(await page.getByText(strings.firstRun.title).count()).toBe(0);
     expect(violations).toEqual([]);
     const elsewhere = requests.filter((url) => !url.startsWith(server.origin));
     expect([...new Set(elsewhere)]).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']);
@@ -182,15 +182,15 @@ describe('the built page in a browser', () => {
 
   it('says what to do where office.js cannot be loaded, and where it is opened outside Excel', async () => {
     const cut = await open(null);
-    await cut.getByRole('button', { name: S.firstRun.start }).click();
-    await cut.getByText(S.officeMissing).waitFor();
-    await cut.getByRole('button', { name: S.retry }).waitFor();
+    await cut.getByRole('button', { name: strings.firstRun.start }).click();
+    await cut.getByText(strings.officeMissing).waitFor();
+    await cut.getByRole('button', { name: strings.retry }).waitFor();
     await cut.context().close();
     const alone = await open(
       'window.Office = { HostType: { Excel: "Excel" }, onReady: async () => ({ host: null }) };',
     );
-    await alone.getByRole('button', { name: S.firstRun.start }).click();
-    await alone.getByText(S.notExcel).waitFor();
+    await alone.getByRole('button', { name: strings.firstRun.start }).click();
+    await alone.getByText(strings.notExcel).waitFor();
     await alone.context().close();
   });
 });

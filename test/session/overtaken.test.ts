@@ -1,4 +1,4 @@
-import { S } from '../../src/taskpane/strings';
+import { strings } from '../../src/taskpane/strings';
 import type { CheckedForm } from '../../src/workbook/check-workbook';
 import { later, useVirtualTime } from '../support/virtual-time';
 import { drawn, quiet, shownForm, sitDown } from './desk';
@@ -44,7 +44,7 @@ test.each(MOMENTS)('an edit after %i ms: the command is whole, and its notice an
     await desk.type(sheet, 90, 1, '备注');
   });
   expect([done, holdsNew(sheet)]).toEqual([true, true]);
-  if (typed) expect(desk.session.state()).toMatchObject({ notice: { kind: 'done' }, takeBack: S.indicators.add });
+  if (typed) expect(desk.session.state()).toMatchObject({ notice: { kind: 'done' }, takeBack: strings.indicators.add });
 });
 
 test.each(MOMENTS)('the sheet is deleted after %i ms: nothing is said to be done on it', async (at) => {

@@ -6,7 +6,7 @@ import { HostError } from '../../src/sheets/port';
 import { checkLines } from '../../src/taskpane/check/lines';
 import { loadProfile } from '../../src/taskpane/profile';
 import { canWrite, canWriteHere, documentOf, openCells } from '../../src/taskpane/session';
-import { S } from '../../src/taskpane/strings';
+import { strings } from '../../src/taskpane/strings';
 import type { NewForm } from '../../src/taskpane/session';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
@@ -215,14 +215,17 @@ describe('commands', () => {
     expect(rulesOf(on)).not.toContain(finding.rule);
     expect(on.session.state()).toMatchObject({
       busy: null,
-      notice: { kind: 'done', text: S.check.fixed(1) },
-      takeBack: S.check.autoFix,
+      notice: { kind: 'done', text: strings.check.fixed(1) },
+      takeBack: strings.check.autoFix,
     });
 
     await on.session.takeBack();
     expect(await on.text('000-04', at.row, at.column)).toBe(old);
     expect(rulesOf(on)).toContain(finding.rule);
-    expect(on.session.state()).toMatchObject({ takeBack: null, notice: { text: S.takenBack(S.check.autoFix) } });
+    expect(on.session.state()).toMatchObject({
+      takeBack: null,
+      notice: { text: strings.takenBack(strings.check.autoFix) },
+    });
   });
 
   it('are not taken back over what the user has typed since', async () => {
@@ -293,7 +296,7 @@ describe('commands', () => {
     expect(await on.session.add(onlyForm(on), own, own.name)).toBe(true);
     expect(count()).toBe(before + 1);
     const row = onlyForm(on).form.indicators.find(({ level3 }) => level3.text.includes('新建公厕'))?.row ?? 0;
-    expect(on.session.state().notice?.text).toBe(S.indicators.added('新建公厕', row));
+    expect(on.session.state().notice?.text).toBe(strings.indicators.added('新建公厕', row));
     expect(await on.session.remove(onlyForm(on), row, '新建公厕')).toBe(true);
     expect(count()).toBe(before);
   });
@@ -326,8 +329,8 @@ describe('commands', () => {
     expect(await on.session.redistribute(onlyForm(on))).toBe(true);
     expect(weights()).not.toEqual(before);
     expect(on.session.state()).toMatchObject({
-      notice: { text: S.score.redistributed(4) },
-      takeBack: S.score.redistribute,
+      notice: { text: strings.score.redistributed(4) },
+      takeBack: strings.score.redistribute,
     });
     await on.session.takeBack();
     expect(weights()).toEqual(before);

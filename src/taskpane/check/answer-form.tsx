@@ -5,7 +5,7 @@ import { CommandButton } from '../command-button';
 import { ignoreComposing } from '../composing';
 import { readPreferences, writePreferences } from '../preferences';
 import type { Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { TextBox } from '../text-box';
 
 const useStyles = makeStyles({
@@ -39,18 +39,18 @@ export function AnswerForm({ session, findings, ready, onCancel }: AnswerFormPro
         void submit();
       }}
     >
-      <Field size="small" label={S.check.answer} hint={S.check.answerHint}>
+      <Field size="small" label={strings.check.answer} hint={strings.check.answerHint}>
         <Textarea value={reason} rows={3} maxLength={500} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Field size="small" label={S.check.answerWho}>
+      <Field size="small" label={strings.check.answerWho}>
         <TextBox size="small" value={who} maxLength={20} onChange={setWho} />
       </Field>
       <div className={styles.commands}>
         <CommandButton size="small" type="submit" appearance="primary" ready={ready && complete}>
-          {S.confirm}
+          {strings.confirm}
         </CommandButton>
         <Button size="small" onClick={onCancel}>
-          {S.cancel}
+          {strings.cancel}
         </Button>
       </div>
     </form>

@@ -5,7 +5,7 @@ import type { CheckedForm } from '../../workbook/check-workbook';
 import { wordingOf } from '../../workbook/indicator-library';
 import { Choice } from '../choice';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 interface CategoryLineProps {
   readonly session: Session;
@@ -32,15 +32,15 @@ export function CategoryLine({ session, state, checked }: CategoryLineProps) {
   return (
     <Field
       size="small"
-      label={S.category.label}
-      hint={chosen !== null ? S.category.chosen : guess ? S.category.guessed : S.category.ask}
+      label={strings.category.label}
+      hint={chosen !== null ? strings.category.chosen : guess ? strings.category.guessed : strings.category.ask}
     >
       <Choice
         size="small"
         value={chosen ?? ''}
         onChange={(value) => void session.chooseCategory(form.sheet, value === '' ? null : value)}
       >
-        <option value="">{guess ? S.category.guess(nameIn(guess, wording)) : S.category.none}</option>
+        <option value="">{guess ? strings.category.guess(nameIn(guess, wording)) : strings.category.none}</option>
         {candidates.map(option)}
         {others.map(option)}
       </Choice>

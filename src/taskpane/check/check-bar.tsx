@@ -5,7 +5,7 @@ import type { RefObject } from 'react';
 import { CommandButton } from '../command-button';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import type { Current } from './current';
 
 const useStyles = makeStyles({
@@ -41,27 +41,27 @@ export function CheckBar({ session, state, fullCheck, fixes, fixing, onFix, onSt
           ready={state.busy === null}
           onClick={() => void session.checkFully()}
         >
-          {S.check.fullCheck}
+          {strings.check.fullCheck}
         </CommandButton>
         {(fixes > 0 || fixing) && (
           <CommandButton className={styles.command} ready={canWriteHere(state)} aria-expanded={fixing} onClick={onFix}>
-            {S.check.autoFixCount(fixes)}
+            {strings.check.autoFixCount(fixes)}
           </CommandButton>
         )}
         <div className={styles.steps}>
           <Button
             appearance="subtle"
             icon={<ArrowUp20Regular />}
-            title={S.check.previous}
-            aria-label={S.check.previous}
+            title={strings.check.previous}
+            aria-label={strings.check.previous}
             disabledFocusable={!onStep}
             onClick={() => onStep?.(-1)}
           />
           <Button
             appearance="subtle"
             icon={<ArrowDown20Regular />}
-            title={S.check.next}
-            aria-label={S.check.next}
+            title={strings.check.next}
+            aria-label={strings.check.next}
             disabledFocusable={!onStep}
             onClick={() => onStep?.(1)}
           />
@@ -70,7 +70,7 @@ export function CheckBar({ session, state, fullCheck, fixes, fixing, onFix, onSt
       {otherFrame && (
         <Switch
           className={styles.frame}
-          label={S.check.asDocument}
+          label={strings.check.asDocument}
           checked={state.byDocument}
           onChange={(_, { checked }) => void session.judgeByDocument(checked)}
         />

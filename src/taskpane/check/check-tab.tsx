@@ -7,7 +7,7 @@ import type { CheckedForm } from '../../workbook/check-workbook';
 import { readingLine, unreadLine } from '../../workbook/reading-words';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { CategoryLine } from './category-line';
 import { CheckBar } from './check-bar';
 import { useCurrent } from './current';
@@ -84,7 +84,7 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
         onStep={shown.length > 0 ? current.step : null}
       />
       <p role="status" className={hidden}>
-        {S.check.summary(state.full, counts.error, counts.warning, counts.hint)}
+        {strings.check.summary(state.full, counts.error, counts.warning, counts.hint)}
       </p>
       {state.sheet?.forms.map((checked) => (
         <CategoryLine key={checked.form.area.top} session={session} state={state} checked={checked} />
@@ -114,7 +114,7 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
           aria-expanded={unfolded}
           onClick={() => setUnfolded(!unfolded)}
         >
-          {unfolded ? S.check.fold : S.check.unfold(quiet)}
+          {unfolded ? strings.check.fold : strings.check.unfold(quiet)}
         </Button>
       )}
       <ReviewerParts session={session} state={state} />
@@ -134,9 +134,9 @@ function Progress({ state }: { readonly state: PaneState }) {
   return (
     <Text size={200} className={styles.progress}>
       <Text size={200} weight="semibold">
-        {S.check.progress(open)}
+        {strings.check.progress(open)}
       </Text>
-      {`。${S.check.progressBody}`}
+      {`。${strings.check.progressBody}`}
     </Text>
   );
 }
@@ -169,7 +169,7 @@ function Clean({ state, lines }: { readonly state: PaneState; readonly lines: re
 }
 
 function cleanText(state: PaneState, lines: readonly CheckLine[]): string {
-  if (lines.length > 0) return S.check.cleanQuiet;
-  if (doubtsOf(state).length > 0) return S.check.cleanPartly;
-  return state.full ? S.check.cleanFull : S.check.clean;
+  if (lines.length > 0) return strings.check.cleanQuiet;
+  if (doubtsOf(state).length > 0) return strings.check.cleanPartly;
+  return state.full ? strings.check.cleanFull : strings.check.clean;
 }

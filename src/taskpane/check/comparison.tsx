@@ -5,7 +5,7 @@ import { readLetter } from '../../workbook/review-letter';
 import { CommandButton } from '../command-button';
 import { CopyBox } from '../copy-box';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 interface ComparisonProps {
   readonly session: Session;
@@ -25,9 +25,9 @@ export function Comparison({ session, state }: ComparisonProps) {
   return (
     <>
       <Field
-        label={S.letter.earlier}
-        hint={S.letter.earlierHint}
-        {...(unreadable && { validationState: 'error' as const, validationMessage: S.letter.unreadable })}
+        label={strings.letter.earlier}
+        hint={strings.letter.earlierHint}
+        {...(unreadable && { validationState: 'error' as const, validationMessage: strings.letter.unreadable })}
       >
         <Textarea
           value={pasted}
@@ -39,9 +39,11 @@ export function Comparison({ session, state }: ComparisonProps) {
         />
       </Field>
       <CommandButton ready={state.busy === null && letter !== null} onClick={() => void compare()}>
-        {S.letter.compare}
+        {strings.letter.compare}
       </CommandButton>
-      {text !== null && <CopyBox label={S.letter.comparison} text={text} command={S.letter.copyComparison} />}
+      {text !== null && (
+        <CopyBox label={strings.letter.comparison} text={text} command={strings.letter.copyComparison} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { FILTERS } from './lines';
 import type { Filter } from './lines';
 import { SeverityIcon } from './severity-icon';
@@ -24,7 +24,7 @@ interface FilterBarProps {
 export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
   const styles = useStyles();
   return (
-    <div role="group" aria-label={S.check.filterLabel} className={styles.bar}>
+    <div role="group" aria-label={strings.check.filterLabel} className={styles.bar}>
       {FILTERS.filter((name) => name !== 'answered' || counts.answered > 0).map((name) => (
         <ToggleButton
           key={name}
@@ -36,7 +36,7 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
           disabledFocusable={counts[name] === 0}
           onClick={() => onFilter(filter === name ? null : name)}
         >
-          {`${S.check.filter[name]} ${counts[name]}`}
+          {`${strings.check.filter[name]} ${counts[name]}`}
         </ToggleButton>
       ))}
     </div>

@@ -6,7 +6,7 @@ import { CommandButton } from '../command-button';
 import { canWrite, canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { AnswerForm } from './answer-form';
 import { FixLine } from './fix-line';
 import type { CheckLine } from './lines';
@@ -68,7 +68,7 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
             ready={canWriteHere(state)}
             onClick={() => void session.fix([{ form, findings: fixable }])}
           >
-            {fixable.length === 1 ? S.check.fix : S.check.fixAll(fixable.length)}
+            {fixable.length === 1 ? strings.check.fix : strings.check.fixAll(fixable.length)}
           </CommandButton>
         )}
         {!answer && all.every(isAnswerable) && (
@@ -79,11 +79,11 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
             aria-expanded={shown === 'answer'}
             onClick={() => toggle('answer')}
           >
-            {S.check.answer}
+            {strings.check.answer}
           </CommandButton>
         )}
         <Button size="small" aria-expanded={shown === 'source'} onClick={() => toggle('source')}>
-          {S.check.source}
+          {strings.check.source}
         </Button>
       </div>
       {shown === 'source' && (
@@ -111,7 +111,7 @@ function GivenReason({ reason, who, when }: { readonly reason: string; readonly 
   const styles = useStyles();
   return (
     <blockquote className={styles.quote}>
-      <Text block>{`${S.check.reasonGiven}：${shorten(reason, 500)}`}</Text>
+      <Text block>{`${strings.check.reasonGiven}：${shorten(reason, 500)}`}</Text>
       <Text size={200}>{[shorten(who, 20), when].filter(Boolean).join(' · ')}</Text>
     </blockquote>
   );

@@ -3,7 +3,7 @@ import { address } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { FindingDetails } from './finding-details';
 import type { CheckLine } from './lines';
 import { lineWhat } from '../../workbook/finding-lines';
@@ -80,7 +80,7 @@ export function FindingItem({ session, state, line, open, isTabStop, onFocus, on
         <span className={styles.body}>
           <span className={styles.head}>
             <Text size={200} weight="semibold">
-              {S.check.filter[answer ? 'answered' : first.severity]}
+              {strings.check.filter[answer ? 'answered' : first.severity]}
             </Text>
             <Text size={200} className={styles.place}>
               {placeOf(line)}
@@ -96,6 +96,6 @@ export function FindingItem({ session, state, line, open, isTabStop, onFocus, on
 }
 
 function placeOf({ first, all }: CheckLine): string {
-  const place = first.at ? address(first.at) : S.check.wholeForm;
-  return all.length > 1 ? S.check.places(place, all.length) : place;
+  const place = first.at ? address(first.at) : strings.check.wholeForm;
+  return all.length > 1 ? strings.check.places(place, all.length) : place;
 }

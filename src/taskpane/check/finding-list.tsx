@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import type { Current } from './current';
 import { FindingItem } from './finding-item';
 import type { CheckLine } from './lines';
@@ -44,7 +44,7 @@ export function FindingList({ session, state, lines, current }: FindingListProps
   };
   const stop = lines.find(({ key }) => key === focused) ?? lines.find(({ key }) => key === current.line) ?? lines[0];
   return (
-    <ul ref={list} aria-label={S.check.list} className={styles.list} onKeyDown={onKeyDown}>
+    <ul ref={list} aria-label={strings.check.list} className={styles.list} onKeyDown={onKeyDown}>
       {lines.map((line) => (
         <FindingItem
           key={line.key}

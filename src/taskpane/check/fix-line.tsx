@@ -4,7 +4,7 @@ import type { Finding } from '../../rules/finding';
 import type { CheckedSheet } from '../../workbook/check-workbook';
 import { textAt } from '../../workbook/read-sheet';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   line: { overflowWrap: 'anywhere' },
@@ -26,11 +26,11 @@ export function FixLine({ finding: { fix, at }, sheet }: FixLineProps) {
       {(fix?.kind === 'set-text' || fix?.kind === 'set-number') && sheet ? (
         <>
           <Text size={200} className={styles.old}>
-            {`${S.check.from}“${shorten(textAt(sheet.grid, fix.at.row, fix.at.column) || S.check.empty, 60)}”，`}
+            {`${strings.check.from}“${shorten(textAt(sheet.grid, fix.at.row, fix.at.column) || strings.check.empty, 60)}”，`}
           </Text>
           <Text
             size={200}
-          >{`${S.check.to}“${shorten(fix.kind === 'set-text' ? fix.text : String(fix.value), 60)}”`}</Text>
+          >{`${strings.check.to}“${shorten(fix.kind === 'set-text' ? fix.text : String(fix.value), 60)}”`}</Text>
         </>
       ) : (
         <Text size={200}>{shorten(fix?.label ?? '', 120)}</Text>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CheckedSheet } from '../../workbook/check-workbook';
 import { PreviewBox } from '../preview-box';
 import type { FixChoice, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { FixLine } from './fix-line';
 import { chosenFixes, listFixes } from './fix-selection';
 
@@ -32,10 +32,10 @@ export function FixPreview({ session, sheet, choices, ready, onClose }: FixPrevi
   const fix = async () => {
     if (await session.fix(chosen)) onClose();
   };
-  const confirm = { label: S.check.fixAll(count), ready: ready && count > 0, onClick: () => void fix() };
+  const confirm = { label: strings.check.fixAll(count), ready: ready && count > 0, onClick: () => void fix() };
   return (
-    <PreviewBox label={S.check.autoFix} confirm={choices.length > 0 ? confirm : null} onClose={onClose}>
-      <Text weight="semibold">{choices.length > 0 ? S.check.fixPreview : S.check.fixNone}</Text>
+    <PreviewBox label={strings.check.autoFix} confirm={choices.length > 0 ? confirm : null} onClose={onClose}>
+      <Text weight="semibold">{choices.length > 0 ? strings.check.fixPreview : strings.check.fixNone}</Text>
       {list.flatMap(({ fixes }) =>
         fixes.map(({ key, finding, replacesFigures, chosen: checked }) => (
           <Checkbox
@@ -47,7 +47,7 @@ export function FixPreview({ session, sheet, choices, ready, onClose }: FixPrevi
                 <FixLine finding={finding} sheet={sheet} />
                 {replacesFigures && (
                   <Text size={200} block className={styles.quiet}>
-                    {S.check.fixReplaces}
+                    {strings.check.fixReplaces}
                   </Text>
                 )}
               </>

@@ -7,7 +7,7 @@ import { letterItems, writeLetter } from '../../workbook/review-letter';
 import { CommandButton } from '../command-button';
 import { CopyBox } from '../copy-box';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 interface LetterProps {
   readonly session: Session;
@@ -34,15 +34,15 @@ export function Letter({ session, state }: LetterProps) {
     });
   return (
     <>
-      <Text>{S.letter.body}</Text>
-      <Field label={S.letter.remarks} hint={S.letter.remarksHint}>
+      <Text>{strings.letter.body}</Text>
+      <Field label={strings.letter.remarks} hint={strings.letter.remarksHint}>
         <Textarea value={remarks} rows={3} maxLength={2000} onChange={(_, { value }) => setRemarks(value)} />
       </Field>
       <CommandButton ready={state.busy === null} onClick={() => void make()}>
-        {made ? S.letter.again : S.letter.make}
+        {made ? strings.letter.again : strings.letter.make}
       </CommandButton>
-      {made && made.sheet !== state.sheet && <Text size={200}>{S.letter.stale}</Text>}
-      {text !== null && <CopyBox label={S.letter.text} text={text} command={S.letter.copy} />}
+      {made && made.sheet !== state.sheet && <Text size={200}>{strings.letter.stale}</Text>}
+      {text !== null && <CopyBox label={strings.letter.text} text={text} command={strings.letter.copy} />}
     </>
   );
 }

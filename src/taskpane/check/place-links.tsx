@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { address } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { Finding } from '../../rules/finding';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   places: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
@@ -29,13 +29,13 @@ export function PlaceLinks({ findings, onReveal }: PlaceLinksProps) {
   const places = findings.flatMap(({ at }) => (at ? [at] : []));
   const rest = everyone ? 0 : Math.max(0, places.length - SHOWN);
   return (
-    <div role="group" aria-label={S.check.allPlaces} className={styles.places}>
+    <div role="group" aria-label={strings.check.allPlaces} className={styles.places}>
       {places.slice(0, places.length - rest).map((at, index) => (
         <Link
           key={index}
           as="button"
           className={styles.place}
-          aria-label={S.check.go(address(at))}
+          aria-label={strings.check.go(address(at))}
           onClick={() => onReveal(at)}
         >
           {address(at)}
@@ -43,7 +43,7 @@ export function PlaceLinks({ findings, onReveal }: PlaceLinksProps) {
       ))}
       {rest > 0 && (
         <Link as="button" className={styles.place} onClick={() => setEveryone(true)}>
-          {S.check.morePlaces(rest)}
+          {strings.check.morePlaces(rest)}
         </Link>
       )}
     </div>

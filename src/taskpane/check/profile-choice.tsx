@@ -6,7 +6,7 @@ import { loadProfile } from '../profile';
 import { documentOf } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -45,13 +45,13 @@ export function ProfileChoice({ session, state }: ProfileChoiceProps) {
   };
   return (
     <>
-      <Text>{profile === null ? S.profile.none : S.profile.loaded(shorten(profile, 40))}</Text>
+      <Text>{profile === null ? strings.profile.none : strings.profile.loaded(shorten(profile, 40))}</Text>
       <input
         ref={file}
         type="file"
         accept=".json,application/json"
         hidden
-        aria-label={S.profile.load}
+        aria-label={strings.profile.load}
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
           if (chosen) void load(chosen);
@@ -61,11 +61,11 @@ export function ProfileChoice({ session, state }: ProfileChoiceProps) {
       />
       <div className={styles.commands}>
         <CommandButton size="small" ready={state.busy === null} onClick={() => file.current?.click()}>
-          {profile === null ? S.profile.load : S.profile.replace}
+          {profile === null ? strings.profile.load : strings.profile.replace}
         </CommandButton>
         {profile !== null && (
           <CommandButton size="small" ready={state.busy === null} onClick={() => void remove()}>
-            {S.profile.remove}
+            {strings.profile.remove}
           </CommandButton>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReviewerQuestion } from '../../workbook/reviewer-questions';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
@@ -22,7 +22,7 @@ export function Questions({ questions }: { readonly questions: readonly Reviewer
         ))}
       </ul>
       <Text size={200} className={styles.quiet}>
-        {S.questions.source}
+        {strings.questions.source}
       </Text>
     </>
   );

@@ -5,7 +5,7 @@ import { Section } from '../section';
 import { documentOf } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Comparison } from './comparison';
 import { Letter } from './letter';
 import { ProfileChoice } from './profile-choice';
@@ -35,17 +35,20 @@ export function ReviewerParts({ session, state }: ReviewerPartsProps) {
   return (
     <Accordion multiple collapsible className={styles.parts}>
       {questions.length > 0 && (
-        <Section value="questions" title={S.questions.title}>
+        <Section value="questions" title={strings.questions.title}>
           {column(<Questions questions={questions} />)}
         </Section>
       )}
-      <Section value="letter" title={S.letter.title}>
+      <Section value="letter" title={strings.letter.title}>
         {column(<Letter session={session} state={state} />)}
       </Section>
-      <Section value="comparison" title={S.letter.compareTitle}>
+      <Section value="comparison" title={strings.letter.compareTitle}>
         {column(<Comparison session={session} state={state} />)}
       </Section>
-      <Section value="profile" title={profile === null ? S.profile.title : S.profile.titleOf(shorten(profile, 20))}>
+      <Section
+        value="profile"
+        title={profile === null ? strings.profile.title : strings.profile.titleOf(shorten(profile, 20))}
+      >
         {column(<ProfileChoice session={session} state={state} />)}
       </Section>
     </Accordion>

@@ -11,7 +11,7 @@ import { Section } from '../section';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   parts: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
@@ -33,7 +33,7 @@ export function WhatWasRead({ session, state, checked }: WhatWasReadProps) {
   const name = (state.sheet?.forms.length ?? 0) > 1 ? shorten(title?.text ?? '', 20) : '';
   return (
     <Accordion collapsible className={styles.parts} defaultOpenItems={reading.state === 'certain' ? [] : ['read']}>
-      <Section value="read" title={S.read.title(name)}>
+      <Section value="read" title={strings.read.title(name)}>
         <div className={styles.columns}>
           {doubtfulFirst(reading.columns).map((column) => (
             <Column
@@ -49,7 +49,7 @@ export function WhatWasRead({ session, state, checked }: WhatWasReadProps) {
             ready={canWriteHere(state)}
             onClick={() => void session.dismissForm(checked)}
           >
-            {S.read.notForm}
+            {strings.read.notForm}
           </CommandButton>
         </div>
       </Section>
@@ -67,18 +67,18 @@ function Column({ column: { column, caption, role, certainty, from }, ready, onC
   const doubtful = certainty < CERTAIN;
   // A guess is offered, not chosen: choosing what is chosen already would say nothing.
   const guessed = doubtful && role !== null && from !== 'user';
-  const hint = from === 'user' ? S.read.said : doubtful ? S.read.doubtful : undefined;
+  const hint = from === 'user' ? strings.read.said : doubtful ? strings.read.doubtful : undefined;
   return (
-    <Field size="small" label={S.read.column(columnName(column), shorten(caption, 30))} {...(hint && { hint })}>
+    <Field size="small" label={strings.read.column(columnName(column), shorten(caption, 30))} {...(hint && { hint })}>
       <Choice
         size="small"
         value={guessed ? '' : (role ?? '')}
         disabled={!ready}
         onChange={(value) => (guessed && value === '' ? undefined : onChange(isColumnRole(value) ? value : null))}
       >
-        {guessed && <option value="">{S.read.guess(nameOfColumn(role))}</option>}
+        {guessed && <option value="">{strings.read.guess(nameOfColumn(role))}</option>}
         {(role === null || from === 'user') && (
-          <option value="">{role === null ? S.read.unknown : S.read.byItself}</option>
+          <option value="">{role === null ? strings.read.unknown : strings.read.byItself}</option>
         )}
         {COLUMN_ROLES.map((each) => (
           <option key={each} value={each}>
@@ -99,7 +99,7 @@ function doubtfulFirst(columns: readonly ColumnReading[]): readonly ColumnReadin
 export function ReadAgain({ session, state }: Omit<WhatWasReadProps, 'checked'>) {
   return (
     <Button disabledFocusable={!canWriteHere(state)} onClick={() => void session.readAgain()}>
-      {S.read.again}
+      {strings.read.again}
     </Button>
   );
 }

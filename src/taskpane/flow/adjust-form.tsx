@@ -6,13 +6,13 @@ import { changesSince } from '../../rules/shared/approval-changes';
 import type { PartProps } from '../part';
 import { writePreferences } from '../preferences';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Column } from './actions';
 import { ApprovalFields, useApproval } from './approval-fields';
 import { Changes } from './changes';
 import { CommandForm } from './command-form';
 
-const W = S.flow.adjust;
+const words = strings.flow.adjust;
 
 interface AdjustFormProps extends PartProps {
   readonly form: Application;
@@ -30,8 +30,8 @@ export function AdjustForm({ session, state, checked, form, approval: inForce, o
   if (changes.length === 0) {
     return (
       <Column>
-        <Text>{W.approved(inForce.sheetName)}</Text>
-        <Text>{W.same}</Text>
+        <Text>{words.approved(inForce.sheetName)}</Text>
+        <Text>{words.same}</Text>
       </Column>
     );
   }
@@ -43,15 +43,19 @@ export function AdjustForm({ session, state, checked, form, approval: inForce, o
   };
   return (
     <CommandForm
-      command={W.command}
+      command={words.command}
       ready={canWrite(state) && complete && reason.trim() !== ''}
       onCommand={() => void submit()}
     >
       <Changes changes={changes} onReveal={(at) => void session.reveal(at)} />
-      <Field label={W.reason} required>
+      <Field label={words.reason} required>
         <Textarea value={reason} rows={2} maxLength={500} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Checkbox label={W.budgetToo} checked={budgetToo} onChange={(_, { checked: on }) => setBudgetToo(on === true)} />
+      <Checkbox
+        label={words.budgetToo}
+        checked={budgetToo}
+        onChange={(_, { checked: on }) => setBudgetToo(on === true)}
+      />
       <ApprovalFields approval={approval} onChange={setApproval} />
     </CommandForm>
   );

@@ -5,12 +5,12 @@ import type { PartProps } from '../part';
 import { CarryOver, Monitor } from '../score/carry-over';
 import { Section } from '../section';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Column, SingleCommand } from './actions';
 import { AdjustForm } from './adjust-form';
 import { ApproveForm } from './approve-form';
 
-const W = S.flow;
+const words = strings.flow;
 
 interface ApplicationActionsProps extends PartProps {
   readonly form: Application;
@@ -26,16 +26,16 @@ export function ApplicationActions({ session, state, checked, form }: Applicatio
   const ready = canWrite(state);
   return (
     <>
-      <Section value="review" title={W.review.title}>
+      <Section value="review" title={words.review.title}>
         <SingleCommand
-          body={W.review.body}
-          command={W.review.make}
+          body={words.review.body}
+          command={words.review.make}
           ready={ready}
           onCommand={() => session.carryIntoReview(checked)}
         />
       </Section>
       <div ref={approval}>
-        <Section value="approval" title={inForce ? W.adjust.title : W.approve.title}>
+        <Section value="approval" title={inForce ? words.adjust.title : words.approve.title}>
           {inForce ? (
             <AdjustForm {...part} form={form} approval={inForce} onDone={toHeader} />
           ) : (
@@ -43,20 +43,20 @@ export function ApplicationActions({ session, state, checked, form }: Applicatio
           )}
         </Section>
       </div>
-      <Section value="monitor" title={W.monitor.title}>
+      <Section value="monitor" title={words.monitor.title}>
         <Column>
           <Monitor {...part} />
         </Column>
       </Section>
-      <Section value="self-evaluate" title={W.selfEvaluate.title}>
+      <Section value="self-evaluate" title={words.selfEvaluate.title}>
         <Column>
           <CarryOver {...part} />
         </Column>
       </Section>
-      <Section value="publish" title={W.publish.title}>
+      <Section value="publish" title={words.publish.title}>
         <SingleCommand
-          body={W.publish.goals}
-          command={W.publish.command}
+          body={words.publish.goals}
+          command={words.publish.command}
           ready={ready}
           onCommand={() => session.publish(checked)}
         />

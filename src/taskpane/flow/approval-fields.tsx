@@ -4,10 +4,10 @@ import { KEEPINGS } from '../../sheets/approval-record';
 import { Choice } from '../choice';
 import { readPreferences } from '../preferences';
 import type { NewApproval } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { TextBox } from '../text-box';
 
-const W = S.flow.approve;
+const words = strings.flow.approve;
 
 const useStyles = makeStyles({
   pair: {
@@ -43,34 +43,34 @@ export function ApprovalFields({ approval, onChange }: ApprovalFieldsProps) {
   return (
     <>
       <div className={styles.pair}>
-        <Field label={W.date} required>
+        <Field label={words.date} required>
           <TextBox type="date" value={approval.date} onChange={(date) => onChange({ ...approval, date })} />
         </Field>
-        <Field label={W.unit} required>
+        <Field label={words.unit} required>
           <TextBox value={approval.body} maxLength={40} onChange={(body) => onChange({ ...approval, body })} />
         </Field>
       </div>
       <div className={styles.pair}>
-        <Field label={W.number}>
+        <Field label={words.number}>
           <TextBox
             value={approval.number}
-            placeholder={W.optional}
+            placeholder={words.optional}
             maxLength={40}
             onChange={(number) => onChange({ ...approval, number })}
           />
         </Field>
-        <Field label={W.who}>
+        <Field label={words.who}>
           <TextBox value={approval.who} maxLength={20} onChange={(who) => onChange({ ...approval, who })} />
         </Field>
       </div>
-      <Field label={W.keeping}>
+      <Field label={words.keeping}>
         <Choice
           value={approval.keeping}
           onChange={(value) => onChange({ ...approval, keeping: KEEPINGS.find((each) => each === value) ?? 'shown' })}
         >
           {KEEPINGS.map((each) => (
             <option key={each} value={each}>
-              {W.keepings[each]}
+              {words.keepings[each]}
             </option>
           ))}
         </Choice>

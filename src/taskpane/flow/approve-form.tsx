@@ -2,7 +2,7 @@ import { Text } from '@fluentui/react-components';
 import type { PartProps } from '../part';
 import { writePreferences } from '../preferences';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { ApprovalFields, useApproval } from './approval-fields';
 import { CommandForm } from './command-form';
 
@@ -19,8 +19,12 @@ export function ApproveForm({ session, state, checked, onDone }: ApproveFormProp
     await writePreferences({ who: approval.who });
   };
   return (
-    <CommandForm command={S.flow.approve.command} ready={canWrite(state) && complete} onCommand={() => void submit()}>
-      <Text>{S.flow.approve.body}</Text>
+    <CommandForm
+      command={strings.flow.approve.command}
+      ready={canWrite(state) && complete}
+      onCommand={() => void submit()}
+    >
+      <Text>{strings.flow.approve.body}</Text>
       <ApprovalFields approval={approval} onChange={setApproval} />
     </CommandForm>
   );

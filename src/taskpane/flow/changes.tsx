@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { CellRef } from '../../model/cell';
 import type { ApprovalChange } from '../../rules/shared/approval-changes';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
-const W = S.flow.adjust;
+const words = strings.flow.adjust;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
@@ -32,7 +32,7 @@ export function Changes({ changes, onReveal }: ChangesProps) {
   const shown = everyone ? changes : changes.slice(0, SHOWN);
   return (
     <section>
-      <Text weight="semibold">{W.changes(changes.length)}</Text>
+      <Text weight="semibold">{words.changes(changes.length)}</Text>
       <ul className={styles.list}>
         {shown.map(({ subject, before, after, at }, index) => (
           <li key={index} className={styles.item}>
@@ -40,17 +40,17 @@ export function Changes({ changes, onReveal }: ChangesProps) {
               {shorten(subject, 40)}
             </Link>
             <Text block size={200} className={styles.before}>
-              {`${W.before}：${shorten(before, 80) || W.none}`}
+              {`${words.before}：${shorten(before, 80) || words.none}`}
             </Text>
             <Text block size={200}>
-              {`${W.after}：${shorten(after, 80) || W.none}`}
+              {`${words.after}：${shorten(after, 80) || words.none}`}
             </Text>
           </li>
         ))}
       </ul>
       {shown.length < changes.length && (
         <Link as="button" type="button" onClick={() => setEveryone(true)}>
-          {W.more(changes.length - shown.length)}
+          {words.more(changes.length - shown.length)}
         </Link>
       )}
     </section>

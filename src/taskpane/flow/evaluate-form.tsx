@@ -4,10 +4,10 @@ import { EVALUATION_TYPES, evaluationTypeOf } from '../../catalog/caibannong-201
 import { Choice } from '../choice';
 import type { PartProps } from '../part';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { CommandForm } from './command-form';
 
-const W = S.flow.evaluate;
+const words = strings.flow.evaluate;
 
 /** 重点评价: what is looked at depends on the type of project, which a category usually settles. */
 export function EvaluateForm({ session, state, checked }: PartProps) {
@@ -16,14 +16,14 @@ export function EvaluateForm({ session, state, checked }: PartProps) {
   const type = EVALUATION_TYPES.find(({ id }) => id === chosen);
   return (
     <CommandForm
-      command={W.command}
+      command={words.command}
       ready={canWrite(state) && type !== undefined}
       onCommand={() => type && void session.evaluate(checked, type.id)}
     >
-      <Text>{W.body}</Text>
-      <Field label={W.type}>
+      <Text>{words.body}</Text>
+      <Field label={words.type}>
         <Choice value={chosen} onChange={setChosen}>
-          {usual === null && <option value="">{W.choose}</option>}
+          {usual === null && <option value="">{words.choose}</option>}
           {EVALUATION_TYPES.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -7,9 +7,9 @@ import { findingLines } from '../../workbook/finding-lines';
 import { SeverityIcon } from '../check/severity-icon';
 import { said } from '../../rules/message';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
-const W = S.flow.points;
+const words = strings.flow.points;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
@@ -33,7 +33,7 @@ export function Evidence({ findings, onReveal }: EvidenceProps) {
   const shown = everyone ? lines : lines.slice(0, SHOWN);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={W.evidence}>
+    <ul className={styles.list} aria-label={words.evidence}>
       {shown.map(([first, ...others], index) => {
         const { rule, severity, at } = first;
         return (
@@ -43,10 +43,10 @@ export function Evidence({ findings, onReveal }: EvidenceProps) {
             </span>
             {at ? (
               <Link as="button" className={styles.what} onClick={() => onReveal(at)}>
-                {`${S.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(said(first), 60)}`}
+                {`${strings.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(said(first), 60)}`}
               </Link>
             ) : (
-              <span className={styles.what}>{`${S.check.severity[severity]} ${shorten(said(first), 60)}`}</span>
+              <span className={styles.what}>{`${strings.check.severity[severity]} ${shorten(said(first), 60)}`}</span>
             )}
           </li>
         );
@@ -54,7 +54,7 @@ export function Evidence({ findings, onReveal }: EvidenceProps) {
       {shown.length < lines.length && (
         <li>
           <Link as="button" className={styles.what} onClick={() => setEveryone(true)}>
-            {W.more(lines.length - shown.length)}
+            {words.more(lines.length - shown.length)}
           </Link>
         </li>
       )}
@@ -63,5 +63,5 @@ export function Evidence({ findings, onReveal }: EvidenceProps) {
 }
 
 function placeOf(at: CellRef, others: number): string {
-  return others > 0 ? S.check.places(address(at), others + 1) : address(at);
+  return others > 0 ? strings.check.places(address(at), others + 1) : address(at);
 }

@@ -9,7 +9,7 @@ import { Heading } from '../heading';
 import { Holds } from '../insert/holds';
 import type { PartProps } from '../part';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Actions } from './actions';
 import { ApplicationActions } from './application-actions';
 import { processSheets } from './process-sheets';
@@ -55,7 +55,7 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
         <NoFormHere sheet={sheet} onInsert={onInsert} />
         {typeof holds !== 'string' && holds.length > 0 && (
           <section>
-            <Heading>{S.insert.holds}</Heading>
+            <Heading>{strings.insert.holds}</Heading>
             <Holds session={session} holds={holds} />
           </section>
         )}

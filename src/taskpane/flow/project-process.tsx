@@ -9,11 +9,11 @@ import { Section } from '../section';
 import { canWrite } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Column } from './actions';
 import { Timeline } from './timeline';
 
-const W = S.flow.process;
+const words = strings.flow.process;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -29,7 +29,7 @@ interface ProjectProcessProps extends PartProps {
 /** 项目流程 of the shown form's project; where no 流程表 lists it, the way to that. */
 export function ProjectProcess({ session, state, checked, sheets, process }: ProjectProcessProps) {
   return (
-    <Section value="process" title={W.title}>
+    <Section value="process" title={words.title}>
       <Column>
         {process ? (
           <>
@@ -37,7 +37,7 @@ export function ProjectProcess({ session, state, checked, sheets, process }: Pro
             <MakeProcess session={session} state={state} complete />
           </>
         ) : state.holds === 'unknown' ? (
-          <Spinner size="tiny" label={S.check.reading} />
+          <Spinner size="tiny" label={strings.check.reading} />
         ) : (
           <NotListed session={session} state={state} checked={checked} isSheetThere={sheets.length > 0} />
         )}
@@ -47,10 +47,10 @@ export function ProjectProcess({ session, state, checked, sheets, process }: Pro
 }
 
 function NotListed({ session, state, checked, isSheetThere }: PartProps & { readonly isSheetThere: boolean }) {
-  if ((checked.form.project.name?.text ?? '') === '') return <Text>{W.noName}</Text>;
+  if ((checked.form.project.name?.text ?? '') === '') return <Text>{words.noName}</Text>;
   return (
     <>
-      <Text>{isSheetThere ? W.notListed : W.none}</Text>
+      <Text>{isSheetThere ? words.notListed : words.none}</Text>
       <MakeProcess session={session} state={state} complete={isSheetThere} />
     </>
   );
@@ -71,10 +71,10 @@ export function SheetProcesses({ session, state, sheet, before }: SheetProcesses
   const process = sheet.processes.find((each) => each.row === row) ?? sheet.processes[0];
   return (
     <section className={styles.section}>
-      <Heading>{W.title}</Heading>
+      <Heading>{words.title}</Heading>
       {process && (
         <>
-          <Field label={W.project}>
+          <Field label={words.project}>
             <Choice value={process.row} onChange={(value) => setRow(Number(value))}>
               {sheet.processes.map((each) => (
                 <option key={each.row} value={each.row}>
@@ -107,7 +107,7 @@ function MakeProcess({ session, state, complete }: MakeProcessProps) {
       ready={canWrite(state)}
       onClick={() => void session.makeProcess()}
     >
-      {complete ? W.complete : W.make}
+      {complete ? words.complete : words.make}
     </CommandButton>
   );
 }

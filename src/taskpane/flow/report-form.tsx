@@ -9,10 +9,10 @@ import { CommandButton } from '../command-button';
 import { download } from '../download';
 import type { PartProps } from '../part';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Column } from './actions';
 
-const W = S.flow.report;
+const words = strings.flow.report;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const useStyles = makeStyles({
@@ -36,9 +36,9 @@ export function ReportForm({ session, state, checked }: PartProps) {
   };
   return (
     <Column>
-      <Text>{W.body}</Text>
+      <Text>{words.body}</Text>
       {units.length > 1 && (
-        <Field label={W.unit}>
+        <Field label={words.unit}>
           <Choice value={place} onChange={(value) => setPlace(Number(value))}>
             {units.map((unit, index) => (
               <option key={unitLabel(unit)} value={index}>
@@ -50,10 +50,10 @@ export function ReportForm({ session, state, checked }: PartProps) {
       )}
       <div className={styles.commands}>
         <CommandButton appearance="primary" ready={canWrite(state)} onClick={() => void session.report(request)}>
-          {W.command}
+          {words.command}
         </CommandButton>
         <CommandButton ready={state.busy === null} onClick={() => void takeFile()}>
-          {W.file}
+          {words.file}
         </CommandButton>
       </div>
     </Column>

@@ -4,11 +4,11 @@ import { Questions } from '../check/questions';
 import type { PartProps } from '../part';
 import { Section } from '../section';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Column, SingleCommand } from './actions';
 import { reviewed } from './reviewed';
 
-const W = S.flow.reviews;
+const words = strings.flow.reviews;
 
 interface ReviewActionsProps extends PartProps {
   readonly form: Review;
@@ -21,16 +21,16 @@ export function ReviewActions({ session, state, checked, form }: ReviewActionsPr
   return (
     <>
       {questions.length > 0 && (
-        <Section value="questions" title={S.questions.title}>
+        <Section value="questions" title={strings.questions.title}>
           <Column>
             <Questions questions={questions} />
           </Column>
         </Section>
       )}
-      <Section value="reviews" title={W.title}>
+      <Section value="reviews" title={words.title}>
         <SingleCommand
-          body={W.body}
-          command={W.command}
+          body={words.body}
+          command={words.command}
           ready={canWrite(state)}
           onCommand={() => session.summariseReviews(checked)}
         />

@@ -3,12 +3,12 @@ import type { Review, ReviewItem } from '../../model/form';
 import { isNoNumber, resultOf } from '../../rules/shared/review';
 import { Heading } from '../heading';
 import type { PartProps } from '../part';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Evidence } from './evidence';
 import { EVIDENCE } from './review-evidence';
 import { reviewed } from './reviewed';
 
-const W = S.flow.points;
+const words = strings.flow.points;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
@@ -32,7 +32,7 @@ export function ReviewPoints({ session, state, checked, form }: ReviewPointsProp
   const line = mergeClasses(styles.line, styles.total);
   return (
     <section>
-      <Heading>{W.title}</Heading>
+      <Heading>{words.title}</Heading>
       <ul className={styles.list}>
         {form.items.map((item) => (
           <li key={item.score.at.row} className={styles.item}>
@@ -48,28 +48,28 @@ export function ReviewPoints({ session, state, checked, form }: ReviewPointsProp
         ))}
       </ul>
       <div className={line} role="status">
-        <span>{W.total}</span>
+        <span>{words.total}</span>
         <span className={styles.points}>
-          {total === null ? W.open(open) : `${S.score.outOf(total.toFixed())} ${resultText(passed, open)}`}
+          {total === null ? words.open(open) : `${strings.score.outOf(total.toFixed())} ${resultText(passed, open)}`}
         </span>
       </div>
-      {application === null && state.holds !== 'unknown' && <Text size={200}>{W.noApplication}</Text>}
+      {application === null && state.holds !== 'unknown' && <Text size={200}>{words.noApplication}</Text>}
     </section>
   );
 }
 
 function resultText(passed: boolean | null, open: number): string {
-  if (passed === null) return W.open(open);
-  return passed ? W.passed : W.failed;
+  if (passed === null) return words.open(open);
+  return passed ? words.passed : words.failed;
 }
 
 function Points({ item }: { readonly item: ReviewItem }) {
   const styles = useStyles();
-  const given = item.score.value?.toFixed() ?? (isNoNumber(item) ? item.score.text : W.notGiven);
+  const given = item.score.value?.toFixed() ?? (isNoNumber(item) ? item.score.text : words.notGiven);
   return (
     <span className={styles.points}>
       <Text weight={item.score.value === null ? 'regular' : 'semibold'}>{given}</Text>{' '}
-      {item.max && <Text className={styles.quiet}>{W.of(item.max.toFixed())}</Text>}
+      {item.max && <Text className={styles.quiet}>{words.of(item.max.toFixed())}</Text>}
     </span>
   );
 }

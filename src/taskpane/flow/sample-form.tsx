@@ -6,13 +6,13 @@ import { Choice } from '../choice';
 import { Heading } from '../heading';
 import { canWrite } from '../session';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { TextBox } from '../text-box';
 import { CommandForm } from './command-form';
 
-const W = S.flow.sample;
+const words = strings.flow.sample;
 
-type Way = keyof typeof W.ways;
+type Way = keyof typeof words.ways;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -29,7 +29,7 @@ interface SampleFormProps {
 export function ListSample(props: SampleFormProps & { readonly list: ScoreList }) {
   return (
     <section className={useStyles().section}>
-      <Heading>{W.title}</Heading>
+      <Heading>{words.title}</Heading>
       <SampleForm {...props} />
     </section>
   );
@@ -42,7 +42,7 @@ export function SampleForm({ session, state, list }: SampleFormProps) {
   const isNumber = /^\d{1,9}$/.test(seed.trim());
   return (
     <CommandForm
-      command={W.command}
+      command={words.command}
       ready={canWrite(state) && isNumber}
       onCommand={() =>
         void session.drawSample({
@@ -52,17 +52,20 @@ export function SampleForm({ session, state, list }: SampleFormProps) {
         })
       }
     >
-      <Text>{list ? W.fromList(list.sheetName, list.projects.length) : W.body}</Text>
-      <Field label={W.by}>
+      <Text>{list ? words.fromList(list.sheetName, list.projects.length) : words.body}</Text>
+      <Field label={words.by}>
         <Choice value={way} onChange={(value) => setWay(value as Way)}>
-          {(Object.keys(W.ways) as Way[]).map((each) => (
+          {(Object.keys(words.ways) as Way[]).map((each) => (
             <option key={each} value={each}>
-              {W.ways[each]}
+              {words.ways[each]}
             </option>
           ))}
         </Choice>
       </Field>
-      <Field label={W.seed} {...(!isNumber && { validationState: 'error' as const, validationMessage: W.seedWrong })}>
+      <Field
+        label={words.seed}
+        {...(!isNumber && { validationState: 'error' as const, validationMessage: words.seedWrong })}
+      >
         <TextBox value={seed} inputMode="numeric" maxLength={9} onChange={setSeed} />
       </Field>
     </CommandForm>

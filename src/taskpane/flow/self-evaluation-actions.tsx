@@ -1,48 +1,48 @@
 import type { PartProps } from '../part';
 import { Section } from '../section';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { SingleCommand } from './actions';
 import { EvaluateForm } from './evaluate-form';
 import { ReportForm } from './report-form';
 import { SampleForm } from './sample-form';
 
-const W = S.flow;
+const words = strings.flow;
 
 /** What follows a 自评表: the report with its evidence and charts, the spot check, the key evaluation, the publication. */
 export function SelfEvaluationActions({ session, state, checked }: PartProps) {
   const ready = canWrite(state);
   return (
     <>
-      <Section value="evidence" title={W.evidence.title}>
+      <Section value="evidence" title={words.evidence.title}>
         <SingleCommand
-          body={W.evidence.body}
-          command={W.evidence.command}
+          body={words.evidence.body}
+          command={words.evidence.command}
           ready={ready}
           onCommand={session.listEvidence}
         />
       </Section>
-      <Section value="report" title={W.report.title}>
+      <Section value="report" title={words.report.title}>
         <ReportForm session={session} state={state} checked={checked} />
       </Section>
-      <Section value="charts" title={W.charts.title}>
+      <Section value="charts" title={words.charts.title}>
         <SingleCommand
-          body={W.charts.body}
-          command={W.charts.command}
+          body={words.charts.body}
+          command={words.charts.command}
           ready={ready}
           onCommand={() => session.addCharts(checked)}
         />
       </Section>
-      <Section value="sample" title={W.sample.title}>
+      <Section value="sample" title={words.sample.title}>
         <SampleForm session={session} state={state} />
       </Section>
-      <Section value="evaluate" title={W.evaluate.title}>
+      <Section value="evaluate" title={words.evaluate.title}>
         <EvaluateForm session={session} state={state} checked={checked} />
       </Section>
-      <Section value="publish" title={W.publish.title}>
+      <Section value="publish" title={words.publish.title}>
         <SingleCommand
-          body={W.publish.result}
-          command={W.publish.command}
+          body={words.publish.result}
+          command={words.publish.command}
           ready={ready}
           onCommand={() => session.publish(checked)}
         />

@@ -8,9 +8,9 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { CellRef } from '../../model/cell';
 import type { StageLine } from '../../workbook/timeline';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
-const W = S.flow.process;
+const words = strings.flow.process;
 
 const useStyles = makeStyles({
   item: { position: 'relative' },
@@ -82,7 +82,7 @@ export function StageItem({ stage, onReveal }: StageItemProps) {
       <span className={styles.body}>
         <Text weight="semibold">{name}</Text>
         <Text size={200} className={styles.state}>
-          {W.states[state]}
+          {words.states[state]}
         </Text>
         {state !== 'not-applicable' && (
           <Text block size={200} className={styles.sentence}>

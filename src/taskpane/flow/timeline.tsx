@@ -3,7 +3,7 @@ import type { Process } from '../../model/process';
 import { timelineOf } from '../../workbook/timeline';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { StageItem } from './stage-item';
 
 const useStyles = makeStyles({ stages: { listStyleType: 'none', margin: 0, padding: 0 } });
@@ -19,7 +19,7 @@ export function Timeline({ session, state, process }: TimelineProps) {
   const styles = useStyles();
   const forms = state.workbook.flatMap((sheet) => sheet.forms.map(({ form }) => form));
   return (
-    <ol className={styles.stages} aria-label={S.flow.process.of(shorten(process.project.text, 40))}>
+    <ol className={styles.stages} aria-label={strings.flow.process.of(shorten(process.project.text, 40))}>
       {timelineOf(process, forms, new Date()).map((stage) => (
         <StageItem key={stage.id} stage={stage} onReveal={(at) => void session.reveal(at)} />
       ))}

@@ -9,7 +9,7 @@ import { ignoreComposing } from '../composing';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { Choice } from '../choice';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { OwnWords } from './own-words';
 import type { Own } from './own-words';
 
@@ -66,9 +66,9 @@ export function AddIndicator({ session, state, checked }: AddIndicatorProps) {
       }}
     >
       {!recognised && (
-        <Field label={S.indicators.libraryOf}>
+        <Field label={strings.indicators.libraryOf}>
           <Choice value={asked} onChange={(value) => setAsked(value)}>
-            <option value="">{S.indicators.libraryChoose}</option>
+            <option value="">{strings.indicators.libraryChoose}</option>
             {catalog.categories.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -77,7 +77,7 @@ export function AddIndicator({ session, state, checked }: AddIndicatorProps) {
           </Choice>
         </Field>
       )}
-      <Field label={S.indicators.library}>
+      <Field label={strings.indicators.library}>
         <Choice value={selected} onChange={(value) => setChosen(value)}>
           {groupsOf(rows).map(([group, members]) => (
             <optgroup key={group} label={group}>
@@ -89,14 +89,14 @@ export function AddIndicator({ session, state, checked }: AddIndicatorProps) {
             </optgroup>
           ))}
           {rows.length === 0 && (
-            <option value="">{category ? S.indicators.libraryEmpty : S.indicators.libraryFirst}</option>
+            <option value="">{category ? strings.indicators.libraryEmpty : strings.indicators.libraryFirst}</option>
           )}
-          <option value={OWN}>{S.indicators.own}</option>
+          <option value={OWN}>{strings.indicators.own}</option>
         </Choice>
       </Field>
       {selected === OWN && <OwnWords classes={classes} own={own} onChange={setOwn} />}
       <CommandButton type="submit" className={styles.command} ready={ready}>
-        {S.indicators.add}
+        {strings.indicators.add}
       </CommandButton>
     </form>
   );

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { nameIn } from '../../catalog';
 import type { Category, TemplateRow, Wording } from '../../catalog/types';
 import type { NewForm } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -47,17 +47,17 @@ interface FormPreviewProps {
 /** What comes with the sheet: the template's indicators in small, as they will stand there. */
 export function FormPreview({ form, category, wording }: FormPreviewProps) {
   const styles = useStyles();
-  if (form === 'review') return <Text>{S.insert.previewReview}</Text>;
-  if (form === 'monitoring') return <Text>{S.insert.previewMonitoring}</Text>;
-  if (form === 'self-evaluation') return <Text>{S.insert.previewSelfEvaluation}</Text>;
-  if (!category) return <Text>{S.insert.previewBlank}</Text>;
+  if (form === 'review') return <Text>{strings.insert.previewReview}</Text>;
+  if (form === 'monitoring') return <Text>{strings.insert.previewMonitoring}</Text>;
+  if (form === 'self-evaluation') return <Text>{strings.insert.previewSelfEvaluation}</Text>;
+  if (!category) return <Text>{strings.insert.previewBlank}</Text>;
   const rows = category.rows.filter(({ name }) => name !== '');
   const core = rows.filter(({ stars }) => stars === 3).length;
   return (
     <div className={styles.root}>
-      <Text size={200}>{S.insert.preview(rows.length, core)}</Text>
+      <Text size={200}>{strings.insert.preview(rows.length, core)}</Text>
       {/* A region that scrolls must be reachable by keyboard. */}
-      <div className={styles.sheet} role="region" aria-label={S.insert.previewTitle} tabIndex={0}>
+      <div className={styles.sheet} role="region" aria-label={strings.insert.previewTitle} tabIndex={0}>
         <table className={styles.table}>
           <tbody>
             {groupsOf(rows).map(([group, members]) => (
@@ -73,7 +73,7 @@ export function FormPreview({ form, category, wording }: FormPreviewProps) {
                       {row.stars > 0 && <span className={styles.stars}>{'★'.repeat(row.stars)}</span>}
                       {nameIn(row, wording)}
                     </td>
-                    <td className={mergeClasses(styles.cell, styles.value)}>{row.target || S.insert.noTarget}</td>
+                    <td className={mergeClasses(styles.cell, styles.value)}>{row.target || strings.insert.noTarget}</td>
                   </tr>
                 ))}
               </Fragment>

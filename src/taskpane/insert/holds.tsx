@@ -1,7 +1,7 @@
 import { Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { Holdings, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -23,9 +23,9 @@ interface HoldsProps {
 /** What the workbook already holds; a name leads to its sheet. */
 export function Holds({ session, holds }: HoldsProps) {
   const styles = useStyles();
-  if (holds === 'unknown') return <Spinner size="tiny" label={S.check.reading} />;
-  if (holds === 'failed') return <Text>{S.insert.holdsFailed}</Text>;
-  if (holds.length === 0) return <Text>{S.insert.holdsNone}</Text>;
+  if (holds === 'unknown') return <Spinner size="tiny" label={strings.check.reading} />;
+  if (holds === 'failed') return <Text>{strings.insert.holdsFailed}</Text>;
+  if (holds.length === 0) return <Text>{strings.insert.holdsNone}</Text>;
   return (
     <ul className={styles.list}>
       {holds.map(({ id, name, forms }) => (
@@ -33,7 +33,7 @@ export function Holds({ session, holds }: HoldsProps) {
           <Link
             as="button"
             className={styles.name}
-            aria-label={S.insert.go(name)}
+            aria-label={strings.insert.go(name)}
             onClick={() => forms[0] && void session.reveal(forms[0].at)}
           >
             {name}

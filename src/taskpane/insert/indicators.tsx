@@ -1,7 +1,7 @@
 import { Divider, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useChosenForm } from '../form-choice';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { AddIndicator } from './add-indicator';
 import { RemoveIndicator } from './remove-indicator';
 
@@ -18,7 +18,7 @@ interface IndicatorsProps {
 export function Indicators({ session, state }: IndicatorsProps) {
   const styles = useStyles();
   const { checked, choice } = useChosenForm(state.sheet?.forms ?? []);
-  if (!checked) return <Text>{S.indicators.noForm}</Text>;
+  if (!checked) return <Text>{strings.indicators.noForm}</Text>;
   return (
     <div className={styles.root}>
       {choice}

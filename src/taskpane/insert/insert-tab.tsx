@@ -2,7 +2,7 @@ import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Section } from '../section';
 import type { PaneState, Session } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { Holds } from './holds';
 import { Indicators } from './indicators';
 import { NewSheet } from './new-sheet';
@@ -38,13 +38,13 @@ export function InsertTab({ session, state, sections, onSections }: InsertTabPro
       openItems={open}
       onToggle={(_, { openItems }) => onSections(chooseSections(sections, open, openItems))}
     >
-      <Section value="insert" title={S.insert.section}>
+      <Section value="insert" title={strings.insert.section}>
         <NewSheet session={session} state={state} />
       </Section>
-      <Section value="indicators" title={S.indicators.section}>
+      <Section value="indicators" title={strings.indicators.section}>
         <Indicators session={session} state={state} />
       </Section>
-      <Section value="holds" title={count ? S.insert.holdsCount(count) : S.insert.holds}>
+      <Section value="holds" title={count ? strings.insert.holdsCount(count) : strings.insert.holds}>
         <Holds session={session} holds={state.holds} />
       </Section>
     </Accordion>

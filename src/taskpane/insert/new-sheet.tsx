@@ -7,7 +7,7 @@ import { ignoreComposing } from '../composing';
 import { canWrite, documentOf } from '../session';
 import type { NewForm, PaneState, Session } from '../session';
 import { Choice } from '../choice';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { TextBox } from '../text-box';
 import { FormPreview } from './form-preview';
 
@@ -50,42 +50,42 @@ export function NewSheet({ session, state }: NewSheetProps) {
         if (!yearWrong && canWrite(state)) void session.insert(request);
       }}
     >
-      <Field label={S.insert.form}>
+      <Field label={strings.insert.form}>
         <Choice value={form} onChange={(value) => setForm(value as NewForm['form'])}>
-          <option value="application">{S.insert.application}</option>
-          <option value="review">{S.insert.review}</option>
-          <option value="monitoring">{S.insert.monitoring}</option>
-          <option value="self-evaluation">{S.insert.selfEvaluation}</option>
+          <option value="application">{strings.insert.application}</option>
+          <option value="review">{strings.insert.review}</option>
+          <option value="monitoring">{strings.insert.monitoring}</option>
+          <option value="self-evaluation">{strings.insert.selfEvaluation}</option>
         </Choice>
       </Field>
       {form === 'application' && (
-        <Field label={S.insert.category}>
+        <Field label={strings.insert.category}>
           <Choice value={category?.id ?? ''} onChange={(value) => setAsked(value)}>
             {categories.map((each) => (
               <option key={each.id} value={each.id}>
                 {nameIn(each, wording)}
               </option>
             ))}
-            <option value="">{S.insert.blankFrame}</option>
+            <option value="">{strings.insert.blankFrame}</option>
           </Choice>
         </Field>
       )}
       <div className={styles.pair}>
         <Field
-          label={S.insert.year}
+          label={strings.insert.year}
           className={styles.year}
-          {...(yearWrong && { validationState: 'error' as const, validationMessage: S.insert.yearWrong })}
+          {...(yearWrong && { validationState: 'error' as const, validationMessage: strings.insert.yearWrong })}
         >
           <TextBox
             value={year}
-            placeholder={S.insert.yearBlank}
-            title={S.insert.yearHint}
+            placeholder={strings.insert.yearBlank}
+            title={strings.insert.yearHint}
             inputMode="numeric"
             maxLength={4}
             onChange={setYear}
           />
         </Field>
-        <Field label={S.insert.wording} className={styles.wording}>
+        <Field label={strings.insert.wording} className={styles.wording}>
           <WordingChoice wording={wording} onChange={setWording} />
         </Field>
       </div>
@@ -96,7 +96,7 @@ export function NewSheet({ session, state }: NewSheetProps) {
         className={styles.command}
         ready={canWrite(state) && !yearWrong}
       >
-        {S.insert.command}
+        {strings.insert.command}
       </CommandButton>
     </form>
   );
@@ -111,9 +111,9 @@ interface WordingChoiceProps {
 function WordingChoice({ wording, onChange, ...field }: WordingChoiceProps) {
   return (
     <Choice {...field} value={wording} onChange={(value) => onChange(value as Wording)}>
-      {(Object.keys(S.insert.wordings) as Wording[]).map((key) => (
+      {(Object.keys(strings.insert.wordings) as Wording[]).map((key) => (
         <option key={key} value={key}>
-          {S.insert.wordings[key]}
+          {strings.insert.wordings[key]}
         </option>
       ))}
     </Choice>

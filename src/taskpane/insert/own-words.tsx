@@ -1,6 +1,6 @@
 import { Field } from '@fluentui/react-components';
 import { Choice } from '../choice';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { TextBox } from '../text-box';
 
 /** An indicator in the user's own words; `place` counts the classes. */
@@ -19,7 +19,7 @@ interface OwnWordsProps {
 export function OwnWords({ classes, own, onChange }: OwnWordsProps) {
   return (
     <>
-      <Field label={S.indicators.ownClass}>
+      <Field label={strings.indicators.ownClass}>
         <Choice value={own.place} onChange={(value) => onChange({ ...own, place: Number(value) })}>
           {classes.map(({ level1, level2 }, index) => (
             <option key={`${level1} ${level2}`} value={index}>
@@ -28,10 +28,10 @@ export function OwnWords({ classes, own, onChange }: OwnWordsProps) {
           ))}
         </Choice>
       </Field>
-      <Field label={S.indicators.ownName} required>
+      <Field label={strings.indicators.ownName} required>
         <TextBox value={own.name} maxLength={100} onChange={(name) => onChange({ ...own, name })} />
       </Field>
-      <Field label={S.indicators.ownTarget} hint={S.indicators.ownTargetHint}>
+      <Field label={strings.indicators.ownTarget} hint={strings.indicators.ownTargetHint}>
         <TextBox value={own.target} maxLength={100} onChange={(target) => onChange({ ...own, target })} />
       </Field>
     </>

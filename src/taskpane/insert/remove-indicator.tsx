@@ -8,7 +8,7 @@ import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
 import { Choice } from '../choice';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -27,26 +27,26 @@ export function RemoveIndicator({ session, state, checked }: RemoveIndicatorProp
   const [chosen, setChosen] = useState<number | null>(null);
   const named = checked.form.indicators.filter(({ level3 }) => level3.text !== '');
   const indicator = named.find(({ row }) => row === chosen) ?? named[0];
-  if (!indicator) return <Text>{S.indicators.removeNone}</Text>;
+  if (!indicator) return <Text>{strings.indicators.removeNone}</Text>;
   const name = nameOf(indicator);
   return (
-    <section className={styles.root} aria-label={S.indicators.remove}>
-      <Field label={S.indicators.removeWhich}>
+    <section className={styles.root} aria-label={strings.indicators.remove}>
+      <Field label={strings.indicators.removeWhich}>
         <Choice value={indicator.row} onChange={(value) => setChosen(Number(value))}>
           {named.map((each) => (
             <option key={each.row} value={each.row}>
-              {S.indicators.row(each.row, nameOf(each))}
+              {strings.indicators.row(each.row, nameOf(each))}
             </option>
           ))}
         </Choice>
       </Field>
-      {isCore(checked, indicator) && <Text size={200}>{S.indicators.removeCore}</Text>}
+      {isCore(checked, indicator) && <Text size={200}>{strings.indicators.removeCore}</Text>}
       <div className={styles.commands}>
         <CommandButton ready={canWriteHere(state)} onClick={() => void session.remove(checked, indicator.row, name)}>
-          {S.indicators.remove}
+          {strings.indicators.remove}
         </CommandButton>
         <Button appearance="subtle" onClick={() => void session.reveal(indicator.level3.at)}>
-          {S.indicators.show}
+          {strings.indicators.show}
         </Button>
       </div>
     </section>

@@ -6,7 +6,7 @@ import { isCarried } from '../../sheets/draw/carried-rows';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
 import { canWrite } from '../session';
-import { S } from '../strings';
+import { strings } from '../strings';
 import type { PartProps } from '../part';
 
 const useStyles = makeStyles({
@@ -20,15 +20,15 @@ export function CarryOver({ session, state, checked }: PartProps) {
   const { carried, left } = carriedOf(checked.form.indicators);
   return (
     <section className={styles.section}>
-      <Text>{S.score.carryOverBody(carried)}</Text>
-      {left > 0 && <Text>{S.score.carryOverLeaves(left)}</Text>}
+      <Text>{strings.score.carryOverBody(carried)}</Text>
+      {left > 0 && <Text>{strings.score.carryOverLeaves(left)}</Text>}
       <CommandButton
         appearance="primary"
         className={styles.command}
         ready={canWrite(state)}
         onClick={() => void session.carryOver(checked)}
       >
-        {S.score.carryOver}
+        {strings.score.carryOver}
       </CommandButton>
     </section>
   );
@@ -50,13 +50,13 @@ export function Monitor({ session, state, checked }: PartProps) {
   const [month, setMonth] = useState('');
   return (
     <section className={styles.section}>
-      <Text>{S.score.monitorBody}</Text>
-      <Field label={S.score.monitorMonth}>
+      <Text>{strings.score.monitorBody}</Text>
+      <Field label={strings.score.monitorMonth}>
         <Choice value={month} onChange={setMonth}>
-          <option value="">{S.score.monitorMonthOpen}</option>
+          <option value="">{strings.score.monitorMonthOpen}</option>
           {MONTHS.map((each) => (
             <option key={each} value={each}>
-              {S.score.month(each)}
+              {strings.score.month(each)}
             </option>
           ))}
         </Choice>
@@ -66,7 +66,7 @@ export function Monitor({ session, state, checked }: PartProps) {
         ready={canWrite(state)}
         onClick={() => void session.monitor(checked, month === '' ? null : Number(month))}
       >
-        {S.score.monitor}
+        {strings.score.monitor}
       </CommandButton>
     </section>
   );

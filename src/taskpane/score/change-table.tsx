@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { S } from '../strings';
+import { strings } from '../strings';
 
 const useStyles = makeStyles({
   table: {
@@ -39,7 +39,7 @@ export function ChangeTable({ old, next, rows }: ChangeTableProps) {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th className={styles.cell}>{S.score.indicator}</th>
+          <th className={styles.cell}>{strings.score.indicator}</th>
           <th className={points}>{old}</th>
           <th className={points}>{next}</th>
         </tr>

@@ -2,7 +2,7 @@ import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Session } from '../session';
 import { shorten } from '../shorten';
 import { Heading } from '../heading';
-import { S } from '../strings';
+import { strings } from '../strings';
 import type { MissingScore } from './overview';
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ export function MissingScores({ session, missing }: MissingScoresProps) {
   if (missing.length === 0) return null;
   return (
     <section>
-      <Heading>{S.score.missing(missing.length)}</Heading>
+      <Heading>{strings.score.missing(missing.length)}</Heading>
       <ul className={styles.list}>
         {missing.map(({ name, status, at }) => (
           <li key={at.row} className={styles.item}>
@@ -37,7 +37,7 @@ export function MissingScores({ session, missing }: MissingScoresProps) {
               {shorten(name, 60)}
             </Link>
             <Text size={200} className={styles.status}>
-              {S.score.status[status]}
+              {strings.score.status[status]}
             </Text>
           </li>
         ))}

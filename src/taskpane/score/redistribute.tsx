@@ -10,7 +10,7 @@ import { PreviewBox } from '../preview-box';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { ChangeTable } from './change-table';
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ export function Redistribute({ session, state, checked, form }: RedistributeProp
     button.current?.focus();
   };
   const confirm = {
-    label: S.confirm,
+    label: strings.confirm,
     ready: canWriteHere(state),
     onClick: () => {
       close();
@@ -53,10 +53,14 @@ export function Redistribute({ session, state, checked, form }: RedistributeProp
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {S.score.redistribute}
+        {strings.score.redistribute}
       </CommandButton>
       {open && (
-        <PreviewBox label={S.score.redistribute} confirm={planned.changes.length > 0 ? confirm : null} onClose={close}>
+        <PreviewBox
+          label={strings.score.redistribute}
+          confirm={planned.changes.length > 0 ? confirm : null}
+          onClose={close}
+        >
           <Preview {...planned} />
         </PreviewBox>
       )}
@@ -69,21 +73,21 @@ function Preview({ changes, total, unknownClasses }: Redistribution) {
   const rows = changes.map(({ at, what, old, next }) => ({
     key: address(at),
     what: shorten(what, 60),
-    old: shorten(old, 12) || S.check.empty,
+    old: shorten(old, 12) || strings.check.empty,
     next: next.toFixed(),
   }));
   return (
     <>
-      <Text size={200}>{changes.length > 0 ? S.score.redistributeBody : S.score.redistributeNone}</Text>
-      {rows.length > 0 && <ChangeTable old={S.score.oldWeight} next={S.score.newWeight} rows={rows} />}
+      <Text size={200}>{changes.length > 0 ? strings.score.redistributeBody : strings.score.redistributeNone}</Text>
+      {rows.length > 0 && <ChangeTable old={strings.score.oldWeight} next={strings.score.newWeight} rows={rows} />}
       {unknownClasses.map((name) => (
         <Text key={name} size={200}>
-          {S.score.redistributeKeeps(shorten(name, 30) || S.score.noClass)}
+          {strings.score.redistributeKeeps(shorten(name, 30) || strings.score.noClass)}
         </Text>
       ))}
       {!total.eq(100) && (
         <Text size={200} className={styles.wrong}>
-          {S.score.redistributeSum(total.toFixed())}
+          {strings.score.redistributeSum(total.toFixed())}
         </Text>
       )}
     </>

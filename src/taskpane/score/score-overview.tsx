@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Heading } from '../heading';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { ScoreBar } from './score-bar';
 import type { ScoreOverview as Overview } from './overview';
 
@@ -22,24 +22,24 @@ export function ScoreOverview({ overview }: { readonly overview: Overview }) {
     <section className={styles.root}>
       <div>
         <div className={styles.total}>
-          <Heading>{S.score.total}</Heading>
+          <Heading>{strings.score.total}</Heading>
           <Text size={600} weight="semibold" className={styles.points}>
-            {total ? S.score.outOf(total.toFixed(2)) : S.score.incomplete}
+            {total ? strings.score.outOf(total.toFixed(2)) : strings.score.incomplete}
           </Text>
-          {!total && <Text className={styles.quiet}>{S.score.soFar(soFar.toFixed(2))}</Text>}
+          {!total && <Text className={styles.quiet}>{strings.score.soFar(soFar.toFixed(2))}</Text>}
         </div>
         <Text size={200} className={mergeClasses(rightSum ? styles.quiet : styles.wrong)}>
-          {rightSum ? S.score.weights('100') : S.score.weightsWrong(weights.toFixed())}
+          {rightSum ? strings.score.weights('100') : strings.score.weightsWrong(weights.toFixed())}
         </Text>
       </div>
-      <ul className={styles.bars} aria-label={S.score.bars}>
+      <ul className={styles.bars} aria-label={strings.score.bars}>
         {classes.map(({ name, score, weight }) => (
-          <ScoreBar key={name} name={name || S.score.noClass} note={null} score={score} weight={weight} />
+          <ScoreBar key={name} name={name || strings.score.noClass} note={null} score={score} weight={weight} />
         ))}
         {execution && (
           <ScoreBar
-            name={S.score.execution}
-            note={execution.rate ? `${execution.rate.toFixed(2)}%` : S.score.executionMissing}
+            name={strings.score.execution}
+            note={execution.rate ? `${execution.rate.toFixed(2)}%` : strings.score.executionMissing}
             score={execution.score}
             weight={execution.weight}
           />

@@ -4,7 +4,7 @@ import { address } from '../../model/cell';
 import type { ScoreChange } from '../../workbook/fill-scores';
 import { PreviewBox } from '../preview-box';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { ChangeTable } from './change-table';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
@@ -27,28 +27,29 @@ export function ScorePreview({ changes, ready, onFill, onCancel }: ScorePreviewP
     what: shorten(what, 60),
     old: (
       <>
-        {shorten(old, 12) || S.check.empty}
-        {overtyped && <span className={styles.quiet}>{` ${S.score.typed}`}</span>}
+        {shorten(old, 12) || strings.check.empty}
+        {overtyped && <span className={styles.quiet}>{` ${strings.score.typed}`}</span>}
       </>
     ),
-    next: overtyped && !replaceTyped ? <span className={styles.quiet}>{`${S.score.keeps}（${next}）`}</span> : next,
+    next:
+      overtyped && !replaceTyped ? <span className={styles.quiet}>{`${strings.score.keeps}（${next}）`}</span> : next,
   }));
   return (
     <PreviewBox
-      label={S.score.fill}
-      confirm={{ label: S.confirm, ready, onClick: () => onFill(replaceTyped) }}
+      label={strings.score.fill}
+      confirm={{ label: strings.confirm, ready, onClick: () => onFill(replaceTyped) }}
       onClose={onCancel}
     >
-      <Text size={200}>{S.score.fillBody}</Text>
-      {rows.length > 0 && <ChangeTable old={S.score.old} next={S.score.fresh} rows={rows} />}
+      <Text size={200}>{strings.score.fillBody}</Text>
+      {rows.length > 0 && <ChangeTable old={strings.score.old} next={strings.score.fresh} rows={rows} />}
       {unchanged > 0 && (
         <Text size={200} className={styles.quiet}>
-          {S.score.unchanged(unchanged)}
+          {strings.score.unchanged(unchanged)}
         </Text>
       )}
       {changes.some(({ typed }) => typed) && (
         <Checkbox
-          label={S.score.replaceTyped}
+          label={strings.score.replaceTyped}
           checked={replaceTyped}
           onChange={(_, { checked }) => setReplaceTyped(checked === true)}
         />

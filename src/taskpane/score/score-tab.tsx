@@ -9,7 +9,7 @@ import { Heading } from '../heading';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { CarryOver } from './carry-over';
 import { MissingScores } from './missing-scores';
 import { overviewOf } from './overview';
@@ -58,7 +58,7 @@ function Part({ session, state, checked }: PartProps) {
     case 'application':
       return (
         <>
-          <Heading>{S.score.carryOverTitle}</Heading>
+          <Heading>{strings.score.carryOverTitle}</Heading>
           <CarryOver session={session} state={state} checked={checked} />
         </>
       );
@@ -66,7 +66,7 @@ function Part({ session, state, checked }: PartProps) {
       return <Scores session={session} state={state} checked={checked} form={form} />;
     case 'review':
     case 'monitoring':
-      return <Text>{S.score.noScores}</Text>;
+      return <Text>{strings.score.noScores}</Text>;
   }
 }
 
@@ -84,7 +84,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
       <ScoreOverview overview={overview} />
       <MissingScores session={session} missing={overview.missing} />
       {isUpToDate(form, checked) ? (
-        <Text size={200}>{S.score.upToDate}</Text>
+        <Text size={200}>{strings.score.upToDate}</Text>
       ) : (
         <CommandButton
           ref={fill}
@@ -93,7 +93,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
           aria-expanded={changes !== null}
           onClick={() => (changes ? close() : void session.previewScores(checked).then(setChanges))}
         >
-          {S.score.fill}
+          {strings.score.fill}
         </CommandButton>
       )}
       {changes && (

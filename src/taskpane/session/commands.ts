@@ -9,7 +9,7 @@ import { fillScores } from '../../workbook/fill-scores';
 import { insertForm } from '../../workbook/insert-form';
 import { redistributeWeights } from '../../workbook/redistribute-weights';
 import { removeIndicator } from '../../workbook/remove-indicator';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { addressOf } from './address';
 import { fixForms } from './fix-forms';
 import { createFlowCommands } from './flow-commands';
@@ -57,27 +57,27 @@ export function createCommands(
     ...createReadingCommands(port, store, run),
     insert: (request) =>
       run(
-        S.insert.command,
+        strings.insert.command,
         async () => shown(await insertForm(port, { ruleSet: documentOf(store.get()), ...request })),
-        ({ sheetName }) => S.insert.done(sheetName),
+        ({ sheetName }) => strings.insert.done(sheetName),
       ),
     add: (form, indicator, name) =>
       run(
-        S.indicators.add,
+        strings.indicators.add,
         () => addIndicator(port, { form: addressOf(form), indicator, below: null, ruleSets: store.get().ruleSets }),
-        ({ row }) => S.indicators.added(name, row),
+        ({ row }) => strings.indicators.added(name, row),
       ),
     remove: (form, row, name) =>
       run(
-        S.indicators.remove,
+        strings.indicators.remove,
         () => removeIndicator(port, { sheet: form.form.sheet, row }),
-        ({ deleted }) => (deleted ? S.indicators.removed(name) : S.indicators.emptied(name)),
+        ({ deleted }) => (deleted ? strings.indicators.removed(name) : strings.indicators.emptied(name)),
       ),
     fix: (choices) =>
       run(
-        S.check.autoFix,
+        strings.check.autoFix,
         () => fixForms(port, judgementOf(store.get()), choices),
-        ({ done }) => S.check.fixed(done.length),
+        ({ done }) => strings.check.fixed(done.length),
       ),
     async answer(findings, reason, who) {
       const { sheet } = store.get();
@@ -88,31 +88,31 @@ export function createCommands(
         if (result.ok) await following.readAnswers();
         return result;
       };
-      return run(S.check.answer, work, () => S.check.answerDone);
+      return run(strings.check.answer, work, () => strings.check.answerDone);
     },
     carryOver: (form) =>
       run(
-        S.score.carryOver,
+        strings.score.carryOver,
         async () => shown(await carryOver(port, addressOf(form))),
-        ({ sheetName }) => S.score.carried(sheetName),
+        ({ sheetName }) => strings.score.carried(sheetName),
       ),
     monitor: (form, month) =>
       run(
-        S.score.monitor,
+        strings.score.monitor,
         async () => shown(await carryOver(port, addressOf(form), { form: 'monitoring', month })),
-        ({ sheetName }) => S.score.monitored(sheetName),
+        ({ sheetName }) => strings.score.monitored(sheetName),
       ),
     fillScores: (form, replaceTyped) =>
       run(
-        S.score.fill,
+        strings.score.fill,
         () => fillScores(port, { form: addressOf(form), replaceTyped }),
-        () => S.score.filled,
+        () => strings.score.filled,
       ),
     redistribute: (form) =>
       run(
-        S.score.redistribute,
+        strings.score.redistribute,
         () => redistributeWeights(port, addressOf(form), judgementOf(store.get())),
-        ({ changes }) => S.score.redistributed(changes.length),
+        ({ changes }) => strings.score.redistributed(changes.length),
       ),
   };
 }

@@ -8,7 +8,7 @@ import type { SpotCheckRequest } from '../../workbook/draw-spot-check';
 import type { InsertedSheet } from '../../workbook/insert-form';
 import type { CommandResult } from '../../workbook/result';
 import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { addressOf } from './address';
 import type { Run } from './runner';
 import { judgementOf } from './state';
@@ -38,7 +38,7 @@ export interface FlowCommands {
 /** Turns to the sheet that a command has added. */
 export type Shown = <T extends InsertedSheet>(result: CommandResult<T>) => Promise<CommandResult<T>>;
 
-const WORDS = S.flow;
+const WORDS = strings.flow;
 
 export function createFlowCommands(port: WorkbookPort, store: Store<PaneState>, run: Run, shown: Shown): FlowCommands {
   return { ...goalCommands(port, run, shown), ...resultCommands(port, store, run, shown) };

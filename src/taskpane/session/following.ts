@@ -3,7 +3,7 @@ import type { Change, WorkbookPort } from '../../sheets/port';
 import type { CheckedSheet } from '../../workbook/check-workbook';
 import { followEdits } from '../../workbook/follow-edits';
 import type { Follower } from '../../workbook/follow-edits';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { createKnownAnswers } from './known-answers';
 import { createKnownForms } from './known-forms';
 import { readWorkbook } from './read-workbook';
@@ -117,7 +117,7 @@ export function createFollowing(
 
 /** The sentence for people; anything but a host's own failure is a fault of ours and has none. */
 export function messageOf(error: unknown): string {
-  return error instanceof HostError ? error.message : S.unexpected;
+  return error instanceof HostError ? error.message : strings.unexpected;
 }
 
 export function detailOf(error: unknown): unknown {

@@ -4,7 +4,7 @@ import type { IndicatorColumn } from '../../model/form';
 import type { WorkbookPort } from '../../sheets/port';
 import type { CheckedForm } from '../../workbook/check-workbook';
 import { correctColumn, dismissForm, readAgain } from '../../workbook/correct-reading';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { addressOf } from './address';
 import type { Run } from './runner';
 import type { PaneState } from './state';
@@ -24,26 +24,26 @@ export function createReadingCommands(port: WorkbookPort, store: Store<PaneState
   return {
     correctColumn(form, column, role) {
       const caption = form.form.reading.columns.find((one) => one.column === column)?.caption ?? '';
-      const said = S.read.column(columnName(column), caption);
+      const said = strings.read.column(columnName(column), caption);
       return run(
-        S.read.correct,
+        strings.read.correct,
         () => correctColumn(port, addressOf(form), column, role),
-        () => (role === null ? S.read.released(said) : S.read.corrected(said, nameOfColumn(role))),
+        () => (role === null ? strings.read.released(said) : strings.read.corrected(said, nameOfColumn(role))),
       );
     },
     dismissForm: (form) =>
       run(
-        S.read.notForm,
+        strings.read.notForm,
         () => dismissForm(port, addressOf(form)),
-        () => S.read.dismissed,
+        () => strings.read.dismissed,
       ),
     async readAgain() {
       const { sheet } = store.get();
       if (!sheet) return false;
       return run(
-        S.read.again,
+        strings.read.again,
         () => readAgain(port, sheet.id),
-        () => S.read.readAgain,
+        () => strings.read.readAgain,
       );
     },
   };

@@ -9,7 +9,7 @@ import { previewScores } from '../../workbook/fill-scores';
 import type { ScoreChange } from '../../workbook/fill-scores';
 import type { Returned } from '../../workbook/review-comparison';
 import { basisOf } from '../../workbook/review-letter';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { addressOf } from './address';
 import { detailOf, messageOf } from './following';
 import type { Following } from './following';
@@ -58,15 +58,15 @@ export function createReading(
   };
   const judgeBy = async (change: Partial<PaneState>) => {
     store.set(change);
-    await busily(S.check.working, following.refresh);
+    await busily(strings.check.working, following.refresh);
   };
   return {
     ...createReportReading(port, store, refuse),
     start: following.start,
     stop: following.stop,
     summarise: following.summarise,
-    retry: () => busily(S.check.working, following.refresh),
-    checkFully: () => busily(S.check.working, following.checkFully),
+    retry: () => busily(strings.check.working, following.refresh),
+    checkFully: () => busily(strings.check.working, following.checkFully),
     judgeByDocument: (byDocument) => judgeBy({ byDocument }),
     chooseCategory(sheet, category) {
       const categories = new Map(store.get().categories);

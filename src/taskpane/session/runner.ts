@@ -1,6 +1,6 @@
 import type { CommandResult } from '../../workbook/result';
 import type { TakeBack } from '../../workbook/take-back';
-import { S } from '../strings';
+import { strings } from '../strings';
 import { detailOf, messageOf } from './following';
 import type { PaneState } from './state';
 import type { Store } from './store';
@@ -39,7 +39,7 @@ export function createRunner(
     await afterwards(label);
     const { sheet } = store.get();
     const gone = said?.kind === 'done' && before !== null && sheet?.id !== before && !(await isThere(before));
-    const notice = gone ? ({ kind: 'refused', text: S.sheetGone } as const) : said;
+    const notice = gone ? ({ kind: 'refused', text: strings.sheetGone } as const) : said;
     store.set({ busy: null, notice, takeBack: takeBack.label });
     return notice?.kind === 'done';
   };
@@ -54,10 +54,10 @@ export function createRunner(
         return result.ok ? { kind: 'done', text: done(result) } : { kind: 'refused', text: result.message };
       }),
     async takeBackLast() {
-      await alone(S.takeBackWorking, takeBack.label ?? '', async () => {
+      await alone(strings.takeBackWorking, takeBack.label ?? '', async () => {
         const result = logged(await takeBack.takeBack());
         return result.ok
-          ? { kind: 'done', text: S.takenBack(result.label) }
+          ? { kind: 'done', text: strings.takenBack(result.label) }
           : { kind: 'refused', text: result.message };
       });
     },
