@@ -25,27 +25,40 @@ export const directionReversed: Rule<'application' | 'self-evaluation'> = {
   *check(form, context) {
     if (!standsAlone(form, context)) return;
     for (const indicator of named(form)) {
-      const { kind, comparator, numbers = [] } = indicator.target.value ?? {};
-      if ((kind !== 'quantitative' && kind !== 'malformed') || numbers.length === 0) continue;
-      const isFloor = comparator === '≥' || comparator === '>';
-      const isCeiling = comparator === '≤' || comparator === '<';
-      const metric = metricOf(indicator);
-      if (isFloor && isUnwanted(metric))
-        yield reversed(indicator, `越${isShareName(metric.name) ? '低' : '少'}越好`, '≤');
-      else if (isFloor && isCost(indicator, metric) && !isSaidFloor(indicator)) {
-        yield { ...reversed(indicator, '是成本', '≤'), ...(MINIMUM.test(metric.name) && { severity: 'hint' }) };
-      } else if (isCeiling && isWanted(metric)) {
-        yield reversed(indicator, `越${isShareName(metric.name) ? '高' : '多'}越好`, '≥');
-      }
+      const draft = reversedIn(indicator);
+      if (draft) yield draft;
     }
   },
 };
+
+function reversedIn(indicator: Indicator): Draft | null {
+  const { kind, comparator, numbers = [] } = indicator.target.value ?? {};
+  if ((kind !== 'quantitative' && kind !== 'malformed') || numbers.length === 0) return null;
+  const metric = metricOf(indicator);
+  if (comparator === '≥' || comparator === '>') {
+    if (isUnwanted(metric)) return reversed(indicator, `越${isShareName(metric.name) ? '低' : '少'}越好`, '≤');
+    if (!isCost(indicator, metric) || isSaidFloor(indicator)) return null;
+    return { ...reversed(indicator, '是成本', '≤'), ...(MINIMUM.test(metric.name) && { severity: 'hint' }) };
+  }
+  if (comparator !== '≤' && comparator !== '<') return null;
+  if (!isWanted(metric) && !isMade(indicator, metric)) return null;
+  return reversed(indicator, `越${isShareName(metric.name) ? '高' : '多'}越好`, '≥');
+}
 
 /** 报酬不低于800元: a floor for what people are paid, in words that nobody types by mistake for ≤. */
 function isSaidFloor({ level3, target }: Indicator): boolean {
   if (/(?:人均|每人)[^,，。]{0,4}不低于/.test(level3.text)) return true;
   const isFloor = /不[低少]于|最低|保底/.test(`${level3.text} ${target.text}`);
   return isFloor && /报酬|工资|薪|劳务费|补[助贴]|津贴|救助|救济|供养|资助|生活费/.test(level3.text);
+}
+
+/** What a 数量指标 says is made, bought, planted or taught; a ceiling would reward who makes less. */
+const MADE =
+  /^(?:[新扩改重续迁翻]?建(?!议|档)|改[造良]|修[建复缮筑]|购[置买]|安装|铺设|架设|硬化|种植|栽[植种]|补植|养殖|培[训育]|资助|补[助贴]|发放|绿化|亮化|治理|新增|衬砌|疏浚|搬迁|嫁接|投放)/;
+
+function isMade({ level2, target }: Indicator, { name, measures }: Metric): boolean {
+  const isNone = target.value?.numbers.every((number) => number.eq(0)) ?? true;
+  return level2?.name === '数量指标' && measures === 'count' && !isNone && MADE.test(name);
 }
 
 /** What is paid out to people may well be guaranteed at the least. */
@@ -70,6 +83,6 @@ function reversed(indicator: Indicator, nature: string, sign: string): Draft {
     at,
     what: `“${nameOf(indicator)}”${nature}，指标值“${withoutBlanks(text)}”却用“${value?.comparator ?? ''}”`,
     todo: `请核实方向，一般用“${sign}”`,
-    group: 'direction-reversed',
+    group: `direction-reversed ${nature}`,
   };
 }

@@ -2,12 +2,13 @@ import { INCOMPLETE } from './shared/cite';
 import { named, nameOf } from './shared/indicators';
 import { percentInWords } from './shared/percent-in-words';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
-import { saysNone } from '../model/text';
+import type { Indicator } from '../model/form';
+import { saysNone, squash } from '../model/text';
 import type { Unit } from '../model/unit';
 import { parseUnit } from '../model/unit';
 import { leavesOpen } from './shared/choice';
 import { saysNumber } from './shared/plain-value';
-import type { Rule } from './rule';
+import type { Draft, Rule } from './rule';
 
 /** A name that ends in 率, 数, 面积 … with a phrase instead of a number. */
 export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
@@ -21,13 +22,9 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
   *check(form) {
     for (const indicator of named(form)) {
       const { value, text } = indicator.target;
-      const unit = unitAlone(text);
-      if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator)))) {
-        yield {
-          at: indicator.target.at,
-          what: `“${nameOf(indicator)}”的指标值“${text}”只有单位，没有数字`,
-          todo: '请填入数字',
-        };
+      const unsaid = withoutNumber(indicator);
+      if (unsaid) {
+        yield unsaid;
         continue;
       }
       const isPhrase = value?.kind === 'qualitative' || (value?.kind === 'boolean' && value.choice !== null);
@@ -45,6 +42,20 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
     }
   },
 };
+
+/** A unit alone, or "some": whatever the name is, it should have a number. */
+function withoutNumber(indicator: Indicator): Draft | null {
+  const { at, text } = indicator.target;
+  const unit = unitAlone(text);
+  const whose = `“${nameOf(indicator)}”的指标值“${text}”`;
+  if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator))))
+    return { at, what: `${whose}只有单位，没有数字`, todo: '请填入数字' };
+  return INDEFINITE.test(squash(text)) ? { at, what: `${whose}没有说是多少`, todo: '请填入数字和单位' } : null;
+}
+
+/** Some, many, a few: a quantity without its number. */
+const INDEFINITE =
+  /^(?:若干|大量|少量|适量|多|数|一批|一些|部分)(?:[个处座所条户名人次批项台套件份场间口盏辆头只亩]|人次|公里|米)?$/;
 
 /** The known unit that is all the text there is: "米", "元/人/月". */
 function unitAlone(text: string): Unit | null {

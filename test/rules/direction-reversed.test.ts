@@ -45,6 +45,21 @@ test.each([
 });
 
 test.each([
+  ['改造民宿', '≤18户', 1],
+  ['新建停车场', '<3座', 1],
+  ['培训种植户', '不超过200人次', 1],
+  ['栽植核桃苗木', '≤2万株', 1],
+  ['购置车辆', '0辆', 0],
+  ['购置车辆', '≤0辆', 0],
+  ['建议提案办理', '≤30件', 0],
+  ['召开会议', '≤6次', 0],
+  ['建设周期', '≤6个月', 0],
+  ['新建停车场', '≥3座', 0],
+])('what a 数量指标 says is made has no ceiling: %s %s', (name, target, count) => {
+  expect(findingsOnIndicator(directionReversed, name, target, { level2: '数量指标' })).toHaveLength(count);
+});
+
+test.each([
   ['节约资金', '≥5万元'],
   ['社会资本投入', '≥50万元'],
   ['自筹资金', '≥3万元'],

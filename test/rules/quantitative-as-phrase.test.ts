@@ -8,6 +8,10 @@ test.each([
   ['受益人数（含监测对象）', '较多'],
   ['资金占比', '明显提升'],
   ['完成率', '是'],
+  ['新建停车场', '若干'],
+  ['技术指导', '多次'],
+  ['发放种苗', '一批'],
+  ['清运垃圾', '大量'],
 ])('%s: %s', (name, target) => {
   expect(findingsOnIndicator(quantitativeAsPhrase, name, target)).toMatchObject([
     { severity: 'error', at: { row: 11, column: 6 } },

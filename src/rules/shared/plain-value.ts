@@ -41,6 +41,7 @@ export function quantityAmongWords(text: string): { readonly text: string | null
   if (/^[余多]/.test(rest) && knownUnitAtStart(rest.slice(1))) return { text: null };
   const unit = knownUnitAtStart(rest);
   if (!match || unit === null) return null;
+  if (/^[/／]|[≥≤<>=]/.test(rest.slice(unit.length))) return { text: null };
   const above = /^及?以上/.test(rest.slice(unit.length));
   const words = before.replace(/(?:达到?|为|≥)$/, '') + rest.slice(unit.length).replace(/^及?以上/, '');
   if (MEANINGFUL.test(words) || (above && sign !== '')) return { text: null };

@@ -17,7 +17,15 @@ export function readYear(cells: Cells, head: Head, headerRow: number, title: Fie
   // The caption "年度" alone looks like a line that nobody filled.
   if (beside !== null && (line === null || beside.value !== null)) return beside;
   if (line !== null) return line;
-  return title !== null && /20\d\d\s*年度/.test(title.text) ? { ...title, value: yearIn(title.text) } : null;
+  return title === null ? null : yearInTitle(title);
+}
+
+/** "2024年度…表", or "2024年…表" that begins with the year and names no other. */
+function yearInTitle(title: Field): Field<number> | null {
+  const ofYear = /20\d\d\s*年度/.exec(title.text);
+  const years = title.text.match(/20\d\d/g) ?? [];
+  if (ofYear === null && (years.length !== 1 || !/^\s*20\d\d\s*年(?!以|前|底)/.test(title.text))) return null;
+  return { ...title, value: yearIn(ofYear?.[0] ?? title.text) };
 }
 
 /**
