@@ -7,7 +7,7 @@ import { fitsPage, scaleToFit, setPage } from './page';
 import { survey } from './survey';
 import type { BeforeImage } from './survey';
 import { takeBackOf } from './take-back';
-import type { Ask, AskOptions, Talk } from './talk';
+import type { Ask, AskOptions, Connection } from './connection';
 import { mayBeGrouped, refusesGroup } from './undo-group';
 import { writeEdits } from './write-edits';
 import type { Inverse } from './write-edits';
@@ -27,10 +27,10 @@ export function applyEdits(ask: Ask, edits: readonly Edit[]): Promise<Undo> {
 }
 
 async function apply(ask: Ask, edits: readonly Edit[], manner: Manner): Promise<Undo> {
-  const before = await ask((talk) => survey(talk, edits));
+  const before = await ask((connection) => survey(connection, edits));
   const inverses: Inverse[] = [];
   const added = edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.plan] : []));
-  const write = async ({ context, sync }: Talk): Promise<void> => {
+  const write = async ({ context, sync }: Connection): Promise<void> => {
     writeEdits(context, edits, before, (inverse) => {
       inverses.push(inverse);
       context.trace(String(inverses.length));
@@ -72,7 +72,7 @@ function sheetOf(context: Excel.RequestContext, { name }: SheetPlan): Excel.Work
 /** Where one page wide did not take, a scale does nearly the same. Print set-up is never a reason to fail. */
 async function scaleUnfit(
   pages: readonly { readonly plan: SheetPlan; readonly page: Excel.PageLayout }[],
-  sync: Talk['sync'],
+  sync: Connection['sync'],
 ): Promise<void> {
   const unfit = pages.filter(({ page }) => !fitsPage(page));
   if (unfit.length === 0) return;

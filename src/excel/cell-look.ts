@@ -50,7 +50,7 @@ export function putLook(cell: Excel.Range, look: CellLook, now: CellLook | undef
   const { format } = cell;
   if (JSON.stringify(now?.font) !== JSON.stringify(look.font))
     format.font.set(look.font as Excel.Interfaces.RangeFontUpdateData);
-  // White may be what was laid over no fill: both read alike.
+  // Excel answers white for no fill too.
   if (look.fill === NO_FILL) format.fill.clear();
   else if (now?.fill !== look.fill) format.fill.color = look.fill;
   if (now?.horizontal !== look.horizontal) format.horizontalAlignment = look.horizontal as 'General';

@@ -5,10 +5,10 @@ import type { Place } from './area';
 import { askLook } from './cell-look';
 import type { CellLook } from './cell-look';
 import { askMerges, mergesOf } from './merged-areas';
-import type { Talk } from './talk';
-import type { Wanted } from './wanted';
+import type { Connection } from './connection';
+import type { FactsNeeded } from './facts-needed';
 
-/** What a sheet was before a batch, as far as it was wanted. */
+/** What a sheet was before a batch, as far as it was needed. */
 export interface SheetFacts {
   readonly name: string;
   readonly position: number;
@@ -68,31 +68,31 @@ export interface PageFact {
 const VALIDATIONS_AT_ONCE = 4000;
 
 /** One sheet's facts: one round trip, one more for conditional formats, more for thousands of validations. */
-export async function loadFacts(talk: Talk, key: string, wanted: Wanted): Promise<SheetFacts> {
-  const { context, sync } = talk;
+export async function loadFacts(connection: Connection, key: string, needed: FactsNeeded): Promise<SheetFacts> {
+  const { context, sync } = connection;
   const sheet = context.workbook.worksheets.getItem(key).load('name,position,visibility');
-  const cells = wanted.cells.map((area) => ({
+  const cells = needed.cells.map((area) => ({
     area,
     range: sheet.getRange(areaAddress(area)).load('formulas,values,numberFormat'),
   }));
-  const looks = wanted.looks.map((area) => ({
+  const looks = needed.looks.map((area) => ({
     area,
     lines: linesOf(area).map((line) => [...placesOf(line)].map((place) => askLook(sheet.getRange(address(place))))),
   }));
-  const rows = wanted.rows.map((row) => {
+  const rows = needed.rows.map((row) => {
     const range = sheet.getRange(rowsAddress(row, 1)).load('rowHidden,format/rowHeight');
     return { row, range };
   });
-  const columns = wanted.columns.map((column) => {
+  const columns = needed.columns.map((column) => {
     const range = sheet.getRange(`${columnName(column)}:${columnName(column)}`).load('columnHidden,format/columnWidth');
     return { column, range };
   });
-  const formats = wanted.formats
+  const formats = needed.formats
     ? sheet.getRange().conditionalFormats.load('items/id,items/type,items/stopIfTrue')
     : null;
-  const names = wanted.names ? sheet.names.load('items/name,items/formula,items/visible') : null;
-  const page = wanted.page ? askPage(sheet) : null;
-  const merges = wanted.merges ? askMerges(sheet.getRange()) : null;
+  const names = needed.names ? sheet.names.load('items/name,items/formula,items/visible') : null;
+  const page = needed.page ? askPage(sheet) : null;
+  const merges = needed.merges ? askMerges(sheet.getRange()) : null;
   await sync();
   return {
     name: sheet.name,
@@ -112,10 +112,10 @@ export async function loadFacts(talk: Talk, key: string, wanted: Wanted): Promis
       hidden: range.columnHidden,
     })),
     merges: merges ? mergesOf(merges) : [],
-    formats: formats ? await loadFormats(talk, formats.items) : [],
+    formats: formats ? await loadFormats(connection, formats.items) : [],
     names: (names?.items ?? []).filter(({ name }) => !/^(_xlnm|print_)/i.test(name)).map(nameFact),
     page: page && pageFact(page),
-    validations: await loadValidations(talk, key, wanted.validations),
+    validations: await loadValidations(connection, key, needed.validations),
   };
 }
 
@@ -127,7 +127,7 @@ function linesOf(area: Area): Area[] {
   }));
 }
 
-export async function loadWorkbookNames({ context, sync }: Talk): Promise<readonly NameFact[]> {
+export async function loadWorkbookNames({ context, sync }: Connection): Promise<readonly NameFact[]> {
   const names = context.workbook.names.load('items/name,items/formula,items/visible');
   await sync();
   return names.items.map(nameFact);
@@ -137,8 +137,8 @@ function nameFact({ name, formula, visible }: Excel.NamedItem): NameFact {
   return { name, formula: formula as string, visible };
 }
 
-async function loadFormats({ sync }: Talk, items: readonly Excel.ConditionalFormat[]): Promise<FormatFact[]> {
-  // Formats of other kinds are somebody else's, and cannot be put back from what Excel tells of them.
+async function loadFormats({ sync }: Connection, items: readonly Excel.ConditionalFormat[]): Promise<FormatFact[]> {
+  // Formats of other kinds are not ours, and Excel tells too little of them to restore them.
   const asked = items
     .filter(({ type }) => type === 'Custom')
     .map((item) => ({
@@ -161,7 +161,7 @@ async function loadFormats({ sync }: Talk, items: readonly Excel.ConditionalForm
 }
 
 async function loadValidations(
-  { context, sync }: Talk,
+  { context, sync }: Connection,
   key: string,
   areas: readonly Area[],
 ): Promise<ValidationFact[]> {

@@ -8,8 +8,8 @@ export function hostError(error: unknown): HostError {
   return new HostError(code, message, error);
 }
 
-/** Nobody waited for the answer any longer; `late` settles if it comes after all. */
-export class Silence extends HostError {
+/** The answer did not come in time; `late` settles if it comes after all. */
+export class NoAnswer extends HostError {
   constructor(readonly late: Promise<void>) {
     super('unknown', '表格软件一直没有回应，这次操作没有完成；请稍候再试一次。');
   }
@@ -19,9 +19,9 @@ export function halfDone(error: unknown): HostError {
   return new HostError('unknown', '这次操作中途失败，又没能全部恢复；请检查工作表，必要时关闭文件且不保存。', error);
 }
 
-/** The answer that may still come to a request that nobody waited for any longer; null for any other failure. */
+/** The answer that may still come after the timeout; null for any other failure. */
 export function lateAnswer(error: unknown): Promise<unknown> | null {
-  return error instanceof Silence ? error.late : null;
+  return error instanceof NoAnswer ? error.late : null;
 }
 
 /** How many of the traced actions were done before the batch failed: Excel answers the traces it passed. */

@@ -3,16 +3,16 @@ import type { WorkbookPort } from '../sheets/port';
 import { applyEdits } from './apply';
 import { ownWrites } from './own-writes';
 import { sheetReader } from './read';
-import { talker } from './talk';
-import type { Ask } from './talk';
+import { createAsk } from './connection';
+import type { Ask } from './connection';
 import { watchWorkbook } from './watch';
 
 /** Milliseconds that Excel may take for one answer. */
-const PATIENCE = 20_000;
+const ANSWER_TIMEOUT = 20_000;
 
 /** The workbook that Excel has open. To be called after Office.onReady. @throws HostError */
 export async function openExcel(): Promise<WorkbookPort> {
-  const ask = talker(PATIENCE);
+  const ask = createAsk(ANSWER_TIMEOUT);
   const own = ownWrites();
   const reader = sheetReader(ask);
   return {

@@ -1,6 +1,6 @@
 import type { Area } from '../model/cell';
 import { meet } from './area';
-import type { SheetEdit } from './wanted';
+import type { SheetEdit } from './facts-needed';
 
 /** The merged areas after an edit. */
 export function mergesAfter(merges: readonly Area[], edit: SheetEdit): readonly Area[] {

@@ -5,7 +5,7 @@ import { needsOtherFormat } from './cell-input';
 import { looksOf } from './draw';
 import type { CellsFact } from './facts';
 import { freeColumns } from './free-columns';
-import type { SheetEdit } from './wanted';
+import type { SheetEdit } from './facts-needed';
 
 /** The number format of every cell of one sheet at one moment of a batch: it decides how Excel takes in what is written. */
 export type NumberFormats = (row: number, column: number) => string;

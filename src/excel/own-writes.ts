@@ -9,7 +9,7 @@ export interface OwnWrites {
 
 /** Events of a batch arrive soon after its answer, unless the machine is busy. */
 const ECHO_MILLISECONDS = 500;
-/** An echo that has not come by then will not come: the next sheet is somebody else's. */
+/** An event that has not come by then will not come: the next one is of somebody else's change. */
 const LATEST_ECHO_MILLISECONDS = 30_000;
 
 export function ownWrites(): OwnWrites {

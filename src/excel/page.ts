@@ -37,7 +37,7 @@ export function scaleToFit({ columns, print }: Pick<SheetPlan, 'columns' | 'prin
   return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((room / width) * 100)));
 }
 
-/** What Excel told of a zoom, as it takes it: it refuses a scale beside pages, and pages below 1. */
+/** A zoom as read, in a form that Excel accepts: not a scale together with pages, and no pages below 1. */
 export function writableZoom({
   scale,
   horizontalFitToPages,

@@ -8,7 +8,7 @@ import { HostError } from '../sheets/port';
 import type { SheetFilter } from '../sheets/port';
 import { parseAddress } from './area';
 import { askMerges, mergesOf } from './merged-areas';
-import type { Ask, Talk } from './talk';
+import type { Ask, Connection } from './connection';
 
 /** Forms stand at the top left; a window keeps a sheet with a million rows of other things as cheap as a form. */
 const WINDOW = 'A1:AN600';
@@ -42,7 +42,8 @@ export function sheetReader(ask: Ask): SheetReader {
   const readOne = async (which: OneSheet, merges: boolean): Promise<SheetGrid[]> => {
     const id = 'active' in which ? active : 'id' in which ? which.id : null;
     const block = merges || id === null ? undefined : blocks.get(id);
-    const beside = block && (await ask((talk) => readBeside(talk, picked(which), { ...block, id: id ?? '' })));
+    const beside =
+      block && (await ask((connection) => readBeside(connection, picked(which), { ...block, id: id ?? '' })));
     const grids = beside ? [beside] : remember(await readPicked(ask, picked(which), merges));
     if ('active' in which) active = grids[0]?.id ?? null;
     return grids;
@@ -109,9 +110,9 @@ interface Listing {
 /** All sheets by their ids, in tab order, and what stands on the first of them; the ids alone where that fails. */
 async function listWithFirst(ask: Ask, merges: boolean): Promise<Listing> {
   const list = (pick: Pick | null) =>
-    ask(async (talk): Promise<Listing> => {
-      const sheets = talk.context.workbook.worksheets.load('items/id');
-      const grids = await readSome(talk, pick, merges);
+    ask(async (connection): Promise<Listing> => {
+      const sheets = connection.context.workbook.worksheets.load('items/id');
+      const grids = await readSome(connection, pick, merges);
       return { ids: sheets.items.map(({ id }) => id), grids };
     });
   try {
@@ -124,17 +125,17 @@ async function listWithFirst(ask: Ask, merges: boolean): Promise<Listing> {
 
 /** Cells and merges at once; where that fails, the merges by themselves. */
 async function readPicked(ask: Ask, pick: Pick, merges: boolean): Promise<SheetGrid[]> {
-  if (!merges) return ask((talk) => readSome(talk, pick, false));
+  if (!merges) return ask((connection) => readSome(connection, pick, false));
   try {
-    return await ask((talk) => readSome(talk, pick, true));
+    return await ask((connection) => readSome(connection, pick, true));
   } catch (error) {
     if (isEditMode(error)) throw error;
-    return withMerges(ask, await ask((talk) => readSome(talk, pick, false)));
+    return withMerges(ask, await ask((connection) => readSome(connection, pick, false)));
   }
 }
 
 /** What has been asked for besides is answered in the same round trip. */
-async function readSome({ context, sync }: Talk, pick: Pick | null, merges: boolean): Promise<SheetGrid[]> {
+async function readSome({ context, sync }: Connection, pick: Pick | null, merges: boolean): Promise<SheetGrid[]> {
   const asked = pick?.(context.workbook.worksheets).map((sheet) => askFor(sheet, merges)) ?? [];
   await sync();
   return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each)]));
@@ -142,7 +143,7 @@ async function readSome({ context, sync }: Talk, pick: Pick | null, merges: bool
 
 /** What stands left of the helper columns; null where it is another sheet, or they are not where they were. */
 async function readBeside(
-  { context, sync }: Talk,
+  { context, sync }: Connection,
   pick: Pick,
   { id, row, column, head, right }: HelperBlock & { readonly id: string },
 ): Promise<SheetGrid | null> {
@@ -212,7 +213,7 @@ function textOf(formula: string): string {
 /** Reading merges is reported to empty the undo stack and to fail above 512 areas: for commands only, and never required. */
 async function withMerges(ask: Ask, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
   try {
-    return await ask((talk) => readMerges(talk, grids));
+    return await ask((connection) => readMerges(connection, grids));
   } catch (error) {
     const [only] = grids;
     if (!only || isEditMode(error)) throw error;
@@ -223,7 +224,7 @@ async function withMerges(ask: Ask, grids: readonly SheetGrid[]): Promise<SheetG
   }
 }
 
-async function readMerges({ context, sync }: Talk, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
+async function readMerges({ context, sync }: Connection, grids: readonly SheetGrid[]): Promise<SheetGrid[]> {
   const asked = grids.map((grid) => ({
     grid,
     areas: askMerges(context.workbook.worksheets.getItem(grid.id).getRange(WINDOW)),

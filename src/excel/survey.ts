@@ -10,9 +10,9 @@ import type { CellLook } from './cell-look';
 import { loadFacts, loadWorkbookNames } from './facts';
 import type { NameFact, SheetFacts } from './facts';
 import { sheetMissing, sheetProtected, structureProtected } from './host-error';
-import type { Talk } from './talk';
-import { losesReferences, together, wantedBy, wantedElsewhere } from './wanted';
-import type { SheetEdit, Wanted } from './wanted';
+import type { Connection } from './connection';
+import { losesReferences, together, factsNeededBy, factsNeededElsewhere } from './facts-needed';
+import type { SheetEdit, FactsNeeded } from './facts-needed';
 
 /** What a batch starts from. */
 export interface BeforeImage {
@@ -24,7 +24,7 @@ export interface BeforeImage {
 }
 
 export interface SurveyedSheet {
-  readonly wanted: Wanted;
+  readonly needed: FactsNeeded;
   readonly facts: SheetFacts;
   readonly used: Area | null;
   /** How a cell beside everything looks. */
@@ -38,25 +38,29 @@ interface KnownSheet {
 }
 
 /** Judges the whole batch before anything is written, and learns what is needed to take it back. @throws HostError */
-export async function survey(talk: Talk, edits: readonly Edit[]): Promise<BeforeImage> {
-  const sheets = await listSheets(talk, edits);
+export async function survey(connection: Connection, edits: readonly Edit[]): Promise<BeforeImage> {
+  const sheets = await listSheets(connection, edits);
   const idOf = demandPossible(edits, sheets);
   const ids = touchedSheets(edits, sheets, idOf);
   if (ids.length === 0) return { sheets: new Map(), workbookNames: null, idOf };
-  const states = await loadStates(talk, ids, edits, idOf);
+  const states = await loadStates(connection, ids, edits, idOf);
   const surveyed = new Map<string, SurveyedSheet>();
   for (const { id, used, writes, plain } of states) {
-    const wanted = wantedOf(writes, used, edits);
-    surveyed.set(id, { used, plain, wanted, facts: await loadFacts(talk, id, wanted) });
+    const needed = factsNeededFor(writes, used, edits);
+    surveyed.set(id, { used, plain, needed, facts: await loadFacts(connection, id, needed) });
   }
-  return { sheets: surveyed, workbookNames: edits.some(losesReferences) ? await loadWorkbookNames(talk) : null, idOf };
+  return {
+    sheets: surveyed,
+    workbookNames: edits.some(losesReferences) ? await loadWorkbookNames(connection) : null,
+    idOf,
+  };
 }
 
 function changesStructure({ kind }: Edit): boolean {
   return kind === 'add-sheet' || kind === 'delete-sheet';
 }
 
-async function listSheets({ context, sync }: Talk, edits: readonly Edit[]): Promise<readonly KnownSheet[]> {
+async function listSheets({ context, sync }: Connection, edits: readonly Edit[]): Promise<readonly KnownSheet[]> {
   const sheets = context.workbook.worksheets.load('items/id,items/name,items/visibility');
   const workbook = context.workbook.load('readOnly');
   const structure = context.workbook.protection.load('protected');
@@ -114,7 +118,7 @@ interface SheetState {
 
 /** @throws HostError where a protected sheet would refuse one of the edits */
 async function loadStates(
-  { context, sync }: Talk,
+  { context, sync }: Connection,
   ids: readonly string[],
   edits: readonly Edit[],
   idOf: BeforeImage['idOf'],
@@ -150,7 +154,7 @@ async function loadStates(
   }));
 }
 
-function wantedOf(writes: readonly SheetEdit[], used: Area | null, edits: readonly Edit[]): Wanted {
-  const own = writes.map((edit, index) => wantedBy(edit, used, writes.slice(0, index)));
-  return together(edits.some(losesReferences) ? [...own, wantedElsewhere(used)] : own);
+function factsNeededFor(writes: readonly SheetEdit[], used: Area | null, edits: readonly Edit[]): FactsNeeded {
+  const own = writes.map((edit, index) => factsNeededBy(edit, used, writes.slice(0, index)));
+  return together(edits.some(losesReferences) ? [...own, factsNeededElsewhere(used)] : own);
 }

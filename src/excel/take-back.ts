@@ -2,7 +2,7 @@ import { loadFacts, loadWorkbookNames } from './facts';
 import { doneBy, halfDone, lateAnswer } from './host-error';
 import { restore, restoreNames } from './restore';
 import type { BeforeImage, SurveyedSheet } from './survey';
-import type { Ask, Talk } from './talk';
+import type { Ask, Connection } from './connection';
 import type { Inverse } from './write-edits';
 
 /** Takes a batch back, whole or not at all as far as Excel answers. A call after a failure goes on where it stopped. */
@@ -26,7 +26,7 @@ export function takeBackOf(ask: Ask, before: BeforeImage, inverses: readonly Inv
   const progress: Progress = { left: [...inverses].reverse(), midway, done: false, unanswered: false };
   let turn: Promise<void> = Promise.resolve();
   const once = (): Promise<void> => {
-    turn = turn.catch(() => undefined).then(() => ask((talk) => goOn(talk, before, progress, finishLater)));
+    turn = turn.catch(() => undefined).then(() => ask((connection) => goOn(connection, before, progress, finishLater)));
     return turn;
   };
   const finishLater = (): void => void once().catch(() => undefined);
@@ -42,27 +42,32 @@ export function takeBackOf(ask: Ask, before: BeforeImage, inverses: readonly Inv
   };
 }
 
-async function goOn(talk: Talk, before: BeforeImage, progress: Progress, finishLater: () => void): Promise<void> {
-  if (progress.unanswered) await awaitTurn(talk);
+async function goOn(
+  connection: Connection,
+  before: BeforeImage,
+  progress: Progress,
+  finishLater: () => void,
+): Promise<void> {
+  if (progress.unanswered) await awaitTurn(connection);
   if (progress.done) return;
-  await sendInverses(talk, progress, finishLater);
-  const sheets = await sheetsNow(talk, before);
-  const names = before.workbookNames && { before: before.workbookNames, now: await loadWorkbookNames(talk) };
-  for (const { key, surveyed, now } of sheets) restoreSheet(talk, key, surveyed, now);
-  if (names) restoreNames(talk.context.workbook.names, names.before, names.now);
+  await sendInverses(connection, progress, finishLater);
+  const sheets = await sheetsNow(connection, before);
+  const names = before.workbookNames && { before: before.workbookNames, now: await loadWorkbookNames(connection) };
+  for (const { key, surveyed, now } of sheets) restoreSheet(connection, key, surveyed, now);
+  if (names) restoreNames(connection.context.workbook.names, names.before, names.now);
   progress.midway = true;
-  await talk.sync();
+  await connection.sync();
   progress.midway = false;
   progress.done = true;
 }
 
 /** Excel answers in turn: once it answers this, it has answered what came before, or never will. */
-async function awaitTurn({ context, sync }: Talk): Promise<void> {
+async function awaitTurn({ context, sync }: Connection): Promise<void> {
   context.workbook.load('readOnly');
   await sync();
 }
 
-async function sendInverses({ context, sync }: Talk, progress: Progress, finishLater: () => void): Promise<void> {
+async function sendInverses({ context, sync }: Connection, progress: Progress, finishLater: () => void): Promise<void> {
   const sent = progress.left;
   if (sent.length === 0) return;
   sent.forEach((inverse, index) => {
@@ -100,8 +105,8 @@ interface SheetNow {
   readonly now: SurveyedSheet['facts'];
 }
 
-async function sheetsNow(talk: Talk, before: BeforeImage): Promise<readonly SheetNow[]> {
-  const { context, sync } = talk;
+async function sheetsNow(connection: Connection, before: BeforeImage): Promise<readonly SheetNow[]> {
+  const { context, sync } = connection;
   const asked = [...before.sheets].map(([id, surveyed]) => ({
     id,
     surveyed,
@@ -113,12 +118,17 @@ async function sheetsNow(talk: Talk, before: BeforeImage): Promise<readonly Shee
   for (const { id, surveyed, sheet } of asked) {
     // A sheet that was deleted and added again has another id.
     const key = sheet.isNullObject ? surveyed.facts.name : id;
-    found.push({ key, surveyed, now: await loadFacts(talk, key, surveyed.wanted) });
+    found.push({ key, surveyed, now: await loadFacts(connection, key, surveyed.needed) });
   }
   return found;
 }
 
-function restoreSheet({ context }: Talk, key: string, { facts }: SurveyedSheet, now: SurveyedSheet['facts']): void {
+function restoreSheet(
+  { context }: Connection,
+  key: string,
+  { facts }: SurveyedSheet,
+  now: SurveyedSheet['facts'],
+): void {
   const sheet = context.workbook.worksheets.getItem(key);
   restore(sheet, facts, now);
   if (now.position !== facts.position) sheet.position = facts.position;

@@ -1,7 +1,7 @@
 import type { Change, Unwatch } from '../sheets/port';
 import type { OwnWrites } from './own-writes';
-import { supports } from './talk';
-import type { Ask } from './talk';
+import { supports } from './connection';
+import type { Ask } from './connection';
 
 type Registered = OfficeExtension.EventHandlerResult<never>;
 
@@ -36,7 +36,7 @@ export async function watchWorkbook(ask: Ask, own: OwnWrites, listener: (change:
   return () => unwatch(registered);
 }
 
-/** Handlers belong to the conversation that registered them. */
+/** A handler can only be removed through the context that registered it. */
 async function unwatch(registered: readonly Registered[]): Promise<void> {
   const [first] = registered;
   if (!first) return;

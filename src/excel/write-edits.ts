@@ -13,7 +13,7 @@ import { addConditionalFormat, replaceValidation } from './native-layer';
 import { formatsAfter, formatsBefore, formatsOf } from './number-formats';
 import type { NumberFormats } from './number-formats';
 import type { BeforeImage, SurveyedSheet } from './survey';
-import type { SheetEdit } from './wanted';
+import type { SheetEdit } from './facts-needed';
 import { writeCells } from './write-cells';
 
 /** How one thing that Excel did is undone; contents and looks are put back from the before-image instead. */

@@ -14,7 +14,7 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** A drop-down that is as narrow as the pane, however long its options are. */
+/** A drop-down that is never wider than the pane, however long its options are. */
 export function Choice({ value, onChange, children, ...field }: ChoiceProps) {
   const styles = useStyles();
   return (

@@ -10,7 +10,7 @@ interface CopyBoxProps {
   readonly command: string;
 }
 
-/** A text to be read through and taken along. */
+/** A text to be read and copied. */
 export function CopyBox({ label, text, command }: CopyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null);

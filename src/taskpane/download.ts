@@ -1,6 +1,6 @@
 import type { ReportFile } from './session';
 
-/** Hands a file to the browser. */
+/** Lets the browser save a file. */
 export function download({ name, bytes }: ReportFile, type: string): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');

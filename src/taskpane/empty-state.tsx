@@ -54,7 +54,7 @@ function unreadOn({ unread }: CheckedSheet) {
   return unread.length === 0 ? null : { title: strings.noForm.notRead, body: unread.map(unreadLine).join('') };
 }
 
-/** What a sheet with a copy of a form is there for; null: it is none. */
+/** What kind of copy of a form the sheet holds; null: none. */
 function copyOn({ grid }: CheckedSheet) {
   if (readRecord(grid) !== null) return strings.noForm.approval;
   return isPublication(grid) ? strings.noForm.publication : null;

@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A fault in the pane's own drawing shows a sentence and a way to go on, not a white page. */
+/** An exception while rendering shows a sentence and a button to go on, not a white page. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 
-/** For the ear only. */
+/** Not shown, but read out by screen readers. */
 export const useHidden = makeStyles({
   hidden: {
     position: 'absolute',

@@ -16,7 +16,7 @@ export function officeBackground(): string | undefined {
   try {
     return typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;
   } catch {
-    // A host that cannot say its colours must not cost the pane: it then follows the system's.
+    // Where the host does not give its colours, the pane follows the system's.
     return undefined;
   }
 }

@@ -22,6 +22,6 @@ async function useStoredProfile(session: Session): Promise<void> {
 }
 
 function log(detail: unknown): void {
-  // eslint-disable-next-line no-console -- the log is where details go that are not for people
+  // eslint-disable-next-line no-console -- details that the pane does not show go to the log
   console.error(detail);
 }

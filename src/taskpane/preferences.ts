@@ -26,11 +26,11 @@ export async function writePreferences(change: Partial<Preferences>): Promise<vo
     const next = { ...(await readPreferences()), ...change };
     (await storage()).set(KEY, next);
   } catch {
-    // Storing is a convenience; a browser that forbids it loses nothing but that.
+    // The pane works where the browser forbids storing; it only forgets these preferences.
   }
 }
 
-/** The helpers are large and old: loaded after the first paint, and nowhere but here. */
+/** office-js-helpers is large: loaded after the first paint, and only here. */
 async function storage() {
   const { Storage, StorageType } = await import('@microsoft/office-js-helpers');
   return new Storage<Preferences>('jichi', StorageType.LocalStorage);

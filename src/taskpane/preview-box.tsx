@@ -25,7 +25,7 @@ interface PreviewBoxProps {
   readonly children: ReactNode;
 }
 
-/** What a command will do, before it does: the one look of all previews. */
+/** What a command will change, before it does. All previews use this box. */
 export function PreviewBox({ label, confirm, onClose, children }: PreviewBoxProps) {
   const styles = useStyles();
   return (

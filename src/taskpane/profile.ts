@@ -3,7 +3,7 @@ import type { RuleSet } from '../catalog/types';
 export type LoadedProfile =
   { readonly ok: true; readonly ruleSets: readonly RuleSet[] } | { readonly ok: false; readonly message: string };
 
-/** A county's profile out of the text of its file. What checks it is large and loaded only by who has one. */
+/** A county's profile out of the text of its file. The schema is large and loaded only when there is one. */
 export async function loadProfile(text: string): Promise<LoadedProfile> {
   const { readProfile, ruleSetsWith } = await import('../workbook/profile');
   const read = readProfile(text);

@@ -17,7 +17,7 @@ export type { ReportFile } from './session/report-file';
 export type { FixChoice, Holdings, NewForm, PaneState, SheetSummary } from './session/state';
 export { canWrite, canWriteHere, documentOf, openCells } from './session/state';
 
-/** The pane without its looks. No method rejects; what went wrong is a notice in the state. Commands answer whether they were done. */
+/** What the pane does, without its components. No method rejects; a failure is a notice in the state. Commands resolve to whether they were done. */
 export interface Session extends Reading, Commands {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -29,10 +29,10 @@ export interface Session extends Reading, Commands {
 export function createSession(port: WorkbookPort, log: (detail: unknown) => void): Session {
   const store = createStore<PaneState>(emptyState(port.readOnly));
   const takeBack = createTakeBack();
-  // What the user has typed since must not be taken back along with the command before it.
+  // Taking a command back must not undo what the user has typed since.
   let sheetsChanged = false;
   const onEdited = ({ kind }: Change) => {
-    // What comes while a command is under way was typed before it or beside it: the command keeps its notice and its take-back.
+    // A change during a command was typed before or beside it: the command keeps its notice and can be taken back.
     if (store.get().busy !== null) {
       sheetsChanged ||= kind === 'sheets';
       return;

@@ -7,7 +7,7 @@ interface StandingBarProps {
   readonly state: PaneState;
 }
 
-/** What stands in the way as long as it does: said before a command is pressed, not in the middle of it. */
+/** Why commands cannot write (read-only, protected) or the sheet could not be read, shown before a command is pressed. */
 export function StandingBar({ session, state }: StandingBarProps) {
   const { readOnly, sheet, unread } = state;
   const standing = readOnly ? strings.readOnly : sheet?.protected ? strings.protectedSheet : null;

@@ -8,7 +8,7 @@ type TextBoxProps = Pick<InputProps, 'size' | 'type' | 'placeholder' | 'title' |
   readonly onChange: (value: string) => void;
 };
 
-/** A line of text that is as narrow as the pane. */
+/** A one-line text field that is never wider than the pane. */
 export function TextBox({ onChange, ...props }: TextBoxProps) {
   const styles = useStyles();
   return (

@@ -4,7 +4,7 @@ import type { NewForm } from '../../src/taskpane/session';
 import type { Exchange } from '../../src/workbench/host/host';
 import { COMMANDS } from '../session/commands';
 import type { CommandCase } from '../session/commands';
-import { drawn, quiet, shownForm, sitDown } from '../session/desk';
+import { drawn, quiet, shownForm, openDesk } from '../session/desk';
 import { traffic } from '../session/traffic';
 import { median } from './timing';
 
@@ -30,7 +30,7 @@ function inserting(name: string, form: Pick<NewForm, 'form' | 'category'>): Comm
 }
 
 async function measured({ name, plans, before, run }: CommandCase): Promise<string[]> {
-  const desk = await sitDown(plans());
+  const desk = await openDesk(plans());
   await before?.(desk);
   await quiet();
   const exchanges: Exchange[] = [];
@@ -57,7 +57,7 @@ export async function liveCheckCost(): Promise<string[][]> {
 }
 
 async function costOn(category: CategoryId): Promise<string[]> {
-  const desk = await sitDown([drawn(category, '申报表')]);
+  const desk = await openDesk([drawn(category, '申报表')]);
   const exchanges: Exchange[] = [];
   desk.office.host.onExchange((exchange) => exchanges.push(exchange));
   const times: number[] = [];

@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 /** The drawn sheets in their order, the first one shown, the session started, nothing counted yet. */
-export async function sitDown(plans: readonly SheetPlan[]): Promise<Desk> {
+export async function openDesk(plans: readonly SheetPlan[]): Promise<Desk> {
   const office = openOfficeHost();
   const { model } = office;
   const port = await openExcel();

@@ -4,7 +4,7 @@ import { describeInExcels } from '../support/excels';
 import { sampledNumbers, sampleSize } from '../support/sample';
 import { later, useVirtualTime } from '../support/virtual-time';
 import type { CommandCase } from './commands';
-import { sitDown } from './desk';
+import { openDesk } from './desk';
 import type { Desk } from './desk';
 
 type Failure =
@@ -64,7 +64,7 @@ function describeFaults(commands: readonly CommandCase[]): void {
       test.each(failures)(
         '%s at a round trip: whole or not at all, said in Chinese, and it can be done again',
         async (_name, failureAt) => {
-          desk = await sitDown(command.plans());
+          desk = await openDesk(command.plans());
           switched = false;
           desk.model.onChange(({ kind }) => (switched ||= kind === 'activated'));
           const { start, before, after, roundTrips } = await dryRun(command);

@@ -1,7 +1,7 @@
 import { strings } from '../../src/taskpane/strings';
 import type { CheckedForm } from '../../src/workbook/check-workbook';
 import { later, useVirtualTime } from '../support/virtual-time';
-import { drawn, quiet, shownForm, sitDown } from './desk';
+import { drawn, quiet, shownForm, openDesk } from './desk';
 import type { Desk } from './desk';
 
 /** Somebody edits, puts a row in or deletes the sheet while a command is under way: whole or not at all, and the notice is true. */
@@ -15,7 +15,7 @@ let desk: Desk;
 let form: CheckedForm;
 
 beforeEach(async () => {
-  desk = await sitDown([drawn('yulu', FORM), drawn('yulu', '另一张')]);
+  desk = await openDesk([drawn('yulu', FORM), drawn('yulu', '另一张')]);
   form = shownForm(desk);
 });
 

@@ -3,7 +3,7 @@ import type { NewForm } from '../../src/taskpane/session';
 import type { Exchange } from '../../src/workbench/host/host';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import { traffic } from './traffic';
-import { drawn, quiet, shownForm, sitDown } from './desk';
+import { drawn, quiet, shownForm, openDesk } from './desk';
 import type { Desk } from './desk';
 import { later, useVirtualTime } from '../support/virtual-time';
 
@@ -18,7 +18,7 @@ describe('the live check', () => {
   const ONE_LOOK = { roundTrips: 1, writes: 0 };
 
   beforeEach(async () => {
-    desk = await sitDown([drawn('village-infrastructure', FORM), drawn('yulu', '另一张')]);
+    desk = await openDesk([drawn('village-infrastructure', FORM), drawn('yulu', '另一张')]);
   });
 
   const target = (index: number) => {
@@ -115,7 +115,7 @@ describe('the live check', () => {
 
 describe('校验全表', () => {
   test('one look at the sheets of a project: one round trip, no write', async () => {
-    desk = await sitDown([drawn('yulu', FORM), drawn('yulu', '监控'), typedSelfEvaluation('自评表')]);
+    desk = await openDesk([drawn('yulu', FORM), drawn('yulu', '监控'), typedSelfEvaluation('自评表')]);
     const live = findingsOf(desk);
     await desk.session.checkFully();
     expect(desk.office.counted()).toMatchObject({ roundTrips: 1, writes: 0 });
@@ -124,7 +124,7 @@ describe('校验全表', () => {
   });
 
   test('of more than eight sheets: two', async () => {
-    desk = await sitDown(Array.from({ length: 12 }, (_, index) => drawn('yulu', `第${index}张`)));
+    desk = await openDesk(Array.from({ length: 12 }, (_, index) => drawn('yulu', `第${index}张`)));
     await desk.session.checkFully();
     expect(desk.office.counted()).toMatchObject({ roundTrips: 2, writes: 0 });
     const { holds } = desk.session.state();
@@ -144,7 +144,7 @@ describe('commands', () => {
   ];
 
   test.each(forms)('inserting %s: at most 3 round trips to the sheet and 200 kB in sum', async (_, form) => {
-    desk = await sitDown([]);
+    desk = await openDesk([]);
     const exchanges = collected();
     expect(await desk.session.insert(form)).toBe(true);
     await quiet();
@@ -154,7 +154,7 @@ describe('commands', () => {
   });
 
   test('inserting beside sheets of the same name: at most 3 round trips to the sheet', async () => {
-    desk = await sitDown([drawn('yulu', '绩效目标申报表'), drawn('yulu', '绩效目标申报表 (2)')]);
+    desk = await openDesk([drawn('yulu', '绩效目标申报表'), drawn('yulu', '绩效目标申报表 (2)')]);
     const exchanges = collected();
     expect(await desk.session.insert({ form: 'application', category: 'yulu', year: 2026, wording: '2019' })).toBe(
       true,
@@ -165,7 +165,7 @@ describe('commands', () => {
   });
 
   test('carrying over draws a form too: 200 kB in sum', async () => {
-    desk = await sitDown([drawn('yulu', FORM)]);
+    desk = await openDesk([drawn('yulu', FORM)]);
     const exchanges = collected();
     expect(await desk.session.carryOver(shownForm(desk))).toBe(true);
     await quiet();
@@ -173,7 +173,7 @@ describe('commands', () => {
   });
 
   test('laying the scores: 200 kB in sum', async () => {
-    desk = await sitDown([typedSelfEvaluation('自评表')]);
+    desk = await openDesk([typedSelfEvaluation('自评表')]);
     const exchanges = collected();
     expect(await desk.session.fillScores(shownForm(desk), true)).toBe(true);
     await quiet();

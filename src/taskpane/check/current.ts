@@ -15,11 +15,11 @@ export interface Current {
   readonly line: string | null;
   /** Opens the line and selects the cell. */
   readonly choose: (line: CheckLine, at: CellRef | null) => void;
-  /** 上一处, 下一处: through the places in the order of the list, round and round. */
+  /** 上一处, 下一处: through the places in the order of the list; after the last comes the first. */
   readonly step: (by: 1 | -1) => void;
 }
 
-/** Where the user is in the list. Where that place has gone, a step goes on from where it was. */
+/** The selected place in the list. If it disappears, the next step starts from where it was. */
 export function useCurrent(session: Session, shown: readonly CheckLine[]): Current {
   const [current, setCurrent] = useState<(Place & { readonly index: number }) | null>(null);
   const places = shown.flatMap(({ key, all }): Place[] => all.map(({ at }) => ({ line: key, at })));

@@ -4,7 +4,7 @@ import type { CheckLine } from './lines';
 
 /**
  * Where the line that has the focus goes away (corrected, answered), the line that takes its place gets it, else the
- * fallback. Only while the pane has the keyboard: nothing is taken from the sheet.
+ * fallback. Only while the pane has the focus: it is never taken from the sheet.
  */
 export function useKeptFocus(lines: readonly CheckLine[], fallback: RefObject<HTMLElement | null>): void {
   const last = useRef<number | null>(null);

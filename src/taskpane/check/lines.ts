@@ -62,7 +62,7 @@ export function showsIn({ first, answer }: CheckLine, filter: Filter): boolean {
   return filter === 'answered' ? answer !== null : answer === null && first.severity === filter;
 }
 
-/** A filter is let go when nothing is left of its kind: the others must not stay hidden behind it. */
+/** A filter is cleared when no line of its kind is left; else it would hide all others. */
 export function keptFilter(filter: Filter | null, counts: Readonly<Record<Filter, number>>): Filter | null {
   return filter && counts[filter] > 0 ? filter : null;
 }

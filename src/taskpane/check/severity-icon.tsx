@@ -20,7 +20,7 @@ const ICONS = {
   answered: CheckmarkCircle16Regular,
 } as const;
 
-/** Shape and colour of a severity; the word stands beside it. */
+/** Shape and colour of a severity; the word is shown beside it. */
 export function SeverityIcon({ kind }: { readonly kind: Filter }) {
   const styles = useStyles();
   const Icon = ICONS[kind];

@@ -3,7 +3,7 @@ import { Choice } from '../choice';
 import { strings } from '../strings';
 import { TextBox } from '../text-box';
 
-/** An indicator in the user's own words; `place` counts the classes. */
+/** An indicator that the user names; `place` is the index of its class. */
 export interface Own {
   readonly place: number;
   readonly name: string;

@@ -7,7 +7,7 @@ export type SectionChoices = Readonly<Partial<Record<SectionName, boolean>>>;
 const NAMES: readonly SectionName[] = ['insert', 'indicators', 'holds'];
 
 /**
- * The user's word counts, on every sheet. Else: indicators where there is a form to change, a new sheet where the tab was
+ * What the user opened or closed stays so on every sheet. Else: indicators where there is a form to change, a new sheet where the tab was
  * opened beside none; that part does not fold under the button that has just been pressed in it.
  */
 export function openSections(choices: SectionChoices, hasForm: boolean, openedWithoutForm: boolean): SectionName[] {

@@ -36,7 +36,7 @@ interface ScoreBarProps {
   readonly weight: Big;
 }
 
-/** Points out of points, said in words; the bar only repeats them to the eye. */
+/** Points of the possible points as text; the bar repeats them and is hidden from screen readers. */
 export function ScoreBar({ name, note, score, weight }: ScoreBarProps) {
   const styles = useStyles();
   const share = score && weight.gt(0) ? Math.max(0, Math.min(1, score.div(weight).toNumber())) : 0;

@@ -11,7 +11,7 @@ import { emptyState, judgementOf } from './state';
 import type { PaneState } from './state';
 import type { Store } from './store';
 
-/** Ten edits 30 ms apart make one look. */
+/** Ten edits 30 ms apart are read once. */
 const QUIET_MILLISECONDS = 70;
 
 /** Keeps the state in step with the workbook: the shown sheet, its answers, and what else the workbook holds. */
@@ -77,7 +77,7 @@ export function createFollowing(
     readAnswers,
     async start() {
       await readAnswers();
-      follower = await followEdits(overhear(port, onEdited), {
+      follower = await followEdits(withEditListener(port, onEdited), {
         judgement,
         mode,
         known: known.all,
@@ -115,7 +115,7 @@ export function createFollowing(
   };
 }
 
-/** The sentence for people; anything but a host's own failure is a fault of ours and has none. */
+/** The sentence to show; an error that is not the host's is a bug of ours and gets the general one. */
 export function messageOf(error: unknown): string {
   return error instanceof HostError ? error.message : strings.unexpected;
 }
@@ -124,8 +124,8 @@ export function detailOf(error: unknown): unknown {
   return error instanceof HostError ? (error.detail ?? error) : error;
 }
 
-/** The same port; whoever watches it does so in company. */
-function overhear(port: WorkbookPort, onEdited: (change: Change) => void): WorkbookPort {
+/** The same port, which also tells `onEdited` of every edit that is not our own. */
+function withEditListener(port: WorkbookPort, onEdited: (change: Change) => void): WorkbookPort {
   const heard = (change: Change) => !change.own && change.kind !== 'activated';
   return {
     readOnly: port.readOnly,
@@ -140,7 +140,7 @@ function overhear(port: WorkbookPort, onEdited: (change: Change) => void): Workb
   };
 }
 
-/** Somebody is typing in a cell: nothing is wrong, and it is over soon. */
+/** The user is editing a cell: no failure, the next reading will succeed. */
 function isTyping(error: unknown): boolean {
   return error instanceof HostError && error.code === 'edit-mode';
 }

@@ -8,13 +8,13 @@ import { readReportUnits } from '../../workbook/self-evaluation-report/read-unit
 import { reportDocx } from '../../workbook/self-evaluation-report/report-docx';
 import { writeReport } from '../../workbook/self-evaluation-report/write-report';
 
-/** A file to be taken along. */
+/** A file to be downloaded. */
 export interface ReportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** The 自评总结报告 as a Word file. Large: it brings what writes such files, and is loaded by who wants one. */
+/** The 自评总结报告 as a Word file. Loaded when one is asked for, since the library that writes such files is large. */
 export async function reportFile(
   port: WorkbookPort,
   judgement: Judgement,

@@ -68,7 +68,7 @@ export class Changes {
     });
   }
 
-  /** Looking at another sheet for the length of a turn is nobody's doing. */
+  /** While another sheet is shown for one turn only, nothing is reported. */
   unseen(work: () => void): void {
     this.blind = true;
     try {
@@ -78,7 +78,7 @@ export class Changes {
     }
   }
 
-  /** Univer shows a sheet that is put in; here that is not the person's doing, and it is put right at once. */
+  /** Univer shows a sheet that is put in; the user did not ask for it, and it is undone at once. */
   withoutViews(work: () => void): void {
     this.viewsAside = true;
     try {

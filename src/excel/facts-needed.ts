@@ -4,7 +4,7 @@ import { overlap, rectangles, rowsAddress } from './area';
 import type { Place } from './area';
 
 /** Which facts of one sheet must be known so that a batch can be taken back. Places are those before the batch. */
-export interface Wanted {
+export interface FactsNeeded {
   readonly cells: readonly Area[];
   readonly looks: readonly Area[];
   readonly validations: readonly Area[];
@@ -16,7 +16,7 @@ export interface Wanted {
   readonly page: boolean;
 }
 
-export const NOTHING: Wanted = {
+export const NOTHING: FactsNeeded = {
   cells: [],
   looks: [],
   validations: [],
@@ -31,7 +31,7 @@ export const NOTHING: Wanted = {
 export type SheetEdit = Exclude<Edit, { readonly kind: 'add-sheet' }>;
 
 /** @param used the sheet's used area before the batch @param earlier the edits of this sheet before this one */
-export function wantedBy(edit: SheetEdit, used: Area | null, earlier: readonly SheetEdit[]): Wanted {
+export function factsNeededBy(edit: SheetEdit, used: Area | null, earlier: readonly SheetEdit[]): FactsNeeded {
   const back = (area: Area): Area[] => originally(area, earlier);
   switch (edit.kind) {
     case 'set-cells':
@@ -67,11 +67,11 @@ export function losesReferences({ kind }: Edit): boolean {
 }
 
 /** What a sheet can lose when rows or sheets that it refers to are deleted. */
-export function wantedElsewhere(used: Area | null): Wanted {
+export function factsNeededElsewhere(used: Area | null): FactsNeeded {
   return { ...NOTHING, cells: listed(used), formats: true, names: true };
 }
 
-export function together(parts: readonly Wanted[]): Wanted {
+export function together(parts: readonly FactsNeeded[]): FactsNeeded {
   return {
     cells: distinct(parts.flatMap(({ cells }) => cells)),
     looks: distinct(parts.flatMap(({ looks }) => looks)),
@@ -90,7 +90,7 @@ function insertedRows(
   { before, copyFrom }: Extract<Edit, { kind: 'insert-rows' }>,
   used: Area | null,
   earlier: readonly SheetEdit[],
-): Wanted {
+): FactsNeeded {
   const models = [before - 1, copyFrom ?? 0].filter((row) => row > 0);
   return {
     ...NOTHING,
@@ -104,7 +104,7 @@ function deletedRows(
   edit: Extract<Edit, { kind: 'delete-rows' }>,
   used: Area | null,
   earlier: readonly SheetEdit[],
-): Wanted {
+): FactsNeeded {
   const gone = used ? originally({ ...used, top: edit.first, bottom: edit.first + edit.count - 1 }, earlier) : [];
   return {
     ...everything(used),
@@ -117,7 +117,7 @@ function deletedRows(
   };
 }
 
-function everything(used: Area | null): Wanted {
+function everything(used: Area | null): FactsNeeded {
   return {
     cells: listed(used),
     looks: listed(used),

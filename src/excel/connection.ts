@@ -1,24 +1,24 @@
-import { hostError, Silence } from './host-error';
+import { hostError, NoAnswer } from './host-error';
 
-/** One conversation with Excel: requests are queued on `context` and sent by `sync`. */
-export interface Talk {
+/** One `Excel.run`: requests are queued on `context` and sent by `sync`. */
+export interface Connection {
   readonly context: Excel.RequestContext;
-  /** One round trip. Rejects when no answer comes within the patience. */
+  /** One round trip. Rejects when no answer comes within the timeout. */
   readonly sync: () => Promise<void>;
 }
 
-export type Ask = <T>(work: (talk: Talk) => Promise<T>, options?: AskOptions) => Promise<T>;
+export type Ask = <T>(work: (connection: Connection) => Promise<T>, options?: AskOptions) => Promise<T>;
 
 export interface AskOptions {
-  /** What the conversation writes is one step for Ctrl+Z, where Excel can do that. For writes alone: Excel refuses much in a group. */
+  /** All writes become one step for Ctrl+Z, where Excel can do that. For writes only: Excel refuses much else in a group. */
   readonly undoGroup: boolean;
 }
 
-/** @param patience milliseconds that an answer may take */
-export function talker(patience: number): Ask {
+/** @param timeout milliseconds that an answer may take */
+export function createAsk(timeout: number): Ask {
   return async (work, { undoGroup } = { undoGroup: false }) => {
     try {
-      return await begin(undoGroup, (context) => work({ context, sync: () => answered(context.sync(), patience) }));
+      return await begin(undoGroup, (context) => work({ context, sync: () => answered(context.sync(), timeout) }));
     } catch (error) {
       throw hostError(error);
     }
@@ -34,15 +34,15 @@ export function supports(version: string): boolean {
   return typeof Office !== 'undefined' && (Office.context?.requirements?.isSetSupported('ExcelApi', version) ?? false);
 }
 
-function answered(answer: Promise<void>, patience: number): Promise<void> {
+function answered(answer: Promise<void>, timeout: number): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Silence(late(answer))), patience);
+    timer = setTimeout(() => reject(new NoAnswer(late(answer))), timeout);
   });
   return Promise.race([answer, waited]).finally(() => clearTimeout(timer));
 }
 
-/** Excel's own promise may be of another realm, and perhaps nobody listens to it any more. */
+/** Excel's promise may come from another realm; its rejection is handled here, since the caller may have stopped waiting. */
 function late(answer: Promise<void>): Promise<void> {
   const own = Promise.resolve(answer);
   own.catch(() => undefined);
