@@ -24,3 +24,8 @@ export function decimalFromText(text: string): Big {
       .replace(/^(-?)\./, '$10.'),
   );
 }
+
+/** "80%" for the share "0.8". */
+export function percentText(share: string): string {
+  return `${new Big(share).times(100).toFixed()}%`;
+}

@@ -2,6 +2,7 @@ import type Big from 'big.js';
 import type { Arithmetic } from '../catalog';
 import type { CellRef } from '../model/cell';
 import { isEmpty } from '../model/field';
+import { percentText } from '../model/decimal';
 import type { Indicator } from '../model/form';
 import { isVisiblyMissed, MISS_WORDS, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
@@ -11,7 +12,7 @@ import { comparison } from './shared/comparison';
 import { named } from './shared/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
 import { isAbove } from './shared/scores';
-import { isHighest, percentOf, statedTier } from './shared/tiers';
+import { isHighest, statedTier } from './shared/tiers';
 
 /**
  * A missed target asks for its reason; by the numbers themselves, never by the rounded score (decision D6). A target in words is missed
@@ -54,7 +55,7 @@ function unexplained(indicator: Indicator, at: CellRef, arithmetic: Arithmetic):
   }
   const { score, weight } = indicator;
   if (tier || !score || !weight || !isLow(score.value, weight.value, bands.reached)) return null;
-  const what = `得分 ${score.text} 不足分值 ${weight.text} 的${percentOf(bands.reached)}，属未完全达成，未填原因`;
+  const what = `得分 ${score.text} 不足分值 ${weight.text} 的${percentText(bands.reached)}，属未完全达成，未填原因`;
   return { at, severity: 'warning', what, todo };
 }
 

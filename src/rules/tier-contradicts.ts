@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { RuleSet } from '../catalog/types';
+import { percentText } from '../model/decimal';
 import type { Indicator } from '../model/form';
 import { rowsWithPoints, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
@@ -10,7 +11,7 @@ import { named } from './shared/indicators';
 import { otherArithmetic } from './shared/other-arithmetic';
 import { isWithin } from './shared/tier-points';
 import type { Tier } from './shared/tiers';
-import { percentOf, statedTier } from './shared/tiers';
+import { statedTier } from './shared/tiers';
 
 /**
  * The points of a qualitative row against the tier that its 全年实际值 states (decision D7). A form has no tier column: where no
@@ -56,7 +57,7 @@ function contradiction(indicator: Indicator, { arithmetic }: RuleSet): Draft | n
   return {
     at: score.at,
     severity: 'warning',
-    what: `全年实际值“${actual.text}”与目标值“${target.text}”不符，得分 ${score.text} 却在分值的${percentOf(arithmetic.bands.reached)}以上`,
+    what: `全年实际值“${actual.text}”与目标值“${target.text}”不符，得分 ${score.text} 却在分值的${percentText(arithmetic.bands.reached)}以上`,
     todo: '请核实完成情况和得分',
   };
 }

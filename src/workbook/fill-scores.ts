@@ -98,7 +98,7 @@ async function findScorable(
     return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有得分可填。`);
   const halfRead = refuseHalfRead(form, ['level3', 'target', 'actual', 'weight', 'score'], '填入得分');
   if (halfRead) return halfRead;
-  const formulas = scoreFormulas(form, helperColumn(grid, form), arithmeticOf(form).execution.points);
+  const formulas = scoreFormulas(form, helperColumn(grid, form), arithmeticOf(form));
   return formulas ? { ok: true, grid, form, formulas } : refuse('form-missing', columnsMissing(form));
 }
 

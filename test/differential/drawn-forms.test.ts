@@ -51,7 +51,7 @@ test('a self-evaluation of another layout scores itself by formulas right of it'
     ],
     total: [100, null],
   });
-  const formulas = scoreFormulas(form, form.area.right + 2, 10);
+  const formulas = scoreFormulas(form, form.area.right + 2, caibannong201968.arithmetic);
   if (!formulas) throw new Error('no formulas');
   const typed: ScratchCell[] = [
     ...form.indicators.flatMap(({ level2, level3, weight, target, actual, score }) => [
@@ -69,7 +69,7 @@ test('a self-evaluation of another layout scores itself by formulas right of it'
   const read = await evaluateCells([...typed, ...formulas.cells]);
   const scoreColumn = form.table.columns.score ?? 0;
   const scores = form.indicators.map(({ row }) => read(row, scoreColumn));
-  expect(scores).toEqual([30, 16, 18, '单位不一致']);
+  expect(scores).toEqual([30, 20, 18, '单位不一致']);
   expect(formulas.manualRows).toEqual([form.indicators[2]?.row]);
   expect(read(form.execution?.total.score?.at.row ?? 0, form.execution?.total.score?.at.column ?? 0)).toBe(9);
   expect(read(form.total?.score.at.row ?? 0, form.total?.score.at.column ?? 0)).toBe('不完整');
@@ -83,7 +83,7 @@ test('a table without actuals has no score formulas', () => {
   const { level3, weight, target, score } = form.table.columns;
   if (!level3 || !weight || !target || !score) throw new Error('the sketch lacks a column');
   const columns = { level3, weight, target, score };
-  expect(scoreFormulas({ ...form, table: { ...form.table, columns } }, 12, 10)).toBeNull();
+  expect(scoreFormulas({ ...form, table: { ...form.table, columns } }, 12, caibannong201968.arithmetic)).toBeNull();
 });
 
 function selfEvaluationOn(plan: SheetPlan) {

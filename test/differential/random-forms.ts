@@ -72,7 +72,7 @@ export function formCells({ unit, budget, executed, rows }: ScratchForm, top: nu
     { ...at(COLUMN.weight), value: 10 },
     ...executionFormulas(line, FIRST_HELPER, 10),
     ...rows.flatMap((row, index) => cellsOf(row, top + 1 + index)),
-    totalScoreFormula({ row: bottom, column: SCORE }, totalled, at(COLUMN.score)),
+    totalScoreFormula({ row: bottom, column: SCORE }, totalled, at(COLUMN.score), []),
     totalWeightFormula({ row: bottom, column: COLUMN.weight }, totalled, at(COLUMN.weight)),
   ];
 }

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { caibannong201968 } from '../../src/catalog';
+import type { Arithmetic } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
 import { scoreIndicator, type IndicatorScore } from '../../src/scoring';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../src/sheets/native/indicator-score';
@@ -24,17 +25,22 @@ export function rowAt(row: number, name?: string | null): IndicatorRow {
   };
 }
 
-export function cellsOf(typed: TypedRow, row: number): readonly ScratchCell[] {
+const OF_DOCUMENT = caibannong201968.arithmetic;
+
+export function cellsOf(typed: TypedRow, row: number, arithmetic = OF_DOCUMENT): readonly ScratchCell[] {
   const { level2, level3, weight, target, actual } = typed;
   return [
     ...[level2, level3, weight, target, actual].map((value, index) => ({ row, column: index + 1, value })),
-    ...helperFormulas(rowAt(row, level3), FIRST_HELPER),
-    scoreFormula(rowAt(row, level3), FIRST_HELPER),
+    ...helperFormulas(rowAt(row, level3), FIRST_HELPER, arithmetic.formulas),
+    scoreFormula(rowAt(row, level3), FIRST_HELPER, arithmetic),
   ];
 }
 
 /** What src/scoring says of the row. */
-export function scored({ level2, level3, weight, target, actual, targetShown, actualShown }: TypedRow): IndicatorScore {
+export function scored(
+  { level2, level3, weight, target, actual, targetShown, actualShown }: TypedRow,
+  arithmetic: Arithmetic = OF_DOCUMENT,
+): IndicatorScore {
   return scoreIndicator(
     {
       target: { value: parsed(target, targetShown), raw: target },
@@ -43,7 +49,7 @@ export function scored({ level2, level3, weight, target, actual, targetShown, ac
       level2,
       level3,
     },
-    caibannong201968.arithmetic,
+    arithmetic,
   );
 }
 

@@ -105,7 +105,7 @@ function expectMarks(grid: SheetGrid, form: Application, category: Category | nu
 
 /** The formulas of every row and the totals are those that would be laid afresh. */
 function expectScores(grid: SheetGrid, form: SelfEvaluation): void {
-  const laid = scoreFormulas(form, (form.table.columns.reason ?? 0) + 1, caibannong201968.arithmetic.execution.points);
+  const laid = scoreFormulas(form, (form.table.columns.reason ?? 0) + 1, caibannong201968.arithmetic);
   for (const { row, column, formula } of laid?.cells ?? []) {
     expect([row, column, formulaAt(grid, row, column)]).toEqual([row, column, formula]);
   }

@@ -25,8 +25,3 @@ export function statedTier(actual: string, { reached, partly }: Bands): Tier | n
 export function isHighest({ below }: Tier): boolean {
   return below === null;
 }
-
-/** "80%" */
-export function percentOf(share: string): string {
-  return `${Math.round(Number(share) * 100)}%`;
-}

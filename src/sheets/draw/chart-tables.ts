@@ -27,8 +27,10 @@ export interface TableRow {
 }
 
 /** 完成率 of each indicator whose target may be a quantity; null where there is none. */
-export function indicatorTable(form: SelfEvaluation): ChartTable | null {
-  const rows = form.indicators.filter(mayBeMeasured).map((indicator) => indicatorRow(indicator, form.sheetName));
+export function indicatorTable(form: SelfEvaluation, arithmetic: Arithmetic): ChartTable | null {
+  const rows = form.indicators
+    .filter(mayBeMeasured)
+    .map((indicator) => indicatorRow(indicator, form.sheetName, arithmetic));
   if (rows.length === 0) return null;
   return {
     kind: 'bar',
@@ -91,10 +93,15 @@ function mayBeMeasured({ target, actual }: Indicator): boolean {
   return actual !== null && (target.value === null || ['quantitative', 'placeholder'].includes(target.value.kind));
 }
 
-function indicatorRow({ level2, level3, target, actual }: Indicator, sheet: string): TableRow {
+function indicatorRow(
+  { level2, level3, target, actual }: Indicator,
+  sheet: string,
+  { formulas }: Arithmetic,
+): TableRow {
   const cells: TableRow['cells'] = (row) => {
     const own = { row, level2: { row, column: COLUMN.group }, level3: COLUMN.label, name: level3.text };
-    const helpers = measureFormulas({ ...own, target: COLUMN.first, actual: COLUMN.second }, COLUMN.helpers);
+    const values = { target: COLUMN.first, actual: COLUMN.second };
+    const helpers = measureFormulas({ ...own, ...values }, COLUMN.helpers, formulas);
     return [
       { column: COLUMN.label, content: labelOf(sheet, level3.at) },
       ...(level2 ? [{ column: COLUMN.group, content: labelOf(sheet, level2.at) }] : []),

@@ -38,7 +38,7 @@ const NOTE =
  * charts follow its edits without the add-in.
  */
 export function drawCharts({ name, from, arithmetic }: ChartsOptions): SheetPlan {
-  const tables = [indicatorTable(from), classTable(from, arithmetic), executionTable(from)].filter(
+  const tables = [indicatorTable(from, arithmetic), classTable(from, arithmetic), executionTable(from)].filter(
     (table) => table !== null,
   );
   const charts = stacked(ROW.firstChart, tables.map(chartRows));

@@ -1,3 +1,4 @@
+import type { Formulas } from '../../catalog';
 import type { FormFrame, RuleSet, Wording } from '../../catalog/types';
 import type { Area } from '../../model/cell';
 import type { Application } from '../../model/form';
@@ -51,7 +52,7 @@ export function drawMonitoring({ ruleSet, year, month, name, from, wording }: Mo
     headBlock({ frame, year, month, from }),
     tableHead(frame, lastRow),
     ...classCells(body, FIRST_BODY_ROW, CLASSES, (level1) => level1),
-    ...body.flatMap((row, index) => bodyRow(row, forecastRow(body, index))),
+    ...body.flatMap((row, index) => bodyRow(row, forecastRow(body, index), ruleSet.arithmetic.formulas)),
   ]);
   return {
     name,
@@ -108,7 +109,7 @@ function forecastRow(body: readonly CarriedRow[], index: number): ForecastRow {
   };
 }
 
-function bodyRow({ indicator }: CarriedRow, at: ForecastRow): Block[] {
+function bodyRow({ indicator }: CarriedRow, at: ForecastRow, formulas: Formulas): Block[] {
   const { row } = at;
   const name = indicator?.level3.value ?? null;
   const target = indicator?.target.text ?? null;
@@ -120,7 +121,7 @@ function bodyRow({ indicator }: CarriedRow, at: ForecastRow): Block[] {
     block(rowArea(row, COLUMN.reason), null, textInputStyle),
     block(rowArea(row, COLUMN.note), null, textInputStyle),
     formulaBlock(rowArea(row, COLUMN.mark), forecastMarkFormula(at, COLUMN.mark, COLUMN.helpers).formula, markStyle),
-    ...measureFormulas(at, COLUMN.helpers).map(({ column, formula }) =>
+    ...measureFormulas(at, COLUMN.helpers, formulas).map(({ column, formula }) =>
       formulaBlock(rowArea(row, column), formula, markStyle),
     ),
     ...[name, target].map((text, index) => block(rowArea(row, COLUMN.carried + index), text, keptStyle)),

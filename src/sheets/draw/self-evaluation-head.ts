@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../catalog';
 import type { FormFrame } from '../../catalog/types';
 import type { Area, CellValue } from '../../model/cell';
 import type { Application } from '../../model/form';
@@ -81,14 +82,15 @@ export function headHeights(from: Application | null): readonly number[] {
   return [...projectHeights(from, widthOf), 36, LEAST_HEAD_HEIGHT, 36, LEAST_HEAD_HEIGHT, LEAST_HEAD_HEIGHT, goal];
 }
 
-export function headValidations(): readonly ValidationPlan[] {
+const BUDGETS = {
+  annual: '年末有效的预算数：批复的，或按规定程序调整后的。',
+  adjusted: '调整后的预算数，含上年结转。',
+} as const;
+
+export function headValidations({ execution }: Arithmetic): readonly ValidationPlan[] {
   const money = (column: number): Area => ({ top: ROW.total, left: column, bottom: ROW.other, right: column });
   return [
-    inputMessage(
-      money(FUNDS.budget),
-      '全年预算数（万元）',
-      '年末有效的预算数：批复的，或按规定程序调整后的。以万元为单位，保留两位小数。',
-    ),
+    inputMessage(money(FUNDS.budget), '全年预算数（万元）', `${BUDGETS[execution.budget]}以万元为单位，保留两位小数。`),
     inputMessage(
       money(FUNDS.executed),
       '全年执行数（万元）',

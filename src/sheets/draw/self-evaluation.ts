@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../catalog';
 import type { FormFrame, RuleSet, Wording } from '../../catalog/types';
 import type { Area } from '../../model/cell';
 import type { Application } from '../../model/form';
@@ -5,7 +6,7 @@ import { fixed } from '../native/formula-text';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../native/indicator-score';
 import { scoreHelperHeads } from '../native/score';
 import { OVER_WEIGHT, REASON_MISSING, scoreBand, scoreMarkFormula, TIERS } from '../native/score-mark';
-import { totalScoreFormula, totalWeightFormula, weightSumMark, type TotalledRows } from '../native/total';
+import { totalCaps, totalScoreFormula, totalWeightFormula, weightSumMark, type TotalledRows } from '../native/total';
 import { classMessage, inputMessage } from '../native/validation';
 import type { ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../plan';
 import { block, formulaBlock, joinBlocks, rowArea, type Block } from './block';
@@ -55,8 +56,8 @@ export function drawSelfEvaluation({ ruleSet, year, name, from, wording }: SelfE
     headBlock(frame, year, from, ruleSet.arithmetic.execution.points),
     tableHead(frame, totalRow),
     ...classCells(body, FIRST_BODY_ROW, CLASSES, (name) => level1Text(name, ruleSet.arithmetic.weights)),
-    ...body.flatMap((row, index) => bodyRow(row, indicatorRow(body, index))),
-    ...totalCells(frame, totalRow),
+    ...body.flatMap((row, index) => bodyRow(row, indicatorRow(body, index), ruleSet.arithmetic)),
+    ...totalCells(frame, totalRow, ruleSet.arithmetic),
   ]);
   return {
     name,
@@ -64,7 +65,7 @@ export function drawSelfEvaluation({ ruleSet, year, name, from, wording }: SelfE
     rowHeights: [...headHeights(from), HEAD_HEIGHT, ...bodyHeights(ruleSet, body), TOTAL_HEIGHT],
     cells,
     merges,
-    validations: [...headValidations(), ...bodyValidations(ruleSet, frame, body, wording)],
+    validations: [...headValidations(ruleSet.arithmetic), ...bodyValidations(ruleSet, frame, body, wording)],
     conditionalFormats: conditionalFormats(totalRow),
     ...namesAndPrint(ruleSet, from, HEAD_ROW, totalRow),
   };
@@ -103,9 +104,9 @@ function indicatorRow(body: readonly EvaluationRow[], index: number): IndicatorR
   };
 }
 
-function bodyRow(content: EvaluationRow, at: IndicatorRow): Block[] {
+function bodyRow(content: EvaluationRow, at: IndicatorRow, arithmetic: Arithmetic): Block[] {
   const { row } = at;
-  const score = scoreFormula(at, COLUMN.helpers).formula;
+  const score = scoreFormula(at, COLUMN.helpers, arithmetic).formula;
   return [
     block(rowArea(row, COLUMN.name), content.name || null, textInputStyle),
     block(rowArea(row, COLUMN.weight), content.weight, pointsStyle),
@@ -120,13 +121,13 @@ function bodyRow(content: EvaluationRow, at: IndicatorRow): Block[] {
       scoreMarkFormula(at, COLUMN.mark, COLUMN.helpers, COLUMN.reason).formula,
       markStyle,
     ),
-    ...helperFormulas(at, COLUMN.helpers).map(({ column, formula }) =>
+    ...helperFormulas(at, COLUMN.helpers, arithmetic.formulas).map(({ column, formula }) =>
       formulaBlock(rowArea(row, column), formula, markStyle),
     ),
   ];
 }
 
-function totalCells(frame: FormFrame, row: number): Block[] {
+function totalCells(frame: FormFrame, row: number, arithmetic: Arithmetic): Block[] {
   const rows: TotalledRows = {
     firstRow: FIRST_BODY_ROW,
     lastRow: row - 1,
@@ -135,7 +136,8 @@ function totalCells(frame: FormFrame, row: number): Block[] {
     score: COLUMN.score,
   };
   const weight = totalWeightFormula({ row, column: COLUMN.weight }, rows, EXECUTION_WEIGHT_CELL);
-  const score = totalScoreFormula({ row, column: COLUMN.score }, rows, EXECUTION_SCORE_CELL);
+  const caps = totalCaps(arithmetic, ROW.total, COLUMN.helpers);
+  const score = totalScoreFormula({ row, column: COLUMN.score }, rows, EXECUTION_SCORE_CELL, caps);
   return [
     block(rowArea(row, COLUMN.level1, COLUMN.name), frame.labels.totalScore ?? '', labelStyle),
     formulaBlock(rowArea(row, COLUMN.weight), weight.formula, labelStyle),
@@ -191,11 +193,11 @@ function bodyValidations(
   const first = indicatorRow(body, 0);
   return [
     {
-      ...inputMessage(bodyColumn(COLUMN.weight), '分值', WEIGHT_MESSAGE),
+      ...inputMessage(bodyColumn(COLUMN.weight), '分值', weightMessage(ruleSet.arithmetic)),
       rule: { kind: 'decimal', min: 0, max: 100 },
       alert: WEIGHT_ALERT,
     },
-    scoreBand(bodyColumn(COLUMN.score), first),
+    scoreBand(bodyColumn(COLUMN.score), first, ruleSet.arithmetic.bands),
     inputMessage(bodyColumn(COLUMN.reason), '未完成原因', REASON_MESSAGE),
     ...body.map(({ byHand, target }, index) =>
       actualValidation(rowArea(FIRST_BODY_ROW + index, COLUMN.actual), byHand, target),
@@ -208,9 +210,12 @@ function bodyValidations(
   ];
 }
 
-const WEIGHT_MESSAGE = '三级指标的分值由填报单位按重要程度确定。各项分值与预算资金执行率10分合计应为100分。';
 const REASON_MESSAGE = '未达到年度指标值的，请填写未完成原因及拟采取的改进措施。';
 const WEIGHT_ALERT = { style: 'warning', title: '分值', message: '分值应为0至100之间的数字。' } as const;
+
+function weightMessage({ execution }: Arithmetic): string {
+  return `三级指标的分值由填报单位按重要程度确定。各项分值与预算资金执行率${execution.points}分合计应为100分。`;
+}
 
 /** A result that a person judges is chosen from the three tiers; other words remain possible. */
 function actualValidation(area: Area, byHand: boolean, target: string): ValidationPlan {

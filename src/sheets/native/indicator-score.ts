@@ -1,4 +1,5 @@
 import { namedMeasure } from '../../catalog';
+import type { Arithmetic, Formulas } from '../../catalog';
 import { squash } from '../../model/text';
 import { containsAny, fixed, inRow, quoted, replaced, type FormulaCell } from './formula-text';
 import { joinedCells, joinedFormulas, numberCell, type ValueParts } from './joined-value';
@@ -72,17 +73,21 @@ export function helperCells(row: number, first: number): HelperCells {
  * The helper formulas of a row that scores itself. They read 分值, 年度指标值 and 全年实际值 as typed, number or text; a number format
  * plays no part. All references keep their columns, so a row's formulas may be copied to a new row of the same class.
  */
-export function helperFormulas(indicator: IndicatorRow, first: number): FormulaCell[] {
+export function helperFormulas(indicator: IndicatorRow, first: number, formulas: Formulas): FormulaCell[] {
   const formula = `=${weight(inRow(indicator.weight, indicator.row))}`;
   return [
-    ...measureFormulas(indicator, first),
+    ...measureFormulas(indicator, first, formulas),
     { row: indicator.row, column: first + MEASURE_HELPERS.length, formula },
     ...(indicator.parts ? joinedFormulas(indicator.row, indicator.parts, first + SCORE_HELPERS.length) : []),
   ];
 }
 
 /** Those of them that need no points. */
-export function measureFormulas(indicator: MeasuredRow & Pick<IndicatorRow, 'parts'>, first: number): FormulaCell[] {
+export function measureFormulas(
+  indicator: MeasuredRow & Pick<IndicatorRow, 'parts'>,
+  first: number,
+  { equalCostIsLimit }: Pick<Formulas, 'equalCostIsLimit'>,
+): FormulaCell[] {
   const cells = helperCells(indicator.row, first);
   const joined = indicator.parts ? joinedCells(indicator.row, first + SCORE_HELPERS.length) : null;
   const target = joined?.target ?? inRow(indicator.target, indicator.row);
@@ -94,7 +99,7 @@ export function measureFormulas(indicator: MeasuredRow & Pick<IndicatorRow, 'par
     targetMeasure: measureOf(cells.targetUnit),
     targetFactor: factorOf(cells.targetUnit),
     target: `IF(ISNUMBER(${target}),${target},IF(${targetIsDate(cells)},"",${targetNumber(cells)}))`,
-    direction: direction(indicator, cells),
+    direction: direction(indicator, cells, equalCostIsLimit),
     actualText: spelledOut(actual),
     actualBare: withoutSigns(cells.actualText),
     actualUnit: unitOf(cells.actualBare),
@@ -123,18 +128,33 @@ export function missesTarget({ measured: a, target: t, direction: way }: Measure
 }
 
 /**
- * The formula of a 得分 cell (第五节一（二）1(3), decision D5): points to two decimals, "" while something is missing or the target is
+ * The formula of a 得分 cell, as `scoreIndicator` of src/scoring: points to two decimals, "" while something is missing or the target is
  * no quantity, or a request to the reader.
  */
-export function scoreFormula(indicator: IndicatorRow, first: number): FormulaCell {
+export function scoreFormula(indicator: IndicatorRow, first: number, arithmetic: Arithmetic): FormulaCell {
+  const { above, belowZero, equal } = arithmetic.formulas;
   const { measured: a, target: t, weight: w, direction: way, targetText } = helperCells(indicator.row, first);
   const missed = (below: string) => `IF(${t}>0,${below},IF(${t}=0,0,"${ASK_BY_HAND}"))`;
-  const positive = `IF(${a}>=${t},ROUND(${w},2),${missed(`ROUND(MAX(0,${w}*${a}/${t}),2)`)})`;
-  const negative = `IF(${a}<=${t},ROUND(${w},2),${missed(`ROUND(${w}*${t}/${a},2)`)})`;
+  // A result below 0 that counts as 0 meets a target of 0, and no ceiling below it.
+  const [isAbove, isBelow] =
+    belowZero === 'zero' ? [`OR(${a}>=${t},${t}=0)`, `AND(${a}<=${t},${t}>=0)`] : [`${a}>=${t}`, `${a}<=${t}`];
+  const over = above === 'inverse' ? `${w}*${t}/${a}` : `MAX(0,${w}*(2*${t}-${a})/${t})`;
+  const full = fullPoints(w, a, t, arithmetic.overfulfilment);
+  const positive = `IF(${isAbove},${full},${missed(`ROUND(MAX(0,${w}*${a}/${t}),2)`)})`;
+  const negative = `IF(${isBelow},ROUND(${w},2),${missed(`ROUND(${over},2)`)})`;
   const ofDirection = `IF(${way}=1,${positive},${negative})`;
-  const points = `IF(AND(${t}<0,${hasSign(targetText, '=')}),"${ASK_BY_HAND}",${ofDirection})`;
+  const isUnknown = equal === 'at-target' ? `OR(${t}<0,${a}<>${t})` : `${t}<0`;
+  const points = `IF(AND(${hasSign(targetText, '=')},${isUnknown}),"${ASK_BY_HAND}",${ofDirection})`;
   const formula = `=IF(LEN(${a})=0,"",IF(ISTEXT(${a}),${a},IF(LEN(${w})=0,"",${points})))`;
   return { row: indicator.row, column: indicator.score, formula };
+}
+
+/** The points of a target that is met from below, less what a result far beyond it loses. */
+function fullPoints(w: string, a: string, t: string, overfulfilment: Arithmetic['overfulfilment']): string {
+  const full = `ROUND(${w},2)`;
+  if (!overfulfilment || overfulfilment.deduct === 0) return full;
+  const isFarBeyond = `AND(${t}>0,ROUND(${a}*100-${t}*${overfulfilment.from},6)>=0)`;
+  return `IF(${isFarBeyond},ROUND(MAX(0,${w}-${overfulfilment.deduct}),2),${full})`;
 }
 
 function targetIsDate(cells: MeasureCells): string {
@@ -166,10 +186,12 @@ function actualNumber(cells: MeasureCells): string {
 }
 
 /** 1: the more the better, -1: the less the better (decision D5). */
-function direction(indicator: MeasuredRow, cells: MeasureCells): string {
+function direction(indicator: MeasuredRow, cells: MeasureCells, equalCostIsLimit: boolean): string {
   const isLess = saysLess(indicator);
-  const isUnwanted = isLess === null ? [] : [`AND(${isLess},NOT(${hasSign(cells.targetText, '=')}))`];
-  const unsigned = `IF(OR(${[`${cells.target}=0`, isCost(indicator), ...isUnwanted].join(',')}),-1,1)`;
+  const unlessEqual = (said: string) => `AND(${said},NOT(${hasSign(cells.targetText, '=')}))`;
+  const isUnwanted = isLess === null ? [] : [unlessEqual(isLess)];
+  const isLimit = equalCostIsLimit ? isCost(indicator) : unlessEqual(isCost(indicator));
+  const unsigned = `IF(OR(${[`${cells.target}=0`, isLimit, ...isUnwanted].join(',')}),-1,1)`;
   const signed = `IF(${hasSign(cells.targetText, '≥')},1,IF(${hasSign(cells.targetText, '≤')},-1,${unsigned}))`;
   return `IF(LEN(${cells.target})=0,"",${signed})`;
 }

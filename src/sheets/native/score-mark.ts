@@ -1,5 +1,7 @@
+import type { Bands } from '../../catalog';
 import { columnName } from '../../model/cell';
 import type { Area } from '../../model/cell';
+import { percentText } from '../../model/decimal';
 import type { ValidationPlan } from '../plan';
 import { helperCells, missesTarget, type IndicatorRow } from './indicator-score';
 import { ATTENTION } from './markers';
@@ -44,16 +46,19 @@ export function scoreMarkFormula(
 }
 
 /** The validation of 得分 cells, written for the first row of `area`: warns and never refuses. */
-export function scoreBand(area: Area, first: IndicatorRow): ValidationPlan {
+export function scoreBand(area: Area, first: IndicatorRow, bands: Bands): ValidationPlan {
   return {
-    ...inputMessage(area, '得分', SCORE_MESSAGE),
-    rule: { kind: 'custom', formula: scoreBandRule(first) },
+    ...inputMessage(area, '得分', scoreMessage(bands)),
+    rule: { kind: 'custom', formula: scoreBandRule(first, bands) },
     alert: SCORE_ALERT,
   };
 }
 
-const SCORE_MESSAGE =
-  '定量指标自动计分。定性指标请按完成情况填写：达成预期指标，分值的80%至100%；部分达成，60%至80%；未达成，60%以下。';
+function scoreMessage({ reached, partly }: Bands): string {
+  const [high, low] = [percentText(reached), percentText(partly)];
+  return `定量指标自动计分。定性指标请按完成情况填写：达成预期指标，分值的${high}至100%；部分达成，${low}至${high}；未达成，${low}以下。`;
+}
+
 const SCORE_ALERT = {
   style: 'warning',
   title: '得分',
@@ -61,14 +66,14 @@ const SCORE_ALERT = {
 } as const;
 
 /** Validation of a 得分 cell, relative to its row: a number from 0 to 分值, and within the band of a tier chosen in 全年实际值 (R72). */
-export function scoreBandRule(indicator: IndicatorRow): string {
+export function scoreBandRule(indicator: IndicatorRow, { reached, partly }: Bands): string {
   const cell = (column: number): string => `$${columnName(column)}${indicator.row}`;
   const score = cell(indicator.score);
   const weight = cell(indicator.weight);
   const actual = cell(indicator.actual);
   const begins = (tier: string) => `LEFT(${actual},4)="${tier.slice(0, 4)}"`;
-  const low = `ROUND(0.6*${weight},6)`;
-  const high = `ROUND(0.8*${weight},6)`;
+  const low = `ROUND(${partly}*${weight},6)`;
+  const high = `ROUND(${reached}*${weight},6)`;
   const inTier = `IF(${begins(TIERS[0])},${score}>=${high},IF(${begins(TIERS[1])},AND(${score}>=${low},${score}<${high}),IF(${begins(TIERS[2])},${score}<${low},TRUE)))`;
   return `IF(ISNUMBER(${score}),AND(${score}>=0,${score}<=${weight},${inTier}),FALSE)`;
 }

@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../catalog';
 import type { Field, ValuePart } from '../../model/field';
 import type { ExecutionLine, Indicator, IndicatorTable, SelfEvaluation } from '../../model/form';
 import { EXECUTION_HELPERS, executionFormulas, type ExecutionCells } from './execution';
@@ -8,7 +9,7 @@ import { HELPER_HEAD, MARK_HEAD } from './own-heads';
 import { rowsWithPoints } from '../../scoring';
 import type { ValidationPlan } from '../plan';
 import { scoreBand, scoreMarkFormula } from './score-mark';
-import { totalScoreFormula } from './total';
+import { totalCaps, totalScoreFormula } from './total';
 
 /** The formulas that let any recognised self-evaluation score itself. */
 export interface ScoreFormulas {
@@ -27,13 +28,8 @@ export interface ScoreFormulas {
 /**
  * Scores, 执行率, 执行得分 and 总分 of a self-evaluation of any layout, with helper columns from `firstColumn` on, which must lie
  * right of the form. Null where the table lacks 三级指标, 分值, 指标值, 实际值 or 得分.
- * @param executionWeight points of the execution where the form prints none
  */
-export function scoreFormulas(
-  form: SelfEvaluation,
-  firstColumn: number,
-  executionWeight: number,
-): ScoreFormulas | null {
+export function scoreFormulas(form: SelfEvaluation, firstColumn: number, arithmetic: Arithmetic): ScoreFormulas | null {
   const { columns } = form.table;
   const { level3, weight, target, actual, score, reason } = columns;
   if (!level3 || !weight || !target || !actual || !score) return null;
@@ -55,18 +51,19 @@ export function scoreFormulas(
   const manual = indicators.filter((indicator) => isManual(indicator) || shared.has(indicator.row));
   const execution = form.execution;
   const executionScore = execution?.total.score?.at ?? null;
+  const caps = execution ? totalCaps(arithmetic, execution.total.budget.at.row, first) : [];
   const rows = { firstRow: form.table.firstRow, lastRow: form.table.lastRow, level3, weight, score, without };
   return {
     cells: [
       ...[execution?.total, execution?.fiscal, execution?.other]
         .flatMap((line) => (line ? [executionCells(line, form)] : []))
-        .flatMap((line) => executionFormulas(line, first, executionWeight)),
+        .flatMap((line) => executionFormulas(line, first, arithmetic.execution.points)),
       ...indicators.flatMap((indicator) => [
-        ...helperFormulas(rowOf(indicator), first),
-        ...(manual.includes(indicator) ? [] : [scoreFormula(rowOf(indicator), first)]),
+        ...helperFormulas(rowOf(indicator), first, arithmetic.formulas),
+        ...(manual.includes(indicator) ? [] : [scoreFormula(rowOf(indicator), first, arithmetic)]),
         scoreMarkFormula(rowOf(indicator), firstColumn, first, reason ?? null),
       ]),
-      ...(form.total ? [totalScoreFormula(form.total.score.at, rows, executionScore)] : []),
+      ...(form.total ? [totalScoreFormula(form.total.score.at, rows, executionScore, caps)] : []),
     ],
     heads: [
       ...scoreHelperHeads(form.table.headerRow, firstColumn, joins ? ROW_HELPERS_JOINED : SCORE_HELPERS),
@@ -78,7 +75,11 @@ export function scoreFormulas(
     helperColumns: { first, last: firstColumn + (joins ? ROW_HELPERS_JOINED : SCORE_HELPERS).length },
     manualRows: manual.map(({ row }) => row),
     manualBands: manual.map((indicator) =>
-      scoreBand({ top: indicator.row, left: score, bottom: indicator.row, right: score }, rowOf(indicator)),
+      scoreBand(
+        { top: indicator.row, left: score, bottom: indicator.row, right: score },
+        rowOf(indicator),
+        arithmetic.bands,
+      ),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Arithmetic } from '../../catalog';
 import { fixed, fixedColumn, type FormulaCell } from './formula-text';
 import { MARK_SIGN } from './score-mark';
 
@@ -25,8 +26,14 @@ const NO_NAMES = `|${[
 /**
  * 总分: the sum of the row scores and the 执行得分, or 不完整 as long as a named row or the execution has no points; "" while
  * the table is untouched. A score is never silently 0.
+ * @param caps what the sum may not exceed (`totalCaps`)
  */
-export function totalScoreFormula(at: CellAt, rows: TotalledRows, execution: CellAt | null): FormulaCell {
+export function totalScoreFormula(
+  at: CellAt,
+  rows: TotalledRows,
+  execution: CellAt | null,
+  caps: readonly string[],
+): FormulaCell {
   const names = fixedColumn(rows.level3, rows.firstRow, rows.lastRow);
   const scores = fixedColumn(rows.score, rows.firstRow, rows.lastRow);
   const isNamed = `(LEN(${names})>0)*(1-ISNUMBER(FIND("|"&${names}&"|","${NO_NAMES}")))${without(rows, names)}`;
@@ -36,8 +43,22 @@ export function totalScoreFormula(at: CellAt, rows: TotalledRows, execution: Cel
   const untouched = executed ? `AND(${named}=0,LEN(${executed})=0)` : `${named}=0`;
   const incomplete = executed ? `OR(${named}=0,${open}>0,NOT(ISNUMBER(${executed})))` : `${open}>0`;
   const sum = executed ? `SUM(${scores})+${executed}` : `SUM(${scores})`;
-  const formula = `=IF(${untouched},"",IF(${incomplete},"${INCOMPLETE}",ROUND(${sum},2)))`;
+  const capped = caps.length === 0 ? `ROUND(${sum},2)` : `MIN(ROUND(${sum},2),${caps.join(',')})`;
+  const formula = `=IF(${untouched},"",IF(${incomplete},"${INCOMPLETE}",${capped}))`;
   return { ...at, formula };
+}
+
+/** More than any total. */
+const NO_CAP = 1000;
+
+/** The caps of the total by the 执行率, as formulas over the helper cells that hold budget and execution of `row` as numbers. */
+export function totalCaps({ totalCaps: caps }: Arithmetic, row: number, first: number): readonly string[] {
+  const [budget, executed] = [fixed({ row, column: first }), fixed({ row, column: first + 1 })];
+  return caps.map(({ executionBelow, totalAtMost }) => {
+    const isBelow = `IF(${budget}>0,ROUND(${executed}*100-${budget}*${executionBelow},6)<0,FALSE)`;
+    const holds = `IF(AND(LEN(${budget})>0,LEN(${executed})>0),${isBelow},FALSE)`;
+    return `IF(${holds},${totalAtMost},${NO_CAP})`;
+  });
 }
 
 function without({ without = new Set() }: TotalledRows, names: string): string {

@@ -1,4 +1,4 @@
-import { caibannong201968 } from '../../../src/catalog';
+import { arithmeticOf, caibannong201968, withArithmetic } from '../../../src/catalog';
 import type { Application, SelfEvaluation } from '../../../src/model/form';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
 import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
@@ -187,4 +187,24 @@ test('a long goal and long names get rows that show all of them', () => {
   const long = draw(applicationOf({ goal, rows: [['产出指标', '数量指标', name, '≥2公里']] }));
   expect(long.rowHeights[9]).toBeGreaterThan((short.rowHeights[9] ?? 0) * 1.5);
   expect(long.rowHeights[11]).toBeGreaterThan((short.rowHeights[11] ?? 0) * 2);
+});
+
+describe('under another arithmetic', () => {
+  const hubei = withArithmetic(caibannong201968, arithmeticOf(caibannong201968, 'hubei-2020'));
+  const options = { ruleSet: hubei, year: 2024, name: '自评表', from: null, wording: '2019' } as const;
+  const plan = drawSelfEvaluation(options);
+  const texts = plan.cells.flatMap(({ content }) => (content && 'value' in content ? [content.value] : []));
+  const messages = plan.validations.map(({ prompt }) => prompt?.message ?? '');
+
+  test('points of classes and of the execution are its own; shared ones are divided by nobody', () => {
+    expect(texts).toEqual(expect.arrayContaining(['产出指标\n（40分）', '效益指标', '满意度指标', 20]));
+    expect(texts).not.toContain('满意度指标\n（10分）');
+  });
+
+  test('so are the words of the messages', () => {
+    const all = messages.join('\n');
+    expect(all).toContain('各项分值与预算资金执行率20分合计应为100分');
+    expect(all).toContain('部分达成，50%至80%；未达成，50%以下');
+    expect(all).toContain('调整后的预算数，含上年结转');
+  });
 });

@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
 import { completionFormula } from '../../../src/sheets/native/completion';
 import { measureFormulas } from '../../../src/sheets/native/indicator-score';
@@ -40,7 +41,11 @@ describe('completion, in LibreOffice', () => {
           { row, column: 3, value: target },
           { row, column: 4, value: actual },
           { row, column: 5, formula: completionFormula(row, 6) },
-          ...measureFormulas({ row, level2: { row, column: 1 }, level3: 2, target: 3, actual: 4 }, 6),
+          ...measureFormulas(
+            { row, level2: { row, column: 1 }, level3: 2, target: 3, actual: 4 },
+            6,
+            caibannong201968.arithmetic.formulas,
+          ),
         ];
       }),
     );

@@ -1,8 +1,11 @@
+import Big from 'big.js';
+import { caibannong201968 } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
+import { cappedTotal } from '../../../src/scoring';
 import { executionFormulas } from '../../../src/sheets/native/execution';
 import { executionMarkFormula } from '../../../src/sheets/native/execution-mark';
 import { lintFormula } from '../../../src/sheets/native/lint';
-import { totalScoreFormula, totalWeightFormula, weightSumMark } from '../../../src/sheets/native/total';
+import { totalCaps, totalScoreFormula, totalWeightFormula, weightSumMark } from '../../../src/sheets/native/total';
 import { evaluateCells, type ReadCell, type ScratchCell } from '../../support/evaluate';
 
 /** Budget, executed and what rate and score must show. */
@@ -143,12 +146,49 @@ describe('formulas of the fund block and the total, in LibreOffice', () => {
 
   test('a table without fund block adds up its rows alone', () => {
     const rows = { firstRow: 1, lastRow: 3, level3: 1, weight: 2, score: 3 };
-    expect(totalScoreFormula({ row: 4, column: 3 }, rows, null).formula).not.toContain('+');
+    expect(totalScoreFormula({ row: 4, column: 3 }, rows, null, []).formula).not.toContain('+');
   });
 
   test('every formula passes the linter', () => {
     expect(cells.flatMap(({ formula }) => (formula === undefined ? [] : lintFormula(formula, 'cell')))).toEqual([]);
   });
+});
+
+test('the total is capped by the execution as src/scoring caps it, in LibreOffice', async () => {
+  const caps = [
+    { executionBelow: 80, totalAtMost: 89 },
+    { executionBelow: 60, totalAtMost: 69 },
+  ];
+  const amounts: readonly (readonly [CellValue, CellValue])[] = [
+    [100, 80],
+    [100, 79.99],
+    [123.45, 98.76],
+    [100, 59],
+    [0, 0],
+    ['', 5],
+  ];
+  const top = (index: number) => 1 + index * 3;
+  const cells = amounts.flatMap(([budget, executed], index): ScratchCell[] => [
+    { row: top(index), column: 1, value: '甲' },
+    { row: top(index), column: 2, value: 90 },
+    { row: top(index), column: 3, value: 95 },
+    { row: top(index), column: 5, value: budget },
+    { row: top(index), column: 6, value: executed },
+    totalScoreFormula(
+      { row: top(index) + 1, column: 3 },
+      { firstRow: top(index), lastRow: top(index), level3: 1, weight: 2, score: 3 },
+      null,
+      totalCaps({ ...caibannong201968.arithmetic, totalCaps: caps }, top(index), 5),
+    ),
+  ]);
+  expect(cells.flatMap(({ formula }) => (formula === undefined ? [] : lintFormula(formula, 'cell')))).toEqual([]);
+  const read = await evaluateCells(cells);
+  const big = (value: CellValue) => (typeof value === 'number' ? new Big(value) : null);
+  const expected = amounts.map(([budget, executed]) =>
+    cappedTotal(new Big(95), { budget: big(budget), executed: big(executed) }, caps).toNumber(),
+  );
+  expect(expected).toEqual([95, 89, 95, 69, 95, 95]);
+  expect(amounts.map((_, index) => read(top(index) + 1, 3))).toEqual(expected);
 });
 
 function executionCells([budget, executed]: (typeof EXECUTIONS)[number], index: number): ScratchCell[] {
@@ -184,7 +224,7 @@ function tableCells({ names, weights, scores, execution }: Table, index: number)
     ...[names, weights, scores].flatMap((column, offset) =>
       column.map((value, line) => ({ row: top + 1 + line, column: 1 + offset, value })),
     ),
-    totalScoreFormula({ row: top + 3, column: 3 }, rows, { row: top, column: 3 }),
+    totalScoreFormula({ row: top + 3, column: 3 }, rows, { row: top, column: 3 }, []),
     totalWeightFormula(total, rows, { row: top, column: 2 }),
     { row: top + 3, column: 4, formula: weightSumMark(`$B${total.row}`) },
   ];

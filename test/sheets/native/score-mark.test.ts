@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../../src/sheets/native/indicator-score';
 import { lintFormula } from '../../../src/sheets/native/lint';
@@ -42,10 +43,10 @@ describe('marks and score validation, in LibreOffice', () => {
     score: 4,
   });
   const formulas = CASES.flatMap(([, , , score], index) => [
-    ...helperFormulas(at(index), 9),
-    ...(score === undefined ? [scoreFormula(at(index), 9)] : []),
+    ...helperFormulas(at(index), 9, caibannong201968.arithmetic.formulas),
+    ...(score === undefined ? [scoreFormula(at(index), 9, caibannong201968.arithmetic)] : []),
     scoreMarkFormula(at(index), 8, 9, 5),
-    { row: index + 1, column: 6, formula: `=${scoreBandRule(at(index))}` },
+    { row: index + 1, column: 6, formula: `=${scoreBandRule(at(index), caibannong201968.arithmetic.bands)}` },
   ]);
   let read: ReadCell;
 
@@ -75,6 +76,8 @@ describe('marks and score validation, in LibreOffice', () => {
 
   test('the formulas pass the linter', () => {
     expect(formulas.flatMap(({ formula }) => lintFormula(formula, 'cell'))).toEqual([]);
-    expect(lintFormula(scoreBandRule({ ...at(0), row: 1000 }), 'validation')).toEqual([]);
+    expect(
+      lintFormula(scoreBandRule({ ...at(0), row: 1000 }, caibannong201968.arithmetic.bands), 'validation'),
+    ).toEqual([]);
   });
 });

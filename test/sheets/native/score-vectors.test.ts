@@ -1,3 +1,4 @@
+import { caibannong201968 } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../../src/sheets/native/indicator-score';
 import { lintFormula } from '../../../src/sheets/native/lint';
@@ -124,7 +125,10 @@ describe('score formulas in LibreOffice', () => {
     actual: 5,
     score: 6,
   });
-  const formulas = vectors.flatMap((_, index) => [...helperFormulas(rowOf(index), 8), scoreFormula(rowOf(index), 8)]);
+  const formulas = vectors.flatMap((_, index) => [
+    ...helperFormulas(rowOf(index), 8, caibannong201968.arithmetic.formulas),
+    scoreFormula(rowOf(index), 8, caibannong201968.arithmetic),
+  ]);
   let read: ReadCell;
 
   beforeAll(async () => {
