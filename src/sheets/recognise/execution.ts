@@ -42,8 +42,12 @@ export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execut
 
 /** The whole year's budget goes before the one it began with. */
 function budgetOf(head: Head, executed: Caption | null): Caption | null {
-  const inRow = head.captions.find(({ role, row }) => role === 'total' && row === executed?.row) ?? null;
-  return captionOf(head, 'budget') ?? inRow ?? captionOf(head, 'initial-budget') ?? captionOf(head, 'total');
+  const before = head.captions.filter(
+    ({ row, column }) => executed !== null && row === executed.row && column < executed.column,
+  );
+  const ofRole = (wanted: Caption['role']) => before.filter(({ role }) => role === wanted).pop();
+  const inRow = ofRole('budget') ?? ofRole('total');
+  return inRow ?? captionOf(head, 'budget') ?? captionOf(head, 'initial-budget') ?? captionOf(head, 'total');
 }
 
 interface Columns {

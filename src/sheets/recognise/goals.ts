@@ -13,7 +13,7 @@ export interface GoalBlock {
 /** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
 export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
   const caption = captionOf(head, 'goal');
-  const heading = captionOf(head, 'goal-heading');
+  const heading = goalHeading(head);
   const result = captionOf(head, 'goal-result');
   const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
   if (!headsColumn) {
@@ -26,6 +26,13 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
     goals: below.flatMap(partsOf),
     goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
   };
+}
+
+/** Left of it may stand the caption of the whole block in the same words: 年度绩效目标 | 年初设定目标 | 目标完成情况. */
+function goalHeading(head: Head): Caption | null {
+  const first = captionOf(head, 'goal-heading');
+  const inRow = head.captions.filter(({ role, row }) => role === 'goal-heading' && row === first?.row);
+  return inRow[inRow.length - 1] ?? null;
 }
 
 /** The goal of a cell that has no caption of its own. */

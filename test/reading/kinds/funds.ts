@@ -329,4 +329,44 @@ export const FUNDS: readonly SheetLiteral[] = [
     ],
     forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'E' } }],
   },
+  {
+    name: 'the caption of the goals’ block says what the heading of a goal says',
+    rows: [
+      [mark('title', over('项目绩效自评表', 7))],
+      ['（2022年度）'],
+      ['项目名称', mark('project', over('香菇大棚建设', 6))],
+      [down('年度绩效目标', 2), over('年初设定目标', 3), '', '', over('年度总体目标完成情况', 3)],
+      ['', mark('goal', over('建设大棚40座，带动50户脱贫户增收。', 3)), '', '', over('建成大棚40座。', 3)],
+      header('一级指标', '二级指标', '三级指标', '指标值', '实际值', '分值', '得分'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '建设大棚', '40座', '40座', 60, 60),
+      row(BENEFIT, ECONOMIC, BENEFIT, ECONOMIC, '户均增收', '≥2000元', '2300元', 30, 30),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '群众满意度', '≥90%', '96%', 10, 10),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: SCORED,
+      },
+    ],
+  },
+  {
+    name: 'the caption of the funds’ block says what the column of the budget says',
+    rows: [
+      [mark('title', over('项目绩效自评表（2023年度）', 7))],
+      ['项目名称', mark('project', over('驻村工作队保障', 6))],
+      [down('年度预算（万元）', 2), '全年预算数', '全年执行数', '执行率', '分值', over('得分', 2)],
+      ['', mark('budget', 860), mark('executed', 842.8), '98%', 10, mark('executionScore', over(9.8, 2))],
+      header('一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '驻村工作队', '86支', '86支', 50, 50),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '帮办实事', '≥400件', '412件', 30, 30),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '群众满意度', '≥95%', '96%', 10, 10),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: SCORED,
+        executionScore: 9.8,
+      },
+    ],
+  },
 ];
