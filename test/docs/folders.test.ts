@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** A folder of src is named in three places beside itself: what it may import, and what it holds in the two overviews. */
+/** A folder of src is named in two places beside itself: what it may import, and what it holds. */
 const folders = readdirSync('src', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
@@ -14,11 +14,20 @@ test('eslint.config.mjs says of every folder what it may import', () => {
   expect(namesIn(floors, /^ {2}(\w+): \[/gm)).toEqual(folders);
 });
 
-test.each(['docs/architecture.md', 'README.md'])('%s says of every folder what it holds', (page) => {
-  const rows = readFileSync(page, 'utf8')
+test('docs/architecture.md says of every folder what it holds', () => {
+  const rows = readFileSync('docs/architecture.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('| `src/'))
     .map((line) => line.split('|')[1])
     .join('');
   expect(namesIn(rows, /`src\/(\w+)`/g)).toEqual(folders);
+});
+
+test('every folder whose index offers a WorkbookPort passes the contract', () => {
+  const ports = folders.filter((folder) => {
+    const index = `src/${folder}/index.ts`;
+    return existsSync(index) && /\bWorkbookPort\b/.test(readFileSync(index, 'utf8'));
+  });
+  expect(ports.length).toBeGreaterThanOrEqual(2);
+  expect(ports.filter((folder) => !existsSync(`test/contract/${folder}.test.ts`))).toEqual([]);
 });
