@@ -63,6 +63,16 @@ function isFileOrFolder(path: string): boolean {
   return [path, `${path}.ts`, `${path}.tsx`].some((candidate) => existsSync(candidate));
 }
 
+const SCRIPTS: ReadonlySet<string> = new Set(
+  Object.keys(
+    (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Readonly<Record<string, string>> }).scripts,
+  ),
+);
+
+function brokenScripts({ text }: CitingText): readonly string[] {
+  return namesIn(text, /npm run (?:-s )?([\w-]+)/g).filter((name) => !SCRIPTS.has(name));
+}
+
 /** Identifiers in kebab-case that the code knows: rules, rule sets, kinds, files. */
 const IDENTIFIERS = new Set([
   ...projectFiles
@@ -80,7 +90,7 @@ function brokenNames({ text }: CitingText): readonly string[] {
   return [...names, ...rules];
 }
 
-const CHECKS = { brokenNumbers, brokenClauses, brokenLinks, brokenPaths, brokenNames };
+const CHECKS = { brokenNumbers, brokenClauses, brokenLinks, brokenPaths, brokenScripts, brokenNames };
 
 const brokenIn = (texts: readonly CitingText[]): readonly string[] =>
   texts.flatMap((text) =>
@@ -103,6 +113,9 @@ test.each([
   ['a heading', 'docs/x.md', '[more](architecture.md#no-such-heading)', 'architecture.md#no-such-heading'],
   ['a path', 'x.ts', '// see docs/nowhere.md', 'docs/nowhere.md'],
   ['a file', 'x.ts', '/** The exit codes of NOWHERE.md. */', 'NOWHERE.md'],
+  ['a path of a recipe', 'CONTRIBUTING.md', '1. `src/nowhere/table.ts`: a row', 'src/nowhere/table.ts'],
+  ['a folder of a recipe', 'CONTRIBUTING.md', '1. `src/nowhere/<id>.ts`: new', 'src/nowhere'],
+  ['a script', 'CONTRIBUTING.md', 'Run `npm run no-such-script`.', 'no-such-script'],
   ['a rule', 'x.md', '另见 no-such-rule。', 'no-such-rule'],
   ['an identifier', 'x.ts', '// silent under `no-such-rule`', 'no-such-rule'],
 ])('%s that is not there is found', (_, file, content, citation) => {
