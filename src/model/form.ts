@@ -5,7 +5,8 @@ import type { IndicatorValue } from './indicator-value';
 import type { Likelihood } from './likelihood';
 import type { Reading } from './reading';
 
-export type FormKind = 'application' | 'review' | 'monitoring' | 'self-evaluation';
+export const FORM_KINDS = ['application', 'review', 'monitoring', 'self-evaluation'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
 export type MoneyUnit = '元' | '万元';
 
 /** A class cell (一级/二级指标): `name` is the catalogue's name where the printed text is a known wording of it, else the cleaned text. */

@@ -1,10 +1,11 @@
 import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
-import type { Form } from '../model/form';
+import { FORM_KINDS } from '../model/form';
+import type { Form, FormKind } from '../model/form';
 import type { Reading } from '../model/reading';
 import type { Finding, Fix } from './finding';
-import { maybeMerged, mayJudge, restsOnFailed } from './needs';
-import type { Check, Draft, Rule, RuleContext } from './rule';
+import { isMet, maybeMerged, restsOnFailed } from './needs';
+import type { Check, Draft, Need, Rule, RuleContext } from './rule';
 import { projectsOfUnfilledFund } from './shared/parent-fund';
 
 /**
@@ -13,12 +14,22 @@ import { projectsOfUnfilledFund } from './shared/parent-fund';
  * Rules that rest on what was not read with certainty keep silent (decision D15).
  */
 export function checkWith(rules: readonly Rule[]): Check {
+  const byKind = new Map<FormKind, readonly Rule[]>();
+  for (const kind of FORM_KINDS) {
+    byKind.set(
+      kind,
+      rules.filter(({ appliesTo }) => appliesTo.forms.includes(kind)),
+    );
+  }
   return (form, context, mode) => {
-    const asked = mode === 'live' ? ['written'] : ['written', whatIsAsked(form, context)];
+    if (form.reading.state === 'seen') return [];
+    const asked = mode === 'live' ? 'written' : whatIsAsked(form, context);
+    const isCertain = (need: Need) => isMet(need, form.reading);
     const mayBeElsewhere = maybeMerged(form);
     const findings: Finding[] = [];
-    for (const rule of rules) {
-      if (!asked.includes(rule.asks) || !applies(rule, form, context) || !mayJudge(rule, form)) continue;
+    for (const rule of byKind.get(form.kind) ?? []) {
+      if (rule.asks !== 'written' && rule.asks !== asked) continue;
+      if (!applies(rule, context) || !rule.needs.every(isCertain)) continue;
       const rests = restsOnFailed(rule, form);
       for (const draft of rule.check(form, context)) {
         if (rests(draft.at)) continue;
@@ -34,11 +45,9 @@ function whatIsAsked(form: Form, { others }: RuleContext): Rule['asks'] {
   return form.kind === 'application' && projectsOfUnfilledFund(form, others).length > 0 ? 'unfilled-fund' : 'complete';
 }
 
-function applies(rule: Rule, form: Form, context: RuleContext): boolean {
+function applies(rule: Rule, context: RuleContext): boolean {
   return (
-    rule.appliesTo.forms.includes(form.kind) &&
-    (rule.appliesTo.frame === 'any-frame' || context.byDocument) &&
-    context.catalog.ruleSettings[rule.id] !== 'off'
+    (rule.appliesTo.frame === 'any-frame' || context.byDocument) && context.catalog.ruleSettings[rule.id] !== 'off'
   );
 }
 

@@ -4,15 +4,13 @@ import type { Field } from '../model/field';
 import type { Form, Indicator, IndicatorColumn } from '../model/form';
 import { once } from '../model/once';
 import { CERTAIN, certaintyOf } from '../model/reading';
-import type { Reading } from '../model/reading';
+import type { FailedCell, Reading } from '../model/reading';
 import type { Need, Rule } from './rule';
 
-/** Whether a form was read well enough for a rule to be true of it (decision D15). */
-export function mayJudge({ needs }: Pick<Rule, 'needs'>, { reading }: Form): boolean {
-  return reading.state !== 'seen' && needs.every((need) => isMet(need, reading));
-}
-
-/** A column that the form does not have is met: the rule finds nothing in it. */
+/**
+ * Whether what a rule needs was read well enough for it to be true (decision D15). A column that the form does not have is met: the rule
+ * finds nothing in it.
+ */
 export function isMet(need: Need, reading: Reading): boolean {
   if (need === 'whole') return reading.whole;
   if (need === 'error') return reading.failed !== undefined;
@@ -64,8 +62,13 @@ const COLUMNS: readonly ((indicator: Indicator) => Field<unknown> | null)[] = [
  * on one of any row where the whole is spoken of.
  */
 export function restsOnFailed({ needs }: Pick<Rule, 'needs'>, form: Form): (at: CellRef | null) => boolean {
-  const { failed = [] } = form.reading;
-  if (failed.length === 0 || needs.includes('error')) return () => false;
+  const { failed } = form.reading;
+  return failed === undefined || needs.includes('error') ? NOWHERE : restsOn(failed, needs, form);
+}
+
+const NOWHERE = () => false;
+
+function restsOn(failed: readonly FailedCell[], needs: Rule['needs'], form: Form): ReturnType<typeof restsOnFailed> {
   const isFailed = (cell: CellRef | undefined) => cell !== undefined && failed.some(({ at }) => sameCell(at, cell));
   const roles = ROW_FIELDS.filter((role) => needs.includes(role));
   const broken = form.indicators.filter((indicator) => roles.some((role) => isFailed(indicator[role]?.at)));
