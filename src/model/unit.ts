@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { memoizeText } from './memoize';
 import { squash } from './text';
 import { COUNTERS, MEASURES } from './unit-table';
 
@@ -17,12 +18,12 @@ export interface Unit {
 }
 
 /** The unit that a text names, known or not; null for an empty text. */
-export function parseUnit(text: string): Unit | null {
+export const parseUnit = memoizeText((text: string): Unit | null => {
   const name = squash(text);
   if (name === '') return null;
   const known = simpleUnit(name) ?? compoundUnit(name);
   return known ? { text, ...known } : { text, symbol: name, dimension: null, factor: null };
-}
+});
 
 export function sameUnit(a: Unit, b: Unit): boolean {
   return a.symbol === b.symbol;

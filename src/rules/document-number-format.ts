@@ -41,7 +41,7 @@ interface Misprint {
 }
 
 function misprints(text: string): readonly Misprint[] {
-  if (text.search(NUMBER) < 0) return [];
+  if (!text.includes('号') || text.search(NUMBER) < 0) return [];
   return Array.from(text.matchAll(NUMBER), ([typed, , year = '', , digits = '']) => ({
     typed,
     meant: `〔${year}〕${digits}`,

@@ -18,16 +18,24 @@ export const indicatorDuplicate: Rule<'application'> = {
   needs: ['whole', 'level1', 'level2', 'level3', 'description', 'target'],
   *check(form) {
     const rows = named(form).flatMap((indicator) => (hasValue(indicator.target) ? [rowOf(indicator)] : []));
-    for (const [index, later] of rows.entries()) {
-      const drafts = rows
-        .slice(0, index)
-        .map((earlier) => compare(earlier, later))
-        .filter((draft) => draft !== null);
-      const draft = drafts.find(({ severity }) => severity !== 'hint') ?? drafts[0];
+    for (const later of rows) {
+      const draft = gravest(rows, later);
       if (draft) yield draft;
     }
   },
 };
+
+/** Of what the rows before it say of a row, the first that is no hint, or else the first. */
+function gravest(rows: readonly Row[], later: Row): Draft | null {
+  let hint: Draft | null = null;
+  for (const earlier of rows) {
+    if (earlier === later) break;
+    const draft = compare(earlier, later);
+    if (draft !== null && draft.severity !== 'hint') return draft;
+    hint ??= draft;
+  }
+  return hint;
+}
 
 function hasValue({ text, value }: Indicator['target']): boolean {
   return text !== '' && !saysNone(text) && value?.kind !== 'placeholder';

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Form, Indicator } from '../../model/form';
+import { once } from '../../model/once';
 import type { Draft } from '../rule';
 import { rewrittenPart } from './rewritten-part';
 
@@ -10,9 +11,9 @@ export function nameOf(indicator: Indicator): string {
 }
 
 /** Indicators with a name: rows left free below a group are no indicators yet. */
-export function named(form: Form): readonly Indicator[] {
-  return form.indicators.filter((indicator) => nameOf(indicator) !== '');
-}
+export const named = once((form: Form): readonly Indicator[] =>
+  form.indicators.filter((indicator) => nameOf(indicator) !== ''),
+);
 
 export function hasTarget(indicator: Indicator): boolean {
   return indicator.target.text !== '' && indicator.target.value?.kind !== 'placeholder';

@@ -1,3 +1,4 @@
+import { LAST_COLUMN } from '../../model/a1';
 import type { Field } from '../../model/field';
 import type { Form } from '../../model/form';
 import { once } from '../../model/once';
@@ -15,11 +16,13 @@ export const writtenTexts = once((form: Form): readonly Field<unknown>[] => {
     ...(form.kind === 'self-evaluation' ? [form.goalResult] : []),
     ...form.indicators.flatMap(({ level3, description, basis, reason }) => [level3, description, basis, reason]),
   ];
-  const seen = new Set<string>();
-  return fields.flatMap((field) => {
-    const place = field && `${field.at.row},${field.at.column}`;
-    if (!field || place === null || seen.has(place)) return [];
-    seen.add(place);
-    return [field];
-  });
+  const seen = new Set<number>();
+  return fields
+    .filter((field) => field !== null)
+    .filter(({ at }) => {
+      const place = at.row * LAST_COLUMN + at.column;
+      const isNew = !seen.has(place);
+      seen.add(place);
+      return isNew;
+    });
 });
