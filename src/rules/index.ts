@@ -66,6 +66,7 @@ import { indicatorsDiffer } from './indicators-differ';
 import { indicatorsMissing } from './indicators-missing';
 import { level1Missing } from './level1-missing';
 import { level1NameRule } from './level1-name';
+import { level2Empty } from './level2-empty';
 import { level2Misplaced } from './level2-misplaced';
 import { level2Missing } from './level2-missing';
 import { level2NameRule } from './level2-name';
@@ -75,6 +76,7 @@ import { monitoringMissing } from './monitoring-missing';
 import { monthUnclear } from './month-unclear';
 import { nameIsDocument } from './name-is-document';
 import { nameMissing } from './name-missing';
+import { outputWithoutSpending } from './output-without-spending';
 import { parentFund } from './parent-fund';
 import { partLineScored } from './part-line-scored';
 import { percentWord } from './percent-word';
@@ -155,6 +157,7 @@ export const RULES: readonly Rule[] = [
   executedAboveBudget,
   rateDiffers,
   rateMissing,
+  outputWithoutSpending,
   partLineScored,
   budgetDiffers,
   progressLags,
@@ -182,6 +185,7 @@ export const RULES: readonly Rule[] = [
   indicatorsDiffer,
   level1NameRule,
   level2NameRule,
+  level2Empty,
   level2Misplaced,
   level1Missing,
   level2Missing,

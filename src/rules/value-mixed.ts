@@ -33,7 +33,7 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
       const name = nameOf(indicator);
       if (isMixed(target, name) && !leavesOpen(target)) yield { ...draft('指标值', target, name, form), ...source };
       if (target.value?.kind === 'quantitative' && actual && isMixed(actual, ''))
-        yield { ...draft(column, actual, name, form), ...source };
+        yield { ...asResult(draft(column, actual, name, form), form), ...source };
     }
   },
 };
@@ -77,6 +77,11 @@ function withSign(text: string): string | null {
   const squashed = squash(text);
   const sign = mistypedComparator(squashed);
   return sign && printIndicatorValue(parseIndicatorValue(sign.comparator + squashed.slice(sign.spelling.length)));
+}
+
+/** Where nothing is scored, "已完成5所" says enough. */
+function asResult(said: Draft, form: Form): Draft {
+  return said.severity === 'warning' && !hasPoints(form) ? { ...said, severity: 'hint' } : said;
 }
 
 function readable(what: string, field: Field<IndicatorValue>, text: string | null): Draft {

@@ -19,6 +19,7 @@ export const EVIDENCE: Readonly<Record<string, ReadonlySet<string>>> = {
     'level1-missing',
     'level1-name',
     'level2-misplaced',
+    'level2-empty',
     'level2-missing',
     'level2-name',
     'name-missing',

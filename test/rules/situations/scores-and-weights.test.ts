@@ -1,25 +1,16 @@
-import { message, placeOf } from '../../../src/rules/message';
-import { findingLines, lineWhat } from '../../../src/workbook/finding-lines';
-import { gridOfDraft } from '../../reading/draft';
-import { judgeAlone } from '../../reading/judge-grids';
 import type { SheetLiteral } from '../../reading/sheet-literal';
-import { down, draftOf, percent } from '../../reading/sheet-literal';
+import { down, percent } from '../../reading/sheet-literal';
+import { saidOfRows } from './sheets';
 
 type Rows = SheetLiteral['rows'];
 
-/** What is said of a self-evaluation beyond hints: "error F6 weight-missing …", a line of repeats with all its places. */
-function said(rows: Rows): string[] {
-  const head: Rows = [
+const said = (rows: Rows) =>
+  saidOfRows([
     ['项目绩效自评表'],
     ['项目名称', '', '青石镇山塘整治'],
     ['项目资金（万元）', '', '', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
-  ];
-  const [form] = judgeAlone(gridOfDraft(draftOf({ name: 'situation', rows: [...head, ...rows], forms: [] })));
-  return findingLines((form?.findings ?? []).filter(({ severity }) => severity !== 'hint')).map((line) => {
-    expect(message(line[0])).not.toContain('undefined');
-    return `${line[0].severity} ${line.map(placeOf).join(' ')} ${lineWhat(line)}`;
-  });
-}
+    ...rows,
+  ]);
 
 const SPENT = ['', '', '年度资金总额', 20, 20, 10, '100%', 10];
 const HEADS = ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际值', '分值', '得分', '未完成原因'];

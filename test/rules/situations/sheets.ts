@@ -1,6 +1,11 @@
 import type { CellValue } from '../../../src/model/cell';
 import type { Finding } from '../../../src/rules/finding';
+import { placeOf } from '../../../src/rules/message';
+import { findingLines, lineWhat } from '../../../src/workbook/finding-lines';
+import { gridOfDraft } from '../../reading/draft';
 import { judgeAlone } from '../../reading/judge-grids';
+import type { SheetLiteral } from '../../reading/sheet-literal';
+import { draftOf } from '../../reading/sheet-literal';
 import { gridOf } from '../../support/grid';
 
 /** One row of a table, with its classes. `actual`, `weight` and `score` only in a 自评表. */
@@ -123,4 +128,13 @@ export function onApplicationRow(row: Row, sheet: Partial<Sheet> = {}): readonly
 export function onSelfEvaluationRow(row: Row, sheet: Partial<Sheet> = {}): readonly Said[] {
   const whole = { ...sheet, rows: [...(sheet.rows ?? SOUND), row] };
   return onLast(selfEvaluationCells(whole), saidOfSelfEvaluation(whole), row);
+}
+
+/** What is said of a sheet beyond hints, a line of repeats with all its places: "error F6 “整治山塘”未填分值". */
+export function saidOfRows(rows: SheetLiteral['rows']): readonly string[] {
+  const [form, ...others] = judgeAlone(gridOfDraft(draftOf({ name: 'situation', rows, forms: [] })));
+  if (!form || others.length > 0) throw new Error('not read as one form');
+  return findingLines(form.findings.filter(loud)).map(
+    (line) => `${line[0].severity} ${line.map(placeOf).join(' ')} ${lineWhat(line)}`,
+  );
 }
