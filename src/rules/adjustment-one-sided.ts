@@ -14,6 +14,7 @@ export const adjustmentOneSided: Rule<'application'> = {
   source: cite('附1，注', '项目执行中如遇特殊原因确需调整项目预算的，应按规定程序，同步调整绩效目标'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     const [inForce, before] = [...approvalsOf(form, context)].reverse();

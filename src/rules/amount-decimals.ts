@@ -11,6 +11,7 @@ export const amountDecimals: Rule<'application'> = {
   source: TWO_DECIMALS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '资金匹配性',
   needs: [],
   *check({ funds }) {
     if (funds?.unit !== '万元') return;

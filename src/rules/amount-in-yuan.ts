@@ -16,6 +16,7 @@ export const amountInYuan: Rule<'application'> = {
   source: TWO_DECIMALS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '资金匹配性',
   needs: [],
   *check({ funds }) {
     for (const { label, field } of amounts(funds)) {

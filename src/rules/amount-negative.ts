@@ -10,6 +10,7 @@ export const amountNegative: Rule<'application' | 'monitoring' | 'self-evaluatio
   source: cite('第一节三，填报说明5', '指年度项目资金总额，按资金来源分为财政拨款、其他资金'),
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '资金匹配性',
   needs: [],
   *check(form) {
     const written = form.kind === 'application' ? amounts(form.funds) : executionAmounts(form);

@@ -19,6 +19,7 @@ export const amountSlip: Rule<'application'> = {
   source: MATCHES_BUDGET,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '资金匹配性',
   needs: ['level2', 'level3', 'description', 'target'],
   *check(form) {
     const budget = budgetInYuan(form);

@@ -16,6 +16,7 @@ export const amountUnitsMixed: Rule<'application'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '资金匹配性',
   needs: ['level2', 'level3', 'description', 'target'],
   *check(form) {
     const costs = costsOf(form);

@@ -10,6 +10,7 @@ export const amountUnreadable: Rule<'application'> = {
   source: TWO_DECIMALS,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '资金匹配性',
   needs: [],
   *check({ funds }) {
     for (const { label, field } of amounts(funds)) {

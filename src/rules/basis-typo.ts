@@ -29,6 +29,7 @@ export const basisTypo: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['basis'],
   *check(form) {
     for (const { basis } of named(form)) {

@@ -20,6 +20,7 @@ export const basisVague: Rule<'application'> = {
   source: cite('第二节二5', '绩效目标是否经过充分调查研究、论证和合理测算'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['level3', 'basis'],
   *check(form) {
     for (const { basis } of named(form)) {

@@ -13,6 +13,7 @@ export const changedAfterApproval: Rule<'application'> = {
   source: cite('第三节二', '扶贫项目资金绩效目标批复后，原则上不作调整'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     const inForce = approvalsOf(form, context).at(-1);

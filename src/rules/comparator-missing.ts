@@ -15,6 +15,7 @@ export const comparatorMissing: Rule<'application'> = {
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['whole', 'level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

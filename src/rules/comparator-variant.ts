@@ -12,6 +12,7 @@ export const comparatorVariant: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const { target } of named(form)) {

@@ -18,6 +18,7 @@ export const copiedRow: Rule<'application'> = {
   source: cite('第二节二3', '绩效目标与部门（单位）职能以及县级脱贫攻坚规划是否密切相关'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '目标相关性',
   needs: ['level3', 'description', 'target'],
   *check(form, context) {
     const projects = otherProjects(form, context.others);

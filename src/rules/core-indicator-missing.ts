@@ -16,6 +16,7 @@ export const coreIndicatorMissing: Rule<'application'> = {
   source: CORE_ROWS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level3', 'target'],
   *check(form, { category }) {
     if (!category) return;

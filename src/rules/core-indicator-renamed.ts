@@ -14,6 +14,7 @@ export const coreIndicatorRenamed: Rule<'application'> = {
   source: CORE_ROWS,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target'],
   *check(form, { category }) {
     if (!category) return;

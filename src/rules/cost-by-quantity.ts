@@ -13,6 +13,7 @@ export const costByQuantity: Rule<'application'> = {
   source: MATCHES_BUDGET,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level2', 'level3', 'description', 'target'],
   *check(form) {
     const budget = budgetInYuan(form);

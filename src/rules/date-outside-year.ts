@@ -12,6 +12,7 @@ export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
   source: cite('第一节二3', '能够在期限内如期实现'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['level2', 'level3', 'target'],
   *check(form) {
     const year = form.year?.value ?? null;

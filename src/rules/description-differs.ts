@@ -15,6 +15,7 @@ export const descriptionDiffers: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

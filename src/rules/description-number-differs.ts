@@ -16,6 +16,7 @@ export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> =
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

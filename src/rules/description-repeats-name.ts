@@ -11,6 +11,7 @@ export const descriptionRepeatsName: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'description'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -21,6 +21,7 @@ export const directionReversed: Rule<'application' | 'self-evaluation'> = {
   source: cite('第五节一(二)1(3)', '若定量指标为反向指标'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '绩效合理性',
   needs: ['level2', 'level3', 'target'],
   *check(form, context) {
     if (!standsAlone(form, context)) return;

@@ -19,6 +19,7 @@ export const documentNumberFormat: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: [],
   *check(form) {
     for (const field of writtenTexts(form)) {

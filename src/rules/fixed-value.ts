@@ -11,6 +11,7 @@ export const fixedValue: Rule<'application' | 'self-evaluation'> = {
   source: cite('附2 模板', '100%'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'document' },
   asks: 'written',
+  reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
   *check(form, { category }) {
     if (!category) return;

@@ -13,6 +13,7 @@ export const formulaError: Rule = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'review', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['error'],
   *check(form) {
     for (const { at, text, waitsFor, follows } of form.reading.failed ?? []) {

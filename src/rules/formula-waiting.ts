@@ -13,6 +13,7 @@ export const formulaWaiting: Rule = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'review', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: null,
   needs: ['error'],
   *check(form) {
     const asked = askedFor(form);

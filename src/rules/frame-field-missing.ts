@@ -9,6 +9,7 @@ export const frameFieldMissing: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check({ title, year, project, funds }) {
     const fields = [

@@ -8,6 +8,7 @@ export const fundsMissing: Rule<'application'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check({ funds, title }) {
     if (funds && (funds.total || funds.fiscal || funds.other)) return;

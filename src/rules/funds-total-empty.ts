@@ -9,6 +9,7 @@ export const fundsTotalEmpty: Rule<'application'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check({ funds }) {
     if (!funds?.total) return;

@@ -15,6 +15,7 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check(form, { byDocument }) {
     const isApplication = form.kind === 'application';

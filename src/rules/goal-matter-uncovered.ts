@@ -12,6 +12,7 @@ export const goalMatterUncovered: Rule<'application'> = {
   source: cite('第二节二3', '是否选取了最能体现总体目标实现程度的关键指标并明确了具体指标值'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '明确清晰性',
   needs: ['whole', 'level3', 'description', 'target'],
   *check(form) {
     const indicators = wordsOfIndicators(form);

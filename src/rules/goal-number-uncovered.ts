@@ -22,6 +22,7 @@ export const goalNumberUncovered: Rule<'application'> = {
   source: cite('第一节二2', '绩效目标应细化量化为绩效指标'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '明确清晰性',
   needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     const indicators = named(form);

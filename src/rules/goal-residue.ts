@@ -11,6 +11,7 @@ export const goalResidue: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '规范完整性',
   needs: [],
   *check(form) {
     for (const cell of goalCells(form)) {

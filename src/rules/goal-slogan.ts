@@ -10,6 +10,7 @@ export const goalSlogan: Rule<'application' | 'self-evaluation'> = {
   source: cite('第一节二1', '清晰反映项目的核心产出和效果，力求精简准确、重点突出'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '明确清晰性',
   needs: [],
   *check(form) {
     const parts = form.kind === 'application' ? form.goals : form.goal ? [form.goal] : [];

@@ -11,6 +11,7 @@ export const goalTooLong: Rule<'application'> = {
   source: cite('第一节二1', '清晰反映项目的核心产出和效果，力求精简准确、重点突出'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '明确清晰性',
   needs: [],
   *check(form, { catalog }) {
     const limit = catalog.limits.goalLength;

@@ -12,6 +12,7 @@ export const goalTruncated: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '明确清晰性',
   needs: [],
   *check(form) {
     const goals = form.kind === 'application' ? form.goals : goalCells(form);

@@ -14,6 +14,7 @@ export const headConflict: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '规范完整性',
   needs: [],
   *check(form) {
     yield* yearsDiffer(form);

@@ -10,6 +10,7 @@ export const headFieldEmpty: Rule<'application' | 'monitoring' | 'self-evaluatio
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check(form) {
     const { year, project } = form;

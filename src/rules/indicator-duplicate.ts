@@ -15,6 +15,7 @@ export const indicatorDuplicate: Rule<'application'> = {
   source: cite('第二节二3', '是否选取了最能体现总体目标实现程度的关键指标并明确了具体指标值'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['whole', 'level1', 'level2', 'level3', 'description', 'target'],
   *check(form) {
     const rows = named(form).flatMap((indicator) => (hasValue(indicator.target) ? [rowOf(indicator)] : []));

@@ -9,6 +9,7 @@ export const indicatorsMissing: Rule<'application' | 'monitoring' | 'self-evalua
   source: cite('第一节二2', '绩效目标应细化量化为绩效指标'),
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level3'],
   *check(form) {
     if (named(form).length > 0) return;

@@ -14,6 +14,7 @@ export const level1Missing: Rule<'application'> = {
   source: cite('第一节三，填报说明7', '绩效指标一般包括产出指标、效益指标、满意度指标三类一级指标'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3'],
   *check(form, { catalog }) {
     const indicators = named(form);

@@ -13,6 +13,7 @@ export const level1NameRule: Rule<'application'> = {
   source: cite('第一节三，填报说明7', '绩效指标一般包括产出指标、效益指标、满意度指标三类一级指标'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '规范完整性',
   needs: ['level1'],
   *check(form, { catalog }) {
     const seen = new Set<string>();

@@ -14,6 +14,7 @@ export const level2Empty: Rule<'application' | 'monitoring' | 'self-evaluation'>
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3'],
   *check(form, { catalog }) {
     const divided = new Set(catalog.classes.filter(({ level2 }) => level2.length > 1).map(({ name }) => name));

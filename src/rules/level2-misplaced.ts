@@ -9,6 +9,7 @@ export const level2Misplaced: Rule<'application'> = {
   source: cite('第一节三，填报说明7', '每一类一级指标细分为若干二级指标、三级指标，分别设定具体的指标值'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '规范完整性',
   needs: ['level1', 'level2'],
   *check(form, { catalog }) {
     const said = new Set<string>();

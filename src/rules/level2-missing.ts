@@ -18,6 +18,7 @@ export const level2Missing: Rule<'application'> = {
   source: cite('第二节二3', '指标科学性重点审核绩效指标是否全面、充分、细化、量化'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3'],
   *check(form, { catalog }) {
     for (const level1 of catalog.classes) {

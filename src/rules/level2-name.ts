@@ -10,6 +10,7 @@ export const level2NameRule: Rule<'application'> = {
   source: cite('表1，注2', '选择适合的二级指标进行填报，并细化为三级指标和指标值'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '规范完整性',
   needs: ['level1', 'level2'],
   *check(form, { catalog }) {
     const seen = new Set<string>();

@@ -14,6 +14,7 @@ export const nameIsDocument: Rule<'application'> = {
   ),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '合规性审核',
   needs: [],
   *check({ project: { name } }) {
     if (!name || !isDocument(squash(name.text))) return;

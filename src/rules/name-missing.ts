@@ -10,6 +10,7 @@ export const nameMissing: Rule<'application' | 'monitoring' | 'self-evaluation'>
   source: cite('第一节三，填报说明7', '每一类一级指标细分为若干二级指标、三级指标，分别设定具体的指标值'),
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level3', 'target'],
   *check(form) {
     for (const { level3, target } of form.indicators) {

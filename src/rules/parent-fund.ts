@@ -10,6 +10,7 @@ export const parentFund: Rule<'application'> = {
   source: cite('第一节一', '未明确绩效目标的项目不得纳入县级脱贫攻坚项目库'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'unfilled-fund',
+  reviewItem: '合规性审核',
   needs: ['whole', 'level3'],
   *check(form, { others }) {
     const projects = projectsOfUnfilledFund(form, others);

@@ -14,6 +14,7 @@ export const percentWord: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['level3', 'target'],
   *check(form) {
     for (const { target } of named(form)) {

@@ -12,6 +12,7 @@ export const placeholderLeft: Rule<'application' | 'monitoring' | 'self-evaluati
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['level3', 'target'],
   *check(form, context) {
     if (form.year && /20[X×*]{2}/i.test(form.year.text.replace(/\s/g, ''))) {

@@ -11,6 +11,7 @@ export const planIncomplete: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: null,
   needs: ['whole'],
   *check({ plan }) {
     const draft = incomplete(plan);

@@ -11,6 +11,7 @@ export const planOrder: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: [],
   *check({ plan }) {
     const filled = plan.filter(({ field }) => field.text !== '' && !saysNone(field.text));

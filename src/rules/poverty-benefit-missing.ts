@@ -18,6 +18,7 @@ export const povertyBenefitMissing: Rule<'application'> = {
   ),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '合规性审核',
   needs: ['whole', 'level3', 'description'],
   *check(form) {
     const rows = named(form).filter((indicator) => !nameOf(indicator).includes('满意'));

@@ -15,6 +15,7 @@ export const priceAboveCap: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

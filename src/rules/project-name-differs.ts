@@ -14,6 +14,7 @@ export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '合规性审核',
   needs: ['whole', 'level3'],
   *check(form) {
     const name = form.project.name;

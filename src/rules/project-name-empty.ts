@@ -11,6 +11,7 @@ export const projectNameEmpty: Rule<'application' | 'monitoring' | 'self-evaluat
   ),
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check({ project }) {
     if (project.name?.text !== '') return;

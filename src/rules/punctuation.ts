@@ -11,6 +11,7 @@ export const punctuation: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: [],
   *check(form) {
     for (const field of writtenTexts(form)) {

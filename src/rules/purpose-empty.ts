@@ -9,6 +9,7 @@ export const purposeEmpty: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole'],
   *check({ purpose }) {
     if (purpose?.text === '') yield { at: purpose.at, what: '资金用途未填', todo: '请填写资金的具体用途' };

@@ -15,6 +15,7 @@ export const purposeUncovered: Rule<'application'> = {
   source: cite('第二节二4', '资金匹配性重点审核绩效目标与项目资金量、使用方向等是否匹配'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '目标相关性',
   needs: ['whole', 'level3', 'description'],
   *check(form) {
     if (!form.purpose) return;

@@ -18,6 +18,7 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

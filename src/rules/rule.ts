@@ -20,6 +20,11 @@ export interface Rule<K extends FormKind = FormKind> {
    * 'unfilled-fund': takes the place of all 'complete' rules on a 专项资金 sheet that its projects fill (decision D11).
    */
   readonly asks: 'written' | 'complete' | 'unfilled-fund';
+  /**
+   * For rules on 申报表: the item of 表2, as printed, beside which a reviewer sees their findings; null: none (formulas, spelling, papers beside
+   * the form). A finding is something to look at before points are given, never points by itself.
+   */
+  readonly reviewItem?: string | null;
   /** What must have been read with certainty for a finding to be true; else the engine keeps the rule silent (decision D15). */
   readonly needs: readonly Need[];
   check(form: Form & { readonly kind: K }, context: RuleContext): Iterable<Draft>;

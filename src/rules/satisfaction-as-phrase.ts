@@ -13,6 +13,7 @@ export const satisfactionAsPhrase: Rule<'application'> = {
   source: QUANTIFIED,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -16,6 +16,7 @@ export const selfEvaluationMissing: Rule<'application'> = {
   source: cite('第五节一(一)', '应完成对本年度所有实施的项目绩效自评'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: null,
   needs: ['whole', 'level3'],
   *check(form, context) {
     const { name } = form.project;

@@ -17,6 +17,7 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
   source: cite('第一节二3', '绩效目标应符合客观实际'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target', 'actual'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -17,6 +17,7 @@ export const shareAsQuantity: Rule<'application'> = {
   source: cite('第一节三，填报说明7', '反映预期提供的公共产品和服务数量'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level2', 'level3', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {

@@ -12,6 +12,7 @@ export const shareAtLeastHundred: Rule<'application'> = {
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -18,6 +18,7 @@ export const starredIndicatorMissing: Rule<'application'> = {
   source: cite('第一节三，备注', '如项目不涉及经济效益或生态效益，可不填写，重点填写模板中加星指标'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     if (!context.category) return;

@@ -16,6 +16,7 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
   source: INCOMPLETE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3', 'target'],
   *check(form, context) {
     if (form.table.columns.target === undefined) return;

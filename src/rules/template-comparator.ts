@@ -18,6 +18,7 @@ export const templateComparator: Rule<'application'> = {
   source: citeTemplate('≥**公里'),
   appliesTo: { forms: ['application'], frame: 'document' },
   asks: 'written',
+  reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {

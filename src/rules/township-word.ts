@@ -16,6 +16,7 @@ export const townshipWord: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '目标相关性',
   needs: [],
   *check(form) {
     const texts = writtenTexts(form);

@@ -16,6 +16,7 @@ export const twoInOne: Rule<'application'> = {
   source: cite('第一节二1', '清晰反映项目的核心产出和效果，力求精简准确、重点突出'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -19,6 +19,7 @@ export const unitIncomplete: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {

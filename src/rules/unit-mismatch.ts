@@ -23,6 +23,7 @@ export const unitMismatch: Rule<'application' | 'self-evaluation'> = {
   source: citeTemplate('≥**公里'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
   *check(form, context) {
     if (!standsAlone(form, context)) return;

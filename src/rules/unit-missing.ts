@@ -20,6 +20,7 @@ export const unitMissing: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['whole', 'level3', 'target'],
   *check(form, context) {
     for (const indicator of named(form)) {

@@ -12,6 +12,7 @@ export const unitSpelling: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['level3', 'target'],
   *check(form) {
     for (const { target } of named(form)) {

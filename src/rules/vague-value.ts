@@ -18,6 +18,7 @@ export const vagueValue: Rule<'application'> = {
   source: cite('第一节二2', '不能以量化形式表述的，可采用定性表述，但要具有可衡量性'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level1', 'level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -24,6 +24,7 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
   source: QUANTITATIVE_SCORE,
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '指标科学性',
   needs: ['level3', 'target', 'actual'],
   *check(form) {
     const column = form.kind === 'monitoring' ? '完成情况' : '全年实际值';

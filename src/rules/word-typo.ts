@@ -12,6 +12,7 @@ export const wordTypo: Rule<'application' | 'self-evaluation'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: [],
   *check(form) {
     for (const field of writtenTexts(form)) {

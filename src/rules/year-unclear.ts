@@ -14,6 +14,7 @@ export const yearUnclear: Rule<'application' | 'self-evaluation'> = {
   source: cite('第一节三，填报说明1', '指编制扶贫项目预算所属年份'),
   appliesTo: { forms: ['application', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
+  reviewItem: '规范完整性',
   needs: [],
   *check({ year, title }) {
     if (!year || year.text === '' || isMasked(squash(year.text)) || saysNone(year.text)) return;

@@ -10,6 +10,7 @@ export const yesNoUnchosen: Rule<'application' | 'monitoring' | 'self-evaluation
   source: cite('第五节一(二)1(2)', '达成预期指标、部分达成预期指标并具有一定效果、未达成预期指标且效果较差三档'),
   appliesTo: { forms: ['application', 'monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '规范完整性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const { target } of named(form)) {

@@ -12,6 +12,7 @@ export const zeroPromised: Rule<'application'> = {
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '绩效合理性',
   needs: ['level3', 'description', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

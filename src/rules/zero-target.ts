@@ -15,6 +15,7 @@ export const zeroTarget: Rule<'application'> = {
   source: cite('第一节二3', '对完成任务目标具有约束力，不宜过高或过低'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

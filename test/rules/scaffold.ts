@@ -18,6 +18,7 @@ export const ${name}: Rule<'application'> = {
   source: INCOMPLETE,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
+  reviewItem: null,
   needs: ['level3', 'target'],
   *check(form) {
     for (const indicator of named(form)) {

@@ -28,6 +28,7 @@ export function classRule({ level2, foreign, isOwn, ...about }: ClassRule): Rule
     severity: 'warning',
     appliesTo: { forms: ['application'], frame: 'any-frame' },
     asks: 'written',
+    reviewItem: '指标科学性',
     needs: ['level2', 'level3', 'description', 'target'],
     *check(form) {
       for (const indicator of named(form)) {

@@ -1,14 +1,16 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Review, ReviewItem } from '../../model/form';
+import { RULES } from '../../rules';
 import { isNoNumber, resultOf } from '../../rules/shared/review';
 import { Heading } from '../heading';
 import type { PartProps } from '../part';
 import { strings } from '../strings';
 import { Evidence } from './evidence';
-import { EVIDENCE } from './review-evidence';
 import { reviewed } from './reviewed';
 
 const words = strings.flow.points;
+
+const ITEM_OF_RULE = new Map(RULES.map(({ id, reviewItem }) => [id, reviewItem]));
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
@@ -41,7 +43,7 @@ export function ReviewPoints({ session, state, checked, form }: ReviewPointsProp
               <Points item={item} />
             </div>
             <Evidence
-              findings={findings.filter(({ rule }) => EVIDENCE[item.name]?.has(rule))}
+              findings={findings.filter(({ rule }) => ITEM_OF_RULE.get(rule) === item.name)}
               onReveal={(at) => void session.reveal(at)}
             />
           </li>
