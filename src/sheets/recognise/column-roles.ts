@@ -80,11 +80,18 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
   if (isWeightOfClasses(column, all)) return [{ role: 'other', column, score: NAMED, from: 'label' }];
   const evidence = column.path?.evidence ?? new Map<IndicatorColumn, number>();
   const roles = new Set<IndicatorColumn>([...evidence.keys(), ...rolesByContent(column.content)]);
+  if (!all.some((other) => other !== column && mayBeAdjusted(other))) roles.delete('initial-target');
   return [...roles].map((role) => {
     const label = evidence.get(role) ?? 0;
     const content = contentFor(role, column, all);
     return { role, column, score: label + content, from: label >= Math.max(0.5, content) ? 'label' : 'content' };
   });
+}
+
+/** Without a column that may hold the adjusted targets the first ones are the targets. */
+function mayBeAdjusted({ path, content }: ReadColumn): boolean {
+  const evidence = path?.evidence ?? new Map<IndicatorColumn, number>();
+  return evidence.has('target') || (evidence.size === 0 && content.quantities + content.numbers > 0.5);
 }
 
 /** A weight between the classes is theirs where the indicators have their own behind their names: 一级指标 | 权重 | 三级指标 | 分值. */

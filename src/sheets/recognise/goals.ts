@@ -17,7 +17,7 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
   const result = captionOf(head, 'goal-result');
   const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
   if (!headsColumn) {
-    const goal = fieldBeside(cells, head, caption ?? heading, asGoal);
+    const goal = goalOf(cells, head, caption ?? heading, headerRow);
     return { goal, goals: partsOf(goal), goalResult: fieldBeside(cells, head, result, asGoal) };
   }
   const below = fieldsBelow(cells, head, heading, headerRow);
@@ -26,6 +26,16 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
     goals: below.flatMap(partsOf),
     goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
   };
+}
+
+/** Beside its caption, or below one that stands over the whole width: "二、绩效目标". */
+function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: number): Field | null {
+  const beside = fieldBeside(cells, head, caption, asGoal);
+  if (caption === null || (beside !== null && beside.text !== '')) return beside;
+  const row = cells.area(caption.row, caption.column).bottom + 1;
+  const isOthers = row >= headerRow || head.captions.some((other) => other.row === row);
+  const below = cells.field(row, caption.column, asGoal);
+  return isOthers || below.text === '' ? beside : below;
 }
 
 /** Left of it may stand the caption of the whole block in the same words: 年度绩效目标 | 年初设定目标 | 目标完成情况. */

@@ -2,6 +2,7 @@ import type { CellRef } from '../../model/cell';
 import type { FormKind, IndicatorColumn, TableRow } from '../../model/form';
 import type { ColumnReading, Reading, ReadingState } from '../../model/reading';
 import { CERTAIN, SEEN } from '../../model/reading';
+import { saysNone } from '../../model/text';
 import type { Cells } from './cells';
 import type { CellKind } from './content';
 import { kindOfText } from './content';
@@ -76,7 +77,7 @@ function withDoubt(
 }
 
 function share(cells: Cells, rows: readonly TableRow[], column: number, is: (text: string) => boolean): number {
-  const texts = rows.map(({ row }) => cells.text(row, column)).filter((text) => text !== '');
+  const texts = rows.map(({ row }) => cells.text(row, column)).filter((text) => text !== '' && !saysNone(text));
   return texts.length === 0 ? 0 : texts.filter(is).length / texts.length;
 }
 

@@ -280,4 +280,39 @@ export const HEADERS: readonly SheetLiteral[] = [
     ],
     forms: [{ kind: 'application', columns: { level2: 'B', level3: 'C', target: 'D' } }],
   },
+  {
+    name: 'no title; 年初目标 alone is the target, the classes in the words of output and result',
+    rows: [
+      ['项目名称', mark('project', over('安置点幼儿园', 2)), '', '主管部门', over('教体局', 3)],
+      header('指标类型', '指标名称', '年初目标', '完成情况', '自评分', '满分', '备注'),
+      row(null, QUANTITY, '产出数量', '新增学位', '180个', '180个', 40, 40),
+      row(null, QUALITY, '产出质量', '工程验收', '合格', '合格', 20, 20),
+      row(null, COST, '产出成本', '工程造价', '2300元/㎡', '2280元/㎡', 20, 20),
+      row(null, SOCIAL, '社会效益', '入园率', '92%', '95.4%', 20, 20),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: { level2: 'A', level3: 'B', target: 'C', actual: 'D', weight: 'F', score: 'E' },
+      },
+    ],
+  },
+  {
+    name: 'the goal below a heading over the whole width, parts of the form numbered',
+    rows: [
+      [mark('title', over('绩效目标申报表', 4))],
+      [over('一、项目基本情况', 4)],
+      ['项目名称', mark('project', '农村危房改造'), '申报单位', '县住建局'],
+      ['资金总额', mark('total', '428万元'), '其中财政资金', mark('fiscal', '428万元')],
+      [over('二、绩效目标', 4)],
+      [mark('goal', over('改造农村危房214户，保障住房安全。', 4))],
+      [over('三、绩效指标', 4)],
+      header('指标类别', '指标内容', '指标值', '测算依据'),
+      row(null, QUANTITY, QUANTITY, '改造户数', '≥214户', '摸底台账'),
+      row(null, TIMELINESS, TIMELINESS, '竣工时间', '2024年11月底', '实施方案'),
+      row(null, SOCIAL, SOCIAL, '住房安全保障率', '100%', ''),
+      row(null, SERVED, '满意度指标', '改造户满意度', '≥95%', '问卷'),
+    ],
+    forms: [{ kind: 'application', columns: { level2: 'A', level3: 'B', target: 'C' } }],
+  },
 ];
