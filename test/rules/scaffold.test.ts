@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { message } from '../../src/rules/message';
+import { INCOMPLETE } from '../../src/rules/shared/cite';
 import { parseRulePage } from '../support/rule-page';
 import { scaffold, withRule } from './scaffold';
 
@@ -21,6 +23,8 @@ test('the page has every part that a page has', () => {
     1,
     1,
   ]);
+  const draft = { about: '指标名称', what: '指标值“TODO”……', todo: '请……', source: INCOMPLETE };
+  expect(page.wrong[0]?.message).toBe(message(draft));
 });
 
 test('the index imports and lists it once', () => {
