@@ -6,7 +6,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '必�
 
 /** What is wrong, beginning with the indicator where it does not name it anyway (decision D18): "“道路里程”：指标值…". */
 export function said({ about, what }: Pick<Finding, 'about' | 'what'>): string {
-  return about === undefined || what.includes(about) ? what : `“${about}”：${what}`;
+  return about === undefined || what.includes(`“${about}`) ? what : `“${about}”：${what}`;
 }
 
 /** The sentence of a finding: what, where it is demanded, what to do. */
