@@ -90,7 +90,7 @@ interface GivenOptions {
   readonly profile?: string | undefined;
 }
 
-/** Options that the form has no use for are said so, not passed over. */
+/** An option that the form does not use is refused, not ignored. */
 function refuseContradictions(
   form: (typeof FORMS)[number],
   { category, from, year, month, wording, profile }: GivenOptions,

@@ -4,7 +4,7 @@ import type { Command } from './command';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 
-/** Each is loaded when it is asked for, so that help and complaints come at once. */
+/** Each is loaded when it is asked for, so that help and errors appear at once. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check')).checkCommand],
   ['new', async () => (await import('./create-form')).newCommand],

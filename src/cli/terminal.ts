@@ -1,4 +1,4 @@
-/** Where a command writes: results to `out`, complaints to `err`, both line by line. */
+/** Where a command writes: results to `out`, errors to `err`, both line by line. */
 export interface Terminal {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;

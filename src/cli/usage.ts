@@ -2,7 +2,7 @@ import { RULE_SETS } from '../catalog';
 import type { CategoryId, RuleSet } from '../catalog/types';
 import { UsageError } from './command';
 
-/** Reads the words of a command; what Node says of a wrong one is put into Chinese. */
+/** Reads the words of a command; Node's message about a wrong one is put into Chinese. */
 export function readWords<T>(parse: () => T): T {
   try {
     return parse();

@@ -17,11 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The door must stand before office.js looks for Excel, so it is the first script of the pane's otherwise unmodified page. */
+/** pane-door.js must run before office.js looks for Excel, so it is the first script of the pane's otherwise unmodified page. */
 const DOOR = '<script src="/workbench/pane-door.js"></script>';
 
 /**
- * Serves the built workbench and the built task pane on this machine only. `panePath` is the page that gets the door, and that
+ * Serves the built workbench and the built task pane on this machine only. `panePath` is the page that gets this script, and that
  * loads office.js from /office/ instead of Microsoft's network, so that the workbench works offline.
  */
 export function workbenchServer({

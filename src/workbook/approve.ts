@@ -76,7 +76,7 @@ function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
   return `${who.trim()} ${minuteOf(now)}`.trim();
 }
 
-/** A hidden sheet alarms who receives the workbook: where it is, and why, stands on a sheet that is seen. */
+/** A hidden sheet alarms people who receive the workbook: where it is, and why, is written on a visible sheet. */
 function entryOfHidden(found: ForApproval, request: Approve, plan: SheetPlan): readonly Edit[] {
   if (request.keeping !== 'hidden') return [];
   const entry = entryOf(found, request, plan, 0, { reason: '', budgetToo: '', before: '', after: '' });

@@ -4,7 +4,7 @@ import type { ClassLabel, Form, TableRow } from '../model/form';
 
 /**
  * The form with its classes named as a county's profile reads them. Recognition itself knows the document's wordings
- * only: it is the same for everybody, and where a table lies does not hang on the words of its classes.
+ * only: it is the same for everybody, and where a table lies does not depend on the words of its classes.
  */
 export function withClassNames<F extends Form>(form: F, { profile, classes }: RuleSet): F {
   if (profile === null) return form;

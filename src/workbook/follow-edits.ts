@@ -35,13 +35,13 @@ export interface Follower {
   stop(): Promise<void>;
 }
 
-/** Milliseconds until a sheet is read again that could not be because somebody was typing in a cell. */
+/** Milliseconds until a sheet is read again that could not be read because a cell was being edited. */
 const TYPING = 1000;
 
 /**
  * Checks the shown sheet while people type: a quiet moment after the last change, one read, no write.
  * An event is only a hint that something changed; what changed is read from the sheet (docs/architecture.md, Reading).
- * While a cell is being edited Excel refuses to be read: that is told only to who asked, and read later.
+ * While a cell is being edited Excel refuses to be read: only `refresh` reports that, and the sheet is read later.
  */
 export async function followEdits(port: WorkbookPort, options: FollowOptions): Promise<Follower> {
   let shown: string | null = null;
@@ -63,7 +63,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
   };
   const check = async (): Promise<void> => {
     const before = shown;
-    const aloud = asked;
+    const wasAsked = asked;
     [changed, asked] = [false, false];
     try {
       const [sheet] = await checkSheets(
@@ -86,7 +86,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
       changed = true;
       const typing = error instanceof HostError && error.code === 'edit-mode';
       if (typing) later(TYPING);
-      if (!typing || aloud) options.onFailed(error);
+      if (!typing || wasAsked) options.onFailed(error);
     }
   };
   const checkUntilQuiet = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { textAt } from './read-sheet';
 
 /**
  * Whether a repair puts other figures in the place of typed ones (90% → 100%, a typed 得分 → the computed one). A person may have
- * meant them, so such a repair is done on its own word only. The same figures in another unit are kept: 725000.00 → 72.50万元.
+ * meant them, so such a repair is done only where it is chosen. The same figures in another unit are kept: 725000.00 → 72.50万元.
  */
 export function losesFigures(fix: Fix, grid: SheetGrid): boolean {
   if (fix.kind !== 'set-text' && fix.kind !== 'set-number') return false;

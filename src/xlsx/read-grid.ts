@@ -57,7 +57,7 @@ function line<T>(
   return out;
 }
 
-/** Some programs leave old contents under a merge, where nobody sees them. */
+/** Some programs leave old contents under a merge, where they are not shown. */
 function coveredCells(merges: readonly Area[], shown: Area | null): Set<string> {
   const covered = new Set<string>();
   for (const merge of merges) {

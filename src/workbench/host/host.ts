@@ -32,7 +32,7 @@ export interface HostOptions {
   readonly structureProtected?: boolean;
   /** Formulas keep their results until Excel is told to calculate. */
   readonly calculatesManually?: boolean;
-  /** Page setup's fit to pages does not take, without a word. */
+  /** Page setup's fit to pages does not take, without an error. */
   readonly ignoresFitToPages?: boolean;
   /** Of merged areas only the first cells are named. */
   readonly namesMergesByFirstCell?: boolean;
@@ -115,7 +115,7 @@ export class Host {
     return () => this.eventListeners.delete(listener);
   }
 
-  /** Another workbook is open, or the pane was loaded anew: nobody listens any more and nothing is held on to. */
+  /** Another workbook is open, or the pane was loaded anew: listeners and kept objects are dropped. */
   reset(): void {
     this.registered.clear();
     this.ranges.clear();

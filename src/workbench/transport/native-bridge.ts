@@ -1,8 +1,8 @@
 import type { Host } from '../host/host';
 
 /**
- * The door that office.js's desktop file opens when it is evaluated with `_richApiNativeBridge` present. No page is needed;
- * `Office.onReady` and `Office.context` do not exist on this way.
+ * The interface that office.js's desktop file uses when it is evaluated with `_richApiNativeBridge` present. No page is needed;
+ * `Office.onReady` and `Office.context` do not exist then.
  */
 export interface NativeBridge {
   onMessageFromHost: ((text: string) => void) | null;

@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, Pick<Structural, 'axis' | 'kind'>>> = {
 
 type Register = FormulaRefRangeService['registerRangeFormula'];
 
-/** A validation or conditional format that wants to be told where it lies. */
+/** A validation or conditional format that is told when it moves. */
 interface Registered {
   readonly sheet: string;
   readonly ranges: IRange[];
@@ -30,7 +30,7 @@ interface Registered {
 
 /**
  * Validations and conditional formats follow rows and columns as in Excel. Univer's own way cuts them in pieces, lets fixed
- * references stand and writes #REF! into relative ones; it keeps the say when cells are moved.
+ * references stand and writes #REF! into relative ones; its way is kept for cells that are moved.
  */
 export function mendRuleShifts({ injector, workbook }: Engine): void {
   const registered = new Set<Registered>();

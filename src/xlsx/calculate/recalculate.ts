@@ -114,7 +114,7 @@ function formulasOf(book: Book, sheet: BookSheet): readonly Formula[] {
   return known(sheet.part, () => formulasIn(book, sheet));
 }
 
-/** Somebody's million rows of numbers are not read to the end to find that they hold no formula. */
+/** A million rows of numbers are not read to the end only to find that they hold no formula. */
 const FORMULA = /<(?:\w+:)?f[\s>]/;
 
 function formulasIn(book: Book, sheet: BookSheet): Formula[] {

@@ -100,7 +100,7 @@ function brokenPlaces({ broken, opened }: Batch): Place[] {
   );
 }
 
-/** Excel and its kin calculate every formula anew when they open the file. */
+/** Excel and other programs calculate every formula anew when they open the file. */
 function calculateOnOpening(batch: Batch): void {
   setAttribute(demandChild(workbookRoot(batch), 'calcPr', WORKBOOK), 'fullCalcOnLoad', '1');
 }

@@ -21,7 +21,7 @@ export function layValidation(sheet: SheetDraft, plan: ValidationPlan): void {
   setAttribute(list, 'count', String(elementsOf(list).length));
 }
 
-/** What is left of a validation around a hole, one element an area: Excel and its kin read several areas in different ways. */
+/** What is left of a validation around a hole, one element an area: Excel and other programs read several areas in different ways. */
 function cutOut(sheet: SheetDraft, element: XmlElement, hole: Area): void {
   const areas = areasOf(element);
   const [first] = areas;

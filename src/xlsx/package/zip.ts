@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** One file of an archive; what it holds stays compressed until somebody looks. */
+/** One file of an archive; its contents stay compressed until they are read. */
 export interface ZipEntry {
   /** As written, with "/" or "\". */
   readonly name: string;
@@ -34,7 +34,7 @@ export function contentsOf({ name, flags, method, crc, compressed, size }: ZipEn
   if (flags & ENCRYPTED) throw new Error(`${name} is encrypted`);
   if (method === STORED) return compressed;
   if (method !== DEFLATED) throw new Error(`${name}: compression method ${method}`);
-  // In the coat of a gzip file zlib itself compares length and checksum, and never inflates more than was declared.
+  // Wrapped as a gzip file: zlib itself then compares length and checksum, and never inflates more than was declared.
   const tail = Buffer.alloc(8);
   tail.writeUInt32LE(crc, 0);
   tail.writeUInt32LE(size % 2 ** 32, 4);

@@ -24,7 +24,7 @@ export const pageLayout: HostClass<LayoutState> = hostClass<LayoutState>({
       get: ({ sheet }, host) => page(sheet, host).zoom,
       set: ({ sheet }, value, host) => {
         const zoom = readZoom(value);
-        // Reported not to take at times, without a word (office-js #1860).
+        // Reported not to take at times, without an error (office-js #1860).
         if (host.options.ignoresFitToPages && zoom.scale === undefined) return;
         page(sheet, host).zoom = zoom;
       },
