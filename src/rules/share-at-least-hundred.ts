@@ -4,7 +4,10 @@ import { isWantedShare } from './shared/direction-words';
 import { named, nameOf, rewriting } from './shared/indicators';
 import { metricOf } from './shared/metric';
 
-/** "≥100%" of a share: nothing lies above it, so "100%" says the same, as the templates print it. */
+/**
+ * "≥100%" of a share: nothing lies above it, so "100%" says the same, as the templates print it. A sign or 正向 in a column of its own is
+ * there for every row.
+ */
 export const shareAtLeastHundred: Rule<'application'> = {
   id: 'share-at-least-hundred',
   title: '比率写作“≥100%”',
@@ -18,6 +21,7 @@ export const shareAtLeastHundred: Rule<'application'> = {
     for (const indicator of named(form)) {
       const metric = metricOf(indicator);
       const { value, measures } = metric;
+      if (indicator.target.parts?.some(({ role }) => role === 'sign')) continue;
       if (measures !== 'share' || value?.unit?.symbol !== '%' || value.remark !== '') continue;
       if (value.comparator !== '≥' || !value.numbers[0]?.eq(100) || !isWantedShare(metric)) continue;
       yield {

@@ -36,6 +36,8 @@ export interface CaptionPath {
 const GROUP = 0.6;
 /** From its upper and its own caption read as one: "年度指标" + "数值". */
 const TOGETHER = 0.9;
+/** A caption that is broken over two rows says this much where it is read as one: "一级" + "指标". */
+const WHOLE = 1;
 /** Evidence for distinct roles that a head must add up to, and that each further row must bring. */
 const LEAST_EVIDENCE = 2;
 const LEAST_GAIN = 0.5;
@@ -310,8 +312,10 @@ const CLASS_CAPTION: ReadonlyMap<IndicatorColumn, number> = new Map([['level3', 
 function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, number> {
   const own = ownEvidence(captions[captions.length - 1] ?? '');
   if (captions.length < 2) return own;
-  const evidence = new Map(own);
+  const together = columnEvidence(captions.slice(-2).join(''));
   const strongest = Math.max(0, ...own.values());
+  if (strongest < CLEAR && Math.max(0, ...together.values()) >= WHOLE) return together;
+  const evidence = new Map(own);
   const add = (more: ReadonlyMap<IndicatorColumn, number>, share: number) => {
     for (const [role, weight] of more) evidence.set(role, Math.max(evidence.get(role) ?? 0, weight * share));
   };
@@ -324,7 +328,7 @@ function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, n
   }
   if (strongest < 0.6) {
     groups.forEach((text) => add(columnEvidence(text), GROUP));
-    add(columnEvidence(captions.slice(-2).join('')), TOGETHER);
+    add(together, TOGETHER);
   }
   return evidence;
 }

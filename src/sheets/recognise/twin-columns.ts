@@ -32,11 +32,13 @@ export function withoutLongTermSet(
   const [first, second, ...others] = sets;
   const start = second?.[0];
   if (first === undefined || second === undefined || start === undefined || others.length > 0) return sets;
-  const isLeft = (column: number) => column < start.column;
   const goals = goalCaptions(cells, top);
-  const says = (period: (text: string) => boolean, side: (column: number) => boolean) =>
-    goals.some(({ text, column }) => side(column) && period(text));
-  if (!says(isLongTermText, isLeft) || !says(isOfYearText, (column) => !isLeft(column))) return sets;
+  const onlyOn = (isLeft: boolean, isPeriod: (text: string) => boolean) => {
+    const ofPeriod = goals.filter(({ text }) => isPeriod(text));
+    return ofPeriod.length > 0 && ofPeriod.every(({ column }) => column < start.column === isLeft);
+  };
+  // Two whole forms side by side have both, each above its own table.
+  if (!onlyOn(true, isLongTermText) || !onlyOn(false, isOfYearText)) return sets;
   const own = first.findIndex((path) => leafOf(path) === leafOf(start));
   return [[...first.map((path, index) => (index < own ? path : as(path, 'reference'))), ...second]];
 }

@@ -315,4 +315,47 @@ export const HEADERS: readonly SheetLiteral[] = [
     ],
     forms: [{ kind: 'application', columns: { level2: 'A', level3: 'B', target: 'C' } }],
   },
+  {
+    name: 'captions broken over two rows: 一级 above 指标',
+    rows: [
+      [mark('title', over('2024年度衔接资金项目绩效自评表', 11))],
+      ['项目名称', mark('project', over('中蜂养殖', 10))],
+      header('一级', '二级', '三级', over('绩效目标', 3), '', '', over('完成情况', 3), '', '', over('评分', 2)),
+      header('指标', '指标', '指标', '符号', '值', '单位', '完成值', '单位', '完成率', '分值', '得分'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '购置中蜂', '≥', 500, '箱', 520, '箱', '104%', 60, 60),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '带动农户', '≥', 50, '户', 52, '户', '104%', 30, 30),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '养殖户满意度', '≥', 90, '%', 95, '%', '105%', 10, 10),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: {
+          level1: 'A',
+          level2: 'B',
+          level3: 'C',
+          target: ['D', 'E', 'F'],
+          actual: ['', 'G', 'H'],
+          weight: 'J',
+          score: 'K',
+        },
+      },
+    ],
+  },
+  {
+    name: 'last year’s result, this year’s plan, this year’s result',
+    rows: [
+      [mark('title', '项目支出绩效自评表（2024年度）')],
+      ['项目名称', '', mark('project', '救护车购置')],
+      header('一级指标', '二级指标', '三级指标', '上年实际', '本年计划', '本年实际', '权重', '自评分'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '购置救护车', '2辆', '3辆', '3辆', 50, 50),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '急救响应时间', '28分钟', '≤20分钟', '18分钟', 40, 40),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '患者满意度', '93%', '95%', '96%', 10, 10),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: { level1: 'A', level2: 'B', level3: 'C', target: 'E', actual: 'F', weight: 'G', score: 'H' },
+      },
+    ],
+  },
 ];
