@@ -14,20 +14,21 @@ import type { Need, Rule } from './rule';
 export function isMet(need: Need, reading: Reading): boolean {
   if (need === 'whole') return reading.whole;
   if (need === 'error') return reading.failed !== undefined;
-  const doubtful = doubtfulRoles(reading);
-  return doubtful.size === 0 || ![need, ...(PARTS[need] ?? [])].some((role) => doubtful.has(role));
+  return !doubtfulRoles(reading).has(need);
 }
 
 /** Columns that hold a part of the value: nobody knows what it says without them. */
-const PARTS: Readonly<Partial<Record<IndicatorColumn, readonly IndicatorColumn[]>>> = {
-  target: ['sign', 'unit'],
-  actual: ['actual-unit'],
-};
+const PARTS: readonly (readonly [value: IndicatorColumn, parts: readonly IndicatorColumn[]])[] = [
+  ['target', ['sign', 'unit']],
+  ['actual', ['actual-unit']],
+];
 
-/** The roles of columns that may hold something else. All rules ask for them, and most forms have none. */
+/** The roles of columns that may hold something else, or of which a part may. All rules ask for them, and most forms have none. */
 const doubtfulRoles = once((reading: Reading): ReadonlySet<IndicatorColumn> => {
   const roles = reading.columns.flatMap(({ role }) => role ?? []);
-  return new Set(roles.filter((role) => certaintyOf(reading, role) < CERTAIN));
+  const doubtful = roles.filter((role) => certaintyOf(reading, role) < CERTAIN);
+  const values = PARTS.filter(([, parts]) => parts.some((part) => doubtful.includes(part)));
+  return new Set([...doubtful, ...values.map(([value]) => value)]);
 });
 
 /**
