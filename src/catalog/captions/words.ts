@@ -30,8 +30,20 @@ const COLUMNS = Object.entries(COLUMN_CAPTIONS) as [IndicatorColumn, CaptionWord
 /** The months that a caption of 表3 begins with: "1-8月", "1至*月". */
 const MONTHS_SO_FAR = /^1(?:月份?)?[-—–~至到]+(?:\d{1,2}|[*x_]{1,3})月份?/i;
 
-export const columnEvidence = memoizeText((text: string): CaptionEvidence => {
-  if (text.length > LONGEST_CAPTION) return NOTHING;
+export function columnEvidence(text: string): CaptionEvidence {
+  return text.length > LONGEST_CAPTION || !holdsChinese(text) ? NOTHING : evidenceOf(text);
+}
+
+/** All captions do, and most cells of helping columns do not. */
+function holdsChinese(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= FIRST_CHINESE) return true;
+  return false;
+}
+
+/** 一; signs of other scripts that stand behind it do no harm. */
+const FIRST_CHINESE = 0x4e00;
+
+const evidenceOf = memoizeText((text: string): CaptionEvidence => {
   const words = bareWords(text).replace(MONTHS_SO_FAR, '');
   if (words === '') return NOTHING;
   const found = COLUMNS.flatMap(([role, caption]) => {

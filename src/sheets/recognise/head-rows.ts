@@ -172,9 +172,10 @@ function mayBeHead(cells: Cells, row: number): boolean {
 function speakingCells(cells: Cells, row: number): number {
   const evidence = cells.evidenceOf(row);
   if (evidence.length === 0) return 0;
+  const captions = cells.captionsOf(row);
   let first: string | null = null;
-  for (const [at, text] of cells.captionsOf(row).entries()) {
-    const said = evidence[at];
+  for (let at = 0; at < captions.length; at++) {
+    const [text, said] = [captions[at] ?? '', evidence[at]];
     if (text === first || text.length < 2 || said === undefined || !isOwn(said)) continue;
     if (first !== null) return 2;
     first = text;
