@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import { z } from 'zod';
 import { applyProfile } from './profile';
 import type { Profile, ProfileRow } from './profile';
@@ -11,7 +12,8 @@ z.config({ jitless: true });
 const RULE_SETTINGS = { 必改: 'error', 核实: 'warning', 提示: 'hint', 关闭: 'off' } as const;
 
 const SETTING_WORDS = Object.keys(RULE_SETTINGS) as (keyof typeof RULE_SETTINGS)[];
-const MOST = { words: 200, synonyms: 50, categories: 50, rows: 200, units: 10 };
+const BUDGETS = { 全年预算数: 'annual', 调整后预算数: 'adjusted' } as const;
+const MOST = { words: 200, synonyms: 50, categories: 50, rows: 200, units: 10, settings: 20 };
 
 /** What a profile file may say of this rule set. Messages end the sentence "配置文件第 … 项". */
 export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
@@ -59,12 +61,102 @@ export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
           .refine((words) => Object.keys(words).length <= MOST.words, `不能多于 ${MOST.words} 个`)
           .default({}),
         categories: list(category, MOST.categories).default([]),
+        arithmetic: arithmeticSchema(ruleSet).nullable().default(null),
       },
       { error: '应为一个 JSON 对象' },
     )
     .superRefine((profile, context) => {
       for (const { path, message } of misplaced(profile, ruleSet)) context.addIssue({ code: 'custom', path, message });
     });
+}
+
+/** How points are computed: what differs from the arithmetic `base`. */
+function arithmeticSchema({ id, classes, arithmetics }: RuleSet) {
+  const level1 = classes.map(({ name }) => name);
+  const points = number(0.01, 100);
+  const optional = <T extends z.ZodType>(type: T) => type.nullable().default(null);
+  return z
+    .strictObject(
+      {
+        base: z
+          .enum(
+            arithmetics.map((one) => one.id),
+            { error: `应为${arithmetics.map((one) => `“${one.id}”`).join('')}之一` },
+          )
+          .default(id),
+        weights: optional(list(object({ classes: list(oneOf(level1), level1.length), points }, WEIGHT), level1.length)),
+        execution: optional(
+          object(
+            {
+              points,
+              budget: oneOf(Object.keys(BUDGETS) as (keyof typeof BUDGETS)[])
+                .transform((word) => BUDGETS[word])
+                .optional(),
+            },
+            '应为 { "points": 20, "budget": "调整后预算数" }',
+          ),
+        ),
+        formulas: optional(
+          object(
+            {
+              above: oneOf(['inverse', 'linear']).optional(),
+              equal: oneOf(['from-target', 'at-target']).optional(),
+              equalCostIsLimit: z.boolean('应为 true 或 false').optional(),
+              belowZero: oneOf(['as-written', 'zero']).optional(),
+            },
+            '应为 { "above": "linear" } 一类的公式设置',
+          ),
+        ),
+        bands: optional(
+          object({ reached: number(1, 99), partly: number(1, 99) }, '应为 { "reached": 80, "partly": 50 }')
+            .refine(({ reached, partly }) => partly < reached, 'partly 应小于 reached')
+            .transform(({ reached, partly }) => ({ reached: share(reached), partly: share(partly) })),
+        ),
+        overfulfilment: optional(
+          object({ from: number(100, 1000), deduct: number(0, 100).default(0) }, '应为 { "from": 130, "deduct": 2 }'),
+        ),
+        totalCaps: optional(
+          list(object({ executionBelow: number(1, 100), totalAtMost: number(0, 100) }, CAP), MOST.settings),
+        ),
+        grades: optional(
+          list(
+            object({ name: text(10), from: number(0, 100) }, '应为 { "name": "优", "from": 90 }'),
+            MOST.settings,
+          ).transform((grades) => [...grades].sort((one, other) => other.from - one.from)),
+        ),
+      },
+      { error: '应为 { "base": "hubei-2020" } 一类的计分办法' },
+    )
+    .superRefine(({ base, weights, execution }, context) => {
+      const known = arithmetics.find((one) => one.id === base);
+      const shared = weights ?? known?.weights ?? [];
+      const total = shared.reduce(
+        (sum, { points: given }) => sum + given,
+        (execution ?? known?.execution)?.points ?? 0,
+      );
+      if (shared.length > 0 && Math.abs(total - 100) > 0.001)
+        context.addIssue({
+          code: 'custom',
+          path: ['weights'],
+          message: `与执行分值合计应为 100，现为 ${Number(total.toFixed(2))}`,
+        });
+    });
+}
+
+const WEIGHT = '应为 { "classes": ["产出指标"], "points": 50 }';
+const CAP = '应为 { "executionBelow": 80, "totalAtMost": 89 }';
+
+/** 80 → "0.8" */
+function share(percent: number): string {
+  return new Big(percent).div(100).toFixed();
+}
+
+function object<T extends z.ZodRawShape>(shape: T, error: string) {
+  return z.strictObject(shape, { error });
+}
+
+function number(least: number, most: number) {
+  return z.number({ error: '应为数字' }).min(least, `不能小于 ${least}`).max(most, `不能大于 ${most}`);
 }
 
 interface Misplaced {

@@ -1,3 +1,6 @@
+import { fnv1a } from '../model/fnv1a';
+import type { Arithmetic } from './arithmetic';
+import type { Ground } from './arithmetic/types';
 import { SELECTION_NOTE } from './caibannong-2019-68/frames';
 import { printedParts } from './caibannong-2019-68/template-row';
 import { matchTemplateRow } from './template-match';
@@ -15,7 +18,24 @@ export interface Profile {
   /** A word that the templates print → the county's word for it today. */
   readonly words: Readonly<Record<string, string>>;
   readonly categories: readonly ProfileCategory[];
+  /** How the county computes points; null: as the document does. */
+  readonly arithmetic: ProfileArithmetic | null;
 }
+
+/** What differs from a known arithmetic, null where nothing does. Nothing at all: that one itself is put in force. */
+export type ProfileArithmetic = { readonly base: string } & {
+  readonly [Key in keyof ProfileSettings]: Given<ProfileSettings[Key]> | null;
+};
+
+/** Of formulas and the execution a profile may say a part. */
+type Given<Setting> = Setting extends readonly unknown[]
+  ? Setting
+  : { readonly [Key in keyof Setting]?: Setting[Key] | undefined };
+
+type ProfileSettings = Pick<
+  Arithmetic,
+  'weights' | 'execution' | 'formulas' | 'bands' | 'overfulfilment' | 'totalCaps' | 'grades'
+>;
 
 /** Changes to a category of the document, or a category of the county's own where the id is new. */
 export interface ProfileCategory {
@@ -52,7 +72,38 @@ export function applyProfile(ruleSet: RuleSet, profile: Profile): RuleSet {
     classes: withSynonyms(ruleSet.classes, profile.classSynonyms),
     categories: inCountyWords(changed, words),
     currentWords: words,
+    ...withCountyArithmetic(ruleSet, profile),
   };
+}
+
+/** A county's own stands before the known ones, so that typed scores are held against it first. */
+function withCountyArithmetic(
+  { arithmetic, arithmetics }: RuleSet,
+  { name, arithmetic: wanted }: Profile,
+): Pick<RuleSet, 'arithmetic' | 'arithmetics'> {
+  if (wanted === null) return { arithmetic, arithmetics };
+  const { base: id, ...settings } = wanted;
+  const base = arithmetics.find((one) => one.id === id) ?? arithmetic;
+  const own = Object.entries(settings).filter(([, setting]) => setting !== null);
+  if (own.length === 0) return { arithmetic: base, arithmetics };
+  const source = { document: name, clause: `${name}计分办法`, quote: '' };
+  const ground: Ground = { certainty: 'county', source };
+  const county: Arithmetic = {
+    ...base,
+    ...(Object.fromEntries(own) as Partial<ProfileSettings>),
+    formulas: { ...base.formulas, ...said(settings.formulas) },
+    execution: { ...base.execution, ...said(settings.execution) },
+    id: `county-${fnv1a(JSON.stringify(wanted)).toString(36)}`,
+    name,
+    grounds: { ...base.grounds, ...Object.fromEntries(own.map(([setting]) => [setting, ground])) },
+  };
+  return { arithmetic: county, arithmetics: [county, ...arithmetics] };
+}
+
+/** Without what was left out. */
+function said<T extends object>(setting: T | null): { [Key in keyof T]?: NonNullable<T[Key]> } {
+  const entries = Object.entries(setting ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Key in keyof T]?: NonNullable<T[Key]> };
 }
 
 /** Names everything that is named otherwise in the county's words than in the words of today. */

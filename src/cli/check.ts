@@ -12,7 +12,7 @@ import type { Command } from './command';
 import { openFile, spreadsheetsIn } from './files';
 import { letterIn, printComparison, printLetter } from './letter';
 import { printFile, printTotals } from './print';
-import { PROFILE_OPTION, ruleSetsOf } from './profile';
+import { ARITHMETIC_OPTION, arithmeticIn, PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 import { categoryIds, CATEGORY_LIST, oneOf, readWords, RULE_SET_IDS } from './usage';
@@ -26,6 +26,7 @@ const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
   --category <类别>      项目类别，缺省按表内项目名称判断：
 ${CATEGORY_LIST}
 ${PROFILE_OPTION}
+${ARITHMETIC_OPTION}
   --columns <栏=列,…>    表头没有看懂时写明各栏在哪一列，本次对每张表有效：target=E,unit=F 或 指标值=E,计量单位=F
                          各栏：${COLUMN_LIST}
   --json                 输出 JSON
@@ -45,6 +46,7 @@ async function check(words: readonly string[], terminal: Terminal): Promise<Exit
         as: { type: 'string' },
         category: { type: 'string' },
         profile: { type: 'string' },
+        arithmetic: { type: 'string' },
         columns: { type: 'string' },
         json: { type: 'boolean' },
         letter: { type: 'boolean' },
@@ -57,6 +59,7 @@ async function check(words: readonly string[], terminal: Terminal): Promise<Exit
   const judgement: Judgement = {
     as: oneOf('--as', values.as, RULE_SET_IDS),
     category: oneOf('--category', values.category, categoryIds(ruleSets)),
+    arithmetic: arithmeticIn(values.arithmetic, ruleSets),
     ruleSets,
   };
   const said = { fixed: columnsIn(values.columns) };

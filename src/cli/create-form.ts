@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import { caibannong201968 } from '../catalog';
+import { arithmeticOf, caibannong201968, withArithmetic } from '../catalog';
 import { approvalsOfForm } from '../workbook/approvals';
 import { addCarried } from '../workbook/carry-over';
 import type { CarryInto } from '../workbook/carry-over';
+import { OWN_FRAME, ruleSetOf } from '../workbook/form-context';
+import type { Judgement } from '../workbook/form-context';
 import { insertForm } from '../workbook/insert-form';
 import type { InsertedSheet } from '../workbook/insert-form';
 import { readSheets } from '../workbook/read-sheet';
@@ -12,7 +14,7 @@ import type { Application } from '../model/form';
 import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
-import { PROFILE_OPTION, ruleSetsOf } from './profile';
+import { ARITHMETIC_OPTION, arithmeticIn, PROFILE_OPTION, ruleSetsOf } from './profile';
 import { openFile, refuseOverwrite, writeBytes } from './files';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
@@ -27,6 +29,7 @@ const NEW_HELP = `用法：jichi new --form <表> -o <文件.xlsx> [选项]
   --category <类别>      申报表按哪类参考模板，缺省为空白框架：
 ${CATEGORY_LIST}
 ${PROFILE_OPTION}
+${ARITHMETIC_OPTION}
   --from <文件.xlsx>     审核表、监控表、自评表由此文件中的申报表生成（一份申报表一张）
   --month <月>           监控表截至几月，如 8；与 --from 一起用，缺省在表上选择
   --year <年>            预算年度，如 2024
@@ -52,13 +55,17 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
         year: { type: 'string' },
         wording: { type: 'string' },
         profile: { type: 'string' },
+        arithmetic: { type: 'string' },
         output: { type: 'string', short: 'o' },
         force: { type: 'boolean' },
       },
     }),
   );
   const form = oneOf('--form', values.form, FORMS);
-  const ruleSet = (await ruleSetsOf(values.profile)).find(({ id }) => id === caibannong201968.id) ?? caibannong201968;
+  const ruleSets = await ruleSetsOf(values.profile);
+  const arithmetic = arithmeticIn(values.arithmetic, ruleSets);
+  const printed = ruleSetOf(caibannong201968.id, ruleSets) ?? caibannong201968;
+  const ruleSet = withArithmetic(printed, arithmeticOf(printed, arithmetic));
   const category = oneOf('--category', values.category, categoryIds([ruleSet]));
   const wording = oneOf('--wording', values.wording, WORDINGS) ?? '2019';
   const year = readYear(values.year);
@@ -75,7 +82,11 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
   const names =
     form === 'application' || from === undefined
       ? [sheetName(await insertForm(workbook, { form, ruleSet, category, year, wording }))]
-      : await carryOverAll(workbook, await applicationsIn(from), form === 'monitoring' ? { form, month } : { form });
+      : await carryOverAll(workbook, await applicationsIn(from), form === 'monitoring' ? { form, month } : { form }, {
+          ...OWN_FRAME,
+          ruleSets,
+          arithmetic,
+        });
   writeBytes(output, await workbook.toBytes());
   terminal.out(`已生成 ${output}：${names.join('、')}。`);
   return EXIT.fine;
@@ -88,16 +99,19 @@ interface GivenOptions {
   readonly month?: string | undefined;
   readonly wording?: string | undefined;
   readonly profile?: string | undefined;
+  readonly arithmetic?: string | undefined;
 }
 
 /** An option that the form does not use is refused, not ignored. */
 function refuseContradictions(
   form: (typeof FORMS)[number],
-  { category, from, year, month, wording, profile }: GivenOptions,
+  { category, from, year, month, wording, profile, arithmetic }: GivenOptions,
 ): void {
   if (form !== 'application' && category !== undefined)
     throw new UsageError('--category 只用于申报表；审核表、监控表、自评表请用 --from 由申报表生成。');
-  if (form !== 'application' && profile !== undefined) throw new UsageError('--profile 只用于申报表。');
+  if (form !== 'application' && form !== 'self-evaluation' && profile !== undefined)
+    throw new UsageError('--profile 只用于申报表和自评表。');
+  if (form !== 'self-evaluation' && arithmetic !== undefined) throw new UsageError('--arithmetic 只用于自评表。');
   if (form === 'application' && from !== undefined) throw new UsageError('--from 只用于审核表、监控表、自评表。');
   if (month !== undefined && (form !== 'monitoring' || from === undefined)) {
     throw new UsageError('--month 只用于由申报表生成的监控表。');
@@ -133,9 +147,11 @@ async function carryOverAll(
   workbook: XlsxWorkbook,
   applications: readonly Application[],
   into: CarryInto,
+  judgement: Judgement,
 ): Promise<string[]> {
   const names: string[] = [];
-  for (const application of applications) names.push(sheetName(await addCarried(workbook, application, into)));
+  for (const application of applications)
+    names.push(sheetName(await addCarried(workbook, application, into, judgement)));
   return names;
 }
 

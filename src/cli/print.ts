@@ -47,6 +47,7 @@ function printForm(sheet: string, { form, context, findings }: CheckedForm, answ
     context.category && `类别：${context.category.category.name}${context.category.from === 'guess' ? '（推测）' : ''}`,
     context.byDocument ? `按${context.catalog.document}` : '按本表自身格式',
     context.catalog.profile && `配置：${context.catalog.profile}`,
+    form.kind === 'self-evaluation' && `计分办法：${context.catalog.arithmetic.name}`,
   ];
   const head = `  【${sheet}】${facts.filter(Boolean).join('，')}`;
   const doubt = readingLine(form);

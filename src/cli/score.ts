@@ -3,12 +3,14 @@ import { address } from '../model/cell';
 import { HostError } from '../sheets/port';
 import { fillScores, previewScores } from '../workbook/fill-scores';
 import type { ScoreChange } from '../workbook/fill-scores';
+import { OWN_FRAME } from '../workbook/form-context';
 import { readSheets } from '../workbook/read-sheet';
 import type { FormAddress } from '../workbook/read-sheet';
 import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
 import { openFile, refuseOverwrite, writeBytes } from './files';
+import { ARITHMETIC_OPTION, arithmeticIn, PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 import { readWords } from './usage';
@@ -20,6 +22,8 @@ const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [选项]
 
   --replace              以公式替换手工填写的得分
   --dry-run              只列出，不写文件
+${PROFILE_OPTION}
+${ARITHMETIC_OPTION}
   -o, --output <文件>    写到哪里
   --force                允许覆盖已有文件（可以就是原文件），允许改动有数字签名的文件（签名随之失效）
 
@@ -37,6 +41,8 @@ async function score(words: readonly string[], terminal: Terminal): Promise<Exit
         replace: { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         force: { type: 'boolean' },
+        profile: { type: 'string' },
+        arithmetic: { type: 'string' },
       },
     }),
   );
@@ -46,16 +52,18 @@ async function score(words: readonly string[], terminal: Terminal): Promise<Exit
   if (input === undefined || more.length > 0) throw new UsageError('请写明一个要计分的文件。');
   if (output === undefined && !dryRun) throw new UsageError('请用 -o 写明存到哪个文件。');
 
+  const ruleSets = await ruleSetsOf(values.profile);
+  const judgement = { ...OWN_FRAME, ruleSets, arithmetic: arithmeticIn(values.arithmetic, ruleSets) };
   const workbook = await openFile(input);
   if (output !== undefined && !dryRun) refuseToWrite(workbook, input, output, values.force ?? false);
   const forms = await selfEvaluationsIn(workbook, input);
   for (const { name, at } of forms) {
-    const preview = await previewScores(workbook, at);
+    const preview = await previewScores(workbook, at, judgement);
     if (!preview.ok) throw new HostError('unknown', preview.message);
     terminal.out(`【${name}】`);
     preview.changes.forEach((change) => terminal.out(`  ${printChange(change, values.replace ?? false)}`));
     if (dryRun) continue;
-    const filled = await fillScores(workbook, { form: at, replaceTyped: values.replace ?? false });
+    const filled = await fillScores(workbook, { form: at, replaceTyped: values.replace ?? false, judgement });
     if (!filled.ok) throw new HostError('unknown', filled.message);
   }
   if (output === undefined || dryRun) return EXIT.fine;

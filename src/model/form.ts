@@ -92,6 +92,8 @@ interface FormBase {
   readonly period?: Field | null;
   /** What the hidden name jichi.form hints: category and rule set ids. */
   readonly hint: FormHint | null;
+  /** Id of the arithmetic by which the sheet says that its points are computed (decision D16); absent where it says nothing. */
+  readonly arithmetic?: string;
   /** Row with 一级指标 / 二级指标 …, and the sheet columns of the indicator table by role. */
   readonly table: IndicatorTable;
   /** How well it was understood. */

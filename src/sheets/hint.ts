@@ -5,9 +5,9 @@ import { isColumnRole } from './said';
 /** Sheet-scoped hidden name that hints the rule set and category of a drawn form. Nothing breaks without it. */
 export const HINT_NAME = 'jichi.form';
 
-/** The name's formula: a text constant "rule set/category", "-" where there is none. */
-export function hintFormula(hint: FormHint): string {
-  return `"${hint.ruleSet ?? '-'}/${hint.category ?? '-'}"`;
+/** The name's formula: a text constant "rule set/category", "-" where there is none; behind it an arithmetic other than the usual one. */
+export function hintFormula(hint: FormHint, arithmetic: string | null = null): string {
+  return `"${hint.ruleSet ?? '-'}/${hint.category ?? '-'}${arithmetic === null ? '' : `;@${arithmetic}`}"`;
 }
 
 /** Reads what a host hands over: the constant's text, with or without "=" and quotes. Null where nothing is said of a form. */
@@ -22,12 +22,14 @@ export function parseHint(text: string | null): FormHint | null {
 export interface SaidOnSheet {
   readonly corrections: readonly ColumnCorrection[];
   readonly noForms: readonly string[];
+  /** Id of the arithmetic by which its points are computed (decision D16); null: by the usual one. */
+  readonly arithmetic: string | null;
 }
 
 /** Excel keeps no longer text constant in a formula. */
 const LONGEST_CONSTANT = 255;
 
-/** "-/-;年度指标/数值=target;!1k2x9f"; parts that are none of these are passed over. */
+/** "-/-;年度指标/数值=target;!1k2x9f;@hubei-2020"; parts that are none of these are passed over. */
 export function parseSaid(text: string | null): SaidOnSheet {
   const [, ...parts] = bare(text).slice(0, LONGEST_CONSTANT).split(';');
   return {
@@ -36,16 +38,21 @@ export function parseSaid(text: string | null): SaidOnSheet {
       return key !== undefined && isColumnRole(role) ? [{ key, role }] : [];
     }),
     noForms: parts.flatMap((part) => /^!([a-z0-9]+)$/.exec(part)?.[1] ?? []),
+    arithmetic: parts.flatMap((part) => /^@([a-z0-9-]+)$/.exec(part)?.[1] ?? [])[0] ?? null,
   };
 }
 
 /** The formula that says so beside what the name says of the form, a null formula deletes the name; null: it is longer than Excel keeps. */
 export function saidFormula(
   text: string | null,
-  { corrections, noForms }: SaidOnSheet,
+  { corrections, noForms, arithmetic }: SaidOnSheet,
 ): { readonly formula: string | null } | null {
   const hint = parseHint(text);
-  const parts = [...corrections.map(({ key, role }) => `${key}=${role}`), ...noForms.map((key) => `!${key}`)];
+  const parts = [
+    ...(arithmetic === null ? [] : [`@${arithmetic}`]),
+    ...corrections.map(({ key, role }) => `${key}=${role}`),
+    ...noForms.map((key) => `!${key}`),
+  ];
   if (parts.length === 0) return { formula: hint === null ? null : hintFormula(hint) };
   const form = hintFormula(hint ?? { ruleSet: null, category: null }).slice(1, -1);
   const constant = [form, ...parts].join(';');

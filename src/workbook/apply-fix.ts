@@ -83,7 +83,7 @@ function steps(
   };
   const formulas: Step = {
     labels: fixes.filter(({ kind }) => kind === 'fill-formulas').map(({ label }) => label),
-    run: (port, at) => fillFormulas(port, at, formulaRows),
+    run: (port, at) => fillFormulas(port, at, formulaRows, judgement),
   };
   const additions = fixes.flatMap((fix): Step[] => {
     if (fix.kind !== 'add-indicator') return [];

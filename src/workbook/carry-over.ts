@@ -5,6 +5,7 @@ import { drawReview } from '../sheets/draw/review';
 import { drawSelfEvaluation } from '../sheets/draw/self-evaluation';
 import { approvalsOfForm } from './approvals';
 import { contextOf, OWN_FRAME } from './form-context';
+import type { Judgement } from './form-context';
 import { wordingOf } from './indicator-library';
 import type { InsertedSheet } from './insert-form';
 import { refuseHalfRead } from './reading-words';
@@ -29,6 +30,7 @@ export function carryOver(
   port: WorkbookPort,
   from: FormAddress,
   into: CarryInto = SELF_EVALUATION,
+  judgement: Judgement = OWN_FRAME,
 ): Promise<CommandResult<InsertedSheet>> {
   return command<InsertedSheet>(async () => {
     const found = await findInWorkbook(port, from, false);
@@ -37,7 +39,7 @@ export function carryOver(
     if (form.kind !== 'application')
       return refuse('form-missing', `“${found.grid.name}”不是绩效目标申报表，无法据此生成${CARRIED[into.form]}。`);
     const approved = into.form === 'review' ? null : approvalsOfForm(form, sheets).at(-1)?.application;
-    return addCarried(port, approved ?? form, into);
+    return addCarried(port, approved ?? form, into, judgement);
   });
 }
 
@@ -52,10 +54,11 @@ export async function addCarried(
   port: WorkbookPort,
   from: Application,
   into: CarryInto,
+  judgement: Judgement = OWN_FRAME,
 ): Promise<CommandResult<InsertedSheet>> {
   const halfRead = refuseHalfRead(from, ['level1', 'level2', 'level3', 'target'], `生成${CARRIED[into.form]}`);
   if (halfRead) return halfRead;
-  const { catalog: ruleSet } = contextOf(from, OWN_FRAME);
+  const { catalog: ruleSet } = contextOf(from, judgement);
   const carried = { ruleSet, year: from.year?.value ?? null, from, wording: wordingOf(from, ruleSet) };
   const { undo, name } = await addSheet(port, SHEET_NAMES[into.form], (free) => {
     switch (into.form) {

@@ -29,9 +29,9 @@ export function correctColumn(
     const key = columnKeys(columns).get(column);
     if (key === undefined) return refuse('form-missing', '找不到这一栏，表头可能已改动。请再看一次。');
     const replaced = role === null || MANY.has(role) ? [] : keysOf(columns, role);
-    const change = ({ corrections, noForms }: SaidOnSheet): SaidOnSheet => {
+    const change = ({ corrections, ...others }: SaidOnSheet): SaidOnSheet => {
       const kept = corrections.filter((one) => one.key !== key && !(one.role === role && replaced.includes(one.key)));
-      return { corrections: role === null ? kept : [...kept, { key, role }], noForms };
+      return { ...others, corrections: role === null ? kept : [...kept, { key, role }] };
     };
     const grids = found.sheets.filter(
       (sheet) => sheet.grid.id === at.sheet || (!sheet.grid.protected && prints(sheet, key)),
@@ -50,7 +50,7 @@ export function dismissForm(port: WorkbookPort, at: FormAddress): Promise<Comman
     const found = await findForm(port, at);
     if (!found.ok) return found;
     const key = tableKey(found.form.reading.columns);
-    return say(port, [found.grid], ({ corrections, noForms }) => ({ corrections, noForms: [...noForms, key] }));
+    return say(port, [found.grid], (said) => ({ ...said, noForms: [...said.noForms, key] }));
   });
 }
 
@@ -59,7 +59,7 @@ export function readAgain(port: WorkbookPort, sheet: string): Promise<CommandRes
   return command(async () => {
     const [grid] = await port.read({ id: sheet }, { merges: false });
     if (!grid) return refuse('sheet-missing', '找不到这张工作表，可能已被删除或改名。');
-    return say(port, [grid], ({ corrections }) => ({ corrections, noForms: [] }));
+    return say(port, [grid], (said) => ({ ...said, noForms: [] }));
   });
 }
 

@@ -1,9 +1,9 @@
 import type Big from 'big.js';
-import type { Arithmetic } from '../catalog';
+import type { RuleSet } from '../catalog/types';
 import type { CellRef } from '../model/cell';
 import { formatAmount } from '../model/amount';
 import type { Field } from '../model/field';
-import type { Form, SelfEvaluation } from '../model/form';
+import type { SelfEvaluation } from '../model/form';
 import type { IndicatorScore } from '../scoring';
 import { outgrownRows } from '../sheets/draw/indicator-height';
 import type { Edit } from '../sheets/edit';
@@ -12,6 +12,7 @@ import type { WorkbookPort } from '../sheets/port';
 import { scoreFormulas } from '../sheets/native/score';
 import type { ScoreFormulas } from '../sheets/native/score';
 import { contextOf, OWN_FRAME } from './form-context';
+import type { Judgement } from './form-context';
 import { refuseHalfRead } from './reading-words';
 import { findForm, formulaAt, textAt } from './read-sheet';
 import type { FormAddress } from './read-sheet';
@@ -19,6 +20,7 @@ import { command, refuse } from './result';
 import type { CommandResult, Refusal } from './result';
 import { scoreForm } from './score-form';
 import { helperBlockEdits, helperColumn } from './score-helpers';
+import { rememberArithmetic } from './set-arithmetic';
 
 /** One score of the form: what its cell says now and what the formula makes of it. */
 export interface ScoreChange {
@@ -38,6 +40,8 @@ export interface FillScores {
   readonly form: FormAddress;
   /** Typed points give way to the formula; otherwise they stay. */
   readonly replaceTyped: boolean;
+  /** By whose arithmetic; the sheet remembers it where it is not the usual one. */
+  readonly judgement?: Judgement;
 }
 
 export interface FilledScores {
@@ -48,29 +52,39 @@ export interface FilledScores {
 export async function previewScores(
   port: WorkbookPort,
   at: FormAddress,
+  judgement: Judgement = OWN_FRAME,
 ): Promise<({ readonly ok: true } & FilledScores) | Refusal> {
-  const found = await findScorable(port, at);
-  return found.ok ? { ok: true, changes: changesOf(found.form) } : found;
+  const found = await findScorable(port, at, judgement);
+  return found.ok ? { ok: true, changes: changesOf(found) } : found;
 }
 
 /** 填入得分: lays the score formulas into a 自评表 of any layout, helper columns right of it, hidden and outside of the form. Rows of a drawn form whose texts have grown get the height they need. */
 export function fillScores(
   port: WorkbookPort,
-  { form: at, replaceTyped }: FillScores,
+  { form: at, replaceTyped, judgement = OWN_FRAME }: FillScores,
 ): Promise<CommandResult<FilledScores>> {
   return command<FilledScores>(async () => {
-    const found = await findScorable(port, at);
+    const found = await findScorable(port, at, judgement);
     if (!found.ok) return found;
     const { grid, form } = found;
-    const edits = formulaEdits(found, (cell) => replaceTyped || !isTyped(grid, form, cell));
-    return { ok: true, undo: await port.apply([...edits, ...fittedRows(form)]), changes: changesOf(form) };
+    const edits = [
+      ...formulaEdits(found, (cell) => replaceTyped || !isTyped(grid, form, cell)),
+      ...fittedRows(form),
+      ...remembered(found),
+    ];
+    return { ok: true, undo: await port.apply(edits), changes: changesOf(found) };
   });
 }
 
 /** 补齐公式: lays the formulas of these rows again, over typed points too; that is what the fix is for. */
-export function fillFormulas(port: WorkbookPort, at: FormAddress, rows: readonly number[]): Promise<CommandResult> {
+export function fillFormulas(
+  port: WorkbookPort,
+  at: FormAddress,
+  rows: readonly number[],
+  judgement: Judgement = OWN_FRAME,
+): Promise<CommandResult> {
   return command(async () => {
-    const found = await findScorable(port, at);
+    const found = await findScorable(port, at, judgement);
     if (!found.ok) return found;
     return { ok: true, undo: await port.apply(formulaEdits(found, ({ row }) => rows.includes(row))) };
   });
@@ -85,11 +99,13 @@ interface Scorable {
   readonly grid: SheetGrid;
   readonly form: SelfEvaluation;
   readonly formulas: ScoreFormulas;
+  readonly catalog: RuleSet;
 }
 
 async function findScorable(
   port: WorkbookPort,
   at: FormAddress,
+  judgement: Judgement,
 ): Promise<({ readonly ok: true } & Scorable) | Refusal> {
   const found = await findForm(port, at);
   if (!found.ok) return found;
@@ -98,8 +114,9 @@ async function findScorable(
     return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有得分可填。`);
   const halfRead = refuseHalfRead(form, ['level3', 'target', 'actual', 'weight', 'score'], '填入得分');
   if (halfRead) return halfRead;
-  const formulas = scoreFormulas(form, helperColumn(grid, form), arithmeticOf(form));
-  return formulas ? { ok: true, grid, form, formulas } : refuse('form-missing', columnsMissing(form));
+  const { catalog } = contextOf(form, judgement);
+  const formulas = scoreFormulas(form, helperColumn(grid, form), catalog.arithmetic);
+  return formulas ? { ok: true, grid, form, formulas, catalog } : refuse('form-missing', columnsMissing(form));
 }
 
 function columnsMissing({ table: { columns } }: SelfEvaluation): string {
@@ -118,6 +135,12 @@ function fittedRows(form: SelfEvaluation): Edit[] {
   return outgrownRows(form).map(({ row, points }) => ({ kind: 'set-row-height', sheet: form.sheet, row, points }));
 }
 
+/** Who opens the workbook next shall read the points by the same arithmetic. */
+function remembered({ grid, form, catalog: { id, arithmetic } }: Scorable): Edit[] {
+  const edit = (form.arithmetic ?? id) === arithmetic.id ? null : rememberArithmetic(grid, arithmetic.id);
+  return edit ? [edit] : [];
+}
+
 function formulaEdits({ grid, form, formulas }: Scorable, mayWrite: (cell: At) => boolean): Edit[] {
   const cells = formulas.cells
     .filter(mayWrite)
@@ -130,8 +153,8 @@ function isTyped(grid: SheetGrid, form: SelfEvaluation, { row, column }: At): bo
   return column <= form.area.right && formulaAt(grid, row, column) === null && textAt(grid, row, column) !== '';
 }
 
-function changesOf(form: SelfEvaluation): ScoreChange[] {
-  const scores = scoreForm(form, arithmeticOf(form));
+function changesOf({ form, catalog }: Scorable): ScoreChange[] {
+  const scores = scoreForm(form, catalog.arithmetic);
   const indicators = form.indicators.flatMap(({ row, level3, score }): ScoreChange[] => {
     const computed = scores.rows.get(row);
     return score && computed ? [change(score, level3.value ?? '', nextOf(computed), computed.score)] : [];
@@ -161,8 +184,4 @@ function nextOf({ status, score }: IndicatorScore): string {
 
 function points(score: Big): string {
   return formatAmount(score);
-}
-
-function arithmeticOf(form: Form): Arithmetic {
-  return contextOf(form, OWN_FRAME).catalog.arithmetic;
 }

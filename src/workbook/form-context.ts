@@ -1,4 +1,5 @@
 import {
+  arithmeticOf,
   headAgrees,
   LEAST_CERTAINTY,
   RULE_SETS,
@@ -6,6 +7,7 @@ import {
   categoryCandidates,
   isOverhead,
   nameIn,
+  withArithmetic,
   wordAs,
 } from '../catalog';
 import type { Category, CategoryId, RuleSet } from '../catalog/types';
@@ -22,6 +24,8 @@ export interface Judgement {
   readonly category: CategoryId | null;
   /** The same for single sheets, by their ids; goes before `category`. */
   readonly categories?: ReadonlyMap<string, CategoryId>;
+  /** Id of the arithmetic by which points are judged (`--arithmetic`); null: as the sheet says, else as the rule set has it. */
+  readonly arithmetic?: string | null;
   /** The rule sets in force, where a county's profile changes them (`ruleSetsWith`). */
   readonly ruleSets?: readonly RuleSet[];
 }
@@ -36,11 +40,14 @@ export function contextOf(
   approvals: readonly Approval[] = [],
 ): RuleContext {
   const { ruleSets } = judgement;
-  const catalog =
+  const ruleSet =
     ruleSetOf(judgement.as, ruleSets) ??
     ruleSetOf(form.layout, ruleSets) ??
     ruleSetOf(caibannong201968.id, ruleSets) ??
     caibannong201968;
+  const arithmetic =
+    arithmeticOf(ruleSet, judgement.arithmetic ?? null) ?? arithmeticOf(ruleSet, form.arithmetic ?? null);
+  const catalog = withArithmetic(ruleSet, arithmetic);
   return {
     catalog,
     byDocument: form.layout === catalog.id || judgement.as === catalog.id,

@@ -1,3 +1,4 @@
+import { RULE_SETS } from '../catalog';
 import type { Form } from '../model/form';
 import { entryOf, numberOf } from '../rules/identity';
 import { placeOf, sentence, SEVERITY_WORDS } from '../rules/message';
@@ -48,9 +49,14 @@ const REMARKS = '其他意见：';
 const WORDS = [SEVERITY_WORDS.error, SEVERITY_WORDS.warning];
 
 /** By what a workbook is judged, in words. */
-export function basisOf({ as, ruleSets }: Judgement): string {
-  const profile = ruleSets?.find((ruleSet) => ruleSet.profile !== null)?.profile;
-  return (ruleSetOf(as)?.document ?? '各表自身格式') + (profile ? `，配置“${oneLine(profile)}”` : '');
+export function basisOf({ as, arithmetic, ruleSets = RULE_SETS }: Judgement): string {
+  const chosen = ruleSets.flatMap(({ arithmetics }) => arithmetics).find(({ id }) => id === arithmetic);
+  const profile = ruleSets.find((ruleSet) => ruleSet.profile !== null)?.profile;
+  return [
+    ruleSetOf(as)?.document ?? '各表自身格式',
+    ...(profile ? [`配置“${oneLine(profile)}”`] : []),
+    ...(chosen ? [`计分办法“${oneLine(chosen.name)}”`] : []),
+  ].join('，');
 }
 
 /** The 必改 and 核实 of fully checked sheets, repeats as one, 必改 first in each form. */

@@ -3,7 +3,15 @@ import { applyProfile } from '../../src/catalog/profile';
 import type { Profile, ProfileRow } from '../../src/catalog/profile';
 import type { Category, RuleSet } from '../../src/catalog/types';
 
-const NOTHING: Profile = { name: '某县', rules: {}, limits: {}, classSynonyms: {}, words: {}, categories: [] };
+const NOTHING: Profile = {
+  name: '某县',
+  rules: {},
+  limits: {},
+  classSynonyms: {},
+  words: {},
+  categories: [],
+  arithmetic: null,
+};
 const applied = (change: Partial<Profile>): RuleSet => applyProfile(caibannong201968, { ...NOTHING, ...change });
 
 function categoryIn({ categories }: RuleSet, id: string): Category {

@@ -81,7 +81,7 @@ describe('--profile', () => {
   });
 
   it.each([
-    [['new', '--form', 'self-evaluation', '--profile', PROFILE, '-o', 'x.xlsx'], '--profile 只用于申报表'],
+    [['new', '--form', 'review', '--profile', PROFILE, '-o', 'x.xlsx'], '--profile 只用于申报表和自评表'],
     [['new', '--form', 'application', '--category', 'public-welfare-posts', '-o', 'x.xlsx'], '--category 不能是'],
   ])('%j is refused', async (words, message) => {
     const { code, err } = await command(...words);

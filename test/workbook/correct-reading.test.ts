@@ -76,30 +76,31 @@ describe('the name jichi.form', () => {
       { key: '#2', role: 'actual-unit' },
     ] as const,
     noForms: ['1k2x9f'],
+    arithmetic: 'hubei-2020',
   };
 
   it('keeps what was said beside the hint of the form, and gives both back', () => {
     const hint = { ruleSet: 'caibannong-2019-68', category: 'yulu' };
     const { formula = null } = saidFormula(hintFormula(hint), SAID) ?? {};
-    expect(formula).toBe('"caibannong-2019-68/yulu;年度指标/数值=target;#2=actual-unit;!1k2x9f"');
+    expect(formula).toBe('"caibannong-2019-68/yulu;@hubei-2020;年度指标/数值=target;#2=actual-unit;!1k2x9f"');
     expect([parseHint(formula), parseSaid(formula)]).toEqual([hint, SAID]);
   });
 
   it('is read without any, and goes away with the last one where it hints no form', () => {
-    expect(parseSaid('caibannong-2019-68/yulu')).toEqual({ corrections: [], noForms: [] });
+    expect(parseSaid('caibannong-2019-68/yulu')).toEqual({ corrections: [], noForms: [], arithmetic: null });
     const { formula = null } = saidFormula(null, SAID) ?? {};
     expect(formula).toMatch(/^"-\/-;/);
     expect(parseHint(formula)).toBeNull();
-    expect(saidFormula(formula, { corrections: [], noForms: [] })).toEqual({ formula: null });
+    expect(saidFormula(formula, { corrections: [], noForms: [], arithmetic: null })).toEqual({ formula: null });
   });
 
   it.each(['x=target;y', '-/-;x=nothing;=target;x=;!;!A B;x=target=y', '-/-;'])('passes over %j', (text) => {
-    expect(parseSaid(text)).toEqual({ corrections: [], noForms: [] });
+    expect(parseSaid(text)).toEqual({ corrections: [], noForms: [], arithmetic: null });
   });
 
   it('never grows longer than Excel keeps', () => {
     const corrections = Array.from({ length: 30 }, (_, index) => ({ key: `栏目${index}`, role: 'target' as const }));
-    expect(saidFormula(null, { corrections, noForms: [] })).toBeNull();
+    expect(saidFormula(null, { corrections, noForms: [], arithmetic: null })).toBeNull();
   });
 });
 

@@ -63,7 +63,9 @@ export function namesAndPrint(
   lastRow: number,
 ): Pick<SheetPlan, 'names' | 'print'> {
   const [left, right] = ALL;
-  const hint = hintFormula({ ruleSet: ruleSet.id, category: from?.hint?.category ?? null });
+  const { id, arithmetic } = ruleSet;
+  const named = arithmetic.id === id ? null : arithmetic.id;
+  const hint = hintFormula({ ruleSet: id, category: from?.hint?.category ?? null }, named);
   return {
     names: [{ name: HINT_NAME, formula: hint, hidden: true }],
     print: {

@@ -237,6 +237,7 @@ function base(found: Found) {
     right: head.lastColumn,
   };
   const failed = failedCells(cells, area);
+  const { arithmetic } = parseSaid(grid.hint);
   return {
     sheet: grid.id,
     sheetName: grid.name,
@@ -258,6 +259,7 @@ function base(found: Found) {
     },
     period: fieldBeside(cells, head, captionOf(head, 'period'), asText),
     hint: parseHint(grid.hint),
+    ...(arithmetic !== null && { arithmetic }),
     table: {
       headerRow: header.row,
       ...(header.top < header.row && { headerTop: header.top }),
