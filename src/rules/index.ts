@@ -114,6 +114,7 @@ import { shareAboveHundred } from './share-above-hundred';
 import { shareAsQuantity } from './share-as-quantity';
 import { shareAtLeastHundred } from './share-at-least-hundred';
 import { starredIndicatorMissing } from './starred-indicator-missing';
+import { supportShort } from './support-short';
 import { targetFarExceeded } from './target-far-exceeded';
 import { targetLevel } from './target-level';
 import { targetMissing } from './target-missing';
@@ -247,6 +248,7 @@ export const RULES: readonly Rule[] = [
   actualWithSign,
   actualsRepeatTargets,
   targetFarExceeded,
+  supportShort,
   scoreMissing,
   scoreAboveWeight,
   scoreDiffers,

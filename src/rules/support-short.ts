@@ -1,0 +1,38 @@
+import { comparisonOf } from '../scoring';
+import { cite } from './shared/cite';
+import { isDirectionInferred } from './shared/inferred-direction';
+import { named, nameOf } from './shared/indicators';
+import { metricOf } from './shared/metric';
+import type { Rule } from './rule';
+
+/** What people are paid, as a name says it. */
+const PAID_TO_PEOPLE = /补[助贴]|报酬|工资|薪|津贴|救助|救济|资助|劳务费|生活费/;
+
+/**
+ * A subsidy or pay below its standard. As a cost it was kept (decision D5), so its points are full; for those who get it something may be
+ * missing. "≤800元" says that less will do.
+ */
+export const supportShort: Rule<'self-evaluation'> = {
+  id: 'support-short',
+  title: '补助或报酬低于标准',
+  severity: 'hint',
+  source: cite('第一节三，填报说明7', '反映预期提供公共产品和服务所需成本的控制情况'),
+  appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
+  asks: 'written',
+  needs: ['level2', 'level3', 'target', 'actual'],
+  *check(form, { catalog }) {
+    for (const indicator of named(form)) {
+      const { target, actual } = indicator;
+      if (!isDirectionInferred(indicator) || metricOf(indicator).measures !== 'money') continue;
+      const comparison = PAID_TO_PEOPLE.test(nameOf(indicator)) && comparisonOf(indicator, catalog.arithmetic);
+      if (!comparison || comparison.direction === 'positive' || typeof comparison.measured === 'string') continue;
+      if (!actual || !comparison.measured.actual.lt(comparison.measured.target)) continue;
+      yield {
+        at: actual.at,
+        what: `“${nameOf(indicator)}”实际为 ${actual.text}，低于标准 ${target.text}`,
+        todo: '请核实是否足额发放',
+        group: 'support-short',
+      };
+    }
+  },
+};
