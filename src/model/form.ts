@@ -50,6 +50,8 @@ export interface Funds {
   readonly total: Field<Big> | null;
   readonly fiscal: Field<Big> | null;
   readonly other: Field<Big> | null;
+  /** Of sources that the form has further lines for (上年结转), which the others may hold or not; absent where there are none. */
+  readonly more?: readonly Field<Big>[];
 }
 
 /** One line of the fund block of 表3 and 表4; null where the cell prints "-" or does not exist. 表3 has neither points nor a score. */

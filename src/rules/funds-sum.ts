@@ -11,7 +11,7 @@ const TOLERANCE = new Big('0.005');
 
 /**
  * 年度资金总额 = 财政拨款 + 其他资金; 其他资金 blank or 无 counts as 0 (decision D11). 监控表 and 自评表 have the sum twice, 预算数 and
- * 执行数; a county's may have further lines (上年结转), so there it is only asked of the document's own frame.
+ * 执行数; a county's may have further lines (上年结转), so there it is only asked of the document's own frame, and of an 申报表 without any.
  */
 export const fundsSum: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'funds-sum',
@@ -40,7 +40,7 @@ interface Sum {
 }
 
 function sumsOf(form: Application | Monitoring | SelfEvaluation): readonly Sum[] {
-  if (form.kind === 'application') return form.funds ? [{ label: '', ...form.funds }] : [];
+  if (form.kind === 'application') return form.funds && !form.funds.more ? [{ label: '', ...form.funds }] : [];
   const { budget, executed } = executionLabels(form);
   return [column(form, 'budget', budget), column(form, 'executed', executed)];
 }

@@ -171,8 +171,8 @@ function plain(text: string): string {
     .replace(/[═﹦]/g, '=')
     .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/(\d)\.0+(?!\d)/g, '$1')
-    .replace(/≧/g, '≥')
-    .replace(/≦/g, '≤')
+    .replace(/≧|>=/g, '≥')
+    .replace(/≦|<=/g, '≤')
     .replace(/^(?:大于或?等于|不低于|不少于)/, '≥')
     .replace(/^(?:小于或?等于|不高于|不超过)/, '≤')
     .replace(/^等于/, '=');

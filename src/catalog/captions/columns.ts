@@ -185,7 +185,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
 };
 
 /** A heading over several columns that counts for the whole of a project's life; the year's columns go before its (D10, layouts of several years). */
-export const LONG_TERM = /实施期|中期|中长期|长期|总体|总目标|全周期|规划期|[二三四五]年/;
+export const LONG_TERM = /实施(?:周)?期|中期|中长期|长期|总体|总目标|全周期|规划期|[二三四五]年/;
 /** A heading over several columns that counts for the year. */
 export const OF_THE_YEAR = /年度|本年|当年|当期|20\d\d年/;
 /** A leaf that only says "the number": its heading tells of what. */

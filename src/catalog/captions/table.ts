@@ -12,4 +12,4 @@ export const TOTAL_LINE = /^(?:总分|总计|合计|总得分|自评总分|合�
 export const FOOTER =
   /^(?:注|备注|说明|填报说明|填表说明|填报人|填报单位|填报日期|填表人|填表单位|填表日期|制表人?|审核人|复核人|经办人|单位负责人|联系人|联系电话|单位盖章|自评结论|评价结论|自评等级|其他需要说明的?(?:问题|事项)?)[:：]?/;
 /** Sheets whose names or titles say that they hold material to choose from, not a filled form. */
-export const LIBRARY = /指标库|参考指标|备选|选项|字典|样表说明|填报说明|示例库/;
+export const LIBRARY = /指标库|标准体系|参考指标|备选|选项|字典|样表说明|填报说明|示例库/;

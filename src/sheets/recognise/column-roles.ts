@@ -69,6 +69,7 @@ function assign(claims: readonly Claim[], roles: Map<number, Claim>) {
 export const MANY: ReadonlySet<IndicatorColumn> = new Set([
   'other',
   'reference',
+  'other-score',
   'likelihood',
   'reason',
   'note',

@@ -12,13 +12,30 @@ import { planMonth } from './months';
 /** 资金情况 of an application, or null where the form has none. */
 export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
   const read = asAmount(unit);
-  const ofTotal = captionOf(head, 'total');
+  const ofTotal = captionOf(head, 'total') ?? captionOf(head, 'budget');
   const [total, fiscal, other] = [
-    amountOf(cells, head, ofTotal, read),
+    amountOf(cells, head, ofTotal, read) ?? amountOfBlock(cells, head, read),
     amountOf(cells, head, partOf(head, ofTotal, 'fiscal'), read),
     amountOf(cells, head, partOf(head, ofTotal, 'other-funds'), read),
   ];
-  return total === null && fiscal === null && other === null ? null : { unit, total, fiscal, other };
+  if (total === null && fiscal === null && other === null) return null;
+  const more = moreSources(cells, head, read);
+  return { unit, total, fiscal, other, ...(more.length > 0 && { more }) };
+}
+
+/** "资金（万元） | 45": the caption of the block has the amount beside it. */
+function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> | null {
+  const beside = fieldBeside(cells, head, captionOf(head, 'funds'), read);
+  return beside?.value == null ? null : beside;
+}
+
+/** Amounts of sources that the form has lines of its own for: 上年结转, 统筹整合资金. */
+function moreSources(cells: Cells, head: Head, read: Reader<Big>): Field<Big>[] {
+  return head.captions.flatMap((caption) => {
+    if (caption.role !== 'other' || !/结转|结余|统筹/.test(caption.text)) return [];
+    const field = fieldBeside(cells, head, caption, read);
+    return field?.value == null ? [] : [field];
+  });
 }
 
 /** Of the captions of a part, the one below the total's: beside it may stand the parts of another total (中期资金总额 | 年度资金总额). */

@@ -12,9 +12,11 @@ export interface GoalBlock {
 
 /** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
 export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
-  const caption = captionOf(head, 'goal');
-  const heading = goalHeading(head);
-  const result = captionOf(head, 'goal-result');
+  const ofGoal = captionOf(head, 'goal');
+  const besideResult = ofGoal && resultBeside(head, ofGoal);
+  const caption = besideResult ? null : ofGoal;
+  const heading = besideResult ? ofGoal : goalHeading(head);
+  const result = besideResult ?? captionOf(head, 'goal-result');
   const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
   if (!headsColumn) {
     const goal = goalOf(cells, head, caption ?? heading, headerRow);
@@ -43,6 +45,13 @@ function goalHeading(head: Head): Caption | null {
   const first = captionOf(head, 'goal-heading');
   const inRow = head.captions.filter(({ role, row }) => role === 'goal-heading' && row === first?.row);
   return inRow[inRow.length - 1] ?? null;
+}
+
+/** Goal and account of it stand beside each other, both over their texts: 总体目标 | 全年实际完成情况. */
+function resultBeside(head: Head, { row, column }: Caption): Caption | null {
+  const right = (caption: Caption) => caption.row === row && caption.column > column;
+  const next = head.captions.find(right);
+  return next?.role === 'goal-result' ? next : null;
 }
 
 /** The goal of a cell that has no caption of its own. */

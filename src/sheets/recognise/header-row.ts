@@ -1,4 +1,4 @@
-import { bareWords, level1Name } from '../../catalog';
+import { bareWords, level1Name, LONGEST_CAPTION } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
@@ -54,7 +54,7 @@ function headerOf(
   part: { readonly left: number; readonly right: number },
 ): HeaderRow | null {
   const rows = sampledRows(cells, head, printed);
-  const paths = withoutTwins(printed);
+  const paths = withoutTwins(printed, () => yearAbove(cells, head.top));
   const columns = columnsOf(cells, rows, paths, part);
   const readings = columnRoles(columns, fixedBy(cells.said, columns));
   const roles: Partial<Record<IndicatorColumn, number>> = {};
@@ -84,6 +84,20 @@ function headerOf(
     readings,
     captions: new Map(printed.map(({ column, captions }) => [column, captions.map(bareWords)])),
   };
+}
+
+/** How far above the captions the year of the form is looked for. */
+const YEAR_ABOVE = 12;
+
+/** The year that a line above the captions says: "（2024年度）". */
+function yearAbove(cells: Cells, top: number): number | null {
+  for (let row = top - 1; row >= Math.max(cells.firstRow, top - YEAR_ABOVE); row--) {
+    for (const text of cells.textsOf(row)) {
+      const year = text.length <= LONGEST_CAPTION ? /(20\d\d)\s*年度/.exec(text)?.[1] : undefined;
+      if (year !== undefined) return Number(year);
+    }
+  }
+  return null;
 }
 
 /** The columns of this table of which a person said what they hold. */

@@ -1,5 +1,6 @@
-import { level1Name, level2Name, headRole } from '../../catalog';
+import { bareWords, level1Name, level2Name, headRole } from '../../catalog';
 import type { ClassLabel, TableRow } from '../../model/form';
+import { squash } from '../../model/text';
 import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
 import { level1Label, level2Label, looksLikeClass } from './class-label';
@@ -36,7 +37,7 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       empty.push(row);
       continue;
     }
-    const goesOn = kind === 'end' ? repeatedBelow(cells, header, row) : null;
+    const goesOn = kind === 'end' || kind === 'unread' ? repeatedBelow(cells, header, row) : null;
     if (goesOn !== null) {
       row = goesOn;
       scannedTo = row;
@@ -77,14 +78,17 @@ function goesOnBelow(cells: Cells, header: HeaderRow, after: number): boolean {
   return false;
 }
 
-/** How far below a second goal the captions of its indicators are looked for. */
-const NEXT_GOAL = 3;
+/** How far below a second goal or the line of a further page the captions of its indicators are looked for. */
+const NEXT_HEAD = 3;
 
-/** The row in which the captions stand again below another goal of the same form (目标2), or null. */
+/** The row in which the captions stand again below another goal of the same form (目标2) or below the line of a further page (续表), or null. */
 function repeatedBelow(cells: Cells, header: HeaderRow, row: number): number | null {
-  const role = headRole(cells.text(row, firstColumnWithText(cells, row, { ...header, firstColumn: header.left }) ?? 0));
-  if (role !== 'goal' && role !== 'goal-heading') return null;
-  for (let below = row + 1; below <= row + NEXT_GOAL; below++) {
+  const text = cells.text(row, firstColumnWithText(cells, row, { ...header, firstColumn: header.left }) ?? 0);
+  const role = headRole(text);
+  const goesOn =
+    role === 'goal' || role === 'goal-heading' || (role === null && /续|第\d+页/.test(squash(text.slice(0, 60))));
+  if (!goesOn) return null;
+  for (let below = row + 1; below <= row + NEXT_HEAD; below++) {
     if (repeats(cells, header, below)) return below;
   }
   return null;
@@ -103,7 +107,7 @@ function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean
   if (first === null) return 'empty';
   const text = cells.text(row, first);
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
-  if (isPrompt(cells, header, row)) return 'header';
+  if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
   if (isBand(cells, header, row, first)) return 'band';
   return printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
 }
@@ -161,10 +165,33 @@ function isPrompt(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: num
   return true;
 }
 
+/** The columns counted below their captions: 1 | 2 | 3 … */
+function isCounted(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  let before: number | null = null;
+  let count = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text === '') continue;
+    const number = /^[（(]?(\d{1,2})[）)]?$/.exec(text)?.[1];
+    if (number === undefined || (before !== null && Number(number) !== before + 1)) return false;
+    before = Number(number);
+    count++;
+  }
+  return count >= LEAST_COUNTED;
+}
+
+const LEAST_COUNTED = 4;
+
+/** The sum of a class between its rows and those of the next: "小计". */
+function isSubtotal(text: string): boolean {
+  return text.length <= 12 && /小计$/.test(bareWords(text));
+}
+
 /** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width, and in a table without classes "一、项目决策". */
 function isBand(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
   const text = cells.text(row, first);
-  const isHeading = header.level1 === null && header.level2 === null && NUMBERED.test(text);
+  const isWide = cells.area(row, first).right >= Math.min(header.lastColumn, header.level3 + 2);
+  const isHeading = header.level1 === null && header.level2 === null && (NUMBERED.test(text) || isWide);
   if (level1Name(text) === null && level2Name(text) === null && !isHeading) return false;
   const isUpper = first === header.level2 && header.level1 === null && level1Name(text) !== null;
   if ((first === header.level1 || first === header.level2) && !isUpper)

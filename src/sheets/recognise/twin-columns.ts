@@ -29,18 +29,28 @@ export function withoutLongTermSet(
   top: number,
   sets: readonly CaptionPath[][],
 ): readonly CaptionPath[][] {
-  const [first, second, ...others] = sets;
-  const start = second?.[0];
-  if (first === undefined || second === undefined || start === undefined || others.length > 0) return sets;
+  const [all, later, ...others] = sets;
+  const start = later?.[0];
+  if (all === undefined || later === undefined || start === undefined || others.length > 0) return sets;
+  const first = withoutUnnamedEnd(all);
+  const second = [...all.slice(first.length), ...later];
+  const firstOfSecond = (second[0] ?? start).column;
   const goals = goalCaptions(cells, top);
   const onlyOn = (isLeft: boolean, isPeriod: (text: string) => boolean) => {
     const ofPeriod = goals.filter(({ text }) => isPeriod(text));
-    return ofPeriod.length > 0 && ofPeriod.every(({ column }) => column < start.column === isLeft);
+    return ofPeriod.length > 0 && ofPeriod.every(({ column }) => column < firstOfSecond === isLeft);
   };
   // Two whole forms side by side have both, each above its own table.
   if (!onlyOn(true, isLongTermText) || !onlyOn(false, isOfYearText)) return sets;
   const own = first.findIndex((path) => leafOf(path) === leafOf(start));
   return [[...first.map((path, index) => (index < own ? path : as(path, 'reference'))), ...second]];
+}
+
+/** Captions that name nothing, next to the second set, may as well begin it. */
+function withoutUnnamedEnd(paths: readonly CaptionPath[]): readonly CaptionPath[] {
+  let end = paths.length;
+  while (paths[end - 1]?.evidence.size === 0) end--;
+  return paths.slice(0, end);
 }
 
 function goalCaptions(cells: Cells, top: number): { readonly text: string; readonly column: number }[] {
@@ -56,7 +66,10 @@ function goalCaptions(cells: Cells, top: number): { readonly text: string; reado
 
 /** The columns in which a set of captions begins again: the first caption of the set, printed once more, with a name and a value behind it. */
 function startsOf(columns: readonly CaptionPath[]): number[] {
-  const names = columns.filter((path) => isNamed(path, 'level3'));
+  const named = columns.filter((path) => isNamed(path, 'level3'));
+  const clearest = Math.max(0, ...named.map(({ evidence }) => evidence.get('level3') ?? 0));
+  // Beside 三级指标 the caption of the whole table (绩效指标) names none.
+  const names = named.filter(({ evidence }) => evidence.get('level3') === clearest);
   if (names.length < 2 || names.some(isOfPeriod)) return [];
   const [first, second] = names;
   if (first === undefined || second === undefined) return [];
@@ -71,19 +84,65 @@ function isRepeated(path: CaptionPath, columns: readonly CaptionPath[]): boolean
 }
 
 /**
- * Captions of which one counts and the other is kept aside: the year's columns go before those of several years, the adjusted targets
- * before the first ones.
+ * Captions of which one counts and the other is kept aside: the year's columns go before those of several years and those of its quarters,
+ * of several years the year of the form or the first one, the adjusted targets before the first ones. The sign and the unit under
+ * the heading of one that is kept aside go with it.
  */
-export function withoutTwins(columns: readonly CaptionPath[]): CaptionPath[] {
-  const isTwin = (path: CaptionPath) =>
-    columns.some((other) => other !== path && strongestOf(other.evidence)[0] === strongestOf(path.evidence)[0]);
+export function withoutTwins(columns: readonly CaptionPath[], formYear: () => number | null): CaptionPath[] {
+  const roleOf = (path: CaptionPath) => strongestOf(path.evidence)[0];
+  const isTwin = (path: CaptionPath) => columns.some((other) => other !== path && roleOf(other) === roleOf(path));
   const hasYear = columns.some((path) => isOfYear(path) && isTwin(path));
   const hasAdjusted = columns.some((path) => textOf(path).includes('调整后') && isTwin(path));
-  return columns.map((path) => {
-    if (hasYear && isLongTerm(path) && isTwin(path)) return as(path, 'reference');
-    if (hasAdjusted && isTwin(path) && /年初|调整前|^原/.test(textOf(path))) return as(path, 'initial-target');
-    return path;
+  const year = yearOfTargets(columns, formYear);
+  const hasWhole = columns.some((path) => roleOf(path) === 'target' && !isOfPart(path));
+  const isTargetOrNothing = (path: CaptionPath) => ['target', null].includes(roleOf(path));
+  const asideAs = (path: CaptionPath): IndicatorColumn | null => {
+    if (isOfOtherYear(path, year) || (hasWhole && isOfPart(path) && isTargetOrNothing(path))) return 'reference';
+    if (!isTwin(path)) return null;
+    if (hasYear && isLongTerm(path)) return 'reference';
+    return hasAdjusted && /年初|调整前|^原/.test(textOf(path)) ? 'initial-target' : null;
+  };
+  const aside = columns.map(asideAs);
+  const groups = new Set(columns.flatMap((path, index) => (aside[index] ? (groupOf(path) ?? []) : [])));
+  return columns.map((path, index) => {
+    const role = aside[index];
+    if (role === 'initial-target' && !['target', 'initial-target'].includes(roleOf(path) ?? ''))
+      return as(path, 'reference');
+    if (role) return as(path, role);
+    return isTwin(path) && PARTS.has(roleOf(path)) && groups.has(groupOf(path) ?? '') ? as(path, 'reference') : path;
   });
+}
+
+const PARTS: ReadonlySet<IndicatorColumn | null> = new Set(['sign', 'unit', 'actual-unit']);
+
+/** Several targets that name their years: the one of the form's year, else the first; null where fewer than two do. */
+function yearOfTargets(columns: readonly CaptionPath[], formYear: () => number | null): number | null {
+  const years = columns.flatMap((path) => (strongestOf(path.evidence)[0] === 'target' ? (yearIn(path) ?? []) : []));
+  if (new Set(years).size < 2) return null;
+  const own = formYear();
+  return own !== null && years.includes(own) ? own : Math.min(...years);
+}
+
+function isOfOtherYear(path: CaptionPath, year: number | null): boolean {
+  const own = yearIn(path);
+  return (
+    year !== null && own !== null && own !== year && ['target', 'actual'].includes(strongestOf(path.evidence)[0] ?? '')
+  );
+}
+
+function yearIn(path: CaptionPath): number | null {
+  const year = /20\d\d(?=年)/.exec(textOf(path))?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** Of a quarter or half a year. */
+function isOfPart(path: CaptionPath): boolean {
+  return /季度|[一二三四]季|[上下]半年/.test(textOf(path));
+}
+
+/** The caption over a column's own; null where there is none. */
+function groupOf({ captions }: CaptionPath): string | null {
+  return captions.length < 2 ? null : captions.slice(0, -1).join('/');
 }
 
 function as(path: CaptionPath, role: IndicatorColumn): CaptionPath {

@@ -31,8 +31,8 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
     grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS
   )
     return [];
-  const { title, classes, quantities, captions } = signsOfAForm(grid);
-  if (LIBRARY.test(`${grid.name}${title ?? ''}`)) return [];
+  const { first, title, classes, quantities, captions } = signsOfAForm(grid);
+  if (LIBRARY.test(`${grid.name}${title ?? ''}${first}`)) return [];
   const looksAlike = classes.size >= LEAST_CLASSES && quantities >= LEAST_QUANTITIES;
   if (!looksAlike && (title === null || (classes.size === 0 && captions.size < LEAST_CAPTIONS))) return [];
   const why =
@@ -43,6 +43,8 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
 }
 
 interface SignsOfAForm {
+  /** The first text of the sheet, "" where it has none. */
+  readonly first: string;
   readonly title: string | null;
   readonly classes: ReadonlySet<string>;
   readonly quantities: number;
@@ -53,6 +55,7 @@ function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
   const said = texts.flatMap((row) => row.map((text) => text.trim()).filter((text) => text !== ''));
   const title = said.find((text) => text.includes('绩效') && isTitle(text));
   return {
+    first: (said[0] ?? '').slice(0, 60),
     title: title === undefined ? null : squash(title),
     classes: new Set(said.flatMap((text) => level1Name(text) ?? [])),
     captions: new Set(said.flatMap((text) => columnRole(text) ?? []).filter((role) => OWN_CAPTIONS.has(role))),

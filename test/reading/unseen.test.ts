@@ -1,0 +1,30 @@
+import { address } from '../../src/model/cell';
+import { recognise } from '../../src/sheets/recognise';
+import { unreadTables } from '../../src/sheets/recognise/unread-tables';
+import { gridOf } from '../support/grid';
+import { differences } from './compare';
+import { expectedOf, gridOfDraft } from './draft';
+import { judgeGrids } from './judge-grids';
+import { draftOf } from './sheet-literal';
+import { UNSEEN } from './unseen';
+import { MORE_OTHER_SHEETS } from './unseen/other-sheets';
+
+/** Sound tables whose reading was written down before they were read: all of it is right, and nothing is to be changed or asked. */
+test.each(UNSEEN.map((literal) => [literal.name, literal] as const))('%s', (_, literal) => {
+  const draft = draftOf(literal);
+  const checked = judgeGrids([gridOfDraft(draft)]);
+  const said = checked.flatMap(({ findings }) =>
+    findings
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ severity, rule, at, what }) => `${severity} ${rule} ${at ? address(at) : '-'} ${what}`),
+  );
+  expect([...differences(checked, expectedOf(draft)), ...said]).toEqual([]);
+  expect(checked.map(({ form }) => form.reading.state)).toEqual(checked.map(() => 'certain'));
+});
+
+describe.each([[], 'unknown'] as const)('sheets of other kinds hold no form, merges %j', (merges) => {
+  test.each(MORE_OTHER_SHEETS.map(({ name, rows }) => [name, rows] as const))('%s', (_, rows) => {
+    const grid = gridOf(rows, { merges });
+    expect([recognise(grid), unreadTables(grid, [])]).toEqual([[], []]);
+  });
+});
