@@ -107,13 +107,19 @@ const WIDER = 6;
 function rightmostCaption(cells: Cells, header: HeaderRow, floor: number): number {
   let last = Math.min(header.right, header.lastColumn + 1);
   for (let row = header.top - 1; row >= Math.max(floor, header.top - TALLEST_HEAD); row--) {
-    if (headCaption(cells.text(row, header.firstColumn)) === null && headCaption(cells.text(row, header.left)) === null)
-      continue;
+    if (headCaption(leadingText(cells, header, row)) === null) continue;
     for (let column = last + 1; column <= Math.min(header.right, header.lastColumn + WIDER); column++) {
       if (headCaption(cells.text(row, column)) !== null) last = column;
     }
   }
   return last;
+}
+
+function leadingText(cells: Cells, { left, lastColumn }: HeaderRow, row: number): string {
+  for (let column = left; column <= lastColumn; column++) {
+    if (cells.text(row, column) !== '') return cells.text(row, column);
+  }
+  return '';
 }
 
 /** The last column in which the value of a caption begins: its filled cell, or the one next to the caption. */

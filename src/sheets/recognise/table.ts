@@ -190,9 +190,7 @@ function isSubtotal(text: string): boolean {
 /** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width, and in a table without classes "一、项目决策". */
 function isBand(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
   const text = cells.text(row, first);
-  const isWide = cells.area(row, first).right >= Math.min(header.lastColumn, header.level3 + 2);
-  const isHeading = header.level1 === null && header.level2 === null && (NUMBERED.test(text) || isWide);
-  if (level1Name(text) === null && level2Name(text) === null && !isHeading) return false;
+  if (level1Name(text) === null && level2Name(text) === null && !isHeading(cells, header, row, first)) return false;
   const isUpper = first === header.level2 && header.level1 === null && level1Name(text) !== null;
   if ((first === header.level1 || first === header.level2) && !isUpper)
     return cells.area(row, first).right >= header.level3;
@@ -205,6 +203,34 @@ function isBand(cells: Cells, header: HeaderRow, row: number, first: number): bo
 
 /** Numbered as headings are; the names of indicators have figures before them, or nothing. */
 const NUMBERED = /^[一二三四五六七八九十]{1,2}、/;
+const LONGEST_HEADING = 30;
+
+/** In a table without class columns a class of another kind (项目决策) shows by its number, its width, or by standing alone as the known ones do. */
+function isHeading(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
+  if (header.level1 !== null || header.level2 !== null) return false;
+  const text = cells.text(row, first);
+  if (text.length > LONGEST_HEADING || borderKind(text, true) !== null || headersAt(cells, row).length > 0)
+    return false;
+  const isWide = cells.area(row, first).right >= Math.min(header.lastColumn, header.level3 + 2);
+  return NUMBERED.test(text) || isWide || (isAlone(cells, header, row) && hasBands(cells, header));
+}
+
+/** One cell of the row is filled, in a table that gives points to its rows. */
+function isAlone(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  if ((columns.weight ?? columns.score) === undefined) return false;
+  let filled = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) if (cells.text(row, column) !== '') filled++;
+  return filled === 1;
+}
+
+/** Rows in which a known class stands alone. */
+function hasBands(cells: Cells, header: HeaderRow): boolean {
+  for (let row = header.row + 1; row <= Math.min(cells.lastRow, header.row + LONGEST_GAP); row++) {
+    const first = firstColumnWithText(cells, row, header);
+    if (first !== null && level1Name(cells.text(row, first)) !== null && isAlone(cells, header, row)) return true;
+  }
+  return false;
+}
 
 /** What a row says that ends the table. */
 function borderKind(text: string, inClassColumns: boolean): RowKind | null {
