@@ -239,7 +239,11 @@ export const strings = {
     missing: (count: number) => `还有 ${count} 项没有得分`,
     fill: '填入得分',
     fillBody: '在得分列填入公式，以后改实际值，得分随之变化。',
-    filled: '已填入得分公式。',
+    filled: (laid: number, kept: number) => {
+      if (kept === 0) return '已填入得分公式。';
+      if (laid > 0) return `已填入 ${laid} 项得分公式；手填的 ${kept} 项没有改动。`;
+      return `${kept} 项得分都是手填的，没有改动。要换成公式，请勾选“手填的得分也换成公式”。`;
+    },
     upToDate: '得分列已有公式，填入实际值和执行数后自动计算。',
     redistribute: '重新分配分值',
     redistributeBody: '各类分值在本类指标间平均分配，取整分，余下的先给 ★★★ 指标。',

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { RuleSet } from '../catalog/types';
+import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import { formatAmount } from '../model/amount';
 import type { Field } from '../model/field';
@@ -48,6 +49,12 @@ export interface FilledScores {
   readonly changes: readonly ScoreChange[];
 }
 
+/** What was written: cells of points that have a formula now, and typed ones that could have one and kept what was typed. */
+export interface LaidScores extends FilledScores {
+  readonly laid: number;
+  readonly kept: number;
+}
+
 /** The list old → new that people see before anything is written. */
 export async function previewScores(
   port: WorkbookPort,
@@ -62,17 +69,17 @@ export async function previewScores(
 export function fillScores(
   port: WorkbookPort,
   { form: at, replaceTyped, judgement = OWN_FRAME }: FillScores,
-): Promise<CommandResult<FilledScores>> {
-  return command<FilledScores>(async () => {
+): Promise<CommandResult<LaidScores>> {
+  return command<LaidScores>(async () => {
     const found = await findScorable(port, at, judgement);
     if (!found.ok) return found;
-    const { grid, form } = found;
-    const edits = [
-      ...formulaEdits(found, (cell) => replaceTyped || !isTyped(grid, form, cell)),
-      ...fittedRows(form),
-      ...remembered(found),
-    ];
-    return { ok: true, undo: await port.apply(edits), changes: changesOf(found) };
+    const { grid, form, formulas } = found;
+    const mayWrite = (cell: At) => replaceTyped || !isTyped(grid, form, cell);
+    const changes = changesOf(found);
+    const points = formulas.cells.filter((cell) => changes.some(({ at: place }) => sameCell(place, cell)));
+    const laid = points.filter(mayWrite).length;
+    const undo = await port.apply([...formulaEdits(found, mayWrite), ...fittedRows(form), ...remembered(found)]);
+    return { ok: true, undo, changes, laid, kept: points.length - laid };
   });
 }
 

@@ -311,6 +311,20 @@ describe('commands', () => {
     expect(await on.session.fillScores(onlyForm(on), false)).toBe(true);
   });
 
+  it('lay scores and say truly what became of typed points', async () => {
+    const on = await stage([typedSelfEvaluation('自评表')]);
+    const formulas = () => {
+      const { form } = onlyForm(on);
+      return form.indicators.filter(({ score }) => score?.formula).length;
+    };
+    expect(await on.session.fillScores(onlyForm(on), false)).toBe(true);
+    expect(formulas()).toBe(0);
+    expect(on.session.state().notice?.text).toMatch(/^\d+ 项得分都是手填的，没有改动/);
+    expect(await on.session.fillScores(onlyForm(on), true)).toBe(true);
+    expect(formulas()).toBeGreaterThan(0);
+    expect(on.session.state().notice?.text).toBe('已填入得分公式。');
+  });
+
   it('make a 监控表 up to a month, or blank', async () => {
     const on = await stage([infrastructure()]);
     expect(await on.session.monitor(onlyForm(on), 6)).toBe(true);

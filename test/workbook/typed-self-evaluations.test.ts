@@ -36,6 +36,7 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'error F13 总分 97 与各项得分之和 98.00 不符',
   ],
   照抄目标: ['hint actual-with-sign ×5', 'hint actuals-repeat-targets ×1'],
+  以元为单位: ['hint support-short ×1'],
   得分取整: ['warning G12 得分 18 低于公式计算值 18.67', 'error G14 得分 10 高于公式计算值 9.00'],
   数字与百分比: ['warning F13 实际值“0.95”没有写明%，按 95% 计算'],
   执行率作指标: ['error A13 满意度指标标明 10 分，下面没有三级指标'],
@@ -67,6 +68,26 @@ async function formsIn(workbook: XlsxWorkbook): Promise<readonly SelfEvaluation[
   const sheets = await readSheets(workbook, { all: true }, true);
   return sheets.flatMap(({ forms }) => forms.filter((form): form is SelfEvaluation => form.kind === 'self-evaluation'));
 }
+
+test.each([
+  ['every point is typed', 0, false],
+  ['two points are empty', 2, false],
+  ['typed points give way', 0, true],
+] as const)('says how many formulas were laid: %s', async (_, emptied, replaceTyped) => {
+  const [table] = scorable;
+  if (!table) throw new Error('no table');
+  const workbook = await typedWorkbook([table]);
+  const [sheet] = await readSheets(workbook, { all: true }, true);
+  const [form] = sheet?.forms ?? [];
+  if (!sheet || form?.kind !== 'self-evaluation') throw new Error('not read');
+  const cells = form.indicators.slice(0, emptied).flatMap(({ score }) => (score ? [score.at] : []));
+  const nothing = cells.map(({ row, column }) => ({ row, column, content: { value: null } }));
+  await workbook.apply([{ kind: 'set-cells', sheet: sheet.grid.id, cells: nothing }]);
+  const filled = await fillScores(workbook, { form: { sheet: sheet.grid.id }, replaceTyped });
+  const all = filled.ok ? filled.laid + filled.kept : 0;
+  expect(all).toBeGreaterThan(3);
+  expect(filled).toMatchObject({ laid: replaceTyped ? all : emptied, kept: replaceTyped ? 0 : all - emptied });
+});
 
 async function fillAll(workbook: XlsxWorkbook, replaceTyped: boolean): Promise<void> {
   for (const { sheet } of await formsIn(workbook)) {

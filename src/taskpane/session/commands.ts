@@ -106,7 +106,7 @@ export function createCommands(
       run(
         strings.score.fill,
         () => fillScores(port, { form: addressOf(form), replaceTyped }),
-        () => strings.score.filled,
+        ({ laid, kept }) => strings.score.filled(laid, kept),
       ),
     redistribute: (form) =>
       run(
