@@ -133,6 +133,7 @@ export type IndicatorColumn =
   | 'weight'
   | 'actual'
   | 'actual-unit'
+  | 'forecast-unit'
   | 'forecast'
   | 'likelihood'
   | 'score'

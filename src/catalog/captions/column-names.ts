@@ -6,6 +6,7 @@ import { columnEvidence } from './words';
 const OWN_NAMES: Readonly<Partial<Record<IndicatorColumn, string>>> = {
   'initial-target': '年初指标值（已调整）',
   'actual-unit': '实际值的单位',
+  'forecast-unit': '全年预计的单位',
   'other-score': '复核得分',
   reason: '未完成原因',
   other: '其他栏（不用）',

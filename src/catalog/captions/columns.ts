@@ -127,12 +127,13 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
     ],
     parts: [
       [/(?:实际|完成|实现|达成|落实|执行).{0,6}(?:值|数|量|情况|结果|水平|程度)$/, 0.95],
-      [/^.{0,4}(?:实际|完成|实现|达成|落实)+(?:情况|进展|程度|率)?$/, 0.6],
+      [/^.{0,4}(?:实际|完成|实现|达成|落实|执行)+(?:情况|进展|程度|率)?$/, 0.6],
     ],
     never:
       /未完成|原因|预计|预测|可能|计划|目标值$|偏差|依据|是否|时间|时限|得分|评分|上年|去年|历史|分值|完成率|比例|百分比|综述|应完成|说明|单位|执行数|执行率|预算|资金/,
   },
-  'actual-unit': { parts: [[/(?:完成|实际|实现).{0,4}单位$/, 1]] },
+  'actual-unit': { parts: [[/(?:完成|实际|实现).{0,4}单位$/, 1]], never: /预计|预测/ },
+  'forecast-unit': { parts: [[/(?:预计|预测).{0,6}单位$/, 1]] },
   forecast: {
     words: ['全年预计完成情况', '全年预计完成值', '预计完成值', '预计完成情况'],
     parts: [[/预计|预测|预期完成|全年预期/, 0.97]],
@@ -189,4 +190,4 @@ export const LONG_TERM = /实施(?:周)?期|中期|中长期|长期|总体|总�
 /** A heading over several columns that counts for the year. */
 export const OF_THE_YEAR = /年度|本年|当年|当期|20\d\d年/;
 /** A leaf that only says "the number": its heading tells of what. */
-export const BARE_VALUE = /^(?:数值|数|值|数量|内容|情况|具体值|结果)$/;
+export const BARE_VALUE = /^(?:指标值|数值|数|值|数量|情况|具体值|结果)$/;

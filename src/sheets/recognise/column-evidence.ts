@@ -22,7 +22,8 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   'target-kind': ({ kinds }) => (kinds > 0.5 ? 0.9 : -0.3),
   unit: ({ units, quantities, numbers, phrases }) =>
     units > 0.3 ? 0.8 * units : -0.8 * (quantities + numbers) - 0.4 * phrases,
-  'actual-unit': ({ units, quantities, numbers }) => 0.8 * units - 0.5 * (numbers + quantities),
+  'actual-unit': ofResultUnits,
+  'forecast-unit': ofResultUnits,
   target: ({ quantities, numbers, kinds, ...content }) =>
     0.4 * quantities + 0.2 * numbers - 0.5 * kinds - notValues(content),
   actual: ({ quantities, numbers, ...content }) => 0.3 * quantities + 0.2 * numbers - notValues(content),
@@ -41,6 +42,10 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   description: ofWords,
   basis: ofWords,
 };
+
+function ofResultUnits({ units, quantities, numbers }: ColumnContent): number {
+  return 0.8 * units - 0.5 * (numbers + quantities);
+}
 
 function ofPoints({ numbers }: ColumnContent): number {
   return numbers > 0.5 ? 0.3 : -0.3 * (1 - numbers);

@@ -1,5 +1,6 @@
 import type { CaptionEvidence, HeadRole } from '../../catalog';
 import {
+  BARE_VALUE,
   bareWords,
   columnEvidence,
   headRole,
@@ -322,10 +323,14 @@ function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, n
   };
   const groups = captions.slice(0, -1);
   const group = columnEvidence(groups[groups.length - 1] ?? '');
-  if (own.has('unit') && Math.max(group.get('actual') ?? 0, group.get('forecast') ?? 0) >= 0.5) {
-    evidence.delete('unit');
-    evidence.set('actual-unit', 0.9);
-    return evidence;
+  const [actual, forecast] = [group.get('actual') ?? 0, group.get('forecast') ?? 0];
+  if (Math.max(actual, forecast) >= 0.5) {
+    if (BARE_VALUE.test(bareWords(captions[captions.length - 1] ?? ''))) return group;
+    if (own.has('unit')) {
+      evidence.delete('unit');
+      evidence.set(forecast > actual ? 'forecast-unit' : 'actual-unit', 0.9);
+      return evidence;
+    }
   }
   if (strongest < 0.6) {
     groups.forEach((text) => add(columnEvidence(text), GROUP));

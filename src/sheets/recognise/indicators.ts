@@ -8,7 +8,7 @@ import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import type { HeaderRow } from './header-row';
 import { readJoined } from './joined-value';
-import { asIndicatorValue, asPoints } from './read-value';
+import { asPoints } from './read-value';
 
 /** Rows that say something: a name, or a value without one. Ellipses and bare "指标1：" are room for more, "例：" is an example. */
 export function readIndicators(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): Indicator[] {
@@ -33,7 +33,7 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     target,
     basis: at(cells, header, row, 'basis', asText),
     actual,
-    forecast: at(cells, header, row, 'forecast', asIndicatorValue),
+    forecast: forecastAt(cells, header, row),
     weight: points === row ? at(cells, header, row, 'weight', asPoints) : null,
     score: points === row ? at(cells, header, row, 'score', asPoints) : null,
     reason: at(cells, header, row, 'reason', asText),
@@ -60,6 +60,11 @@ function targetAt(cells: Cells, { columns }: HeaderRow, row: number): Field<Indi
 function actualAt(cells: Cells, { columns }: HeaderRow, row: number): Field<IndicatorValue> | null {
   const { actual } = columns;
   return actual === undefined ? null : readJoined(cells, row, { number: actual, unit: columns['actual-unit'] });
+}
+
+function forecastAt(cells: Cells, { columns }: HeaderRow, row: number): Field<IndicatorValue> | null {
+  const { forecast } = columns;
+  return forecast === undefined ? null : readJoined(cells, row, { number: forecast, unit: columns['forecast-unit'] });
 }
 
 /** Either one column that says it, or one to be ticked for each of the three. */

@@ -358,4 +358,32 @@ export const HEADERS: readonly SheetLiteral[] = [
       },
     ],
   },
+  {
+    name: 'value and unit below captions of target, result and forecast alike',
+    rows: [
+      [mark('title', over('绩效目标运行监控表', 9))],
+      ['项目名称', '', mark('project', '苗圃建设'), '', '监控期间', '', '2024年1月至8月'],
+      header(
+        over('绩效指标', 2),
+        '',
+        over('年初设定', 2),
+        '',
+        over('1-8月执行', 2),
+        '',
+        over('全年预计', 2),
+        '',
+        down('未达标原因', 2),
+      ),
+      header('三级指标', '类别', '指标值', '单位', '指标值', '单位', '指标值', '单位'),
+      row(null, QUANTITY, '苗圃面积', '数量', 150, '亩', 150, '亩', 150, '亩', ''),
+      row(null, QUALITY, '苗木出圃率', '质量', 90, '%', 0, '%', 90, '%', '秋季出圃'),
+      row(null, COST, '亩均投入', '成本', 4000, '元', 3900, '元', 4000, '元', ''),
+    ],
+    forms: [
+      {
+        kind: 'monitoring',
+        columns: { level2: 'B', level3: 'A', target: ['', 'C', 'D'], actual: ['', 'E', 'F'] },
+      },
+    ],
+  },
 ];
