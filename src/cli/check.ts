@@ -5,7 +5,7 @@ import type { Judgement } from '../workbook/form-context';
 import { HostError } from '../sheets/port';
 import { openFindings, reportOf } from '../workbook/report';
 import type { CheckedFile } from '../workbook/report';
-import type { Said } from '../sheets/said';
+import type { UserCorrections } from '../sheets/user-corrections';
 import { COLUMN_LIST, columnsIn } from './columns';
 import { UsageError } from './command';
 import type { Command } from './command';
@@ -62,14 +62,16 @@ async function check(words: readonly string[], terminal: Terminal): Promise<Exit
     arithmetic: arithmeticIn(values.arithmetic, ruleSets),
     ruleSets,
   };
-  const said = { fixed: columnsIn(values.columns) };
+  const userCorrections = { fixed: columnsIn(values.columns) };
   const output = outputFor(values, judgement, terminal);
   const targets = positionals.flatMap(spreadsheetsIn);
   if (values.against !== undefined && targets.length > 1) throw new UsageError('--against 一次只对照一个文件。');
   const files: CheckedFile[] = [];
   for (const target of targets) {
     const file =
-      'error' in target ? { path: target.path, error: target.error } : await checkFile(target.path, judgement, said);
+      'error' in target
+        ? { path: target.path, error: target.error }
+        : await checkFile(target.path, judgement, userCorrections);
     files.push(file);
     output.file(file);
   }
@@ -101,10 +103,15 @@ function outputFor(
   return { file: (file) => printFile(file, terminal), end: (files) => printTotals(files, terminal) };
 }
 
-async function checkFile(path: string, judgement: Judgement, said: Said): Promise<CheckedFile> {
+async function checkFile(path: string, judgement: Judgement, userCorrections: UserCorrections): Promise<CheckedFile> {
   try {
     const workbook = await openFile(path);
-    const sheets = await checkSheets(workbook, judgement, { all: true }, { merges: true, mode: () => 'full', said });
+    const sheets = await checkSheets(
+      workbook,
+      judgement,
+      { all: true },
+      { merges: true, mode: () => 'full', userCorrections },
+    );
     return { path, sheets, answers: answeredInWorkbook(sheets) };
   } catch (error) {
     if (error instanceof HostError) return { path, error };

@@ -1,6 +1,6 @@
 import { COLUMN_ROLES, columnNamed, nameOfColumn } from '../catalog';
 import { columnNumber } from '../model/a1';
-import type { FixedColumn } from '../sheets/said';
+import type { FixedColumn } from '../sheets/user-corrections';
 import { UsageError } from './command';
 
 /** The roles that `--columns` takes, with what people call them. */

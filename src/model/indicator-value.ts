@@ -45,14 +45,14 @@ export const parseIndicatorValue = memoizeText((raw: string): IndicatorValue => 
   const printed = printedText(raw);
   const text = halfWidth(printed).replace(/[−﹣]/g, '-');
   const sign = comparatorAtStart(text);
-  const said: Said = { text, printed, sign, start: sign?.spelling.length ?? 0 };
+  const value: ValueText = { text, printed, sign, start: sign?.spelling.length ?? 0 };
   const meaning =
     emptyText(text) ??
     booleanText(text) ??
-    maskedText(said) ??
-    calendarText(said) ??
-    measured(said) ??
-    mistyped(said) ??
+    maskedText(value) ??
+    calendarText(value) ??
+    measured(value) ??
+    mistyped(value) ??
     prose(text);
   return {
     raw,
@@ -83,7 +83,7 @@ export function printIndicatorValue(value: IndicatorValue): string {
 type Meaning = Partial<IndicatorValue> & Pick<IndicatorValue, 'kind'>;
 
 /** A text without blanks and the comparator at its start; what is compared with begins at `start`. */
-interface Said {
+interface ValueText {
   /** In half-width signs. */
   readonly text: string;
   readonly printed: string;
@@ -142,18 +142,18 @@ const MASK_AT_START = new RegExp(`^(?:${MASK}|\\*)`);
 const MASK_ANYWHERE = new RegExp(MASK);
 
 /** What stands for a number still to be typed: "≥**亩", "20XX年", and "≥亩" without any number. */
-function maskedText(said: Said): Meaning | null {
-  const { text, printed, sign, start } = said;
+function maskedText(value: ValueText): Meaning | null {
+  const { text, printed, sign, start } = value;
   const mask = text.slice(start).match(MASK_AT_START)?.[0];
   if (mask !== undefined) {
-    return { kind: 'placeholder', ...comparatorOf(said), unit: unitLike(printed.slice(start + mask.length)) };
+    return { kind: 'placeholder', ...comparatorOf(value), unit: unitLike(printed.slice(start + mask.length)) };
   }
   if (MASK_ANYWHERE.test(text)) return { kind: 'placeholder' };
   const unit = sign && !/\d/.test(text) ? unitLike(printed.slice(start)) : null;
-  return unit?.dimension ? { kind: 'placeholder', ...comparatorOf(said), unit } : null;
+  return unit?.dimension ? { kind: 'placeholder', ...comparatorOf(value), unit } : null;
 }
 
-function comparatorOf({ sign, printed }: Said): Pick<IndicatorValue, 'comparator' | 'comparatorVariant'> {
+function comparatorOf({ sign, printed }: ValueText): Pick<IndicatorValue, 'comparator' | 'comparatorVariant'> {
   if (!sign) return { comparator: null, comparatorVariant: false };
   return {
     comparator: sign.comparator,
@@ -161,10 +161,10 @@ function comparatorOf({ sign, printed }: Said): Pick<IndicatorValue, 'comparator
   };
 }
 
-function calendarText(said: Said): Meaning | null {
-  const { text, sign, start } = said;
+function calendarText(value: ValueText): Meaning | null {
+  const { text, sign, start } = value;
   const period = parsePeriod(text.slice(start), { afterComparator: sign !== null });
-  if (period) return { kind: 'period', ...comparatorOf(said), ...period };
+  if (period) return { kind: 'period', ...comparatorOf(value), ...period };
   const steps = sign ? null : stepsOf(text);
   if (steps) return { kind: 'period', numbers: steps.flatMap(({ numbers }) => numbers), unit: null };
   const suffix = sign ? null : comparatorAtEnd(text);
@@ -181,9 +181,9 @@ function stepsOf(text: string): readonly Period[] | null {
 }
 
 /** "》95%": the number can be read, but not by any formula. */
-function mistyped(said: Said): Meaning | null {
-  const sign = mistypedComparator(said.text);
-  const meaning = sign && measured({ ...said, sign, start: sign.spelling.length });
+function mistyped(value: ValueText): Meaning | null {
+  const sign = mistypedComparator(value.text);
+  const meaning = sign && measured({ ...value, sign, start: sign.spelling.length });
   if (meaning?.kind !== 'quantitative') return null;
   return { kind: 'malformed', comparator: sign?.comparator ?? null, numbers: meaning.numbers ?? [] };
 }
@@ -192,8 +192,8 @@ function mistyped(said: Said): Meaning | null {
 const LONGEST_NUMBER = 100;
 
 /** A number at the start, after a comparator at most: one measured quantity, or a quantity mixed with something else. */
-function measured(said: Said): Meaning | null {
-  const { text, printed, sign, start } = said;
+function measured(value: ValueText): Meaning | null {
+  const { text, printed, sign, start } = value;
   const digits = text.slice(start).match(NUMBER_AT_START)?.[0];
   if (digits === undefined) return null;
   if (digits.length > LONGEST_NUMBER) return { kind: 'malformed' };
@@ -202,13 +202,13 @@ function measured(said: Said): Meaning | null {
   const rest = text.slice(end);
   const tail = tailOf(rest, printed.slice(end));
   if (!tail || (sign !== null && tail.suffix !== null)) {
-    return { kind: 'malformed', ...comparatorOf(said), numbers: [...numbers, ...rangeEnd(rest)] };
+    return { kind: 'malformed', ...comparatorOf(value), numbers: [...numbers, ...rangeEnd(rest)] };
   }
   const { unit, suffix, remark } = tail;
   if (suffix) {
     return { kind: 'quantitative', comparator: suffix.comparator, comparatorVariant: true, numbers, unit, remark };
   }
-  return { kind: 'quantitative', ...comparatorOf(said), numbers, unit, remark };
+  return { kind: 'quantitative', ...comparatorOf(value), numbers, unit, remark };
 }
 
 interface Tail {

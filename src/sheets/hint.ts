@@ -1,6 +1,6 @@
 import type { FormHint } from '../model/form';
-import type { ColumnCorrection } from './said';
-import { isColumnRole } from './said';
+import type { ColumnCorrection } from './user-corrections';
+import { isColumnRole } from './user-corrections';
 
 /** Sheet-scoped hidden name that hints the rule set and category of a drawn form. Nothing breaks without it. */
 export const HINT_NAME = 'jichi.form';
@@ -19,7 +19,7 @@ export function parseHint(text: string | null): FormHint | null {
 }
 
 /** What people said of a sheet's tables; it is written behind the hint of the form, each part after a ";". */
-export interface SaidOnSheet {
+export interface SheetSettings {
   readonly corrections: readonly ColumnCorrection[];
   readonly noForms: readonly string[];
   /** Id of the arithmetic by which its points are computed (decision D16); null: by the usual one. */
@@ -30,7 +30,7 @@ export interface SaidOnSheet {
 const LONGEST_CONSTANT = 255;
 
 /** "-/-;年度指标/数值=target;!1k2x9f;@hubei-2020"; parts that are none of these are passed over. */
-export function parseSaid(text: string | null): SaidOnSheet {
+export function parseSheetSettings(text: string | null): SheetSettings {
   const [, ...parts] = bare(text).slice(0, LONGEST_CONSTANT).split(';');
   return {
     corrections: parts.flatMap((part) => {
@@ -43,9 +43,9 @@ export function parseSaid(text: string | null): SaidOnSheet {
 }
 
 /** The formula that says so beside what the name says of the form, a null formula deletes the name; null: it is longer than Excel keeps. */
-export function saidFormula(
+export function sheetSettingsFormula(
   text: string | null,
-  { corrections, noForms, arithmetic }: SaidOnSheet,
+  { corrections, noForms, arithmetic }: SheetSettings,
 ): { readonly formula: string | null } | null {
   const hint = parseHint(text);
   const parts = [

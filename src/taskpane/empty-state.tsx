@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import type { ReactNode } from 'react';
 import { readRecord } from '../sheets/approval-record';
-import { parseSaid } from '../sheets/hint';
+import { parseSheetSettings } from '../sheets/hint';
 import { isPublication } from '../sheets/publication-name';
 import type { CheckedSheet } from '../workbook/check-workbook';
 import { unreadLine } from '../workbook/reading-words';
@@ -32,7 +32,7 @@ interface NoFormHereProps {
 /** No form on the shown sheet: says so, or what else it is, and shows the way to one. */
 export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
-  const isDismissed = sheet !== null && parseSaid(sheet.grid.hint).noForms.length > 0;
+  const isDismissed = sheet !== null && parseSheetSettings(sheet.grid.hint).noForms.length > 0;
   const copy = sheet && (copyOn(sheet) ?? (isDismissed ? strings.noForm.dismissed : unreadOn(sheet)));
   return (
     <div className={styles.root}>

@@ -6,7 +6,7 @@ import type { RuleContext } from '../rules/rule';
 import type { SheetGrid } from '../sheets/grid';
 import type { UnreadTable } from '../sheets/recognise/unread-tables';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
-import type { Said } from '../sheets/said';
+import type { UserCorrections } from '../sheets/user-corrections';
 import { approvalsIn } from './approvals';
 import { withClassNames } from './class-names';
 import { contextOf } from './form-context';
@@ -43,7 +43,7 @@ export interface CheckOptions {
   /** Approvals known from before; not needed where all sheets are read. */
   readonly approvals?: readonly Approval[];
   /** What was said of columns beside what the sheets that are read say themselves. */
-  readonly said?: Said;
+  readonly userCorrections?: UserCorrections;
 }
 
 const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full' };
@@ -53,9 +53,9 @@ export async function checkSheets(
   port: WorkbookPort,
   judgement: Judgement,
   which: SheetFilter = { all: true },
-  { merges, mode, known = [], approvals: keptBefore = [], said = {} }: CheckOptions = FULL_CHECK,
+  { merges, mode, known = [], approvals: keptBefore = [], userCorrections = {} }: CheckOptions = FULL_CHECK,
 ): Promise<CheckedSheet[]> {
-  const sheets = await readSheets(port, which, merges, said);
+  const sheets = await readSheets(port, which, merges, userCorrections);
   const isRead = ({ sheet }: Form) => sheets.some(({ grid }) => grid.id === sheet);
   const all = [...sheets.flatMap(({ forms }) => forms), ...known.filter((form) => !isRead(form))];
   const approvals = 'all' in which ? approvalsIn(sheets) : keptBefore;

@@ -2,11 +2,11 @@ import type { ColumnReading } from '../model/reading';
 import type { IndicatorColumn } from '../model/form';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
-import { HINT_NAME, parseSaid, saidFormula } from '../sheets/hint';
-import type { SaidOnSheet } from '../sheets/hint';
+import { HINT_NAME, parseSheetSettings, sheetSettingsFormula } from '../sheets/hint';
+import type { SheetSettings } from '../sheets/hint';
 import type { WorkbookPort } from '../sheets/port';
 import { MANY } from '../sheets/recognise/column-roles';
-import { columnKeys, tableKey } from '../sheets/said';
+import { columnKeys, tableKey } from '../sheets/user-corrections';
 import { findForm, findInWorkbook } from './read-sheet';
 import type { FormAddress, ReadSheet } from './read-sheet';
 import { command, refuse } from './result';
@@ -29,7 +29,7 @@ export function correctColumn(
     const key = columnKeys(columns).get(column);
     if (key === undefined) return refuse('form-missing', '找不到这一栏，表头可能已改动。请再看一次。');
     const replaced = role === null || MANY.has(role) ? [] : keysOf(columns, role);
-    const change = ({ corrections, ...others }: SaidOnSheet): SaidOnSheet => {
+    const change = ({ corrections, ...others }: SheetSettings): SheetSettings => {
       const kept = corrections.filter((one) => one.key !== key && !(one.role === role && replaced.includes(one.key)));
       return { ...others, corrections: role === null ? kept : [...kept, { key, role }] };
     };
@@ -50,7 +50,7 @@ export function dismissForm(port: WorkbookPort, at: FormAddress): Promise<Comman
     const found = await findForm(port, at);
     if (!found.ok) return found;
     const key = tableKey(found.form.reading.columns);
-    return say(port, [found.grid], (said) => ({ ...said, noForms: [...said.noForms, key] }));
+    return say(port, [found.grid], (settings) => ({ ...settings, noForms: [...settings.noForms, key] }));
   });
 }
 
@@ -59,7 +59,7 @@ export function readAgain(port: WorkbookPort, sheet: string): Promise<CommandRes
   return command(async () => {
     const [grid] = await port.read({ id: sheet }, { merges: false });
     if (!grid) return refuse('sheet-missing', '找不到这张工作表，可能已被删除或改名。');
-    return say(port, [grid], (said) => ({ ...said, noForms: [] }));
+    return say(port, [grid], (settings) => ({ ...settings, noForms: [] }));
   });
 }
 
@@ -69,18 +69,18 @@ function keysOf(columns: readonly ColumnReading[], role: IndicatorColumn): strin
 }
 
 function prints({ grid, forms }: ReadSheet, key: string): boolean {
-  const said = parseSaid(grid.hint).corrections.some((correction) => correction.key === key);
-  return said || forms.some(({ reading }) => [...columnKeys(reading.columns).values()].includes(key));
+  const isCorrected = parseSheetSettings(grid.hint).corrections.some((correction) => correction.key === key);
+  return isCorrected || forms.some(({ reading }) => [...columnKeys(reading.columns).values()].includes(key));
 }
 
 async function say(
   port: WorkbookPort,
   grids: readonly SheetGrid[],
-  change: (said: SaidOnSheet) => SaidOnSheet,
+  change: (settings: SheetSettings) => SheetSettings,
 ): Promise<CommandResult> {
   const edits: Edit[] = [];
   for (const { id, hint } of grids) {
-    const next = saidFormula(hint, change(parseSaid(hint)));
+    const next = sheetSettingsFormula(hint, change(parseSheetSettings(hint)));
     if (next === null) return refuse('no-change', '改过的栏目太多，工作簿里记不下了。请先把表头改成通用的栏名。');
     edits.push({ kind: 'set-name', sheet: id, name: HINT_NAME, formula: next.formula, hidden: true });
   }

@@ -2,7 +2,7 @@ import type { Approval } from '../model/approval';
 import type { Form } from '../model/form';
 import { HostError } from '../sheets/port';
 import type { Change, WorkbookPort } from '../sheets/port';
-import type { ColumnCorrection } from '../sheets/said';
+import type { ColumnCorrection } from '../sheets/user-corrections';
 import { checkSheets } from './check-workbook';
 import type { CheckedSheet, CheckMode } from './check-workbook';
 import type { Judgement } from './form-context';
@@ -75,7 +75,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
           mode: options.mode,
           known: options.known(),
           approvals: options.approvals(),
-          said: { corrections: options.corrections() },
+          userCorrections: { corrections: options.corrections() },
         },
       );
       // Another sheet has been shown while this one was read: its own check is on the way.

@@ -4,9 +4,9 @@ import type { SheetGrid } from '../sheets/grid';
 import type { SheetFilter, WorkbookPort } from '../sheets/port';
 import { readRecord } from '../sheets/approval-record';
 import { isPublication } from '../sheets/publication-name';
-import { parseSaid } from '../sheets/hint';
+import { parseSheetSettings } from '../sheets/hint';
 import { recognise } from '../sheets/recognise';
-import type { ColumnCorrection, Said } from '../sheets/said';
+import type { ColumnCorrection, UserCorrections } from '../sheets/user-corrections';
 import { unreadTables } from '../sheets/recognise/unread-tables';
 import type { UnreadTable } from '../sheets/recognise/unread-tables';
 import { refuse } from './result';
@@ -36,27 +36,27 @@ export interface FoundInWorkbook extends FoundForm {
   readonly sheets: readonly ReadSheet[];
 }
 
-/** @param said beside what the sheets that are read say themselves; what one of them says of a column holds on the others, too */
+/** @param userCorrections beside what the sheets that are read say themselves; what one of them says of a column holds on the others, too */
 export async function readSheets(
   port: WorkbookPort,
   which: SheetFilter,
   merges: boolean,
-  said: Said = {},
+  userCorrections: UserCorrections = {},
 ): Promise<ReadSheet[]> {
   const grids = await port.read(which, { merges });
-  const all = { ...said, corrections: [...correctionsOf(grids), ...(said.corrections ?? [])] };
+  const all = { ...userCorrections, corrections: [...correctionsOf(grids), ...(userCorrections.corrections ?? [])] };
   return grids.map((grid) => readSheet(grid, all));
 }
 
 /** What people said of columns, sheet by sheet. */
 export function correctionsOf(grids: readonly SheetGrid[]): readonly ColumnCorrection[] {
-  return grids.flatMap(({ hint }) => parseSaid(hint).corrections);
+  return grids.flatMap(({ hint }) => parseSheetSettings(hint).corrections);
 }
 
 /** The forms of a sheet, and what on it looks like one and was not read. Copies that we made of forms are none. */
-export function readSheet(grid: SheetGrid, said: Said = {}): ReadSheet {
+export function readSheet(grid: SheetGrid, userCorrections: UserCorrections = {}): ReadSheet {
   if (isCopy(grid)) return { grid, forms: [], unread: [] };
-  const forms = recognise(grid, said);
+  const forms = recognise(grid, userCorrections);
   return { grid, forms: forms.map((form) => withoutMerges(form, grid)), unread: unreadTables(grid, forms) };
 }
 

@@ -2,7 +2,7 @@ import { arithmeticOf } from '../catalog';
 import type { Arithmetic } from '../catalog';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
-import { HINT_NAME, parseSaid, saidFormula } from '../sheets/hint';
+import { HINT_NAME, parseSheetSettings, sheetSettingsFormula } from '../sheets/hint';
 import { scoreFormulas } from '../sheets/native/score';
 import type { WorkbookPort } from '../sheets/port';
 import type { SelfEvaluation } from '../model/form';
@@ -43,7 +43,7 @@ export function setArithmetic(
 
 /** The edit that keeps it on the sheet; null: there is no room left. */
 export function rememberArithmetic({ id: sheet, hint }: SheetGrid, arithmetic: string | null): Edit | null {
-  const next = saidFormula(hint, { ...parseSaid(hint), arithmetic });
+  const next = sheetSettingsFormula(hint, { ...parseSheetSettings(hint), arithmetic });
   return next && { kind: 'set-name', sheet, name: HINT_NAME, formula: next.formula, hidden: true };
 }
 

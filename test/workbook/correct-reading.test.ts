@@ -1,8 +1,8 @@
 import type { Form, IndicatorColumn } from '../../src/model/form';
 import type { SheetGrid } from '../../src/sheets/grid';
-import { hintFormula, parseHint, parseSaid, saidFormula } from '../../src/sheets/hint';
+import { hintFormula, parseHint, parseSheetSettings, sheetSettingsFormula } from '../../src/sheets/hint';
 import { recognise } from '../../src/sheets/recognise';
-import { columnKeys, tableKey } from '../../src/sheets/said';
+import { columnKeys, tableKey } from '../../src/sheets/user-corrections';
 import { correctColumn, dismissForm, readAgain } from '../../src/workbook/correct-reading';
 import { fillScores } from '../../src/workbook/fill-scores';
 import { findForm, readSheets } from '../../src/workbook/read-sheet';
@@ -81,26 +81,28 @@ describe('the name jichi.form', () => {
 
   it('keeps what was said beside the hint of the form, and gives both back', () => {
     const hint = { ruleSet: 'caibannong-2019-68', category: 'yulu' };
-    const { formula = null } = saidFormula(hintFormula(hint), SAID) ?? {};
+    const { formula = null } = sheetSettingsFormula(hintFormula(hint), SAID) ?? {};
     expect(formula).toBe('"caibannong-2019-68/yulu;@hubei-2020;年度指标/数值=target;#2=actual-unit;!1k2x9f"');
-    expect([parseHint(formula), parseSaid(formula)]).toEqual([hint, SAID]);
+    expect([parseHint(formula), parseSheetSettings(formula)]).toEqual([hint, SAID]);
   });
 
   it('is read without any, and goes away with the last one where it hints no form', () => {
-    expect(parseSaid('caibannong-2019-68/yulu')).toEqual({ corrections: [], noForms: [], arithmetic: null });
-    const { formula = null } = saidFormula(null, SAID) ?? {};
+    expect(parseSheetSettings('caibannong-2019-68/yulu')).toEqual({ corrections: [], noForms: [], arithmetic: null });
+    const { formula = null } = sheetSettingsFormula(null, SAID) ?? {};
     expect(formula).toMatch(/^"-\/-;/);
     expect(parseHint(formula)).toBeNull();
-    expect(saidFormula(formula, { corrections: [], noForms: [], arithmetic: null })).toEqual({ formula: null });
+    expect(sheetSettingsFormula(formula, { corrections: [], noForms: [], arithmetic: null })).toEqual({
+      formula: null,
+    });
   });
 
   it.each(['x=target;y', '-/-;x=nothing;=target;x=;!;!A B;x=target=y', '-/-;'])('passes over %j', (text) => {
-    expect(parseSaid(text)).toEqual({ corrections: [], noForms: [], arithmetic: null });
+    expect(parseSheetSettings(text)).toEqual({ corrections: [], noForms: [], arithmetic: null });
   });
 
   it('never grows longer than Excel keeps', () => {
     const corrections = Array.from({ length: 30 }, (_, index) => ({ key: `栏目${index}`, role: 'target' as const }));
-    expect(saidFormula(null, { corrections, noForms: [], arithmetic: null })).toBeNull();
+    expect(sheetSettingsFormula(null, { corrections, noForms: [], arithmetic: null })).toBeNull();
   });
 });
 
@@ -156,7 +158,7 @@ describe('the commands', () => {
     const book = await splitTable();
     await correctColumn(book, AT, SPLIT.unit, 'target');
     await correctColumn(book, AT, SPLIT.target, 'target');
-    expect(parseSaid((await gridOf(book)).hint).corrections).toEqual([{ key: UNCLEAR, role: 'target' }]);
+    expect(parseSheetSettings((await gridOf(book)).hint).corrections).toEqual([{ key: UNCLEAR, role: 'target' }]);
     await correctColumn(book, AT, SPLIT.target, null);
     expect((await gridOf(book)).hint).toBeNull();
   });

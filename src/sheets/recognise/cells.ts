@@ -6,7 +6,7 @@ import type { Area, CellRef, CellValue } from '../../model/cell';
 import type { Field } from '../../model/field';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
-import type { Said } from '../said';
+import type { UserCorrections } from '../user-corrections';
 
 /** How a cell's content becomes a value: from the text people see and from what the cell holds. */
 export type Reader<T> = (text: string, raw: CellValue) => T | null;
@@ -28,7 +28,7 @@ export class Cells {
 
   constructor(
     private readonly grid: SheetGrid,
-    readonly said: Said = {},
+    readonly userCorrections: UserCorrections = {},
   ) {
     this.firstRow = grid.top;
     this.lastRow = grid.top + grid.texts.length - 1;

@@ -1,6 +1,6 @@
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading, Evidence } from '../../model/reading';
-import type { FixedColumn } from '../said';
+import type { FixedColumn } from '../user-corrections';
 import { CONTENT, PLACES } from './column-evidence';
 import type { ColumnContent } from './content';
 import type { CaptionPath } from './head-rows';

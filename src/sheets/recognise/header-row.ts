@@ -2,8 +2,8 @@ import { bareWords, level1Name, LONGEST_CAPTION } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
-import type { FixedColumn, Said } from '../said';
-import { columnKeys } from '../said';
+import type { FixedColumn, UserCorrections } from '../user-corrections';
+import { columnKeys } from '../user-corrections';
 import { isFooter, isTitle, isTotalCaption } from './borders';
 import type { ReadColumn } from './column-roles';
 import { captionOf, columnRoles } from './column-roles';
@@ -56,7 +56,7 @@ function headerOf(
   const rows = sampledRows(cells, head, printed);
   const paths = withoutTwins(printed, () => yearAbove(cells, head.top));
   const columns = columnsOf(cells, rows, paths, part);
-  const readings = columnRoles(columns, fixedBy(cells.said, columns));
+  const readings = columnRoles(columns, fixedBy(cells.userCorrections, columns));
   const roles: Partial<Record<IndicatorColumn, number>> = {};
   for (const { role, column } of readings) {
     if (role !== null && role !== 'other' && roles[role] === undefined) roles[role] = column;
@@ -101,7 +101,7 @@ function yearAbove(cells: Cells, top: number): number | null {
 }
 
 /** The columns of this table of which a person said what they hold. */
-function fixedBy({ fixed = [], corrections = [] }: Said, columns: readonly ReadColumn[]): FixedColumn[] {
+function fixedBy({ fixed = [], corrections = [] }: UserCorrections, columns: readonly ReadColumn[]): FixedColumn[] {
   if (fixed.length + corrections.length === 0) return [];
   const keys = columnKeys(columns.map((column) => ({ column: column.column, caption: captionOf(column) })));
   return columns.flatMap(({ column }) => {

@@ -4,9 +4,9 @@ import type { Layout } from '../../catalog';
 import type { Reading } from '../../model/reading';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
-import { parseHint, parseSaid } from '../hint';
-import type { Said } from '../said';
-import { tableKey } from '../said';
+import { parseHint, parseSheetSettings } from '../hint';
+import type { UserCorrections } from '../user-corrections';
+import { tableKey } from '../user-corrections';
 import { Cells, asText } from './cells';
 import { failedCells } from './failed-cells';
 import { readExecution } from './execution';
@@ -34,8 +34,11 @@ import { transposedTable } from './transposed';
  * All forms of a sheet from top to bottom, found by the evidence of its cells (an empty list where there are none). What people said of
  * the sheet's columns goes before evidence, and before what was said elsewhere of columns with the same captions.
  */
-export function recognise(grid: SheetGrid, { fixed = [], corrections = [], noForms = [] }: Said = {}): readonly Form[] {
-  const here = parseSaid(grid.hint);
+export function recognise(
+  grid: SheetGrid,
+  { fixed = [], corrections = [], noForms = [] }: UserCorrections = {},
+): readonly Form[] {
+  const here = parseSheetSettings(grid.hint);
   const cells = new Cells(grid, {
     fixed,
     corrections: [...here.corrections, ...corrections],
@@ -133,7 +136,7 @@ function formsOf(
   bareHead: Omit<Head, 'spans'>,
   body: TableBody,
 ): readonly Form[] {
-  const { noForms = [] } = cells.said;
+  const { noForms = [] } = cells.userCorrections;
   if (noForms.length > 0 && noForms.includes(tableKey(header.readings))) return [];
   const title = readTitle(cells, bareHead);
   if (!isForm(cells, grid, header, bareHead, body, title)) return [];
@@ -237,7 +240,7 @@ function base(found: Found) {
     right: head.lastColumn,
   };
   const failed = failedCells(cells, area);
-  const { arithmetic } = parseSaid(grid.hint);
+  const { arithmetic } = parseSheetSettings(grid.hint);
   return {
     sheet: grid.id,
     sheetName: grid.name,

@@ -3,7 +3,7 @@ import type { Area } from '../../model/cell';
 import type { Form, IndicatorColumn } from '../../model/form';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
-import { parseSaid } from '../hint';
+import { parseSheetSettings } from '../hint';
 import { isTitle } from './borders';
 import { kindOfText } from './content';
 
@@ -27,7 +27,7 @@ const MOST_CELLS = 200_000;
 export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly UnreadTable[] {
   if (
     forms.length > 0 ||
-    parseSaid(grid.hint).noForms.length > 0 ||
+    parseSheetSettings(grid.hint).noForms.length > 0 ||
     grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS
   )
     return [];

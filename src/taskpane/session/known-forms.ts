@@ -1,7 +1,7 @@
 import type { Approval } from '../../model/approval';
 import type { Form } from '../../model/form';
 import { approvalsIn } from '../../workbook/approvals';
-import type { ColumnCorrection } from '../../sheets/said';
+import type { ColumnCorrection } from '../../sheets/user-corrections';
 import type { CheckedSheet } from '../../workbook/check-workbook';
 import { correctionsOf } from '../../workbook/read-sheet';
 

@@ -17,7 +17,7 @@ export interface FixedColumn {
 }
 
 /** What people said of how tables are to be read; what is said of a column by its place goes before what is said by its captions. */
-export interface Said {
+export interface UserCorrections {
   readonly fixed?: readonly FixedColumn[];
   /** The first one for a caption counts. */
   readonly corrections?: readonly ColumnCorrection[];
