@@ -154,11 +154,8 @@ test.each<readonly [Typed, string]>([
   expect(findings.find(({ at }) => at?.column === 4)).toMatchObject({ severity: 'warning', fix: { text } });
 });
 
-test('points that rest on a missing % are asked about and offered by no fix', () => {
-  const { findings } = judged('质量指标', '验收合格率', ['≥95%', 0.9], 40);
-  expect(findings.find(({ rule }) => rule === 'score-differs')).toMatchObject({
-    severity: 'warning',
-    what: '得分 40 高于公式计算值 37.89',
-  });
-  expect(findings.some(({ fix }) => fix)).toBe(false);
+test('the % is asked for first, and no points are offered that rest on it', () => {
+  const { said, findings } = judged('质量指标', '验收合格率', ['≥95%', 0.9], 40);
+  expect(said).toEqual([...WRITE_PERCENT, 'error reason-missing']);
+  expect(findings.some(({ fix }) => fix?.kind === 'set-number')).toBe(false);
 });

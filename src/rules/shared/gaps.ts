@@ -27,7 +27,10 @@ export function lacksWeight({ row, weight }: Indicator, form: Form): boolean {
   return weight !== null && weight.value === null && weight.text === '' && !rowsWithPoints(form).without.has(row);
 }
 
-function hasNoTargets({ level1, level2, actual, score }: Indicator, form: Form, { catalog }: RuleContext): boolean {
+function hasNoTargets(indicator: Indicator, form: Form, { catalog }: RuleContext): boolean {
+  const { level1, level2, level3, actual, score } = indicator;
+  // A class without names below it, scored as a whole.
+  if (level2?.at.column === level3.at.column) return actual?.text === '';
   if (level1 === null && level2 === null) return actual?.text === '' && score !== null && score.text !== '';
   if (level1 === null || catalog.classes.some(({ name }) => name === level1.name)) return false;
   return !form.indicators.some((other) => other.level1?.name === level1.name && hasTarget(other));

@@ -4,6 +4,7 @@ import type { IndicatorValue } from '../../model/indicator-value';
 import { readLikelihood } from '../../model/likelihood';
 import { saysNone } from '../../model/text';
 import { isEllipsis } from './borders';
+import { isKnownClass, kindOfText } from './content';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import type { HeaderRow } from './header-row';
@@ -16,7 +17,7 @@ export function readIndicators(cells: Cells, header: HeaderRow, rows: readonly T
 }
 
 function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Indicator | null {
-  const level3 = cells.field(nameRow(cells, header, row), header.level3, asName);
+  const level3 = nameOf(cells, header, { row, level1, level2 });
   const target = targetAt(cells, header, row);
   const actual = actualAt(cells, header, row);
   if (isExample(level3.text)) return null;
@@ -41,6 +42,21 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     ...likelihoodAt(cells, header, row),
     ...(points !== row && { pointsOf: points }),
   };
+}
+
+/** Where a class of another kind has no names below it, its parts are what is scored: 项目过程 › 制度执行. */
+function nameOf(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Field {
+  const own = cells.field(nameRow(cells, header, row), header.level3, asName);
+  if (own.text !== '' || level2?.at.row !== row || !isOtherKind(level2.text)) return own;
+  const { weight, score } = header.columns;
+  const isScored = [weight, score].some((column) => column !== undefined && cells.text(row, column) !== '');
+  const isOther = level1 !== null && isOtherKind(level1.text);
+  return isScored || isOther ? cells.field(row, level2.at.column, asName) : own;
+}
+
+/** Neither a class of the catalogue nor worded like one (经费指标). */
+function isOtherKind(text: string): boolean {
+  return !isKnownClass(text) && kindOfText(text) === 'phrase';
 }
 
 /** The row that holds the name; where merges are not known, a row with points of its own and no name shares the one above. */

@@ -4,6 +4,7 @@ import { squash } from '../../model/text';
 import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
 import { level1Label, level2Label, looksLikeClass } from './class-label';
+import { kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
 
@@ -129,8 +130,33 @@ function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, 
   const isFilled = holdsValues(cells, header, row);
   if (isNamed && (!afterGap || (first === header.level3 && (isFilled || isAboveValues(cells, header, row)))))
     return 'body';
+  if (!afterGap && isClassesOnly(cells, header, row)) return 'body';
   return isFilled ? 'unread' : 'end';
 }
+
+/** Classes of another kind (项目过程 › 制度执行) with their points, or in a row among such, and no name. */
+function isClassesOnly(cells: Cells, header: HeaderRow, row: number): boolean {
+  if (header.level2 === null || !holdsClassesOnly(cells, header, row)) return false;
+  const { weight, score } = header.columns;
+  if ([weight, score].some((column) => column !== undefined && cells.text(row, column) !== '')) return true;
+  const below = firstColumnWithText(cells, row + 1, header);
+  return below !== null && (isTotalCaption(cells.text(row + 1, below)) || holdsClassesOnly(cells, header, row + 1));
+}
+
+function holdsClassesOnly(cells: Cells, header: HeaderRow, row: number): boolean {
+  const { level1, level2, level3, firstColumn, lastColumn, columns } = header;
+  if (level2 === null || cells.text(row, level2) === '' || cells.area(row, level2).right >= level3) return false;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text === '') continue;
+    const isClass = (column === level1 || column === level2) && text.length <= LONGEST_CLASS;
+    if (!isClass && !((column === columns.weight || column === columns.score) && kindOfText(text) === 'number'))
+      return false;
+  }
+  return true;
+}
+
+const LONGEST_CLASS = 16;
 
 /** The next row that holds anything names something and its value. */
 function isAboveValues(cells: Cells, header: HeaderRow, row: number): boolean {
