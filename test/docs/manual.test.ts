@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ARITHMETICS } from '../../src/catalog';
 import { strings } from '../../src/taskpane/strings';
 
 /** What the manual prints bold is to be found in the pane. Blanks aside: “按 68 号文审视”. */
@@ -36,4 +37,9 @@ test('the manual names every command', () => {
     .map(([, from, path = '']) => label(from === 'WORDS' ? `flow.${path}` : path));
   expect(commands.length).toBeGreaterThan(20);
   expect(commands.filter((command) => !bold.includes(command as string))).toEqual([]);
+});
+
+test('the manual names every known way of computing points', () => {
+  const missing = ARITHMETICS.filter(({ id, name }) => !withoutBlanks(manual).includes(`\`${id}\`（${name}）`));
+  expect(missing.map(({ id }) => id)).toEqual([]);
 });

@@ -39,7 +39,7 @@ describe('a profile sets how points are computed', () => {
     const { id, name, grounds, ...settings } = arithmetic;
     const [, hubei] = ARITHMETICS;
     expect(hubei).toMatchObject(settings);
-    expect([id.startsWith('county-'), name, arithmetics.length]).toEqual([true, '湖北口径', 4]);
+    expect([id.startsWith('county-'), name, arithmetics.length]).toEqual([true, '湖北口径', ARITHMETICS.length + 1]);
     expect(grounds.bands).toMatchObject({ certainty: 'county', source: { clause: '湖北口径计分办法' } });
   });
 
@@ -76,7 +76,7 @@ describe('a profile sets how points are computed', () => {
   });
 
   test.each([
-    [{ base: 'hubei' }, 'arithmetic.base 项应为“caibannong-2019-68”“hubei-2020”“yitihua”之一'],
+    [{ base: 'hubei' }, `arithmetic.base 项应为${ARITHMETICS.map(({ id }) => `“${id}”`).join('')}之一`],
     [{ execution: { points: 20 } }, 'arithmetic.weights 项与执行分值合计应为 100，现为 110'],
     [{ bands: { reached: 60, partly: 80 } }, 'arithmetic.bands 项partly 应小于 reached'],
     [{ bands: { reached: 80 } }, 'arithmetic.bands.partly 项应为数字'],
