@@ -323,6 +323,9 @@ function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, n
   };
   const groups = captions.slice(0, -1);
   const group = columnEvidence(groups[groups.length - 1] ?? '');
+  // Sign and unit of what is not the target are no parts of it.
+  if ((own.has('unit') || own.has('sign')) && (group.get('reference') ?? 0) >= 0.5)
+    return new Map([['reference', 0.9]]);
   const [actual, forecast] = [group.get('actual') ?? 0, group.get('forecast') ?? 0];
   if (Math.max(actual, forecast) >= 0.5) {
     if (BARE_VALUE.test(bareWords(captions[captions.length - 1] ?? ''))) return group;

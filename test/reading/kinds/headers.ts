@@ -386,4 +386,47 @@ export const HEADERS: readonly SheetLiteral[] = [
       },
     ],
   },
+  {
+    name: 'value and unit of last year beside those of this year',
+    rows: [
+      [mark('title', over('2024年度项目绩效目标申报表', 7))],
+      ['项目名称', '', mark('project', over('家政培训', 5))],
+      header(over('指标名称', 3), '', '', over('本年指标值', 2), '', over('上年指标值', 2)),
+      header('一级指标', '二级指标', '三级指标', '数值', '单位', '数值', '单位'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '培训人数', 300, '人', 260, '人'),
+      row(OUTPUT, QUALITY, '', QUALITY, '培训合格率', 90, '%', 88, '%'),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '实现就业', 180, '人', 150, '人'),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '学员满意度', 95, '%', 93, '%'),
+    ],
+    forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: ['', 'D', 'E'] } }],
+  },
+  {
+    name: 'whether the year’s target can be reached, problems and next steps',
+    rows: [
+      [mark('title', '2024年1-9月绩效运行监控表')],
+      ['项目名称', mark('project', '渠道修复')],
+      header('序号', '指标', '年度目标', '1-9月实际', '预计全年能否完成', '存在问题', '下一步措施'),
+      row(null, null, 1, '修复渠道长度', '4.6公里', '3.2公里', '能', '雨季停工', '抢抓工期'),
+      row(null, null, 2, '工程质量合格率', '100%', '100%', '能', '', ''),
+      row(null, null, 3, '受益农田', '≥1500亩', '1050亩', '能', '', ''),
+    ],
+    forms: [{ kind: 'monitoring', columns: { level3: 'B', target: 'C', actual: 'D' } }],
+  },
+  {
+    name: 'points taken off and rates of points beside the points',
+    rows: [
+      [mark('title', '绩效自评打分表')],
+      ['项目名称', '', mark('project', '花椒产业园')],
+      header('维度', '指标', '目标', '实际', '得分率', '权重', '扣分', '得分'),
+      row(OUTPUT, null, '产出（60分）', '花椒定植面积', '1200亩', '1200亩', '100%', 60, 0, 60),
+      row(BENEFIT, null, '效益（30分）', '务工收入', '80万元', '76万元', '95%', 30, 1.5, 28.5),
+      row(SATISFACTION, null, '满意度（10分）', '农户满意度', '90%', '95%', '100%', 10, 0, 10),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: { level1: 'A', level3: 'B', target: 'C', actual: 'D', weight: 'F', score: 'H' },
+      },
+    ],
+  },
 ];
