@@ -162,3 +162,15 @@ test('a counter of one character before 数 counts things, or is left out: it co
   const counters = COUNTERS.map(([symbol]) => symbol).filter((symbol) => symbol.length === 1);
   expect(counters.filter((symbol) => !THING_BEFORE_NUMBER.test(symbol)).join('')).toBe(leftOut);
 });
+
+test('a counter counts people, households, events or time by its word in UNITS_OF, or things alone', () => {
+  const ofThings =
+    '头只 台套 年一遇 头 只 羽 匹 尾 条 处 套 口 眼 座 盏 株 棵 台 辆 份 册 本 张 块 间 栋 幢 孔 根 道 段 组 村 乡 镇 县 岗 岗位 箱 袋 瓶 桶 ' +
+    '级 对 艘 棚 篇 笔 支 面 扇 门 所 片 款 种 类 标段 粒 层 井 塘 池 站 点 队 盒 捆 枚 副 把';
+  const others = Object.entries(UNITS_OF).filter(([dimension]) => dimension !== 'things');
+  const isOfThings = (symbol: string) => {
+    const unit = parseUnit(symbol);
+    return unit !== null && !others.some(([, measure]) => measure.fits(unit));
+  };
+  expect(COUNTERS.map(([symbol]) => symbol).filter(isOfThings)).toEqual(ofThings.split(' '));
+});
