@@ -42,7 +42,7 @@ export function isDate(cells: { text: string; bare: string; unit: string }): str
   const { text, bare, unit } = cells;
   const month12 = `IFERROR(VALUE(MID(${bare},6,2)),0)`;
   const yearAndMonth = `AND(LEN(${unit})=0,LEN(${bare})<8,MID(${bare},5,1)=".",${month12}>=1,${month12}<=12)`;
-  const year = `AND(LEFT(${bare},2)>="19",LEFT(${bare},2)<="21",NOT(${containsAny(text, ['-'])}),OR(AND(${unit}="年",LEN(${bare})=5),${yearAndMonth}))`;
+  const year = `AND(LEFT(${bare},2)>="19",LEFT(${bare},2)<="21",NOT(${containsAny(text, ['-'])}),OR(AND(${unit}="年",LEN(${bare})=5,NOT(${containsAny(bare, ['.'])})),${yearAndMonth}))`;
   const month = `AND(${unit}="月",${text}=${bare})`;
   return `OR(${year},${month})`;
 }
