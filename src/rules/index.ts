@@ -107,6 +107,7 @@ import type { Check, Rule } from './rule';
 import { satisfactionAsPhrase } from './satisfaction-as-phrase';
 import { scoreAboveWeight } from './score-above-weight';
 import { scoreDiffers } from './score-differs';
+import { scoreFormulaDiffers } from './score-formula-differs';
 import { scoreMissing } from './score-missing';
 import { scoredOtherwise } from './scored-otherwise';
 import { selfEvaluationMissing } from './self-evaluation-missing';
@@ -252,6 +253,7 @@ export const RULES: readonly Rule[] = [
   scoreMissing,
   scoreAboveWeight,
   scoreDiffers,
+  scoreFormulaDiffers,
   scoredOtherwise,
   tierContradicts,
   totalDiffers,

@@ -36,6 +36,7 @@ import { gradeIn } from '../../src/sheets/recognise/review-grade';
  * 申报名称, 申报总额 and 申报目标 and for the column 申报值, a row's value there (「无」: no such row). A 审核表 has a table 审核内容|审核得分. 另有项目：甲；乙 puts the 申报表 of further
  * projects beside it, with the rows that the example writes; 甲 10.00；乙 13.00 puts projects of these amounts there, filled in.
  * 另有监控表：甲；乙 and 另有自评表：甲；乙 put those of these projects there, filled in.
+ * 得分 "=7.5" is the result of a formula.
  * A text such as #REF! is a cell whose formula failed; 公式所除：C5 says by which empty cell it divides.
  * 计分办法 is the id of the arithmetic in force (hubei-2020), the document's where none is given.
  * 批复：有 keeps the sheet as it was approved: the same but for 批复名称, 批复总额, 批复目标 and the column 批复值; 调整：预算已调整 (预算未调整,
@@ -330,6 +331,11 @@ function number(text: string, row: number, column: number): Field<Big> {
   return field(text, row, column, /^-?\d+(\.\d+)?$/.test(digits) ? new Big(digits) : null);
 }
 
+/** "=7.5" is the result of a formula. */
+function points(text: string, row: number, column: number): Field<Big> {
+  return text.startsWith('=') ? { ...number(text.slice(1), row, column), formula: '=公式' } : number(text, row, column);
+}
+
 function amount(facts: Facts, key: string, row: number, column: number): Field<Big> | null {
   const text = given(facts, key, row, column);
   return text && { ...text, value: text.text === '' ? null : readAmount(text.text, facts.金额单位 as MoneyUnit) };
@@ -516,7 +522,7 @@ function indicator(
     forecast: monitored ? value(cells.全年预计完成情况 ?? '', 8) : null,
     weight: scored ? number(cells.分值 ?? '', row, 8) : null,
     actual: scored ? value(cells.全年实际值 ?? '', 9) : monitored ? value(cells.完成情况 ?? '', 7) : null,
-    score: scored ? number(cells.得分 ?? '', row, 10) : null,
+    score: scored ? points(cells.得分 ?? '', row, 10) : null,
     reason: scored ? field(cells.原因 ?? '', row, 11) : monitored ? field(cells.偏差原因分析 ?? '', row, 9) : null,
     note: monitored ? field(cells.备注 ?? '', row, 10) : null,
     ...(cells.完成可能性 && { likelihood: field(cells.完成可能性, row, 12, readLikelihood(cells.完成可能性)) }),
