@@ -1,3 +1,5 @@
+import type { Form } from '../../src/model/form';
+import { readingLine } from '../../src/workbook/reading-words';
 import type { Draft, DraftCell } from './draft';
 import { cell, gridOfDraft } from './draft';
 import { countsOf, fixtures, newErrors } from './fixtures';
@@ -93,3 +95,18 @@ test.each(Object.entries(KNOCK_OUTS))('without the %s: no new 必改', (what, kn
   );
   expect(alarms.map(({ name }) => name)).toEqual([]);
 });
+
+test.each(['caption of the budget', 'caption of the spending'] as const)(
+  'without the %s it is said that the funds were not understood',
+  (what) => {
+    const silent = all.flatMap(({ name, draft }) => {
+      const without = KNOCK_OUTS[what]?.(draft);
+      const [before] = judgeAlone(gridOfDraft(draft));
+      const [now] = without ? judgeAlone(gridOfDraft(without)) : [];
+      const isLost = (form: Form | undefined) => form !== undefined && 'execution' in form && form.execution === null;
+      const isWithheld = !isLost(before?.form) && isLost(now?.form);
+      return now && isWithheld && readingLine(now.form) === null ? [name] : [];
+    });
+    expect(silent).toEqual([]);
+  },
+);

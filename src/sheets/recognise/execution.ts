@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { columnEvidence } from '../../catalog';
+import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Execution, ExecutionLine, MoneyUnit } from '../../model/form';
 import { squash } from '../../model/text';
@@ -38,6 +39,15 @@ export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execut
   const only = total ?? fiscal ?? firstLine(cells, head, budget, columns, unit);
   if (only === null) return null;
   return { total: only, fiscal: total === null ? null : fiscal, other };
+}
+
+const HEADS_AMOUNTS: ReadonlySet<Caption['role']> = new Set(['executed', 'budget', 'initial-budget', 'total']);
+
+/** Amounts of a fund block of which only 预算数 or only 执行数 was found: nothing that rests on them can be judged. */
+export function unreadAmounts(cells: Cells, head: Head, execution: Execution | null): CellRef[] {
+  if (execution !== null) return [];
+  const heads = head.captions.filter((caption) => HEADS_AMOUNTS.has(caption.role) && hasAmountBelow(cells, caption));
+  return heads.map(({ row, column }) => cells.at(cells.area(row, column).bottom + 1, column));
 }
 
 /** The whole year's budget goes before the one it began with. */

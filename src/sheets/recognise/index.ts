@@ -1,3 +1,4 @@
+import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Application, Form, FormKind, Monitoring, SelfEvaluation, TableRow } from '../../model/form';
 import type { Layout } from '../../catalog';
@@ -9,7 +10,7 @@ import type { UserCorrections } from '../user-corrections';
 import { tableKey } from '../user-corrections';
 import { Cells, asText } from './cells';
 import { failedCells } from './failed-cells';
-import { readExecution } from './execution';
+import { readExecution, unreadAmounts } from './execution';
 import { moneyUnit, readFunds, readPlan, readPurpose, unitLine } from './funds';
 import { readGoals } from './goals';
 import type { Head } from './head';
@@ -193,12 +194,13 @@ function application(found: Found): Application {
 function monitoring(found: Found): Monitoring {
   const { cells, head, header } = found;
   const unit = moneyUnit(cells, head, header.row);
+  const execution = readExecution(cells, head, unit);
   return {
-    ...base(found),
+    ...withUnread(base(found), unreadAmounts(cells, head, execution)),
     kind: 'monitoring',
     months: readMonths(cells, head, header),
     moneyUnit: unit,
-    execution: readExecution(cells, head, unit),
+    execution,
     goal: readGoals(cells, head, header.top).goal,
   };
 }
@@ -218,15 +220,24 @@ function selfEvaluation(found: Found): SelfEvaluation {
   const { cells, head, header, body } = found;
   const { goal, goalResult } = readGoals(cells, head, header.top);
   const unit = moneyUnit(cells, head, header.row);
+  const execution = readExecution(cells, head, unit);
   return {
-    ...base(found),
+    ...withUnread(base(found), unreadAmounts(cells, head, execution)),
     kind: 'self-evaluation',
     moneyUnit: unit,
-    execution: readExecution(cells, head, unit),
+    execution,
     goal,
     goalResult,
     total: found.project === null ? readTotal(cells, header, body) : null,
   };
+}
+
+/** With cells of the head that nothing explains. */
+function withUnread<F extends { readonly reading: Reading }>(form: F, more: readonly CellRef[]): F {
+  if (more.length === 0) return form;
+  const { reading } = form;
+  const state = reading.state === 'certain' ? 'partly' : reading.state;
+  return { ...form, reading: { ...reading, state, whole: false, unread: [...reading.unread, ...more] } };
 }
 
 function base(found: Found) {
