@@ -50,15 +50,27 @@ export function recognise(
   for (let row = cells.firstRow; row <= cells.lastRow; row++) {
     const headers = headersAt(cells, row);
     if (headers.length === 0) continue;
-    const bodies = headers.map((header) => ({ header, body: readTable(cells, header) }));
+    const bodies = headers.map((header) => ({
+      header,
+      head: readHead(cells, header, floor),
+      body: readTable(cells, header),
+    }));
+    const isDivided = bodies.some(({ head }, index) => index > 0 && isRestOfAnother(head));
     forms.push(
-      ...bodies.flatMap(({ header, body }) => formsOf(grid, cells, header, readHead(cells, header, floor), body)),
+      ...bodies.flatMap(({ header, head, body }) =>
+        formsOf(grid, cells, header, head, isDivided ? { ...body, brokenOff: true } : body),
+      ),
     );
     floor = Math.max(...bodies.map(({ body }) => body.lastRow)) + 1;
     row = Math.max(...bodies.map(({ body }) => body.scannedTo));
   }
   const found = [...forms, ...readReviews(grid, cells)];
   return inReadingOrder(found.length > 0 || here.noForms.length > 0 ? found : seenOnly(grid, cells));
+}
+
+/** Beside a table, one without a title and a project of its own is the rest of that table: neither is the whole form. */
+function isRestOfAnother({ titleColumn, captions }: Omit<Head, 'spans'>): boolean {
+  return titleColumn === null && captions.every(({ role }) => role !== 'name');
 }
 
 /** A table on its side is shown and not judged: no command could write into it. */

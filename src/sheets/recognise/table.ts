@@ -274,8 +274,12 @@ function borderKind(text: string, inClassColumns: boolean): RowKind | null {
 function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | null {
   const column = header.firstColumn - 1;
   const text = column < header.left ? '' : cells.text(row, column);
-  return text === '' ? null : borderKind(text, true);
+  if (text === '' || (NUMBERED_GOAL.test(text) && holdsValues(cells, header, row))) return null;
+  return borderKind(text, true);
 }
+
+/** Before an indicator it says which of the goals that serves. */
+const NUMBERED_GOAL = /^目标[\d一二三四五]$/;
 
 function firstColumnWithText(cells: Cells, row: number, header: HeaderRow): number | null {
   for (let column = header.firstColumn; column <= header.lastColumn; column++) {

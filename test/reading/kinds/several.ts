@@ -431,4 +431,17 @@ export const SEVERAL: readonly SheetLiteral[] = [
     ],
     forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D' } }],
   },
+  {
+    name: 'goals numbered in the table, each merged over its indicators',
+    rows: [
+      [mark('title', '专项资金绩效目标表')],
+      ['项目名称', '', mark('project', '特色村寨')],
+      header('目标序号', '年度目标', '指标类型', '指标名称', '指标值'),
+      row(null, QUANTITY, down('目标1', 2), down('打造特色村寨3个', 2), QUANTITY, '特色村寨数', '3个'),
+      row(null, QUALITY, '', '', QUALITY, '验收合格率', '100%'),
+      row(null, QUANTITY, '目标2', '带动绣娘120人', QUANTITY, '带动绣娘', '≥120人'),
+      row(null, ECONOMIC, '目标3', '增加收入', ECONOMIC, '人均增收', '≥1500元'),
+    ],
+    forms: [{ kind: 'application', columns: { level2: 'C', level3: 'D', target: 'E' } }],
+  },
 ];
