@@ -212,11 +212,27 @@ export const strings = {
     remove: '不再使用',
   },
 
+  arithmetic: {
+    label: '计分办法',
+    usual: (name: string) => `默认（${name}）`,
+    fits: (name: string) => `各项得分都符合“${name}”，应按它计分的请改选。`,
+    unknown: (name: string) => `表上记的办法这台电脑上没有，现按“${name}”核对。`,
+    above: { inverse: '按目标÷实际', linear: '按超出比例扣分' },
+    words: ({
+      execution,
+      above,
+      reached,
+      partly,
+    }: Record<'above' | 'reached' | 'partly', string> & { execution: number }) =>
+      `执行率 ${execution} 分；“≤”超出的${above}；定性分档 ${reached}、${partly}。`,
+    choose: '改用计分办法',
+    chosen: (name: string) => `已改用“${name}”，已有的得分公式随之更新。`,
+  },
   score: {
     carryOver: '生成自评表',
     carryOverTitle: '由本申报表生成自评表',
-    carryOverBody: (count: number) =>
-      `带入本表的 ${count} 项指标和目标值，放在一张新工作表上，分值按 68 号文分配；申报表不改动。`,
+    carryOverBody: (count: number, arithmetic: string) =>
+      `带入本表的 ${count} 项指标和目标值，放在一张新工作表上，分值按“${arithmetic}”分配；申报表不改动。`,
     carryOverLeaves: (count: number) => `另有 ${count} 项还没有指标值，不会带入；请先在申报表里填好。`,
     monitor: '生成监控表',
     monitorBody: '带入同样的指标和目标值；之后填写截至该月的执行数和完成情况。',

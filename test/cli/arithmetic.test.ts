@@ -6,7 +6,7 @@ import type { SelfEvaluation } from '../../src/model/form';
 import { readSheets } from '../../src/workbook/read-sheet';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { correctApplications } from '../support/correct-forms';
-import { SheetSketch } from '../support/sheet-sketch';
+import { scoredByTheSystem } from '../support/scored-by-the-system';
 
 const PROFILE = join(__dirname, '../../assets/profiles/计分-湖北2020.json');
 const folder = mkdtempSync(join(tmpdir(), 'jichi-arithmetic-'));
@@ -33,21 +33,6 @@ beforeAll(async () => {
   await typed.apply([{ kind: 'add-sheet', plan: scoredByTheSystem() }]);
   writeFileSync(file('系统计分.xlsx'), await typed.toBytes());
 });
-
-/** Three rows whose points only the system's formula for "≤" gives. */
-function scoredByTheSystem() {
-  const lines = [
-    ['项目绩效自评表'],
-    ['项目名称', '', '产业路'],
-    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
-    ['产出指标', '数量指标', '道路里程', '≥5公里', '4公里', 40, 32, '雨季停工'],
-    ['产出指标', '时效指标', '工期', '≤100天', '150天', 30, 15, '雨季停工'],
-    ['产出指标', '成本指标', '单位造价', '≤50万元/公里', '60万元/公里', 30, 24, '材料涨价'],
-  ] as const;
-  const sketch = new SheetSketch('自评表', [12, 12, 20, 14, 14, 8, 8, 20]);
-  lines.forEach((cells, row) => cells.forEach((value, column) => sketch.cell(row + 1, column + 1, value)));
-  return sketch.plan();
-}
 
 test('a form scored otherwise is asked about once, and is right under its own arithmetic', async () => {
   const usual = await command('check', file('系统计分.xlsx'));

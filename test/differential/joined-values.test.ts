@@ -23,6 +23,8 @@ interface Page {
 }
 
 const PAGE = 20;
+const FIRST_ROW = 4;
+const TARGET = { sign: 4, number: 5, unit: 6 } as const;
 const ASKS: readonly unknown[] = ['请人工评定', '请写明%'];
 
 /** Tables that print sign, number and unit in columns of their own, scored by their formulas as src/scoring scores them. */
@@ -74,6 +76,14 @@ function isText({ cells }: Page, { target, actual }: Indicator): boolean {
   });
 }
 
+/** A number up to 2, which a percent format may show as a share, beside a unit in a column of its own: the sheet cannot tell, and asks. */
+function mayShowPercent({ cells }: Page, { target, actual }: Indicator): boolean {
+  return [target, actual].some((field) => {
+    const typed = cells.find(({ row, column }) => row === field?.at.row && column === field.at.column);
+    return typeof typed?.value === 'number' && Math.abs(typed.value) <= 2;
+  });
+}
+
 function pageOf(name: string, rows: readonly JoinedRow[], arithmetic: Arithmetic): Page {
   const grid = gridOfRows(rows);
   const form = recognise(grid)[0];
@@ -88,7 +98,14 @@ function pageOf(name: string, rows: readonly JoinedRow[], arithmetic: Arithmetic
   return { name, arithmetic, form, formulas, cells: [...typed, ...formulas.cells] };
 }
 
-function gridOfRows(rows: readonly JoinedRow[]): SheetGrid {
+function gridOfRows(drawn: readonly JoinedRow[]): SheetGrid {
+  const merges = mergedAreas(drawn.length);
+  // A result belongs to the target that holds for its row.
+  const rows = drawn.map((row, index) => {
+    const above = drawn[index - 1];
+    const holds = merges.some(({ top, left }) => left === TARGET.number && top === FIRST_ROW + index - 1);
+    return holds && above ? { ...row, actual: above.actual, actualUnit: above.actualUnit } : row;
+  });
   const said = (value: string | number): ShownCell => ({ value, text: String(value) });
   const heads = [
     '一级指标',
@@ -120,7 +137,6 @@ function gridOfRows(rows: readonly JoinedRow[]): SheetGrid {
     ]),
   ];
   const width = heads.length;
-  const merges = mergedAreas(rows.length);
   const isCovered = (row: number, column: number) =>
     merges.some(({ top, left, bottom, right }) => top < row && row <= bottom && left <= column && column <= right);
   const texts = lines.map((line, row) =>
@@ -134,7 +150,7 @@ function gridOfRows(rows: readonly JoinedRow[]): SheetGrid {
 
 /** The class over all rows; 二级指标, a whole target, and 分值 with 得分 over two of them, here and there. */
 function mergedAreas(rows: number): readonly Area[] {
-  const first = 4;
+  const first = FIRST_ROW;
   const over = (column: number, top: number, bottom: number): Area => ({ top, left: column, bottom, right: column });
   const pairs = (columns: readonly number[], start: number): readonly Area[] =>
     columns.flatMap((column) =>
@@ -142,7 +158,7 @@ function mergedAreas(rows: number): readonly Area[] {
         .filter((top) => top + 1 < first + rows)
         .map((top) => over(column, top, top + 1)),
     );
-  return [over(1, first, first + rows - 1), ...pairs([2], 0), ...pairs([4, 5, 6], 3), ...pairs([9, 10], 7)];
+  return [over(1, first, first + rows - 1), ...pairs([2], 0), ...pairs(Object.values(TARGET), 3), ...pairs([9, 10], 7)];
 }
 
 function scoresOf({ form, arithmetic }: Page, read: ReadCell) {
@@ -161,7 +177,7 @@ function differences(page: Page, read: ReadCell): object[] {
   const manual = new Set(page.formulas.manualRows);
   return scoresOf(page, read).flatMap(({ indicator, status, score, found }) => {
     const allowed: readonly unknown[] = {
-      scored: [score, ...ASKS],
+      scored: [score, ...ASKS, ...(mayShowPercent(page, indicator) ? ['单位不一致'] : [])],
       ask: [...ASKS, ...(indicator.target.text === '' || isAskedElsewhere(indicator.target.value?.kind) ? [''] : [])],
       missing: [''],
       manual: ['', ...ASKS],

@@ -95,6 +95,12 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     plans: () => [typedSelfEvaluation('自评表')],
     run: (desk) => desk.session.redistribute(shownForm(desk)),
   },
+  {
+    name: 'choose how points are computed',
+    command: 'chooseArithmetic',
+    plans: evaluated,
+    run: (desk) => desk.session.chooseArithmetic(shownForm(desk), 'hubei-2020'),
+  },
   { name: 'say what a column holds', command: 'correctColumn', plans: countyForm, run: correctColumn },
   { name: 'say that a table is no form', command: 'dismissForm', plans: countyForm, run: dismiss },
   {

@@ -5,6 +5,8 @@ import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
 import type { CheckedForm } from '../../workbook/check-workbook';
 import { readingLine, unreadLine } from '../../workbook/reading-words';
+import { otherArithmetic } from '../../rules/shared/other-arithmetic';
+import { ArithmeticLine } from '../score/arithmetic-line';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
@@ -89,6 +91,17 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
       {state.sheet?.forms.map((checked) => (
         <CategoryLine key={checked.form.area.top} session={session} state={state} checked={checked} />
       ))}
+      {state.sheet?.forms.map((checked) =>
+        checked.form.kind === 'self-evaluation' && otherArithmetic(checked.form, checked.context.catalog) ? (
+          <ArithmeticLine
+            key={checked.form.area.top}
+            session={session}
+            state={state}
+            checked={checked}
+            form={checked.form}
+          />
+        ) : null,
+      )}
       <Doubts state={state} />
       {state.sheet?.forms.map((checked) => (
         <WhatWasRead key={keyOf(checked)} session={session} state={state} checked={checked} />

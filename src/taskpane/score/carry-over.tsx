@@ -20,7 +20,7 @@ export function CarryOver({ session, state, checked }: PartProps) {
   const { carried, left } = carriedOf(checked.form.indicators);
   return (
     <section className={styles.section}>
-      <Text>{strings.score.carryOverBody(carried)}</Text>
+      <Text>{strings.score.carryOverBody(carried, checked.context.catalog.arithmetic.name)}</Text>
       {left > 0 && <Text>{strings.score.carryOverLeaves(left)}</Text>}
       <CommandButton
         appearance="primary"

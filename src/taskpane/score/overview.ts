@@ -8,6 +8,8 @@ import { scoreForm } from '../../workbook/score-form';
 /** What the points of a 自评表 come to. */
 export interface ScoreOverview {
   readonly total: Big | null;
+  /** Null where the arithmetic in force gives none. */
+  readonly grade: string | null;
   /** Points of what has a score already. */
   readonly soFar: Big;
   readonly weights: Big;
@@ -32,7 +34,7 @@ export interface MissingScore {
 }
 
 export function overviewOf(form: SelfEvaluation, arithmetic: Arithmetic): ScoreOverview {
-  const { rows, rate, execution: score, total } = scoreForm(form, arithmetic);
+  const { rows, rate, execution: score, total, grade } = scoreForm(form, arithmetic);
   const scored = form.indicators.flatMap((indicator) => {
     const computed = rows.get(indicator.row);
     return computed ? [{ indicator, computed, points: computed.score ?? indicator.score?.value ?? null }] : [];
@@ -45,6 +47,7 @@ export function overviewOf(form: SelfEvaluation, arithmetic: Arithmetic): ScoreO
   };
   return {
     total,
+    grade,
     soFar: sumOf([...classes.map((each) => each.score), score]),
     weights: sumOf([...classes.map(({ weight }) => weight), execution?.weight]),
     classes,

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 /** The total, the weights' sum, and the points of each class and of the 预算执行率 as small bars. */
 export function ScoreOverview({ overview }: { readonly overview: Overview }) {
   const styles = useStyles();
-  const { total, soFar, weights, classes, execution } = overview;
+  const { total, grade, soFar, weights, classes, execution } = overview;
   const rightSum = weights.eq(100);
   return (
     <section className={styles.root}>
@@ -26,6 +26,7 @@ export function ScoreOverview({ overview }: { readonly overview: Overview }) {
           <Text size={600} weight="semibold" className={styles.points}>
             {total ? strings.score.outOf(total.toFixed(2)) : strings.score.incomplete}
           </Text>
+          {grade !== null && <Text size={400}>{grade}</Text>}
           {!total && <Text className={styles.quiet}>{strings.score.soFar(soFar.toFixed(2))}</Text>}
         </div>
         <Text size={200} className={mergeClasses(rightSum ? styles.quiet : styles.wrong)}>

@@ -10,6 +10,7 @@ import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
+import { ArithmeticLine } from './arithmetic-line';
 import { CarryOver } from './carry-over';
 import { MissingScores } from './missing-scores';
 import { overviewOf } from './overview';
@@ -82,6 +83,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
   return (
     <>
       <ScoreOverview overview={overview} />
+      <ArithmeticLine session={session} state={state} checked={checked} form={form} />
       <MissingScores session={session} missing={overview.missing} />
       {isUpToDate(form, checked) ? (
         <Text size={200}>{strings.score.upToDate}</Text>

@@ -3,11 +3,8 @@ import type { Finding } from '../../rules/finding';
 import { addIndicator } from '../../workbook/add-indicator';
 import type { NewIndicator } from '../../workbook/add-indicator';
 import { answerFindings } from '../../workbook/answers';
-import { carryOver } from '../../workbook/carry-over';
 import type { CheckedForm } from '../../workbook/check-workbook';
-import { fillScores } from '../../workbook/fill-scores';
 import { insertForm } from '../../workbook/insert-form';
-import { redistributeWeights } from '../../workbook/redistribute-weights';
 import { removeIndicator } from '../../workbook/remove-indicator';
 import { strings } from '../strings';
 import { addressOf } from './address';
@@ -19,22 +16,19 @@ import type { Following } from './following';
 import { createReadingCommands } from './reading-commands';
 import type { ReadingCommands } from './reading-commands';
 import type { Run } from './runner';
+import { createScoreCommands } from './score-commands';
+import type { ScoreCommands } from './score-commands';
 import { documentOf, judgementOf } from './state';
 import type { FixChoice, NewForm, PaneState } from './state';
 import type { Store } from './store';
 
 /** What writes into the workbook; each as one step that can be taken back. */
-export interface Commands extends FlowCommands, ReadingCommands {
+export interface Commands extends FlowCommands, ReadingCommands, ScoreCommands {
   readonly insert: (request: NewForm) => Promise<boolean>;
   readonly add: (form: CheckedForm, indicator: NewIndicator, name: string) => Promise<boolean>;
   readonly remove: (form: CheckedForm, row: number, name: string) => Promise<boolean>;
   readonly fix: (choices: readonly FixChoice[]) => Promise<boolean>;
   readonly answer: (findings: readonly Finding[], reason: string, who: string) => Promise<boolean>;
-  readonly carryOver: (form: CheckedForm) => Promise<boolean>;
-  /** Into a 监控表 up to that month; null: chosen on the sheet. */
-  readonly monitor: (form: CheckedForm, month: number | null) => Promise<boolean>;
-  readonly fillScores: (form: CheckedForm, replaceTyped: boolean) => Promise<boolean>;
-  readonly redistribute: (form: CheckedForm) => Promise<boolean>;
 }
 
 export function createCommands(
@@ -55,6 +49,7 @@ export function createCommands(
   return {
     ...createFlowCommands(port, store, run, shown),
     ...createReadingCommands(port, store, run),
+    ...createScoreCommands(port, store, run, shown),
     insert: (request) =>
       run(
         strings.insert.command,
@@ -90,29 +85,5 @@ export function createCommands(
       };
       return run(strings.check.answer, work, () => strings.check.answerDone);
     },
-    carryOver: (form) =>
-      run(
-        strings.score.carryOver,
-        async () => shown(await carryOver(port, addressOf(form))),
-        ({ sheetName }) => strings.score.carried(sheetName),
-      ),
-    monitor: (form, month) =>
-      run(
-        strings.score.monitor,
-        async () => shown(await carryOver(port, addressOf(form), { form: 'monitoring', month })),
-        ({ sheetName }) => strings.score.monitored(sheetName),
-      ),
-    fillScores: (form, replaceTyped) =>
-      run(
-        strings.score.fill,
-        () => fillScores(port, { form: addressOf(form), replaceTyped }),
-        ({ laid, kept }) => strings.score.filled(laid, kept),
-      ),
-    redistribute: (form) =>
-      run(
-        strings.score.redistribute,
-        () => redistributeWeights(port, addressOf(form), judgementOf(store.get())),
-        ({ changes }) => strings.score.redistributed(changes.length),
-      ),
   };
 }

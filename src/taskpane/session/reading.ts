@@ -89,7 +89,7 @@ export function createReading(
     reveal: (at) => port.reveal(at).catch(refuse),
     async previewScores(form) {
       try {
-        const result = await previewScores(port, addressOf(form));
+        const result = await previewScores(port, addressOf(form), judgementOf(store.get()));
         if (result.ok) return result.changes;
         store.set({ notice: { kind: 'refused', text: result.message } });
       } catch (error) {

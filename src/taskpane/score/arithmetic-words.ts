@@ -1,0 +1,13 @@
+import type { Arithmetic } from '../../catalog';
+import { percentText } from '../../model/decimal';
+import { strings } from '../strings';
+
+/** What tells an arithmetic from others, in one sentence. */
+export function arithmeticWords({ execution, formulas, bands }: Arithmetic): string {
+  return strings.arithmetic.words({
+    execution: execution.points,
+    above: strings.arithmetic.above[formulas.above],
+    reached: percentText(bands.reached),
+    partly: percentText(bands.partly),
+  });
+}
