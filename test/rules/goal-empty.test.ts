@@ -6,7 +6,11 @@ test.each(['空', '目标1： 目标2： 目标3：', '目标 1: 目标 2: …�
 });
 
 test('a form without a goal cell lacks it only by the document', () => {
-  expect(findingsOf(goalEmpty, '年度目标：无')).toMatchObject([{ at: { row: 1, column: 1 } }]);
+  expect(findingsOf(goalEmpty, '年度目标：无')).toMatchObject([
+    { severity: 'warning', at: { row: 1, column: 1 }, what: '表中没有“年度目标”一栏' },
+  ]);
+  expect(findingsOf(goalEmpty, '表：自评表　年度目标：无')).toMatchObject([{ what: '表中没有“年初设定目标”一栏' }]);
+  expect(findingsOf(goalEmpty, '表：监控表　年度目标：无')).toMatchObject([{ what: '表中没有“年度总体目标”一栏' }]);
   expect(findingsOf(goalEmpty, '审视：按本县表样　年度目标：无')).toEqual([]);
 });
 
