@@ -429,4 +429,24 @@ export const HEADERS: readonly SheetLiteral[] = [
       },
     ],
   },
+  {
+    name: 'captions with English or a letter behind them',
+    rows: [
+      [mark('title', '绩效自评表（Performance Self-evaluation）')],
+      ['项目名称 Project', '', mark('project', '供水站改造')],
+      ['资金（万元）', '', '', '预算数A', '执行数B', '执行率B/A', '分值', '得分'],
+      ['', '', '总额', mark('budget', 80), mark('executed', 80), '100%', 10, mark('executionScore', 10)],
+      header('一级指标', '二级指标', '三级指标', '目标值 Target', '实际值 Actual', '分值', '得分 Score'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '改造供水站', '4座', '4座', 50, 50),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '受益人口', '≥5200人', '5310人', 30, 30),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '用水户满意度', '≥90%', '92%', 10, 10),
+    ],
+    forms: [
+      {
+        kind: 'self-evaluation',
+        columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D', actual: 'E', weight: 'F', score: 'G' },
+        executionScore: 10,
+      },
+    ],
+  },
 ];
