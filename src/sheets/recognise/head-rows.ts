@@ -140,9 +140,15 @@ function tellsTwinsApart(head: HeadRows, lower: HeadRows): boolean {
  */
 const FUND_ROLES: ReadonlySet<HeadRole> = new Set(['executed', 'rate', 'budget', 'initial-budget']);
 
+const SPENDING: ReadonlySet<HeadRole> = new Set(['executed', 'rate']);
+
 /** What the head's captions add up to over distinct roles; 0 where they name no table of indicators. */
 function scoreOf({ columns, bottom }: HeadRows): number {
   const isFund = ({ captions }: CaptionPath) => FUND_ROLES.has(headRole(captions[captions.length - 1] ?? '') ?? 'name');
+  // Rows of a fund block above the captions are none of theirs.
+  const isBelowFunds = ({ captions }: CaptionPath) =>
+    captions.slice(0, -1).some((text) => SPENDING.has(headRole(text) ?? 'name'));
+  if (columns.some(isBelowFunds)) return 0;
   const namesAbove = columns.every((path) => path.bottom < bottom || (path.evidence.get('level3') ?? 0) < LEAST_GAIN);
   const isOfProjects = columns.some(({ evidence }) => (evidence.get('project') ?? 0) >= CLEAR);
   if (columns.some((path) => isFund(path) && (namesAbove || (path.bottom < bottom && !isOfProjects)))) return 0;

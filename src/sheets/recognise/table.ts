@@ -45,7 +45,7 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       empty = [];
       continue;
     }
-    brokenOff = kind === 'unread';
+    brokenOff = kind === 'unread' || (kind === 'end' && isCutAtTop(cells, header, row, bodyRows));
     if (kind === 'end' || kind === 'unread') break;
     bodyRows.push(...empty.map((blank) => ({ row: blank, band: false })));
     empty = [];
@@ -77,6 +77,11 @@ function goesOnBelow(cells: Cells, header: HeaderRow, after: number): boolean {
     return cells.text(row, header.level3) !== '' && hasValue(cells, header, row) && headersAt(cells, row).length === 0;
   }
   return false;
+}
+
+/** Something else stands between the captions and rows that look like theirs. */
+function isCutAtTop(cells: Cells, header: HeaderRow, row: number, bodyRows: readonly BodyRow[]): boolean {
+  return bodyRows.length === 0 && goesOnBelow(cells, header, row + 1);
 }
 
 /** How far below a second goal or the line of a further page the captions of its indicators are looked for. */

@@ -1,4 +1,4 @@
-import { bareWords, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
+import { bareWords, columnEvidence, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { Cells } from './cells';
 import type { CaptionPath } from './head-rows';
@@ -99,6 +99,7 @@ export function withoutTwins(columns: readonly CaptionPath[], formYear: () => nu
   const asideAs = (path: CaptionPath): IndicatorColumn | null => {
     if (isOfOtherYear(path, year) || (hasWhole && isOfPart(path) && isTargetOrNothing(path))) return 'reference';
     if (!isTwin(path)) return null;
+    if (isByOthers(path)) return roleOf(path) === 'score' ? 'other-score' : 'reference';
     if (hasYear && isLongTerm(path)) return 'reference';
     return hasAdjusted && /年初|调整前|^原/.test(textOf(path)) ? 'initial-target' : null;
   };
@@ -138,6 +139,12 @@ function yearIn(path: CaptionPath): number | null {
 /** Of a quarter or half a year. */
 function isOfPart(path: CaptionPath): boolean {
   return /季度|[一二三四]季|[上下]半年/.test(textOf(path));
+}
+
+/** Under the heading of those who check: 财政复核 / 得分. */
+function isByOthers(path: CaptionPath): boolean {
+  const group = path.captions[path.captions.length - 2];
+  return group !== undefined && columnEvidence(`${bareWords(group)}得分`).has('other-score');
 }
 
 /** The caption over a column's own; null where there is none. */

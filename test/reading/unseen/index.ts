@@ -2,5 +2,6 @@ import type { SheetLiteral } from '../sheet-literal';
 import { APPLICATIONS } from './applications';
 import { EVALUATIONS } from './evaluations';
 import { MONITORINGS } from './monitorings';
+import { SECOND_ROUND } from './second-round';
 
-export const UNSEEN: readonly SheetLiteral[] = [...APPLICATIONS, ...EVALUATIONS, ...MONITORINGS];
+export const UNSEEN: readonly SheetLiteral[] = [...APPLICATIONS, ...EVALUATIONS, ...MONITORINGS, ...SECOND_ROUND];
