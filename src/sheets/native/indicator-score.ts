@@ -139,7 +139,7 @@ export function scoreFormula(indicator: IndicatorRow, first: number, arithmetic:
   const [isAbove, isBelow] =
     belowZero === 'zero' ? [`OR(${a}>=${t},${t}=0)`, `AND(${a}<=${t},${t}>=0)`] : [`${a}>=${t}`, `${a}<=${t}`];
   const over = above === 'inverse' ? `${w}*${t}/${a}` : `MAX(0,${w}*(2*${t}-${a})/${t})`;
-  const full = fullPoints(w, a, t, arithmetic.overfulfilment);
+  const full = fullPoints(helperCells(indicator.row, first), typedCells(indicator), arithmetic.overfulfilment);
   const positive = `IF(${isAbove},${full},${missed(`ROUND(MAX(0,${w}*${a}/${t}),2)`)})`;
   const negative = `IF(${isBelow},ROUND(${w},2),${missed(`ROUND(${over},2)`)})`;
   const ofDirection = `IF(${way}=1,${positive},${negative})`;
@@ -150,11 +150,23 @@ export function scoreFormula(indicator: IndicatorRow, first: number, arithmetic:
 }
 
 /** The points of a target that is met from below, less what a result far beyond it loses. */
-function fullPoints(w: string, a: string, t: string, overfulfilment: Arithmetic['overfulfilment']): string {
+function fullPoints(
+  { measured: a, target: t, weight: w }: HelperCells,
+  typed: readonly string[],
+  overfulfilment: Arithmetic['overfulfilment'],
+): string {
   const full = `ROUND(${w},2)`;
   if (!overfulfilment || overfulfilment.deduct === 0) return full;
-  const isFarBeyond = `AND(${t}>0,ROUND(${a}*100-${t}*${overfulfilment.from},6)>=0)`;
-  return `IF(${isFarBeyond},ROUND(MAX(0,${w}-${overfulfilment.deduct}),2),${full})`;
+  const isFarBeyond = (result: string) => `AND(${t}>0,ROUND(${result}*100-${t}*${overfulfilment.from},6)>=0)`;
+  const certain = `IF(${isFarBeyond(a)},ROUND(MAX(0,${w}-${overfulfilment.deduct}),2),${full})`;
+  // A typed number up to 2 may be shown as a hundred times itself: then how far beyond it lies is not known.
+  const isDoubtful = `OR(${typed.map((cell) => `IF(ISNUMBER(${cell}),AND(${cell}<>0,ABS(${cell})<=2),FALSE)`).join(',')})`;
+  return `IF(${isDoubtful},IF(${isFarBeyond(`100*${a}`)},"${ASK_PERCENT}",${full}),${certain})`;
+}
+
+/** The cells in which target and result were typed. */
+function typedCells({ row, target, actual, parts }: IndicatorRow): readonly string[] {
+  return parts ? [numberCell(parts.target), numberCell(parts.actual)] : [inRow(target, row), inRow(actual, row)];
 }
 
 function targetIsDate(cells: MeasureCells): string {
