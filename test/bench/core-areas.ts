@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import type { Form } from '../../src/model/form';
 import type { SheetGrid } from '../../src/sheets/grid';
 import type { Preparation } from './timing';
@@ -13,9 +16,20 @@ export type Core = Pick<typeof import('../../src/xlsx'), 'openXlsx'> &
 
 const PARTS = ['xlsx', 'sheets/recognise', 'rules', 'workbook/form-context', 'workbook/score-form', 'catalog'];
 
-/** @param root folder of the checkout */
+/**
+ * In one file, as the pane and the command line are built: modules that are compiled one by one pay for every name that is handed on.
+ * @param root folder of the checkout
+ */
 export function loadCore(root: string): Core {
-  return Object.assign({}, ...PARTS.map((part): unknown => require(join(root, 'src', part)))) as Core;
+  const folder = mkdtempSync(join(tmpdir(), 'jichi-core-'));
+  const outfile = join(folder, 'core.cjs');
+  const contents = PARTS.map((part) => `export * from './src/${part}';`).join('\n');
+  try {
+    buildSync({ stdin: { contents, resolveDir: root }, bundle: true, platform: 'node', format: 'cjs', outfile });
+    return require(outfile) as Core;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 export interface Area {
