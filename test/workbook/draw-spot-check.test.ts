@@ -76,9 +76,10 @@ test('the difference computes itself, and its sheet is no form', async () => {
 
 describe('from a 汇总 list', () => {
   const LIST = '2024年自评汇总';
+  const others = evaluations.slice(0, 1);
 
   async function drawn(seed: number, by: 'department' | 'category' | null, plan: SheetPlan = collectedResults()) {
-    const workbook = await workbookOf([plan, ...evaluations]);
+    const workbook = await workbookOf([plan, ...others]);
     const result = await addSpotCheck(workbook, OWN_FRAME, { seed, by, list: plan.name });
     return { workbook, result, texts: result.ok ? await textsOf(workbook, result.sheetName) : [] };
   }
@@ -204,7 +205,7 @@ describe('from a 汇总 list', () => {
 
   test('it can be taken back', async () => {
     const { workbook, result } = await drawn(7, 'department');
-    const before = [LIST, ...evaluations.map(({ name }) => name)];
+    const before = [LIST, ...others.map(({ name }) => name)];
     if (result.ok) await result.undo.revert();
     expect((await workbook.read({ all: true }, { merges: false })).map(({ name }) => name)).toEqual(before);
   });
