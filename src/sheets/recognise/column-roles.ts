@@ -3,7 +3,7 @@ import type { ColumnReading, Evidence } from '../../model/reading';
 import type { FixedColumn } from '../user-corrections';
 import { CONTENT, PLACES } from './column-evidence';
 import type { ColumnContent } from './content';
-import type { CaptionPath } from './head-rows';
+import type { CaptionPath } from './caption-paths';
 
 /** A column of a table: what stands over it, and what its cells are like. */
 export interface ReadColumn {

@@ -8,7 +8,8 @@ import { isFooter, isTitle, isTotalCaption } from './borders';
 import type { ReadColumn } from './column-roles';
 import { captionOf, columnRoles } from './column-roles';
 import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
-import type { CaptionPath, HeadRows } from './head-rows';
+import type { CaptionPath } from './caption-paths';
+import type { HeadRows } from './head-rows';
 import { headRowsAt } from './head-rows';
 import { sideBySide, withoutLongTermSet, withoutTwins } from './twin-columns';
 

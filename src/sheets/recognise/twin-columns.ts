@@ -1,8 +1,8 @@
 import { bareWords, columnEvidence, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { Cells } from './cells';
-import type { CaptionPath } from './head-rows';
-import { strongestOf } from './head-rows';
+import type { CaptionPath } from './caption-paths';
+import { strongestOf } from './caption-paths';
 
 /** From here on a caption names its role. */
 const NAMED = 0.6;

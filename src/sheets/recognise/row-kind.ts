@@ -1,0 +1,200 @@
+import { bareWords, headRole, level1Name, level2Name } from '../../catalog';
+import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
+import type { Cells } from './cells';
+import { looksLikeClass } from './class-label';
+import { kindOfText } from './content';
+import type { HeaderRow } from './header-row';
+import { headersAt, repeats } from './header-row';
+
+/** More empty rows than this end a table that has nothing printed below it. */
+export const LONGEST_GAP = 40;
+
+/** What a row below the captions is to their table. */
+export type RowKind = 'body' | 'band' | 'empty' | 'header' | 'total' | 'footer' | 'end' | 'unread';
+
+export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean): RowKind {
+  const beside = besideKind(cells, header, row);
+  if (beside !== null) return beside;
+  const first = firstColumnWithText(cells, row, header);
+  if (first === null) return 'empty';
+  const text = cells.text(row, first);
+  if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
+  if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
+  if (isBand(cells, header, row, first)) return 'band';
+  return printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
+}
+
+/** What the first text of a row says by itself: a border of the table, other captions, a class. */
+function printedKind(cells: Cells, header: HeaderRow, row: number, first: number): RowKind | null {
+  const text = cells.text(row, first);
+  const inClassColumns = first <= lastClassColumn(header);
+  const isName = first === header.level3 && holdsValues(cells, header, row);
+  const border = borderKind(text, inClassColumns && !isName);
+  if (border !== null) return border;
+  if (headersAt(cells, row).length > 0) return 'end';
+  return !inClassColumns || isEllipsis(text) || looksLikeClass(text) ? 'body' : null;
+}
+
+/** A row that begins with words of its own belongs to the table where it names something; after a gap only beside or above a value. */
+function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, afterGap: boolean): RowKind {
+  const isNamed = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
+  const isFilled = holdsValues(cells, header, row);
+  if (isNamed && (!afterGap || (first === header.level3 && (isFilled || isAboveValues(cells, header, row)))))
+    return 'body';
+  if (!afterGap && isClassesOnly(cells, header, row)) return 'body';
+  return isFilled ? 'unread' : 'end';
+}
+
+/** Classes of another kind (项目过程 › 制度执行) with their points, or in a row among such, and no name. */
+function isClassesOnly(cells: Cells, header: HeaderRow, row: number): boolean {
+  if (header.level2 === null || !holdsClassesOnly(cells, header, row)) return false;
+  const { weight, score } = header.columns;
+  if ([weight, score].some((column) => column !== undefined && cells.text(row, column) !== '')) return true;
+  const below = firstColumnWithText(cells, row + 1, header);
+  return below !== null && (isTotalCaption(cells.text(row + 1, below)) || holdsClassesOnly(cells, header, row + 1));
+}
+
+function holdsClassesOnly(cells: Cells, header: HeaderRow, row: number): boolean {
+  const { level1, level2, level3, firstColumn, lastColumn, columns } = header;
+  if (level2 === null || cells.text(row, level2) === '' || cells.area(row, level2).right >= level3) return false;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text === '') continue;
+    const isClass = (column === level1 || column === level2) && text.length <= LONGEST_CLASS;
+    if (!isClass && !((column === columns.weight || column === columns.score) && kindOfText(text) === 'number'))
+      return false;
+  }
+  return true;
+}
+
+const LONGEST_CLASS = 16;
+
+/** The next row that holds anything names something and its value. */
+function isAboveValues(cells: Cells, header: HeaderRow, row: number): boolean {
+  for (let below = row + 1; below <= Math.min(cells.lastRow, row + LONGEST_GAP); below++) {
+    const first = firstColumnWithText(cells, below, header);
+    if (first !== null)
+      return first === header.level3 && holdsValues(cells, header, below) && headersAt(cells, below).length === 0;
+  }
+  return false;
+}
+
+function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {
+  return cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
+}
+
+export function hasValue(cells: Cells, { columns: { target, actual } }: HeaderRow, row: number): boolean {
+  return [target, actual].some((column) => column !== undefined && cells.text(row, column) !== '');
+}
+
+/** Left of the names stand the classes; where there are none, the names themselves begin the row. */
+function lastClassColumn(header: HeaderRow): number {
+  const last = header.level2 ?? header.level1;
+  return last !== null && last < header.level3 ? last : header.level3;
+}
+
+/** A row that only says how to fill the columns: "（不超过20字）", "100字以内". */
+function isPrompt(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text !== '' && !/^[（(].{2,40}[）)]$|^(?:不超过)?\d{2,3}字(?:以内|之内)?$/.test(text)) return false;
+  }
+  return true;
+}
+
+/** The columns counted below their captions: 1 | 2 | 3 … */
+function isCounted(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  let before: number | null = null;
+  let count = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text === '') continue;
+    const number = /^[（(]?(\d{1,2})[）)]?$/.exec(text)?.[1];
+    if (number === undefined || (before !== null && Number(number) !== before + 1)) return false;
+    before = Number(number);
+    count++;
+  }
+  return count >= LEAST_COUNTED;
+}
+
+const LEAST_COUNTED = 4;
+
+/** The sum of a class between its rows and those of the next: "小计". */
+function isSubtotal(text: string): boolean {
+  return text.length <= 12 && /小计$/.test(bareWords(text));
+}
+
+/** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width, and in a table without classes "一、项目决策". */
+function isBand(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
+  const text = cells.text(row, first);
+  if (level1Name(text) === null && level2Name(text) === null && !isHeading(cells, header, row, first)) return false;
+  const isUpper = first === header.level2 && header.level1 === null && level1Name(text) !== null;
+  if ((first === header.level1 || first === header.level2) && !isUpper)
+    return cells.area(row, first).right >= header.level3;
+  for (let column = first + 1; column <= header.lastColumn; column++) {
+    const beside = cells.text(row, column);
+    if (beside !== '' && !/^[\d.]+(?:分|%)?$/.test(beside)) return false;
+  }
+  return true;
+}
+
+/** Numbered as headings are; the names of indicators have figures before them, or nothing. */
+export const NUMBERED = /^[一二三四五六七八九十]{1,2}、/;
+const LONGEST_HEADING = 30;
+
+/** In a table without class columns a class of another kind (项目决策) shows by its number, its width, or by standing alone as the known ones do. */
+function isHeading(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
+  if (header.level1 !== null || header.level2 !== null) return false;
+  const text = cells.text(row, first);
+  if (text.length > LONGEST_HEADING || borderKind(text, true) !== null || headersAt(cells, row).length > 0)
+    return false;
+  const isWide = cells.area(row, first).right >= Math.min(header.lastColumn, header.level3 + 2);
+  return NUMBERED.test(text) || isWide || (isAlone(cells, header, row) && hasBands(cells, header));
+}
+
+/** One cell of the row is filled, in a table that gives points to its rows. */
+function isAlone(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  if ((columns.weight ?? columns.score) === undefined) return false;
+  let filled = 0;
+  for (let column = firstColumn; column <= lastColumn; column++) if (cells.text(row, column) !== '') filled++;
+  return filled === 1;
+}
+
+/** Rows in which a known class stands alone. */
+function hasBands(cells: Cells, header: HeaderRow): boolean {
+  for (let row = header.row + 1; row <= Math.min(cells.lastRow, header.row + LONGEST_GAP); row++) {
+    const first = firstColumnWithText(cells, row, header);
+    if (first !== null && level1Name(cells.text(row, first)) !== null && isAlone(cells, header, row)) return true;
+  }
+  return false;
+}
+
+/** What a row says that ends the table. */
+function borderKind(text: string, inClassColumns: boolean): RowKind | null {
+  if (isTotalCaption(text)) return 'total';
+  if (isFooter(text, inClassColumns)) return 'footer';
+  // Tables that score the 预算执行率 among the indicators have it for a class of its own.
+  const role = inClassColumns ? headRole(text) : null;
+  return isTitle(text) || (role !== null && role !== 'rate') ? 'end' : null;
+}
+
+/**
+ * Left of the classes stand the table's own caption (绩效指标, merged downwards), and what begins at the sheet's edge: 总分,
+ * notes, the next form. Anything else there is no part of the form.
+ */
+function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | null {
+  const column = header.firstColumn - 1;
+  const text = column < header.left ? '' : cells.text(row, column);
+  if (text === '' || (NUMBERED_GOAL.test(text) && holdsValues(cells, header, row))) return null;
+  return borderKind(text, true);
+}
+
+/** Before an indicator it says which of the goals that serves. */
+const NUMBERED_GOAL = /^目标[\d一二三四五]$/;
+
+export function firstColumnWithText(cells: Cells, row: number, header: HeaderRow): number | null {
+  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+    if (cells.text(row, column) !== '') return column;
+  }
+  return null;
+}
