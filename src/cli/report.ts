@@ -85,7 +85,7 @@ async function report(words: readonly string[], terminal: Terminal): Promise<Exi
 /** What the files hold, every project once. A file that cannot be read is named and left out, unless none can. */
 async function sourcesIn(paths: readonly string[], judgement: Judgement, terminal: Terminal): Promise<ReportSources> {
   const evaluations: FiledEvaluation[] = [];
-  const evidence: Evidence[] = [];
+  const evidence: { readonly path: string; readonly listed: readonly Evidence[] }[] = [];
   const unreadable: string[] = [];
   for (const target of paths.flatMap(spreadsheetsIn)) {
     const sources = await sourcesOf(target, judgement);
@@ -95,13 +95,16 @@ async function sourcesIn(paths: readonly string[], judgement: Judgement, termina
     }
     const saved = statSync(target.path).mtimeMs;
     evaluations.push(...sources.evaluations.map((one) => ({ ...one, path: target.path, saved })));
-    evidence.push(...sources.evidence);
+    evidence.push({ path: target.path, listed: sources.evidence });
   }
   if (evaluations.length === 0 && unreadable[0] !== undefined) throw new HostError('not-a-workbook', unreadable[0]);
   for (const sentence of unreadable) terminal.err(`没有计入 ${sentence}`);
   const { kept, versions } = newestVersions(evaluations);
   for (const one of versions) terminal.err(versionsSentence(one));
-  return { evaluations: kept, evidence };
+  // A file that was left out whole takes its 佐证材料 with it.
+  const isLeftOut = (path: string) =>
+    evaluations.some((one) => one.path === path) && kept.every((one) => one.path !== path);
+  return { evaluations: kept, evidence: evidence.flatMap(({ path, listed }) => (isLeftOut(path) ? [] : listed)) };
 }
 
 async function sourcesOf(target: Target, judgement: Judgement): Promise<ReportSources | HostError> {

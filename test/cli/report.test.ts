@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
+import { listEvidence } from '../../src/workbook/evidence';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { docxText } from '../support/docx-text';
 import { reportWorkbookPlans } from '../support/report-workbook';
@@ -52,6 +53,23 @@ it('the same project in two files is taken from the one saved last, and said', a
   const { paragraphs } = await docxText(readFileSync(file('v.docx')));
   const once = await docxText(await reportOf('one.xlsx'));
   expect(paragraphs).toEqual(once.paragraphs);
+});
+
+it('the 佐证材料 of a file that is not taken are not taken either', async () => {
+  const book = await openXlsx(readFileSync(file('one.xlsx')));
+  await listEvidence(book);
+  await book.apply([
+    { kind: 'set-cells', sheet: '佐证材料', cells: [{ row: 2, column: 5, content: { value: '旧版验收报告' } }] },
+  ]);
+  const older = file('evidence-older.xlsx');
+  writeFileSync(older, await book.toBytes());
+  utimesSync(older, new Date(2024, 0, 1), new Date(2024, 0, 1));
+  const textOf = async (...files: string[]) => {
+    expect(await command('report', ...files, '-o', file('e.docx'), '--force')).toMatchObject({ code: 0 });
+    return JSON.stringify(await docxText(readFileSync(file('e.docx'))));
+  };
+  expect(await textOf(older)).toContain('旧版验收报告');
+  expect(await textOf(older, file('one.xlsx'))).not.toContain('旧版验收报告');
 });
 
 async function reportOf(name: string): Promise<Buffer> {
