@@ -1,10 +1,9 @@
 import type Big from 'big.js';
-import type { Arithmetic } from '../catalog';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { Direction } from '../scoring';
-import { comparisonOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
+import { measuredOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule, RuleContext } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
@@ -45,7 +44,7 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
       const shown = scoreAsShown(indicator, arithmetic).score;
       if (shown && agrees(score, shown)) continue;
       // The percent sign is asked for first: no points are offered that rest on it (decision D14).
-      if (assumesPercent(indicator, arithmetic)) continue;
+      if (measuredOf(indicator, arithmetic)?.assumesPercent) continue;
       const isExplained = reached === true && !isEmpty(indicator.reason);
       if (direction && isAbove(score, computed) && isDirectionInferred(indicator)) {
         yield { ...unsure(indicator, score, computed, direction), ...groundOf(catalog, 'formulas') };
@@ -55,11 +54,6 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
     }
   },
 };
-
-function assumesPercent(indicator: Indicator, arithmetic: Arithmetic): boolean {
-  const measured = comparisonOf(indicator, arithmetic)?.measured;
-  return typeof measured === 'object' && measured.assumesPercent;
-}
 
 /** Said by score-above-weight. */
 function isAboveWeight(score: Field<Big>, weight: Field<Big> | null): boolean {

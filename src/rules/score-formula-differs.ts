@@ -1,4 +1,4 @@
-import { comparisonOf, rowsWithPoints, scoreOf } from '../scoring';
+import { measuredOf, rowsWithPoints, scoreOf } from '../scoring';
 import type { Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { groundOf } from './shared/ground';
@@ -23,8 +23,8 @@ export const scoreFormulaDiffers: Rule<'self-evaluation'> = {
       const { row, score, weight } = indicator;
       const { score: computed } = scoreOf(indicator, catalog.arithmetic);
       if (!score?.value || score.formula === null || !computed || agrees(score, computed)) continue;
-      const measured = comparisonOf(indicator, catalog.arithmetic)?.measured;
-      if (typeof measured !== 'object' || measured.assumesPercent || weight?.value?.lt(score.value)) continue;
+      const measured = measuredOf(indicator, catalog.arithmetic);
+      if (!measured || measured.assumesPercent || weight?.value?.lt(score.value)) continue;
       yield {
         at: score.at,
         what: `“${nameOf(indicator)}”：得分公式算出 ${score.text}，按目标值和实际值应为 ${computed.toFixed(2)}`,

@@ -1,13 +1,13 @@
 import Big from 'big.js';
 import type { Arithmetic } from '../catalog';
 import type { SelfEvaluation } from '../model/form';
-import { cappedTotal, rowsWithPoints, scoreOf, sum, totalScore } from '../scoring';
+import { cappedTotal, scoreOf, sum, totalScore } from '../scoring';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
 import { named, nameOf } from './shared/indicators';
 import { agrees } from './shared/scores';
-import { totalsIndicatorsOnly } from './shared/weights-sum';
+import { rowsInSums, totalsIndicatorsOnly } from './shared/weights-sum';
 
 /**
  * 总分 is the sum of the scores as they stand in the sheet, right or wrong (decision D8), be it typed or the result of a formula that
@@ -43,13 +43,11 @@ export const totalDiffers: Rule<'self-evaluation'> = {
 
 /** Which single row the sum lacks, has twice, or counts with the points of the formula; "" where it is none, or more than one. */
 function causeOf(lacking: Big, form: SelfEvaluation, arithmetic: Arithmetic): string {
-  const { without } = rowsWithPoints(form);
-  const rows = named(form).filter(({ row }) => !without.has(row));
   const parts = [
     ...(totalsIndicatorsOnly(form)
       ? []
       : [{ name: '预算执行率', points: form.execution?.total.score?.value ?? null, computed: null }]),
-    ...rows.map((row) => ({
+    ...rowsInSums(form).map((row) => ({
       name: `“${nameOf(row)}”`,
       points: row.score?.value ?? null,
       computed: scoreOf(row, arithmetic).score,
@@ -68,12 +66,10 @@ function causeOf(lacking: Big, form: SelfEvaluation, arithmetic: Arithmetic): st
 }
 
 function sumAsPrinted(form: SelfEvaluation, { totalCaps }: Arithmetic): Big | null {
-  const { without } = rowsWithPoints(form);
-  const rows = named(form).filter(({ row }) => !without.has(row));
   const { score } = form.execution?.total ?? {};
   const execution = score && !totalsIndicatorsOnly(form) ? score.value : withoutExecution(form);
   const total = totalScore(
-    rows.map(({ score }) => score?.value ?? null),
+    rowsInSums(form).map(({ score }) => score?.value ?? null),
     execution,
   );
   if (total === 'incomplete') return null;

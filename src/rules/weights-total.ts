@@ -1,10 +1,10 @@
 import type { SelfEvaluation } from '../model/form';
-import { rowsWithPoints, sum } from '../scoring';
+import { sum } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { weightedClasses } from './shared/class-points';
 import { named } from './shared/indicators';
 import { typedPoints, WEIGHTS_ADD_UP } from './shared/scores';
-import { FULL, isFull, totalsIndicatorsOnly, weightsSum } from './shared/weights-sum';
+import { FULL, isFull, rowsInSums, totalsIndicatorsOnly, weightsSum } from './shared/weights-sum';
 
 /**
  * All 分值 with the execution's are 100, and so says the line 总分; the rows of a class are the points printed in its cell (核实). Silent
@@ -19,8 +19,7 @@ export const weightsTotal: Rule<'self-evaluation'> = {
   asks: 'written',
   needs: ['whole', 'level1', 'level2', 'level3', 'weight'],
   *check(form, context) {
-    const { without } = rowsWithPoints(form);
-    const rows = named(form).filter(({ row }) => !without.has(row));
+    const rows = rowsInSums(form);
     if (rows.length === 0 || rows.some(({ weight }) => !weight?.value)) return;
     const total = weightsSum(form, context);
     if (isFull(total, form, context)) {

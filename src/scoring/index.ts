@@ -1,6 +1,6 @@
 export { achievementOf } from './achievement';
 export { isVisiblyMissed, scoreAsShown } from './as-shown';
-export { comparisonOf } from './comparison';
+export { comparisonOf, measuredOf } from './comparison';
 export type { Direction } from './direction';
 export { directionOf } from './direction';
 export { executionRate, scoreExecution } from './execution-score';

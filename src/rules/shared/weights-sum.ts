@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { SelfEvaluation } from '../../model/form';
+import type { Indicator, SelfEvaluation } from '../../model/form';
 import { rowsWithPoints, sum } from '../../scoring';
 import type { RuleContext } from '../rule';
 import { named } from './indicators';
@@ -13,9 +13,13 @@ export function weightsSum(form: SelfEvaluation, context: RuleContext): Big {
 }
 
 function indicatorWeights(form: SelfEvaluation): Big {
+  return sum(rowsInSums(form).map(({ weight }) => weight?.value ?? null));
+}
+
+/** The named rows that have points of their own: what 分值合计 and 总分 add up. */
+export function rowsInSums(form: SelfEvaluation): readonly Indicator[] {
   const { without } = rowsWithPoints(form);
-  const rows = named(form).filter(({ row }) => !without.has(row));
-  return sum(rows.map(({ weight }) => weight?.value ?? null));
+  return named(form).filter(({ row }) => !without.has(row));
 }
 
 /** The line 总分 of a county's own table may add up its indicators and leave the execution out; its 分值 says so. */

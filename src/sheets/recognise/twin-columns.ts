@@ -89,7 +89,6 @@ function isRepeated(path: CaptionPath, columns: readonly CaptionPath[]): boolean
  * the heading of one that is kept aside go with it.
  */
 export function withoutTwins(columns: readonly CaptionPath[], formYear: () => number | null): CaptionPath[] {
-  const roleOf = (path: CaptionPath) => strongestOf(path.evidence)[0];
   const isTwin = (path: CaptionPath) => columns.some((other) => other !== path && roleOf(other) === roleOf(path));
   const hasYear = columns.some((path) => isOfYear(path) && isTwin(path));
   const hasAdjusted = columns.some((path) => textOf(path).includes('调整后') && isTwin(path));
@@ -118,7 +117,7 @@ const PARTS: ReadonlySet<IndicatorColumn | null> = new Set(['sign', 'unit', 'act
 
 /** Several targets that name their years: the one of the form's year, else the first; null where fewer than two do. */
 function yearOfTargets(columns: readonly CaptionPath[], formYear: () => number | null): number | null {
-  const years = columns.flatMap((path) => (strongestOf(path.evidence)[0] === 'target' ? (yearIn(path) ?? []) : []));
+  const years = columns.flatMap((path) => (roleOf(path) === 'target' ? (yearIn(path) ?? []) : []));
   if (new Set(years).size < 2) return null;
   const own = formYear();
   return own !== null && years.includes(own) ? own : Math.min(...years);
@@ -126,9 +125,12 @@ function yearOfTargets(columns: readonly CaptionPath[], formYear: () => number |
 
 function isOfOtherYear(path: CaptionPath, year: number | null): boolean {
   const own = yearIn(path);
-  return (
-    year !== null && own !== null && own !== year && ['target', 'actual'].includes(strongestOf(path.evidence)[0] ?? '')
-  );
+  return year !== null && own !== null && own !== year && ['target', 'actual'].includes(roleOf(path) ?? '');
+}
+
+/** The role that its captions speak for most. */
+function roleOf({ evidence }: CaptionPath): IndicatorColumn | null {
+  return strongestOf(evidence)[0];
 }
 
 function yearIn(path: CaptionPath): number | null {
