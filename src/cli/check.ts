@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { answeredInWorkbook } from '../workbook/answers';
-import { checkSheets } from '../workbook/check-workbook';
-import type { Judgement } from '../workbook/form-context';
+import { answeredInWorkbook } from '../workbook/check/answers';
+import { checkSheets } from '../workbook/check/check-workbook';
+import type { Judgement } from '../workbook/check/form-context';
 import { HostError } from '../sheets/port';
-import { openFindings, reportOf } from '../workbook/report';
-import type { CheckedFile } from '../workbook/report';
+import { openFindings, reportOf } from '../workbook/exchange/report';
+import type { CheckedFile } from '../workbook/exchange/report';
 import type { UserCorrections } from '../sheets/user-corrections';
 import { COLUMN_LIST, columnsIn } from './columns';
 import { UsageError } from './command';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { address } from '../model/cell';
 import type { SelfEvaluation } from '../model/form';
-import { readSheets } from '../workbook/read-sheet';
+import { readSheets } from '../workbook/read/read-sheet';
 import { openXlsx } from '../xlsx';
 import { run } from './run';
 import { CATEGORIES } from './usage';

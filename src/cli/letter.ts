@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { HostError } from '../sheets/port';
 import { dayOf } from '../workbook/date-text';
-import type { Judgement } from '../workbook/form-context';
-import type { CheckedFile } from '../workbook/report';
-import { readingLines } from '../workbook/reading-words';
-import { compareWithLetter, writeComparison } from '../workbook/review-comparison';
-import { basisOf, letterItems, readLetter, writeLetter } from '../workbook/review-letter';
-import type { Letter } from '../workbook/review-letter';
+import type { Judgement } from '../workbook/check/form-context';
+import type { CheckedFile } from '../workbook/exchange/report';
+import { readingLines } from '../workbook/read/reading-words';
+import { compareWithLetter, writeComparison } from '../workbook/review/review-comparison';
+import { basisOf, letterItems, readLetter, writeLetter } from '../workbook/review/review-letter';
+import type { Letter } from '../workbook/review/review-letter';
 import { readText } from './files';
 import type { Terminal } from './terminal';
 

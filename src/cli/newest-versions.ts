@@ -1,5 +1,5 @@
 import { bareText } from '../model/text';
-import type { EvaluationOf } from '../workbook/self-evaluation-report/units';
+import type { EvaluationOf } from '../workbook/report/units';
 
 /** A 自评表 and the file that it was read from. */
 export interface FiledEvaluation extends EvaluationOf {

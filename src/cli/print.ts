@@ -1,12 +1,12 @@
 import { placeOf, SEVERITY_WORDS } from '../rules/message';
 import type { Finding, Severity } from '../rules/finding';
-import type { Answer } from '../workbook/answers';
-import type { CheckedForm } from '../workbook/check-workbook';
-import { findingLines, lineMessage } from '../workbook/finding-lines';
-import type { FindingLine } from '../workbook/finding-lines';
-import { readingLine, unreadLine } from '../workbook/reading-words';
-import { openFindings } from '../workbook/report';
-import type { Answers, CheckedFile } from '../workbook/report';
+import type { Answer } from '../workbook/check/answers';
+import type { CheckedForm } from '../workbook/check/check-workbook';
+import { findingLines, lineMessage } from '../workbook/check/finding-lines';
+import type { FindingLine } from '../workbook/check/finding-lines';
+import { readingLine, unreadLine } from '../workbook/read/reading-words';
+import { openFindings } from '../workbook/exchange/report';
+import type { Answers, CheckedFile } from '../workbook/exchange/report';
 import { SHEET_NAMES } from '../workbook/sheet-name';
 import type { Terminal } from './terminal';
 

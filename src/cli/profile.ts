@@ -19,7 +19,7 @@ export function arithmeticIn(value: string | undefined, ruleSets: readonly RuleS
 export async function ruleSetsOf(path: string | undefined): Promise<readonly RuleSet[]> {
   if (path === undefined) return RULE_SETS;
   // Loaded when it is asked for: the schema of a profile brings zod.
-  const { readProfile, ruleSetsWith } = await import('../workbook/profile');
+  const { readProfile, ruleSetsWith } = await import('../workbook/read/profile');
   const read = readProfile(readText(path));
   if (!read.ok) throw new HostError('unknown', `${path}：${read.message}`);
   return ruleSetsWith(read.profile);

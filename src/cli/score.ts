@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { address } from '../model/cell';
 import { HostError } from '../sheets/port';
-import { fillScores, previewScores } from '../workbook/fill-scores';
-import type { ScoreChange } from '../workbook/fill-scores';
-import { OWN_FRAME } from '../workbook/form-context';
-import { readSheets } from '../workbook/read-sheet';
-import type { FormAddress } from '../workbook/read-sheet';
+import { fillScores, previewScores } from '../workbook/score/fill-scores';
+import type { ScoreChange } from '../workbook/score/fill-scores';
+import { OWN_FRAME } from '../workbook/check/form-context';
+import { readSheets } from '../workbook/read/read-sheet';
+import type { FormAddress } from '../workbook/read/read-sheet';
 import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { readRecord } from '../sheets/approval-record';
 import { parseSheetSettings } from '../sheets/hint';
 import { isPublication } from '../sheets/publication-name';
-import type { CheckedSheet } from '../workbook/check-workbook';
-import { unreadLine } from '../workbook/reading-words';
+import type { CheckedSheet } from '../workbook/check/check-workbook';
+import { unreadLine } from '../workbook/read/reading-words';
 import { Heading } from './heading';
 import { strings } from './strings';
 

@@ -1,6 +1,6 @@
 import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CheckedForm } from '../workbook/check-workbook';
+import type { CheckedForm } from '../workbook/check/check-workbook';
 import { Choice } from './choice';
 import { shorten } from './shorten';
 import { strings } from './strings';

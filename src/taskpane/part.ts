@@ -1,4 +1,4 @@
-import type { CheckedForm } from '../workbook/check-workbook';
+import type { CheckedForm } from '../workbook/check/check-workbook';
 import type { PaneState, Session } from './session';
 
 /** What a part of a tab is about: one form of the shown sheet. */

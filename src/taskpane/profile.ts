@@ -5,7 +5,7 @@ export type LoadedProfile =
 
 /** A county's profile out of the text of its file. The schema is large and loaded only when there is one. */
 export async function loadProfile(text: string): Promise<LoadedProfile> {
-  const { readProfile, ruleSetsWith } = await import('../workbook/profile');
+  const { readProfile, ruleSetsWith } = await import('../workbook/read/profile');
   const read = readProfile(text);
   return read.ok ? { ok: true, ruleSets: ruleSetsWith(read.profile) } : read;
 }

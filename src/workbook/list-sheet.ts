@@ -2,7 +2,7 @@ import type { Area } from '../model/cell';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
 import type { CellContent, CellStyle, PlannedCell, SheetPlan } from '../sheets/plan';
-import { textAt } from './read-sheet';
+import { textAt } from './read/read-sheet';
 
 /** A plain, visible sheet on which every row is an entry: 校验记录, 调整登记. */
 export interface ListSheet {

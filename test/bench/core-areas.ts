@@ -10,8 +10,8 @@ import type { Preparation } from './timing';
 export type Core = Pick<typeof import('../../src/xlsx'), 'openXlsx'> &
   Pick<typeof import('../../src/sheets/recognise'), 'recognise'> &
   Pick<typeof import('../../src/rules'), 'checkForm'> &
-  Pick<typeof import('../../src/workbook/form-context'), 'contextOf' | 'OWN_FRAME'> &
-  Pick<typeof import('../../src/workbook/score-form'), 'scoreForm'> &
+  Pick<typeof import('../../src/workbook/check/form-context'), 'contextOf' | 'OWN_FRAME'> &
+  Pick<typeof import('../../src/workbook/score/score-form'), 'scoreForm'> &
   Pick<typeof import('../../src/catalog'), 'caibannong201968'>;
 
 const PARTS = ['xlsx', 'sheets/recognise', 'rules', 'workbook/form-context', 'workbook/score-form', 'catalog'];

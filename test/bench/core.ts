@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
-import { OWN_FRAME } from '../../src/workbook/form-context';
-import { checkSheets } from '../../src/workbook/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
+import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { openXlsx } from '../../src/xlsx';
 import { inUnits } from './against';
 import { AREAS, loadCore, recogniseJudgeAndScore } from './core-areas';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import type { Monitoring } from '../../src/model/form';
-import { readSheets } from '../../src/workbook/read-sheet';
+import { readSheets } from '../../src/workbook/read/read-sheet';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { correctApplications } from '../support/correct-forms';
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, utimesS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
-import { listEvidence } from '../../src/workbook/evidence';
+import { listEvidence } from '../../src/workbook/report/evidence';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { docxText } from '../support/docx-text';
 import { reportWorkbookPlans } from '../support/report-workbook';

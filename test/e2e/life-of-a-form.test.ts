@@ -2,7 +2,7 @@ import { caibannong201968 } from '../../src/catalog';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { SelfEvaluation } from '../../src/model/form';
 import { recognise } from '../../src/sheets/recognise';
-import { scoreForm } from '../../src/workbook/score-form';
+import { scoreForm } from '../../src/workbook/score/score-form';
 import { openXlsx } from '../../src/xlsx';
 import { recalculate, toPngs } from '../support/libreoffice';
 import { inspectSheet } from '../xlsx/inspect';

@@ -1,6 +1,6 @@
 import { SECOND_SHEET, SPLIT, SPLIT_SHEET, twoSplitTables } from '../support/split-table';
 import { openXlsx } from '../../src/xlsx';
-import { readSheets } from '../../src/workbook/read-sheet';
+import { readSheets } from '../../src/workbook/read/read-sheet';
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 

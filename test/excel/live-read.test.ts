@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../src/sheets/grid';
 import { helperBlock } from '../../src/sheets/native/helper-block';
 import type { SheetPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
-import { checkSheets } from '../../src/workbook/check-workbook';
+import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { countyTwins, correctApplications } from '../support/correct-forms';
 import { correctMonitorings } from '../support/correct-monitorings';
 import { correctSelfEvaluations, filledSelfEvaluation } from '../support/correct-self-evaluations';

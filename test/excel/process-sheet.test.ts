@@ -1,7 +1,7 @@
 import { openExcel } from '../../src/excel';
 import { drawProcess } from '../../src/sheets/draw/process';
 import type { WorkbookPort } from '../../src/sheets/port';
-import { makeProcessSheet } from '../../src/workbook/process-sheet';
+import { makeProcessSheet } from '../../src/workbook/process/process-sheet';
 import { filledApplication } from '../support/correct-forms';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { PROJECT_STORIES } from '../support/project-stories';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSheets } from '../../src/workbook/check-workbook';
-import { OWN_FRAME } from '../../src/workbook/form-context';
+import { checkSheets } from '../../src/workbook/check/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { openXlsx } from '../../src/xlsx';
 import { differences, errorsIn } from './compare';
 import type { ExpectedForm } from './expected';

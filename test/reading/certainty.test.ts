@@ -1,4 +1,4 @@
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import type { Draft, DraftCell, DraftIndicator } from './draft';
 import { cell, gridOfDraft } from './draft';
 import { fixtures } from './fixtures';

@@ -3,8 +3,8 @@ import type Big from 'big.js';
 import { address } from '../../src/model/cell';
 import type { Field } from '../../src/model/field';
 import type { Execution, Form, Indicator } from '../../src/model/form';
-import { scoreForm } from '../../src/workbook/score-form';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import { scoreForm } from '../../src/workbook/score/score-form';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { FIELDS } from './expected';
 import type { ExpectedAmount, ExpectedCell, ExpectedExecution, ExpectedForm, ExpectedIndicator } from './expected';
 

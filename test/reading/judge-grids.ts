@@ -1,8 +1,8 @@
 import type { SheetGrid } from '../../src/sheets/grid';
-import { judge } from '../../src/workbook/check-workbook';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
-import { OWN_FRAME } from '../../src/workbook/form-context';
-import { readSheet } from '../../src/workbook/read-sheet';
+import { judge } from '../../src/workbook/check/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
+import { readSheet } from '../../src/workbook/read/read-sheet';
 
 /** The forms of the sheets of one workbook, each judged by its own frame among the others. */
 export function judgeGrids(grids: readonly SheetGrid[]): CheckedForm[] {

@@ -1,5 +1,5 @@
 import type { Form } from '../../src/model/form';
-import { readingLine } from '../../src/workbook/reading-words';
+import { readingLine } from '../../src/workbook/read/reading-words';
 import type { Draft, DraftCell } from './draft';
 import { cell, gridOfDraft } from './draft';
 import { countsOf, fixtures, newErrors } from './fixtures';

@@ -1,6 +1,6 @@
 import { address } from '../../src/model/cell';
 import type { Field } from '../../src/model/field';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { withoutMerges } from '../support/grid';
 import type { Draft } from './draft';
 import { gridOfDraft } from './draft';

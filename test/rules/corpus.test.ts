@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Finding, Severity } from '../../src/rules/finding';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import { recognise } from '../../src/sheets/recognise';
-import { judge } from '../../src/workbook/check-workbook';
+import { judge } from '../../src/workbook/check/check-workbook';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { judgedTables } from '../support/judged-corpus';
 import { answersFor, compared, silencedBy, unlisted } from './comparison';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/run';
 import { formulaError } from '../../src/rules/formula-error';
 import { placeOf } from '../../src/rules/message';
-import { reportSchema } from '../../src/workbook/report-schema';
+import { reportSchema } from '../../src/workbook/exchange/report-schema';
 import { createXlsx } from '../../src/xlsx';
 import { judgeAlone } from '../reading/judge-grids';
 import { gridOf } from '../support/grid';

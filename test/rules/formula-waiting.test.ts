@@ -1,8 +1,8 @@
 import { formulaWaiting } from '../../src/rules/formula-waiting';
 import { placeOf } from '../../src/rules/message';
-import { judge } from '../../src/workbook/check-workbook';
-import { OWN_FRAME } from '../../src/workbook/form-context';
-import { readSheet } from '../../src/workbook/read-sheet';
+import { judge } from '../../src/workbook/check/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
+import { readSheet } from '../../src/workbook/read/read-sheet';
 import { gridOf } from '../support/grid';
 import { findingsOf } from '../support/rules';
 import { cellsOf, written } from './invented/sheets';

@@ -1,8 +1,8 @@
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import { recognise } from '../../src/sheets/recognise';
-import { judge } from '../../src/workbook/check-workbook';
-import { findingLines } from '../../src/workbook/finding-lines';
-import { OWN_FRAME } from '../../src/workbook/form-context';
+import { judge } from '../../src/workbook/check/check-workbook';
+import { findingLines } from '../../src/workbook/check/finding-lines';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
 
 const MOST_LINES = 12;

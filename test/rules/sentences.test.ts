@@ -1,5 +1,5 @@
 import { message } from '../../src/rules/message';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { gridOfDraft } from '../reading/draft';
 import { fixtures } from '../reading/fixtures';
 import { judgeAlone } from '../reading/judge-grids';

@@ -3,8 +3,8 @@ import { checkForm } from '../../src/rules';
 import { rowsWithPoints } from '../../src/scoring';
 import { scoreFormulas } from '../../src/sheets/native/score';
 import type { SelfEvaluation } from '../../src/model/form';
-import { OWN_FRAME, contextOf } from '../../src/workbook/form-context';
-import { scoreForm } from '../../src/workbook/score-form';
+import { OWN_FRAME, contextOf } from '../../src/workbook/check/form-context';
+import { scoreForm } from '../../src/workbook/score/score-form';
 import { FIRST_ROW, selfEvaluationOf } from '../support/form';
 import type { SelfEvaluationRow } from '../support/form';
 

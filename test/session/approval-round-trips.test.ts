@@ -1,11 +1,11 @@
 import type { SheetPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 import { openExcel } from '../../src/excel';
-import { adjust } from '../../src/workbook/adjust';
-import { approve } from '../../src/workbook/approve';
-import { carryOver } from '../../src/workbook/carry-over';
-import type { CarryInto } from '../../src/workbook/carry-over';
-import { readSheets } from '../../src/workbook/read-sheet';
+import { adjust } from '../../src/workbook/process/adjust';
+import { approve } from '../../src/workbook/process/approve';
+import { carryOver } from '../../src/workbook/insert/carry-over';
+import type { CarryInto } from '../../src/workbook/insert/carry-over';
+import { readSheets } from '../../src/workbook/read/read-sheet';
 import { correctApplications } from '../support/correct-forms';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { useVirtualTime } from '../support/virtual-time';

@@ -6,7 +6,7 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import { drawApplication } from '../../src/sheets/draw/application';
 import { createSession } from '../../src/taskpane/session';
 import type { Session } from '../../src/taskpane/session';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import type { HostModel } from '../../src/workbench/host/model';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { later } from '../support/virtual-time';

@@ -1,5 +1,5 @@
 import { strings } from '../../src/taskpane/strings';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { later, useVirtualTime } from '../support/virtual-time';
 import { drawn, quiet, shownForm, openDesk } from './desk';
 import type { Desk } from './desk';

@@ -1,9 +1,9 @@
 import type { SheetPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 import { openExcel } from '../../src/excel';
-import { addKeyEvaluation } from '../../src/workbook/add-key-evaluation';
-import { publish } from '../../src/workbook/publish';
-import { readSheets } from '../../src/workbook/read-sheet';
+import { addKeyEvaluation } from '../../src/workbook/insert/add-key-evaluation';
+import { publish } from '../../src/workbook/process/publish';
+import { readSheets } from '../../src/workbook/read/read-sheet';
 import { correctApplications } from '../support/correct-forms';
 import { correctSelfEvaluations } from '../support/correct-self-evaluations';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';

@@ -1,6 +1,6 @@
 import { openExcel } from '../../src/excel';
-import { addSpotCheck } from '../../src/workbook/draw-spot-check';
-import { OWN_FRAME } from '../../src/workbook/form-context';
+import { addSpotCheck } from '../../src/workbook/spot-check/draw-spot-check';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { collectedResults, typedList } from '../support/typed-list';
 import { useVirtualTime } from '../support/virtual-time';

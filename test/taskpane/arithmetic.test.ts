@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProfile } from '../../src/taskpane/profile';
 import { strings } from '../../src/taskpane/strings';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { scoredByTheSystem } from '../support/scored-by-the-system';
 import { useVirtualTime } from '../support/virtual-time';
 import { infrastructure, stage, type Stage } from './stage';

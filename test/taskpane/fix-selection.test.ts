@@ -1,8 +1,8 @@
 import type { SheetPlan } from '../../src/sheets/plan';
 import { chosenFixes, listFixes } from '../../src/taskpane/check/fix-selection';
 import { checkLines, fixChoices } from '../../src/taskpane/check/lines';
-import { checkSheets } from '../../src/workbook/check-workbook';
-import { OWN_FRAME } from '../../src/workbook/form-context';
+import { checkSheets } from '../../src/workbook/check/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { createXlsx } from '../../src/xlsx';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';

@@ -1,7 +1,7 @@
 import type { SheetPlan } from '../../src/sheets/plan';
 import { readScoreList } from '../../src/sheets/recognise/score-list';
 import type { Session } from '../../src/taskpane/session';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { filledApplication } from '../support/correct-forms';
 import { filledSelfEvaluation } from '../support/correct-self-evaluations';
 import { FIRST_UNIT, reportWorkbookPlans, SECOND_UNIT } from '../support/report-workbook';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/rules/finding';
 import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from '../../src/taskpane/check/lines';
-import { checkSheets } from '../../src/workbook/check-workbook';
-import { OWN_FRAME } from '../../src/workbook/form-context';
+import { checkSheets } from '../../src/workbook/check/check-workbook';
+import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { createXlsx } from '../../src/xlsx';
 import { infrastructure } from './stage';
 

@@ -1,6 +1,6 @@
 import { caibannong201968 } from '../../src/catalog';
 import { drawApplication } from '../../src/sheets/draw/application';
-import type { CheckedForm } from '../../src/workbook/check-workbook';
+import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { isAnswerable } from '../../src/rules/finding';
 import { HostError } from '../../src/sheets/port';
 import { checkLines } from '../../src/taskpane/check/lines';

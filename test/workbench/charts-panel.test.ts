@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { addCharts } from '../../src/workbook/add-charts';
+import { addCharts } from '../../src/workbook/insert/add-charts';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { openWorkbenchPage, type WorkbenchPage } from '../support/office-host-page';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';

@@ -2,7 +2,7 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { unzip } from '@cj-tech-master/excelts/archive';
 import { execFileSync } from 'node:child_process';
 
-import { addCharts } from '../../src/workbook/add-charts';
+import { addCharts } from '../../src/workbook/insert/add-charts';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import type { XlsxWorkbook } from '../../src/xlsx';
 import { toPdf } from '../support/libreoffice';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 
-import { addCharts } from '../../src/workbook/add-charts';
-import { fillScores } from '../../src/workbook/fill-scores';
-import { readSheets } from '../../src/workbook/read-sheet';
+import { addCharts } from '../../src/workbook/insert/add-charts';
+import { fillScores } from '../../src/workbook/score/fill-scores';
+import { readSheets } from '../../src/workbook/read/read-sheet';
 import { address } from '../../src/model/cell';
 import type { CellValue } from '../../src/model/cell';
 import type { SheetGrid } from '../../src/sheets/grid';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Edit } from '../../src/sheets/edit';
-import { fillScores } from '../../src/workbook/fill-scores';
-import { readSheets } from '../../src/workbook/read-sheet';
+import { fillScores } from '../../src/workbook/score/fill-scores';
+import { readSheets } from '../../src/workbook/read/read-sheet';
 import { openXlsx } from '../../src/xlsx';
 import { missing, packed, partsOf, pieces, textsOf } from './packages';
 import { workbookParts } from './rich-workbook';

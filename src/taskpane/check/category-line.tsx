@@ -1,8 +1,8 @@
 import { Field } from '@fluentui/react-components';
 import { categoryCandidates, LEAST_CERTAINTY, nameIn } from '../../catalog';
 import type { Category } from '../../catalog/types';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import { wordingOf } from '../../workbook/indicator-library';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import { wordingOf } from '../../workbook/rows/indicator-library';
 import { Choice } from '../choice';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';

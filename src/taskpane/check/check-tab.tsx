@@ -3,8 +3,8 @@ import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useRef, useState } from 'react';
 import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import { readingLine, unreadLine } from '../../workbook/reading-words';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import { readingLine, unreadLine } from '../../workbook/read/reading-words';
 import { otherArithmetic } from '../../rules/shared/other-arithmetic';
 import { ArithmeticLine } from '../score/arithmetic-line';
 import { canWriteHere, openCells } from '../session';

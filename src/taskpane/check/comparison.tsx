@@ -1,7 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { compareWithLetter, writeComparison } from '../../workbook/review-comparison';
-import { readLetter } from '../../workbook/review-letter';
+import { compareWithLetter, writeComparison } from '../../workbook/review/review-comparison';
+import { readLetter } from '../../workbook/review/review-letter';
 import { CommandButton } from '../command-button';
 import { CopyBox } from '../copy-box';
 import type { PaneState, Session } from '../session';

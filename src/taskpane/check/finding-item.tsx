@@ -6,7 +6,7 @@ import { shorten } from '../shorten';
 import { strings } from '../strings';
 import { FindingDetails } from './finding-details';
 import type { CheckLine } from './lines';
-import { lineWhat } from '../../workbook/finding-lines';
+import { lineWhat } from '../../workbook/check/finding-lines';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { address } from '../../model/cell';
 import type { Finding } from '../../rules/finding';
-import type { CheckedSheet } from '../../workbook/check-workbook';
-import { textAt } from '../../workbook/read-sheet';
+import type { CheckedSheet } from '../../workbook/check/check-workbook';
+import { textAt } from '../../workbook/read/read-sheet';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 

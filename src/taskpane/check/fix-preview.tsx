@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CheckedSheet } from '../../workbook/check-workbook';
+import type { CheckedSheet } from '../../workbook/check/check-workbook';
 import { PreviewBox } from '../preview-box';
 import type { FixChoice, Session } from '../session';
 import { strings } from '../strings';

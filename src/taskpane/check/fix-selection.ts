@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/finding';
 import type { SheetGrid } from '../../sheets/grid';
-import { losesFigures } from '../../workbook/loses-figures';
+import { losesFigures } from '../../workbook/check/loses-figures';
 import type { FixChoice } from '../session';
 import { placeKey } from './lines';
 

@@ -1,9 +1,9 @@
 import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { dayOf } from '../../workbook/date-text';
-import { readingLines } from '../../workbook/reading-words';
-import type { Returned } from '../../workbook/review-comparison';
-import { letterItems, writeLetter } from '../../workbook/review-letter';
+import { readingLines } from '../../workbook/read/reading-words';
+import type { Returned } from '../../workbook/review/review-comparison';
+import { letterItems, writeLetter } from '../../workbook/review/review-letter';
 import { CommandButton } from '../command-button';
 import { CopyBox } from '../copy-box';
 import type { PaneState, Session } from '../session';

@@ -1,9 +1,9 @@
 import type { CellRef } from '../../model/cell';
 import type { Finding, Severity } from '../../rules/finding';
-import type { Answer } from '../../workbook/answers';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import { findingLines } from '../../workbook/finding-lines';
-import type { FindingLine } from '../../workbook/finding-lines';
+import type { Answer } from '../../workbook/check/answers';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import { findingLines } from '../../workbook/check/finding-lines';
+import type { FindingLine } from '../../workbook/check/finding-lines';
 import type { FixChoice, PaneState } from '../session';
 
 /** One line of the list: a finding and its repeats. */

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReviewerQuestion } from '../../workbook/reviewer-questions';
+import type { ReviewerQuestion } from '../../workbook/review/reviewer-questions';
 import { strings } from '../strings';
 
 const useStyles = makeStyles({

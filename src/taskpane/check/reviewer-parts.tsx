@@ -1,6 +1,6 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { reviewerQuestions } from '../../workbook/reviewer-questions';
+import { reviewerQuestions } from '../../workbook/review/reviewer-questions';
 import { Section } from '../section';
 import { documentOf } from '../session';
 import type { PaneState, Session } from '../session';

@@ -4,7 +4,7 @@ import { columnName } from '../../model/cell';
 import { isColumnRole } from '../../sheets/user-corrections';
 import { CERTAIN } from '../../model/reading';
 import type { ColumnReading } from '../../model/reading';
-import type { CheckedForm } from '../../workbook/check-workbook';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
 import { Section } from '../section';

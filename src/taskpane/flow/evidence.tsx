@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { address } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { Finding } from '../../rules/finding';
-import { findingLines } from '../../workbook/finding-lines';
+import { findingLines } from '../../workbook/check/finding-lines';
 import { SeverityIcon } from '../check/severity-icon';
 import { said } from '../../rules/message';
 import { shorten } from '../shorten';

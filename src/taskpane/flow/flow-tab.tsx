@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Process } from '../../model/process';
 import { readScoreList } from '../../sheets/recognise/score-list';
-import { processFor } from '../../workbook/timeline';
+import { processFor } from '../../workbook/process/timeline';
 import { NoFormHere } from '../empty-state';
 import { useChosenForm } from '../form-choice';
 import { Heading } from '../heading';

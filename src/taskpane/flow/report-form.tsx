@@ -1,9 +1,9 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { wordingOf } from '../../workbook/indicator-library';
-import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
-import { unitLabel } from '../../workbook/self-evaluation-report/units';
-import type { ReportUnit } from '../../workbook/self-evaluation-report/units';
+import { wordingOf } from '../../workbook/rows/indicator-library';
+import type { ReportRequest } from '../../workbook/report/add-report-sheet';
+import { unitLabel } from '../../workbook/report/units';
+import type { ReportUnit } from '../../workbook/report/units';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
 import { download } from '../download';

@@ -1,5 +1,5 @@
 import type { Review } from '../../model/form';
-import { reviewerQuestions } from '../../workbook/reviewer-questions';
+import { reviewerQuestions } from '../../workbook/review/reviewer-questions';
 import { Questions } from '../check/questions';
 import type { PartProps } from '../part';
 import { Section } from '../section';

@@ -1,6 +1,6 @@
 import type { Review } from '../../model/form';
 import { reviewedApplication } from '../../rules/shared/review';
-import type { CheckedForm } from '../../workbook/check-workbook';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
 import type { PaneState } from '../session';
 
 /** The 申报表 that a 审核表 reviews, with its findings as last read; null where the workbook has none. */

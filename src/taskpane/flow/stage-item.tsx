@@ -6,7 +6,7 @@ import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { CellRef } from '../../model/cell';
-import type { StageLine } from '../../workbook/timeline';
+import type { StageLine } from '../../workbook/process/timeline';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Process } from '../../model/process';
-import { timelineOf } from '../../workbook/timeline';
+import { timelineOf } from '../../workbook/process/timeline';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
 import { strings } from '../strings';

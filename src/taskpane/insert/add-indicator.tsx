@@ -1,9 +1,9 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TemplateRow } from '../../catalog/types';
-import type { NewIndicator } from '../../workbook/add-indicator';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import { indicatorLibrary, printedName, wordingOf } from '../../workbook/indicator-library';
+import type { NewIndicator } from '../../workbook/rows/add-indicator';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import { indicatorLibrary, printedName, wordingOf } from '../../workbook/rows/indicator-library';
 import { CommandButton } from '../command-button';
 import { ignoreComposing } from '../composing';
 import { canWriteHere } from '../session';

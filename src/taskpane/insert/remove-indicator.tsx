@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import { matchTemplateRow } from '../../catalog';
 import type { Indicator } from '../../model/form';
-import type { CheckedForm } from '../../workbook/check-workbook';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { CommandButton } from '../command-button';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';

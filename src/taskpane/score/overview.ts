@@ -3,7 +3,7 @@ import type { Arithmetic } from '../../catalog';
 import type { CellRef } from '../../model/cell';
 import type { Indicator, SelfEvaluation } from '../../model/form';
 import type { IndicatorScore, ScoreStatus } from '../../scoring';
-import { scoreForm } from '../../workbook/score-form';
+import { scoreForm } from '../../workbook/score/score-form';
 
 /** What the points of a 自评表 come to. */
 export interface ScoreOverview {

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { address } from '../../model/cell';
-import type { ScoreChange } from '../../workbook/fill-scores';
+import type { ScoreChange } from '../../workbook/score/fill-scores';
 import { PreviewBox } from '../preview-box';
 import { shorten } from '../shorten';
 import { strings } from '../strings';

@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { SelfEvaluation } from '../../model/form';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import type { ScoreChange } from '../../workbook/fill-scores';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import type { ScoreChange } from '../../workbook/score/fill-scores';
 import { CommandButton } from '../command-button';
 import { NoFormHere } from '../empty-state';
 import { Heading } from '../heading';

@@ -1,11 +1,11 @@
 import type { WorkbookPort } from '../../sheets/port';
 import type { Finding } from '../../rules/finding';
-import { addIndicator } from '../../workbook/add-indicator';
-import type { NewIndicator } from '../../workbook/add-indicator';
-import { answerFindings } from '../../workbook/answers';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import { insertForm } from '../../workbook/insert-form';
-import { removeIndicator } from '../../workbook/remove-indicator';
+import { addIndicator } from '../../workbook/rows/add-indicator';
+import type { NewIndicator } from '../../workbook/rows/add-indicator';
+import { answerFindings } from '../../workbook/check/answers';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import { insertForm } from '../../workbook/insert/insert-form';
+import { removeIndicator } from '../../workbook/rows/remove-indicator';
 import { strings } from '../strings';
 import { addressOf } from './address';
 import { fixForms } from './fix-forms';

@@ -1,7 +1,7 @@
 import type { WorkbookPort } from '../../sheets/port';
-import { applyFixes } from '../../workbook/apply-fix';
-import type { Fixed } from '../../workbook/apply-fix';
-import type { Judgement } from '../../workbook/form-context';
+import { applyFixes } from '../../workbook/check/apply-fix';
+import type { Fixed } from '../../workbook/check/apply-fix';
+import type { Judgement } from '../../workbook/check/form-context';
 import { undoAll } from '../../workbook/result';
 import type { CommandResult } from '../../workbook/result';
 import type { FixChoice } from './state';

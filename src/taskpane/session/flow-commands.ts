@@ -1,13 +1,13 @@
 import type { EvaluationTypeId } from '../../catalog/caibannong-2019-68/key-evaluation';
 import type { WorkbookPort } from '../../sheets/port';
-import type { Adjust } from '../../workbook/adjust';
-import type { Approve } from '../../workbook/approve';
-import { carryOver } from '../../workbook/carry-over';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import type { SpotCheckRequest } from '../../workbook/draw-spot-check';
-import type { InsertedSheet } from '../../workbook/insert-form';
+import type { Adjust } from '../../workbook/process/adjust';
+import type { Approve } from '../../workbook/process/approve';
+import { carryOver } from '../../workbook/insert/carry-over';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import type { SpotCheckRequest } from '../../workbook/spot-check/draw-spot-check';
+import type { InsertedSheet } from '../../workbook/insert/insert-form';
 import type { CommandResult } from '../../workbook/result';
-import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
+import type { ReportRequest } from '../../workbook/report/add-report-sheet';
 import { strings } from '../strings';
 import { addressOf } from './address';
 import type { Run } from './runner';
@@ -52,7 +52,7 @@ function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowComm
     makeProcess: () =>
       run(
         WORDS.process.make,
-        async () => (await import('../../workbook/process-sheet')).makeProcessSheet(port),
+        async () => (await import('../../workbook/process/process-sheet')).makeProcessSheet(port),
         ({ sheetName, added }) =>
           added > 0 ? WORDS.process.made(sheetName, added) : WORDS.process.completed(sheetName),
       ),
@@ -66,7 +66,7 @@ function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowComm
       run(
         WORDS.approve.command,
         async () => {
-          const { approve } = await import('../../workbook/approve');
+          const { approve } = await import('../../workbook/process/approve');
           return approve(port, { ...approval, form: addressOf(form), now: new Date() });
         },
         ({ sheetName }) => WORDS.approve.done(sheetName),
@@ -75,7 +75,7 @@ function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowComm
       run(
         WORDS.adjust.command,
         async () => {
-          const { adjust } = await import('../../workbook/adjust');
+          const { adjust } = await import('../../workbook/process/adjust');
           return adjust(port, { ...adjustment, form: addressOf(form), now: new Date() });
         },
         ({ sheetName }) => WORDS.adjust.done(sheetName),
@@ -84,7 +84,7 @@ function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowComm
       run(
         WORDS.publish.command,
         async () => {
-          const { publish } = await import('../../workbook/publish');
+          const { publish } = await import('../../workbook/process/publish');
           return shown(await publish(port, addressOf(form)));
         },
         ({ sheetName, source, phonesHidden }) => WORDS.publish.done(sheetName, source, phonesHidden),
@@ -93,7 +93,7 @@ function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowComm
       run(
         WORDS.reviews.command,
         async () => {
-          const { summariseReviews } = await import('../../workbook/summarise-reviews');
+          const { summariseReviews } = await import('../../workbook/review/summarise-reviews');
           return shown(await summariseReviews(port, addressOf(form)));
         },
         made,
@@ -114,7 +114,7 @@ function resultCommands(
       run(
         WORDS.sample.command,
         async () => {
-          const { addSpotCheck } = await import('../../workbook/draw-spot-check');
+          const { addSpotCheck } = await import('../../workbook/spot-check/draw-spot-check');
           return shown(await addSpotCheck(port, judgement(), request));
         },
         ({ sheetName, drawn, of }) => WORDS.sample.done(sheetName, drawn, of),
@@ -123,7 +123,7 @@ function resultCommands(
       run(
         WORDS.report.command,
         async () => {
-          const { addReportSheet } = await import('../../workbook/self-evaluation-report/add-report-sheet');
+          const { addReportSheet } = await import('../../workbook/report/add-report-sheet');
           return shown(await addReportSheet(port, judgement(), request));
         },
         ({ sheetName }) => WORDS.report.done(sheetName),
@@ -132,7 +132,7 @@ function resultCommands(
       run(
         WORDS.evidence.command,
         async () => {
-          const { listEvidence } = await import('../../workbook/evidence');
+          const { listEvidence } = await import('../../workbook/report/evidence');
           return shown(await listEvidence(port));
         },
         ({ sheetName, added }) => WORDS.evidence.done(sheetName, added),
@@ -141,7 +141,7 @@ function resultCommands(
       run(
         WORDS.charts.command,
         async () => {
-          const { addCharts } = await import('../../workbook/add-charts');
+          const { addCharts } = await import('../../workbook/insert/add-charts');
           return shown(await addCharts(port, addressOf(form)));
         },
         made,
@@ -150,7 +150,7 @@ function resultCommands(
       run(
         WORDS.evaluate.command,
         async () => {
-          const { addKeyEvaluation } = await import('../../workbook/add-key-evaluation');
+          const { addKeyEvaluation } = await import('../../workbook/insert/add-key-evaluation');
           return shown(await addKeyEvaluation(port, { form: addressOf(form), type }));
         },
         made,

@@ -1,8 +1,8 @@
 import { HostError } from '../../sheets/port';
 import type { Change, WorkbookPort } from '../../sheets/port';
-import type { CheckedSheet } from '../../workbook/check-workbook';
-import { followEdits } from '../../workbook/follow-edits';
-import type { Follower } from '../../workbook/follow-edits';
+import type { CheckedSheet } from '../../workbook/check/check-workbook';
+import { followEdits } from '../../workbook/check/follow-edits';
+import type { Follower } from '../../workbook/check/follow-edits';
 import { strings } from '../strings';
 import { createKnownAnswers } from './known-answers';
 import { createKnownForms } from './known-forms';

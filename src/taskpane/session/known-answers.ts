@@ -1,7 +1,7 @@
 import type { WorkbookPort } from '../../sheets/port';
-import { answered, ANSWERS_SHEET, answersOf } from '../../workbook/answers';
-import type { Answer } from '../../workbook/answers';
-import type { CheckedSheet } from '../../workbook/check-workbook';
+import { answered, ANSWERS_SHEET, answersOf } from '../../workbook/check/answers';
+import type { Answer } from '../../workbook/check/answers';
+import type { CheckedSheet } from '../../workbook/check/check-workbook';
 import type { PaneState } from './state';
 
 /** The reasons on 校验记录 as last read. */

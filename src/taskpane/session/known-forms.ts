@@ -1,9 +1,9 @@
 import type { Approval } from '../../model/approval';
 import type { Form } from '../../model/form';
-import { approvalsIn } from '../../workbook/approvals';
+import { approvalsIn } from '../../workbook/process/approvals';
 import type { ColumnCorrection } from '../../sheets/user-corrections';
-import type { CheckedSheet } from '../../workbook/check-workbook';
-import { correctionsOf } from '../../workbook/read-sheet';
+import type { CheckedSheet } from '../../workbook/check/check-workbook';
+import { correctionsOf } from '../../workbook/read/read-sheet';
 
 /** The workbook as last read: what a live check of one sheet holds it against without reading the others. */
 export interface KnownForms {

@@ -1,6 +1,6 @@
 import type { WorkbookPort } from '../../sheets/port';
-import { checkSheets } from '../../workbook/check-workbook';
-import type { CheckedSheet, CheckMode } from '../../workbook/check-workbook';
+import { checkSheets } from '../../workbook/check/check-workbook';
+import type { CheckedSheet, CheckMode } from '../../workbook/check/check-workbook';
 import type { KnownForms } from './known-forms';
 import { judgementOf } from './state';
 import type { PaneState, SheetSummary } from './state';

@@ -1,12 +1,12 @@
 import { titleOf } from '../../model/report-document';
 import type { WorkbookPort } from '../../sheets/port';
-import type { Judgement } from '../../workbook/form-context';
+import type { Judgement } from '../../workbook/check/form-context';
 import type { Refusal } from '../../workbook/result';
-import { chooseUnit } from '../../workbook/self-evaluation-report/add-report-sheet';
-import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
-import { readReportUnits } from '../../workbook/self-evaluation-report/read-units';
-import { reportDocx } from '../../workbook/self-evaluation-report/report-docx';
-import { writeReport } from '../../workbook/self-evaluation-report/write-report';
+import { chooseUnit } from '../../workbook/report/add-report-sheet';
+import type { ReportRequest } from '../../workbook/report/add-report-sheet';
+import { readReportUnits } from '../../workbook/report/read-units';
+import { reportDocx } from '../../workbook/report/report-docx';
+import { writeReport } from '../../workbook/report/write-report';
 
 /** A file to be downloaded. */
 export interface ReportFile {

@@ -1,6 +1,6 @@
 import type { WorkbookPort } from '../../sheets/port';
-import type { ReportRequest } from '../../workbook/self-evaluation-report/add-report-sheet';
-import type { ReportUnit } from '../../workbook/self-evaluation-report/units';
+import type { ReportRequest } from '../../workbook/report/add-report-sheet';
+import type { ReportUnit } from '../../workbook/report/units';
 import type { ReportFile } from './report-file';
 import { judgementOf } from './state';
 import type { PaneState } from './state';
@@ -22,7 +22,7 @@ export function createReportReading(
   return {
     async reportUnits() {
       try {
-        const { readReportUnits } = await import('../../workbook/self-evaluation-report/read-units');
+        const { readReportUnits } = await import('../../workbook/report/read-units');
         return await readReportUnits(port, judgementOf(store.get()));
       } catch (error) {
         refuse(error);

@@ -1,9 +1,9 @@
 import type { WorkbookPort } from '../../sheets/port';
-import { carryOver, SELF_EVALUATION } from '../../workbook/carry-over';
-import type { CheckedForm } from '../../workbook/check-workbook';
-import { fillScores } from '../../workbook/fill-scores';
-import { redistributeWeights } from '../../workbook/redistribute-weights';
-import { setArithmetic } from '../../workbook/set-arithmetic';
+import { carryOver, SELF_EVALUATION } from '../../workbook/insert/carry-over';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import { fillScores } from '../../workbook/score/fill-scores';
+import { redistributeWeights } from '../../workbook/score/redistribute-weights';
+import { setArithmetic } from '../../workbook/score/set-arithmetic';
 import { strings } from '../strings';
 import { addressOf } from './address';
 import type { Shown } from './flow-commands';

@@ -4,10 +4,10 @@ import type { Approval } from '../../model/approval';
 import type { CellRef } from '../../model/cell';
 import type { FormKind } from '../../model/form';
 import type { Finding } from '../../rules/finding';
-import type { Answer } from '../../workbook/answers';
-import type { CheckedForm, CheckedSheet } from '../../workbook/check-workbook';
-import { ruleSetOf } from '../../workbook/form-context';
-import type { Judgement } from '../../workbook/form-context';
+import type { Answer } from '../../workbook/check/answers';
+import type { CheckedForm, CheckedSheet } from '../../workbook/check/check-workbook';
+import { ruleSetOf } from '../../workbook/check/form-context';
+import type { Judgement } from '../../workbook/check/form-context';
 
 /** What the pane shows. Replaced as a whole on every change. */
 export interface PaneState {

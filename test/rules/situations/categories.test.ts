@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/model/cell';
-import { contextOf } from '../../../src/workbook/form-context';
-import { judge } from '../../../src/workbook/check-workbook';
-import { readSheet } from '../../../src/workbook/read-sheet';
+import { contextOf } from '../../../src/workbook/check/form-context';
+import { judge } from '../../../src/workbook/check/check-workbook';
+import { readSheet } from '../../../src/workbook/read/read-sheet';
 import { gridOf } from '../../support/grid';
 
 const BY_DOCUMENT = { as: 'caibannong-2019-68', category: null } as const;

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/model/cell';
-import { judge } from '../../../src/workbook/check-workbook';
-import { readSheet } from '../../../src/workbook/read-sheet';
+import { judge } from '../../../src/workbook/check/check-workbook';
+import { readSheet } from '../../../src/workbook/read/read-sheet';
 import { gridOf } from '../../support/grid';
 
 /** A county's 申报表 with these lines for its funds, as 68号文 asks: what is read, and what is said of it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run';
 import type { CellValue } from '../../../src/model/cell';
-import { reportSchema } from '../../../src/workbook/report-schema';
+import { reportSchema } from '../../../src/workbook/exchange/report-schema';
 import { createXlsx } from '../../../src/xlsx';
 import { SheetSketch } from '../../support/sheet-sketch';
 

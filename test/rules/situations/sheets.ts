@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/model/cell';
 import type { Finding } from '../../../src/rules/finding';
 import { placeOf } from '../../../src/rules/message';
-import { findingLines, lineWhat } from '../../../src/workbook/finding-lines';
+import { findingLines, lineWhat } from '../../../src/workbook/check/finding-lines';
 import { gridOfDraft } from '../../reading/draft';
 import { judgeAlone } from '../../reading/judge-grids';
 import type { SheetLiteral } from '../../reading/sheet-literal';

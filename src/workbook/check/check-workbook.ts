@@ -1,0 +1,89 @@
+import type { Approval } from '../../model/approval';
+import type { Form } from '../../model/form';
+import { checkForm, RULES } from '../../rules';
+import type { Finding } from '../../rules/finding';
+import type { RuleContext } from '../../rules/rule';
+import type { SheetGrid } from '../../sheets/grid';
+import type { UnreadTable } from '../../sheets/recognise/unread-tables';
+import type { SheetFilter, WorkbookPort } from '../../sheets/port';
+import type { UserCorrections } from '../../sheets/user-corrections';
+import { approvalsIn } from '../process/approvals';
+import { withClassNames } from '../read/class-names';
+import { contextOf } from './form-context';
+import type { Judgement } from './form-context';
+import { readSheets } from '../read/read-sheet';
+
+/** 'live' judges what is written; 'full' also asks for what is missing (decision D3). */
+export type CheckMode = 'live' | 'full';
+
+export interface CheckedForm {
+  readonly form: Form;
+  readonly context: RuleContext;
+  readonly findings: readonly Finding[];
+  /** What a full check would ask for besides: what is still to be filled in. Empty in a full check. */
+  readonly open: readonly Finding[];
+}
+
+export interface CheckedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly protected: boolean;
+  readonly grid: SheetGrid;
+  readonly forms: readonly CheckedForm[];
+  /** Tables that look like a form and were not read: nothing is said of them but that. */
+  readonly unread: readonly UnreadTable[];
+}
+
+export interface CheckOptions {
+  /** False on the live path: reading merges can cost the user's undo stack. */
+  readonly merges: boolean;
+  readonly mode: (sheet: string) => CheckMode;
+  /** Forms known from sheets that are not read now; those of sheets that are read go before them. */
+  readonly known?: readonly Form[];
+  /** Approvals known from before; not needed where all sheets are read. */
+  readonly approvals?: readonly Approval[];
+  /** What was said of columns beside what the sheets that are read say themselves. */
+  readonly userCorrections?: UserCorrections;
+}
+
+const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full' };
+
+/** Reads the sheets and judges every form on them. Writes nothing. Rejects with a HostError where the workbook cannot be read. */
+export async function checkSheets(
+  port: WorkbookPort,
+  judgement: Judgement,
+  which: SheetFilter = { all: true },
+  { merges, mode, known = [], approvals: keptBefore = [], userCorrections = {} }: CheckOptions = FULL_CHECK,
+): Promise<CheckedSheet[]> {
+  const sheets = await readSheets(port, which, merges, userCorrections);
+  const isRead = ({ sheet }: Form) => sheets.some(({ grid }) => grid.id === sheet);
+  const all = [...sheets.flatMap(({ forms }) => forms), ...known.filter((form) => !isRead(form))];
+  const approvals = 'all' in which ? approvalsIn(sheets) : keptBefore;
+  const othersOf = (form: Form) => all.filter((other) => other !== form);
+  return sheets.map(({ grid, forms, unread }) => ({
+    id: grid.id,
+    name: grid.name,
+    protected: grid.protected,
+    grid,
+    forms: forms.map((form) => judge(form, judgement, mode(grid.id), othersOf(form), approvals)),
+    unread,
+  }));
+}
+
+export function judge(
+  read: Form,
+  judgement: Judgement,
+  mode: CheckMode,
+  others: readonly Form[] = [],
+  approvals: readonly Approval[] = [],
+): CheckedForm {
+  const context = contextOf(read, judgement, others, approvals);
+  const form = withClassNames(read, context.catalog);
+  const all = checkForm(form, context, 'full');
+  if (mode === 'full') return { form, context, findings: all, open: [] };
+  const isWritten = ({ rule }: Finding) => WRITTEN.has(rule);
+  return { form, context, findings: all.filter(isWritten), open: all.filter((finding) => !isWritten(finding)) };
+}
+
+/** Rules that judge what is written, by their ids. */
+const WRITTEN: ReadonlySet<string> = new Set(RULES.filter(({ asks }) => asks === 'written').map(({ id }) => id));

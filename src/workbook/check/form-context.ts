@@ -1,0 +1,103 @@
+import {
+  arithmeticOf,
+  headAgrees,
+  LEAST_CERTAINTY,
+  RULE_SETS,
+  caibannong201968,
+  categoryCandidates,
+  isOverhead,
+  nameIn,
+  withArithmetic,
+  wordAs,
+} from '../../catalog';
+import type { Category, CategoryId, RuleSet } from '../../catalog/types';
+import type { Approval } from '../../model/approval';
+import type { Form } from '../../model/form';
+import { once } from '../../model/once';
+import { squash } from '../../model/text';
+import type { RuleContext } from '../../rules/rule';
+
+/** What the user asked for; null where nothing was said. */
+export interface Judgement {
+  /** Id of the rule set by whose demands every form is judged (`--as`); null: each by its own frame (decision D1). */
+  readonly as: string | null;
+  readonly category: CategoryId | null;
+  /** The same for single sheets, by their ids; goes before `category`. */
+  readonly categories?: ReadonlyMap<string, CategoryId>;
+  /** Id of the arithmetic by which points are judged (`--arithmetic`); null: as the sheet says, else as the rule set has it. */
+  readonly arithmetic?: string | null;
+  /** The rule sets in force, where a county's profile changes them (`ruleSetsWith`). */
+  readonly ruleSets?: readonly RuleSet[];
+}
+
+export const OWN_FRAME: Judgement = { as: null, category: null };
+
+/** By what a form is judged: the catalogue, its own frame or the document's, and the category with how sure that is. */
+export function contextOf(
+  form: Form,
+  judgement: Judgement,
+  others: readonly Form[] = [],
+  approvals: readonly Approval[] = [],
+): RuleContext {
+  const { ruleSets } = judgement;
+  const ruleSet =
+    ruleSetOf(judgement.as, ruleSets) ??
+    ruleSetOf(form.layout, ruleSets) ??
+    ruleSetOf(caibannong201968.id, ruleSets) ??
+    caibannong201968;
+  const arithmetic =
+    arithmeticOf(ruleSet, judgement.arithmetic ?? null) ?? arithmeticOf(ruleSet, form.arithmetic ?? null);
+  const catalog = withArithmetic(ruleSet, arithmetic);
+  return {
+    catalog,
+    byDocument: form.layout === catalog.id || judgement.as === catalog.id,
+    category: categoryOf(form, catalog, judgement.categories?.get(form.sheet) ?? judgement.category),
+    others,
+    approvals,
+  };
+}
+
+export function ruleSetOf(id: string | null, ruleSets: readonly RuleSet[] = RULE_SETS): RuleSet | null {
+  return ruleSets.find((ruleSet) => ruleSet.id === id) ?? null;
+}
+
+type JudgedCategory = RuleContext['category'];
+
+/** The user's word first, then the template that the sheet was drawn from, the project's name, the title, and a guess. */
+function categoryOf(form: Form, { categories }: RuleSet, asked: CategoryId | null): JudgedCategory {
+  const byId = (id: string | null) => categories.find((category) => category.id === id) ?? null;
+  const chosen = byId(asked) ?? byId(form.hint?.category ?? null);
+  if (chosen) return { category: chosen, certainty: 1, from: 'user' };
+  return (
+    named(form.project.name?.text ?? '', categories, 'name', 0.95) ??
+    named(form.title?.text ?? '', categories, 'title', 0.85) ??
+    guessed(form, categories)
+  );
+}
+
+/** A name that holds a category's, not beside another's; 雨露计划工作经费 is the office's own money. */
+function named(
+  text: string,
+  categories: readonly Category[],
+  from: 'name' | 'title',
+  certainty: number,
+): JudgedCategory {
+  const typed = squash(text);
+  const [category, ...others] = categories.filter((one) => wordings(one).some((wording) => typed.includes(wording)));
+  if (!category || others.length > 0) return null;
+  const isWhole = wordings(category).includes(typed);
+  if (!isWhole && isOverhead(text)) return null;
+  return { category, certainty: isWhole ? 1 : certainty, from };
+}
+
+const wordings = once((category: Category): readonly string[] => {
+  const { name } = category;
+  return [name, wordAs(name, 'current'), nameIn(category, 'current')].map(squash);
+});
+
+function guessed(form: Form, categories: readonly Category[]): JudgedCategory {
+  const [best] = categoryCandidates(form, categories);
+  return best && best.certainty >= LEAST_CERTAINTY && headAgrees(form, best.category)
+    ? { ...best, from: 'guess' }
+    : null;
+}

@@ -1,0 +1,135 @@
+import { PROCESS_STAGES } from '../../catalog/caibannong-2019-68/stages';
+import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
+import type { Source } from '../../catalog/types';
+import { dayText } from '../../model/day';
+import type { Day } from '../../model/day';
+import type { Form, Review } from '../../model/form';
+import type { Process } from '../../model/process';
+import type { Finding, Severity } from '../../rules/finding';
+import { dayIn } from './process-faults';
+import type { ProcessFault } from './process-faults';
+
+/** Days before the end of a term from which it is 核实 (R59). */
+const WARN_DAYS = 5;
+
+const DOCUMENT = '财办农〔2019〕68号';
+
+/** The document goes through the year in this order. */
+const IN_ORDER: Source = {
+  document: DOCUMENT,
+  clause: '引言',
+  quote: '绩效运行监控、绩效评价及结果应用等全过程绩效管理工作',
+};
+
+const BACK_TO_DEPARTMENT: Source = {
+  document: DOCUMENT,
+  clause: '第二节四',
+  quote: '85分以下的为“不通过”，报经县级扶贫开发领导小组审批后退回部门',
+};
+
+/** A typed date that breaks a term or the order. A remark in 备注 settles it: then it is only a hint (decision D4). */
+export function faultFinding(process: Process, fault: ProcessFault): Finding {
+  const said = sayingOf(fault);
+  return {
+    ...said,
+    severity: fault.kind !== 'unreadable' && process.note?.value ? 'hint' : said.severity,
+    at: process.dates[fault.step.date]?.at ?? null,
+  };
+}
+
+function sayingOf(fault: ProcessFault): Omit<Finding, 'at'> {
+  const { name } = fault.step;
+  const stage = stageOf(fault.step);
+  switch (fault.kind) {
+    case 'unreadable':
+      return {
+        rule: 'stage-date-unreadable',
+        severity: 'warning',
+        what: `${name}日期“${fault.text}”无法识别`,
+        todo: '请按“2024-3-5”的样子填写；不涉及的填“/”',
+        source: stage.source,
+      };
+    case 'late':
+      return {
+        rule: 'stage-late',
+        severity: lateSeverity(fault.step),
+        what: `${name}日期 ${dayText(fault.done)} 超过期限 ${dayText(fault.due)}，晚 ${fault.done - fault.due} 天`,
+        todo: '请核对日期；确已逾期的，请在备注中写明原因',
+        source: stage.source,
+      };
+    case 'early':
+      return {
+        rule: 'stage-order',
+        severity: 'warning',
+        what: `${name}日期 ${dayText(fault.done)} 早于${fault.earlier.name}日期 ${dayText(fault.earlierDay)}`,
+        todo: '请核对两个日期；情况属实的，请在备注中说明',
+        source: IN_ORDER,
+      };
+  }
+}
+
+/** The plan is the county's own timetable (R40); the terms of 批复 and 公开 bind (R55, R59). */
+function lateSeverity({ term }: ProcessStep): Severity {
+  return term?.kind === 'year-before' ? 'warning' : 'error';
+}
+
+/**
+ * A term that ends soon or has ended, while no date is written: nobody knows yet whether the deed is missing or only its date. Only of
+ * terms that a typed date has started: a row that nobody has begun is not wrong yet (decision D3).
+ */
+export function termFinding(process: Process, step: ProcessStep, due: Day, today: Day): Finding | null {
+  const left = due - today;
+  if (step.term?.kind !== 'days-after' || left > WARN_DAYS) return null;
+  const { name } = step;
+  const common = {
+    severity: 'warning',
+    at: process.dates[step.date]?.at ?? null,
+    source: stageOf(step).source,
+  } as const;
+  return left < 0
+    ? {
+        ...common,
+        rule: 'stage-overdue',
+        what: `${name}期限 ${dayText(due)} 已过 ${-left} 天，${name}日期未填`,
+        todo: '已办理的请补填日期；尚未办理的请尽快办理',
+      }
+    : { ...common, rule: 'stage-due', what: termLeft(name, due, left), todo: '请按期办理并填写日期' };
+}
+
+/** "公开期限 2024-04-17，还剩 3 天" */
+export function termLeft(name: string, due: Day, left: number): string {
+  return `${name}期限 ${dayText(due)}，${left === 0 ? '今天到期' : `还剩 ${left} 天`}`;
+}
+
+/** A year that has ended without any monitoring (R60). */
+export function unmonitored(process: Process, year: number, stage: ProcessStage): Finding {
+  return {
+    rule: 'monitoring-absent',
+    severity: 'warning',
+    at: process.dates.monitoring?.at ?? null,
+    what: `${year}年度已结束，工作簿里没有监控表，监控日期未填`,
+    todo: '已开展监控的请补填日期或补录监控表',
+    source: stage.source,
+  };
+}
+
+/** A project approved although its review was not passed (R52). */
+export function unpassed(process: Process, related: readonly Form[]): Finding | null {
+  const reviews = related.filter((form): form is Review => form.kind === 'review');
+  const hasFailed = reviews.some(({ grade }) => grade?.value === false) && !reviews.some(({ grade }) => grade?.value);
+  if (!hasFailed || dayIn(process, 'approval') === null) return null;
+  return {
+    rule: 'approved-unpassed',
+    severity: 'error',
+    at: process.dates.approval?.at ?? null,
+    what: '审核等级为“不通过”，但已填批复日期',
+    todo: '请完善绩效目标、重新审核后再批复',
+    source: BACK_TO_DEPARTMENT,
+  };
+}
+
+function stageOf(step: ProcessStep): ProcessStage {
+  const stage = PROCESS_STAGES.find(({ steps }) => steps.includes(step));
+  if (!stage) throw new Error(`step ${step.date} has no stage`);
+  return stage;
+}

@@ -1,0 +1,190 @@
+import { PROCESS_STAGES } from '../../catalog/caibannong-2019-68/stages';
+import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
+import type { Source } from '../../catalog/types';
+import type { CellRef } from '../../model/cell';
+import { calendarDay, dayOfDate, dayText } from '../../model/day';
+import type { Day } from '../../model/day';
+import type { Form } from '../../model/form';
+import type { Process, ProcessDate, ProcessSheet } from '../../model/process';
+import { saysNone } from '../../model/text';
+import type { Finding } from '../../rules/finding';
+import { dayIn, dueDay, processFaults } from './process-faults';
+import { isOfProject, reviewedOn } from './process-project';
+import { faultFinding, termFinding, termLeft, unmonitored, unpassed } from './process-findings';
+
+/** 'due': it is to be done now. 'open': not done, and nothing says that it should be yet. */
+export type StageState = 'done' | 'due' | 'overdue' | 'open' | 'not-applicable';
+
+/** One stage of a project's way through the year, for the pane. */
+export interface StageLine {
+  readonly id: ProcessDate;
+  readonly name: string;
+  readonly source: Source;
+  /** "2024-04-17"; null where the document sets no term, or it cannot be counted yet. */
+  readonly due: string | null;
+  readonly done: string | null;
+  readonly state: StageState;
+  /** Where its date is written; null where the sheet has no such column. */
+  readonly at: CellRef | null;
+  /** How it stands, without a full stop. */
+  readonly sentence: string;
+  /** What is wrong with it; printed by `message`. Here and not in a check: the sheet is no form of the document. */
+  readonly findings: readonly Finding[];
+}
+
+/** The stages of one project as they stand today. `forms`: all of the workbook; those of the project are found by its name and year. */
+export function timelineOf(process: Process, forms: readonly Form[], today: Date): readonly StageLine[] {
+  const known: Known = {
+    process,
+    related: forms.filter((form) => isOfProject(form, process)),
+    today: dayOfDate(today),
+  };
+  return PROCESS_STAGES.map((stage) => lineOf(stage, known));
+}
+
+/** The row of a form's project; one that names the form's year goes before one without a year. */
+export function processFor(form: Form, sheets: readonly ProcessSheet[]): Process | null {
+  const rows = sheets.flatMap(({ processes }) => processes).filter((process) => isOfProject(form, process));
+  return rows.find(({ year }) => year?.value && year.value === form.year?.value) ?? rows[0] ?? null;
+}
+
+interface Known {
+  readonly process: Process;
+  readonly related: readonly Form[];
+  readonly today: Day;
+}
+
+interface Standing {
+  readonly state: StageState;
+  readonly sentence: string;
+  readonly findings?: readonly Finding[];
+}
+
+function lineOf(stage: ProcessStage, known: Known): StageLine {
+  const { process, related } = known;
+  const step = ownStep(stage);
+  const due = dueDay(process, step.term);
+  const done = dayIn(process, stage.id) ?? (stage.id === 'review' ? reviewDay(known) : null);
+  const { state, sentence, findings = [] } = standing(stage, due, done, known);
+  const faults = processFaults(process).filter((fault) => stage.steps.includes(fault.step));
+  const approved = stage.id === 'approval' ? unpassed(process, related) : null;
+  return {
+    id: stage.id,
+    name: stage.name,
+    source: stage.source,
+    due: due === null ? null : dayText(due),
+    done: done === null ? null : dayText(done),
+    state,
+    at: process.dates[stage.id]?.at ?? null,
+    sentence,
+    findings: [...faults.map((fault) => faultFinding(process, fault)), ...(approved ? [approved] : []), ...findings],
+  };
+}
+
+/** The last step of a stage is the stage's own. */
+function ownStep({ id, steps }: ProcessStage): ProcessStep {
+  const step = steps.at(-1);
+  if (!step) throw new Error(`stage ${id} has no step`);
+  return step;
+}
+
+function standing(stage: ProcessStage, due: Day | null, done: Day | null, known: Known): Standing {
+  const { process } = known;
+  const text = process.dates[stage.id]?.text ?? '';
+  if (done !== null) return { state: 'done', sentence: doneSentence(done, due) };
+  if (saysNone(text)) return { state: 'not-applicable', sentence: '不涉及' };
+  if (text !== '') return { state: 'open', sentence: `${stage.name}日期“${text}”无法识别` };
+  if (IMPLIED.has(stage.id) && hasLaterDate(stage, process)) {
+    return { state: 'open', sentence: `未填${stage.name}日期，以后的环节已有日期` };
+  }
+  return due === null ? withoutTerm(stage, known) : withinTerm(ownStep(stage), due, known);
+}
+
+function doneSentence(done: Day, due: Day | null): string {
+  if (due === null) return `${dayText(done)} 完成`;
+  return done > due
+    ? `${dayText(done)} 完成，比期限 ${dayText(due)} 晚 ${done - due} 天`
+    : `${dayText(done)} 完成，期限 ${dayText(due)}`;
+}
+
+/** What comes later cannot be without them, so that they lack a date and nothing else. */
+const IMPLIED: ReadonlySet<ProcessDate> = new Set<ProcessDate>(['plan', 'review', 'approval']);
+
+function hasLaterDate(stage: ProcessStage, process: Process): boolean {
+  const later = PROCESS_STAGES.slice(PROCESS_STAGES.indexOf(stage) + 1);
+  return later.some(({ id }) => dayIn(process, id) !== null);
+}
+
+function withinTerm(step: ProcessStep, due: Day, { process, today }: Known): Standing {
+  const left = due - today;
+  const finding = termFinding(process, step, due, today);
+  return {
+    state: left < 0 ? 'overdue' : 'due',
+    sentence: left < 0 ? `期限 ${dayText(due)} 已过 ${-left} 天，${step.name}日期未填` : termLeft(step.name, due, left),
+    findings: finding ? [finding] : [],
+  };
+}
+
+function withoutTerm(stage: ProcessStage, known: Known): Standing {
+  switch (stage.id) {
+    case 'monitoring':
+      return monitoringOpen(stage, known);
+    case 'self-evaluation':
+      return selfEvaluationOpen(known);
+    case 'plan':
+    case 'review':
+    case 'congress':
+    case 'approval':
+    case 'receipt':
+    case 'publication':
+    case 'evaluation':
+    case 'result':
+      return { state: 'open', sentence: openSentence(stage, known.process) };
+  }
+}
+
+function openSentence(stage: ProcessStage, { dates }: Process): string {
+  const { term, name } = ownStep(stage);
+  if (term === null) return `${name}日期未填`;
+  if (term.kind === 'year-before') return '填写预算年度后计算期限';
+  const event = stage.steps.find(({ date }) => date === term.date);
+  return saysNone(dates[term.date]?.text ?? '')
+    ? `${event?.name ?? ''}不涉及，没有固定期限`
+    : `填写${event?.name ?? ''}日期后计算期限`;
+}
+
+/** The document leaves the frequency to the county; once a year is the least (R60). */
+function monitoringOpen(stage: ProcessStage, known: Known): Standing {
+  const { process, related } = known;
+  const year = process.year?.value ?? null;
+  if (related.some(({ kind }) => kind === 'monitoring')) {
+    return { state: 'due', sentence: '已有监控表，报出后请填监控日期' };
+  }
+  if (year === null || !hasEnded(known)) return { state: 'open', sentence: '每年定期开展，监控日期未填' };
+  return {
+    state: 'overdue',
+    sentence: `${year}年度已结束，没有监控表，监控日期未填`,
+    findings: [unmonitored(process, year, stage)],
+  };
+}
+
+/** The document says by when it is done, 年度预算执行终了, and names no day: it is never overdue (R70). */
+function selfEvaluationOpen(known: Known): Standing {
+  if (known.related.some(({ kind }) => kind === 'self-evaluation')) {
+    return { state: 'due', sentence: '已有自评表，定稿后请填自评日期' };
+  }
+  return hasEnded(known)
+    ? { state: 'due', sentence: '年度已结束，应完成自评' }
+    : { state: 'open', sentence: '年度结束后开展自评' };
+}
+
+function hasEnded({ process, today }: Known): boolean {
+  const lastDay = process.year?.value ? calendarDay(process.year.value, 12, 31) : null;
+  return lastDay !== null && today > lastDay;
+}
+
+/** 审核时间 of the project's 表2, where the 流程表 has no date of its own. */
+function reviewDay({ process, related }: Known): Day | null {
+  if (process.dates.review && process.dates.review.text !== '') return null;
+  return reviewedOn(related);
+}

@@ -1,0 +1,44 @@
+import { isEmpty } from '../../model/field';
+import type { SelfEvaluation } from '../../model/form';
+import type { WorkbookPort } from '../../sheets/port';
+import { evidenceIn } from './evidence';
+import type { Evidence } from './evidence';
+import { withClassNames } from '../read/class-names';
+import { contextOf } from '../check/form-context';
+import type { Judgement } from '../check/form-context';
+import { readSheets } from '../read/read-sheet';
+import { reportUnits } from './units';
+import type { EvaluationOf, ReportBy, ReportUnit } from './units';
+
+/** What a workbook holds for reports. */
+export interface ReportSources {
+  readonly evaluations: readonly EvaluationOf[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** One round trip. Writes nothing; rejects with a HostError where the workbook cannot be read. */
+export async function readReportSources(port: WorkbookPort, judgement: Judgement): Promise<ReportSources> {
+  const sheets = await readSheets(port, { all: true }, false);
+  const evaluations = sheets
+    .flatMap(({ forms }) => forms)
+    .flatMap((read): EvaluationOf[] => {
+      const ruleSet = contextOf(read, judgement).catalog;
+      return read.kind === 'self-evaluation' && isBegun(read) ? [{ form: withClassNames(read, ruleSet), ruleSet }] : [];
+    });
+  return { evaluations, evidence: evidenceIn(sheets.map(({ grid }) => grid)) };
+}
+
+/** A form that was only drawn belongs to no unit yet. */
+function isBegun({ project, indicators }: SelfEvaluation): boolean {
+  return !isEmpty(project.name) || indicators.some(({ level3 }) => level3.value !== null && level3.value !== '');
+}
+
+/** The reports that a workbook can make: its units and years, in the order of its sheets. */
+export async function readReportUnits(
+  port: WorkbookPort,
+  judgement: Judgement,
+  by: ReportBy = 'department',
+): Promise<ReportUnit[]> {
+  const { evaluations, evidence } = await readReportSources(port, judgement);
+  return reportUnits(evaluations, by, evidence);
+}

@@ -1,0 +1,46 @@
+import type { Edit } from '../../sheets/edit';
+import type { WorkbookPort } from '../../sheets/port';
+import { classOfRow } from './class-rows';
+import { columnsOf, findForm, formulaAt, knownMerges, MERGES_UNKNOWN, textAt } from '../read/read-sheet';
+import type { FormAddress, FoundForm } from '../read/read-sheet';
+import { removeRow } from './remove-row';
+import { command, refuse } from '../result';
+import type { CommandResult } from '../result';
+
+export interface Removal {
+  /** The row is gone; false: it was the last one of its class and has been emptied. */
+  readonly deleted: boolean;
+}
+
+/** 删除指标: takes the indicator of `row` off the form. The last row of a class stays, emptied, so that the form keeps its classes. */
+export function removeIndicator(port: WorkbookPort, at: Required<FormAddress>): Promise<CommandResult<Removal>> {
+  return command<Removal>(async () => {
+    const found = await findForm(port, at);
+    if (!found.ok) return found;
+    const rowClass = classOfRow(found.form, at.row);
+    if (!rowClass) return refuse('row-missing', `第 ${at.row} 行不在指标表内。`);
+    if (rowClass.rows.length === 1) return emptyRow(port, found, at.row);
+
+    const merges = knownMerges(found.grid);
+    if (!merges) return MERGES_UNKNOWN;
+    const removal = removeRow(found.grid, merges, found.form, at.row);
+    if ('brokenFormulas' in removal) {
+      return refuse(
+        'referenced',
+        `${removal.brokenFormulas.join('、')} 的公式引用了第 ${at.row} 行，请先修改公式再删除。`,
+      );
+    }
+    return { ok: true, undo: await port.apply(removal.edits), deleted: true };
+  });
+}
+
+async function emptyRow(port: WorkbookPort, { grid, form }: FoundForm, row: number): Promise<CommandResult<Removal>> {
+  const firstColumn = form.table.columns.level3 ?? grid.left;
+  const cells = columnsOf(grid)
+    .filter((column) => column >= firstColumn && column <= form.area.right)
+    .filter((column) => textAt(grid, row, column) !== '' && formulaAt(grid, row, column) === null)
+    .map((column) => ({ row, column, content: { value: null } }));
+  if (cells.length === 0) return refuse('no-change', `第 ${row} 行是本类的最后一行，已经是空行。`);
+  const edit: Edit = { kind: 'set-cells', sheet: grid.id, cells };
+  return { ok: true, undo: await port.apply([edit]), deleted: false };
+}

@@ -1,0 +1,96 @@
+import type { Finding } from '../../../src/rules/finding';
+import { isAnswerable } from '../../../src/rules/finding';
+import { answered, answerFindings, answersOf, ANSWERS_SHEET } from '../../../src/workbook/check/answers';
+import { checkSheets } from '../../../src/workbook/check/check-workbook';
+import type { CheckedSheet } from '../../../src/workbook/check/check-workbook';
+import { OWN_FRAME } from '../../../src/workbook/check/form-context';
+import { compareWithLetter } from '../../../src/workbook/review/review-comparison';
+import { letterItems, readLetter, writeLetter } from '../../../src/workbook/review/review-letter';
+import { createXlsx, openXlsx } from '../../../src/xlsx';
+import type { XlsxWorkbook } from '../../../src/xlsx';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { corpusTables, planOfCorpusTable } from '../../support/corpus';
+
+/** A version of the program that says everything in other words: what people gave as reasons and what letters asked still holds. */
+function reworded(sheets: readonly CheckedSheet[]): CheckedSheet[] {
+  const say = (finding: Finding): Finding => ({
+    ...finding,
+    what: `新版措辞：${[...finding.what].reverse().join('')}`,
+    todo: `新版：${finding.todo}`,
+  });
+  return sheets.map((sheet) => ({
+    ...sheet,
+    forms: sheet.forms.map((form) => ({ ...form, findings: form.findings.map(say), open: form.open.map(say) })),
+  }));
+}
+
+const BY_DOCUMENT = { ...OWN_FRAME, as: 'caibannong-2019-68' };
+const TABLES = corpusTables().slice(0, 8);
+
+async function published(index: number): Promise<XlsxWorkbook> {
+  const table = TABLES[index];
+  if (!table) throw new Error('no table');
+  const book = createXlsx();
+  await book.apply([{ kind: 'add-sheet', plan: planOfCorpusTable(table) }]);
+  return book;
+}
+
+const findingsOf = (sheets: readonly CheckedSheet[]) =>
+  sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings));
+const placed = (findings: Iterable<Finding>) =>
+  [...findings].map(({ rule, at }) => `${rule} ${at?.row},${at?.column}`).sort();
+
+describe.each(TABLES.map(({ id }, index) => [id, index] as const))('table %s', (_, index) => {
+  test('reasons given before the messages were reworded hold', async () => {
+    const book = await published(index);
+    const [sheet] = await checkSheets(book, BY_DOCUMENT);
+    if (!sheet) throw new Error('no sheet');
+    const findings = findingsOf([sheet]).filter(isAnswerable);
+    await answerFindings(book, { sheet, findings, reason: '属实', who: '王经办', now: new Date(2024, 10, 8) });
+    const again = reworded(await checkSheets(book, BY_DOCUMENT));
+    const [grid] = await book.read({ name: ANSWERS_SHEET }, { merges: false });
+    expect(placed(answered(again, answersOf(grid)).keys())).toEqual(placed(findings));
+  });
+
+  test('a letter written before finds all its items again, and nothing new', async () => {
+    const book = await published(index);
+    const sheets = await checkSheets(book, BY_DOCUMENT);
+    const items = letterItems(sheets, new Map());
+    const letter = readLetter(writeLetter({ file: '', date: '2024-11-08', basis: '同', items, remarks: [] }));
+    if (!letter) throw new Error('no letter');
+    const compared = compareWithLetter(letter, { basis: '同', sheets: reworded(sheets), answers: new Map() });
+    expect(compared.unchanged).toHaveLength(items.length);
+    expect([compared.fixed, compared.added]).toEqual([[], []]);
+    expect(compared.unchanged.map(({ now }) => [now.places, now.number])).toEqual(
+      items.map(({ places, number }) => [places, number]),
+    );
+  });
+});
+
+test('the numbers of one form tell its findings apart', async () => {
+  for (const index of TABLES.keys()) {
+    const numbers = letterItems(await checkSheets(await published(index), BY_DOCUMENT), new Map()).map(
+      ({ severity, number }) => severity + number,
+    );
+    expect(new Set(numbers).size).toBe(numbers.length);
+  }
+});
+
+test('a sheet 校验记录 of an earlier version, without numbers, still counts, and takes numbered rows', async () => {
+  const file = join(__dirname, '../../fixtures/earlier/496cdf2-village-infrastructure.xlsx');
+  const book = await openXlsx(new Uint8Array(await readFile(file)));
+  const before = await checkSheets(book, OWN_FRAME);
+  const [old] = await book.read({ name: ANSWERS_SHEET }, { merges: false });
+  const settled = answered(before, answersOf(old));
+  expect(settled.size).toBeGreaterThan(0);
+  const sheet = before.find((one) => findingsOf([one]).some(isAnswerable));
+  const finding = sheet && findingsOf([sheet]).find(isAnswerable);
+  if (!sheet || !finding) throw new Error('nothing to answer');
+  await answerFindings(book, { sheet, findings: [finding], reason: '属实', who: '', now: new Date(2024, 10, 8) });
+  const [grid] = await book.read({ name: ANSWERS_SHEET }, { merges: false });
+  expect(grid?.texts[0]?.[7]).toBe('编号');
+  const answers = answersOf(grid);
+  expect(answers.map(({ number }) => number !== '')).toEqual([...answers.slice(1).map(() => false), true]);
+  expect(answered(await checkSheets(book, OWN_FRAME), answers).size).toBe(settled.size);
+});
