@@ -4,7 +4,7 @@ import type { Answer } from '../workbook/check/answers';
 import type { CheckedForm } from '../workbook/check/check-workbook';
 import { findingLines, lineMessage } from '../workbook/check/finding-lines';
 import type { FindingLine } from '../workbook/check/finding-lines';
-import { readingLine, unreadLine } from '../workbook/read/reading-words';
+import { doubtLines, unreadLine } from '../workbook/read/reading-words';
 import { openFindings } from '../workbook/exchange/report';
 import type { Answers, CheckedFile } from '../workbook/exchange/report';
 import { SHEET_NAMES } from '../workbook/sheet-name';
@@ -50,11 +50,11 @@ function printForm(sheet: string, { form, context, findings }: CheckedForm, answ
     form.kind === 'self-evaluation' && `计分办法：${context.catalog.arithmetic.name}`,
   ];
   const head = `  【${sheet}】${facts.filter(Boolean).join('，')}`;
-  const doubt = readingLine(form);
-  if (findings.length === 0 && doubt === null) return [head, '    没有发现问题。'];
+  const doubts = doubtLines(form);
+  if (findings.length === 0 && doubts.length === 0) return [head, '    没有发现问题。'];
   return [
     head,
-    ...(doubt === null ? [] : [`    ${doubt}`]),
+    ...doubts.map((doubt) => `    ${doubt}`),
     ...SEVERITIES.flatMap((severity) =>
       printSeverity(
         severity,

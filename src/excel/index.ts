@@ -35,6 +35,11 @@ export async function openExcel(): Promise<WorkbookPort> {
         sheet.getRange(address({ row, column })).select();
         await sync();
       }),
+    calculate: () =>
+      ask(async ({ context, sync }) => {
+        context.workbook.application.calculate('Recalculate');
+        await sync();
+      }),
   };
 }
 

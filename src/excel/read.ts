@@ -1,6 +1,6 @@
 import { address, columnName } from '../model/cell';
 import type { Area, CellValue } from '../model/cell';
-import type { SheetGrid } from '../sheets/grid';
+import type { ManualCalculation, SheetGrid } from '../sheets/grid';
 import { helperBlock } from '../sheets/native/helper-block';
 import type { HelperBlock } from '../sheets/native/helper-block';
 import { HINT_NAME } from '../sheets/hint';
@@ -137,8 +137,9 @@ async function readPicked(ask: Ask, pick: Pick, merges: boolean): Promise<SheetG
 /** What has been asked for besides is answered in the same round trip. */
 async function readSome({ context, sync }: Connection, pick: Pick | null, merges: boolean): Promise<SheetGrid[]> {
   const asked = pick?.(context.workbook.worksheets).map((sheet) => askFor(sheet, merges)) ?? [];
+  const application = askCalculation(context);
   await sync();
-  return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each)]));
+  return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each, application)]));
 }
 
 /** What stands left of the helper columns; null where it is another sheet, or they are not where they were. */
@@ -151,11 +152,12 @@ async function readBeside(
   if (!sheet) return null;
   const asked = askFor(sheet, false, `A1:${columnName(column - 1)}${parseAddress(WINDOW).bottom}`);
   const first = sheet.getRange(address({ row, column })).load('text');
+  const application = askCalculation(context);
   await sync();
   if (sheet.isNullObject || asked.window.isNullObject || asked.used.isNullObject) return null;
   const end = Math.min(parseAddress(asked.used.address).right, parseAddress(WINDOW).right);
   const isThere = sheet.id === id && first.text[0]?.[0] === head && end === right;
-  return isThere ? gridOf(asked) : null;
+  return isThere ? gridOf(asked, application) : null;
 }
 
 type Asked = ReturnType<typeof askFor>;
@@ -171,11 +173,22 @@ function askFor(sheet: Excel.Worksheet, merges: boolean, window = WINDOW) {
   };
 }
 
-function gridOf({ sheet, protection, window, used, hint, merges }: Asked): SheetGrid {
+function askCalculation({ workbook }: Excel.RequestContext): Excel.Application {
+  return workbook.application.load('calculationMode,calculationState');
+}
+
+/** Without tables of what-if analysis, which are nobody's form, the results are up to date as in the automatic mode. */
+function calculationOf({ calculationMode, calculationState }: Excel.Application): ManualCalculation | null {
+  if (calculationMode !== 'Manual') return null;
+  return calculationState === 'Done' ? 'manual' : 'stale';
+}
+
+function gridOf({ sheet, protection, window, used, hint, merges }: Asked, application: Excel.Application): SheetGrid {
   const empty = window.isNullObject;
   const area: Area = empty ? { top: 1, left: 1, bottom: 0, right: 0 } : parseAddress(window.address);
   const values = empty ? [] : (window.values as unknown[][]);
   const formulas = empty ? [] : (window.formulas as unknown[][]);
+  const calculation = calculationOf(application);
   return {
     id: sheet.id,
     name: sheet.name,
@@ -188,6 +201,7 @@ function gridOf({ sheet, protection, window, used, hint, merges }: Asked): Sheet
     hint: hint.isNullObject ? null : textOf(hint.formula as string),
     protected: protection.protected,
     truncated: !used.isNullObject && goesOn(parseAddress(used.address)),
+    ...(calculation && { calculation }),
   };
 }
 

@@ -48,6 +48,8 @@ export interface Reading {
   readonly captioned?: readonly CellRef[];
   /** Cells of the form that show an error in the place of a value (decision D20). */
   readonly failed?: readonly FailedCell[];
+  /** Cells with a formula whose result is older than what it is made of: what they show may be wrong. */
+  readonly stale?: readonly CellRef[];
   /** The sheet was read without its merged areas, and its frame may have some: an empty cell may belong to the filled one above. */
   readonly merges?: 'unknown';
 }

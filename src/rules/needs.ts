@@ -4,7 +4,7 @@ import type { Field } from '../model/field';
 import type { Form, Indicator, IndicatorColumn } from '../model/form';
 import { once } from '../model/once';
 import { CERTAIN, certaintyOf } from '../model/reading';
-import type { FailedCell, Reading } from '../model/reading';
+import type { Reading } from '../model/reading';
 import type { Need, Rule } from './rule';
 
 /**
@@ -59,18 +59,19 @@ const COLUMNS: readonly ((indicator: Indicator) => Field<unknown> | null)[] = [
 ];
 
 /**
- * What a rule says there is false or premature, because it rests on a cell that shows an error (decision D20): on one of the same row, or
- * on one of any row where the whole is spoken of.
+ * What a rule says there is false or premature, because it rests on a cell that shows an error (decision D20) or a result that is no
+ * longer true: on one of the same row, or on one of any row where the whole is spoken of.
  */
 export function restsOnFailed({ needs }: Pick<Rule, 'needs'>, form: Form): (at: CellRef | null) => boolean {
-  const { failed } = form.reading;
-  return failed === undefined || needs.includes('error') ? NOWHERE : restsOn(failed, needs, form);
+  const { failed = [], stale = [] } = form.reading;
+  const without = [...failed.map(({ at }) => at), ...stale];
+  return without.length === 0 || needs.includes('error') ? NOWHERE : restsOn(without, needs, form);
 }
 
 const NOWHERE = () => false;
 
-function restsOn(failed: readonly FailedCell[], needs: Rule['needs'], form: Form): ReturnType<typeof restsOnFailed> {
-  const isFailed = (cell: CellRef | undefined) => cell !== undefined && failed.some(({ at }) => sameCell(at, cell));
+function restsOn(without: readonly CellRef[], needs: Rule['needs'], form: Form): ReturnType<typeof restsOnFailed> {
+  const isFailed = (cell: CellRef | undefined) => cell !== undefined && without.some((at) => sameCell(at, cell));
   const roles = ROW_FIELDS.filter((role) => needs.includes(role));
   const broken = form.indicators.filter((indicator) => roles.some((role) => isFailed(indicator[role]?.at)));
   const isWhole = broken.length > 0 || pointsOutside(form, needs).some(({ at }) => isFailed(at));

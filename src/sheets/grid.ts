@@ -21,4 +21,9 @@ export interface SheetGrid {
   readonly protected: boolean;
   /** The used range goes on beyond this window. */
   readonly truncated: boolean;
+  /** Left out where the results of formulas follow every edit. */
+  readonly calculation?: ManualCalculation;
 }
+
+/** Formulas are calculated only when somebody asks for it; 'stale': and their results are older than what they are made of. */
+export type ManualCalculation = 'manual' | 'stale';

@@ -14,6 +14,8 @@ export interface WorkbookPort {
   apply(edits: readonly Edit[]): Promise<Undo>;
   watch(listener: (change: Change) => void): Promise<Unwatch>;
   reveal(at: CellRef): Promise<void>;
+  /** Brings the results of all formulas up to date; null where the host cannot. */
+  readonly calculate: (() => Promise<void>) | null;
   readonly readOnly: boolean;
 }
 

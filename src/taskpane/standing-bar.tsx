@@ -7,7 +7,7 @@ interface StandingBarProps {
   readonly state: PaneState;
 }
 
-/** Why commands cannot write (read-only, protected) or the sheet could not be read, shown before a command is pressed. */
+/** What stands in the way, shown before a command is pressed: nothing can be written, results are old, the sheet could not be read. */
 export function StandingBar({ session, state }: StandingBarProps) {
   const { readOnly, sheet, unread } = state;
   const standing = readOnly ? strings.readOnly : sheet?.protected ? strings.protectedSheet : null;
@@ -16,6 +16,16 @@ export function StandingBar({ session, state }: StandingBarProps) {
       {standing !== null && (
         <MessageBar intent="info" layout="multiline" shape="square">
           <MessageBarBody>{standing}</MessageBarBody>
+        </MessageBar>
+      )}
+      {sheet?.grid.calculation && (
+        <MessageBar intent={sheet.grid.calculation === 'stale' ? 'warning' : 'info'} layout="multiline" shape="square">
+          <MessageBarBody>{strings.calculation[sheet.grid.calculation]}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.calculate()}>
+              {strings.calculation.command}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {unread !== null && (

@@ -46,6 +46,12 @@ export const strings = {
   readOnly: '工作簿是只读的：可以校验，不能写入。',
   protectedSheet: '本工作表受保护：可以校验，不能写入。要写入，请先撤销工作表保护。',
   unread: (message: string) => `没能读取本工作表，下面是上次的结果。${message}`,
+  calculation: {
+    manual: 'Excel 现为手动计算：改动之后，点“立即计算”才会更新公式的结果。',
+    stale: 'Excel 现为手动计算，公式的结果还没有更新：依据公式的意见先不显示，请点“立即计算”。',
+    command: '立即计算',
+    working: '计算',
+  },
   formChoice: '本工作表上的',
 
   insert: {

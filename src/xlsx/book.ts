@@ -1,3 +1,4 @@
+import type { ManualCalculation } from '../sheets/grid';
 import { partAt, partText, readPackage } from './package/package';
 import type { Package, Part } from './package/package';
 import { relatedPath, relationsOf } from './package/relations';
@@ -15,6 +16,8 @@ export interface Book {
   readonly date1904: boolean;
   /** Sheets must not be added or deleted. */
   readonly locked: boolean;
+  /** Null where formulas are calculated with every edit. */
+  readonly calculation: ManualCalculation | null;
   readonly styles: Part | null;
   readonly sharedStrings: Part | null;
 }
@@ -64,6 +67,7 @@ export function bookOf(from: Package, path: string): Book {
     names: namesOf(workbook),
     date1904: isTrue(attributeOf(workbook, 'workbookPr', 'date1904')),
     locked: isTrue(attributeOf(workbook, 'workbookProtection', 'lockStructure')),
+    calculation: calculationOf(workbook),
     styles: related('styles'),
     sharedStrings: related('sharedStrings'),
   };
@@ -97,6 +101,14 @@ function namesOf(workbook: XmlElement): DefinedName[] {
       tab: tab === null ? null : Number(tab),
     };
   });
+}
+
+/** Excel calculates before it saves, unless it was told not to. */
+function calculationOf(workbook: XmlElement): ManualCalculation | null {
+  const said = (name: string) => attributeOf(workbook, 'calcPr', name);
+  if (said('calcMode') !== 'manual') return null;
+  const isDone = [said('calcOnSave'), said('calcCompleted')].every((each) => each === null || isTrue(each));
+  return isDone ? 'manual' : 'stale';
 }
 
 function attributeOf(root: XmlElement, child: string, name: string): string | null {

@@ -59,6 +59,7 @@ function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
       if (!state.book.sheets.some(({ name }) => name === sheet))
         throw new HostError('sheet-missing', `找不到工作表“${sheet}”，请检查它是否已被改名或删除。`);
     },
+    calculate: null,
     async toBytes() {
       const { book } = state;
       if (book.sheets.length === 0) throw new HostError('unknown', '工作簿里还没有工作表，不能保存。');

@@ -34,6 +34,7 @@ export function readGrid(book: Book, sheet: BookSheet, options: { readonly merge
     hint: hintOf(book, sheet),
     protected: contents.protected,
     truncated: contents.cut || (used !== null && (used.bottom > WINDOW.bottom || used.right > WINDOW.right)),
+    ...(book.calculation && { calculation: book.calculation }),
   };
 }
 

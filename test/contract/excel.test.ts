@@ -15,8 +15,8 @@ afterEach(() => {
 });
 
 const harness = (): Harness => ({
-  async open({ sheets, protected: locked = [], workbookNames = [] }) {
-    office = openOfficeHost();
+  async open({ sheets, protected: locked = [], calculation, workbookNames = [] }) {
+    office = openOfficeHost({ calculatesManually: calculation !== undefined });
     const { model } = office;
     const [first] = model.sheets();
     const port = await openExcel();
@@ -36,6 +36,7 @@ const harness = (): Harness => ({
     for (const { id, name } of model.sheets()) {
       if (locked.includes(name)) model.extras(id).protection = { options: {}, password: null };
     }
+    if (calculation === 'manual') await port.calculate?.();
     return {
       port,
       inspect: (name) => inspect(model, name),

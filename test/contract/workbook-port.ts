@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/model/cell';
 import type { Edit } from '../../src/sheets/edit';
+import type { ManualCalculation } from '../../src/sheets/grid';
 import type { CellStyle, ChartPlan, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 
@@ -37,6 +38,8 @@ export interface Inspection {
 export interface Setup {
   readonly sheets: readonly SheetPlan[];
   readonly protected?: readonly string[];
+  /** Formulas are calculated only when somebody asks for it; stale: something has been changed since. */
+  readonly calculation?: ManualCalculation;
   readonly workbookNames?: readonly { readonly name: string; readonly formula: string }[];
 }
 
@@ -212,6 +215,20 @@ function describeReading(open: Open): void {
     test('says that a sheet is protected', async () => {
       const { port } = await open({ protected: [OTHER] });
       expect((await port.read({ all: true }, { merges: false })).map((grid) => grid.protected)).toEqual([false, true]);
+    });
+
+    test('says nothing of calculation where results follow every edit', async () => {
+      const { port } = await open();
+      const grids = await port.read({ all: true }, { merges: false });
+      expect(grids.map((grid) => 'calculation' in grid)).toEqual([false, false]);
+    });
+
+    test.each(['manual', 'stale'] as const)('calculation by hand: %s', async (calculation) => {
+      const { port } = await open({ calculation });
+      const said = async () => (await port.read({ all: true }, { merges: false })).map((grid) => grid.calculation);
+      expect(await said()).toEqual([calculation, calculation]);
+      await port.calculate?.();
+      if (port.calculate) expect(await said()).toEqual(['manual', 'manual']);
     });
   });
 }

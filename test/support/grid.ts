@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../src/sheets/grid';
 /** A grid from rows of values, top-left at A1 unless said otherwise; texts are the values as typed. */
 export function gridOf(
   rows: readonly (readonly CellValue[])[],
-  more: Partial<Pick<SheetGrid, 'top' | 'left' | 'merges' | 'hint' | 'texts' | 'formulas'>> = {},
+  more: Partial<Pick<SheetGrid, 'top' | 'left' | 'merges' | 'hint' | 'texts' | 'formulas' | 'calculation'>> = {},
 ): SheetGrid {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? null));

@@ -422,6 +422,26 @@ describe('a port that fails', () => {
   });
 });
 
+describe('calculation by hand', () => {
+  it('what rests on old results is not said until they are calculated', async () => {
+    const on = await stage([countyTable()], { calculatesManually: true });
+    const calculation = () => on.session.state().sheet?.grid.calculation;
+    expect(calculation()).toBe('manual');
+    await on.type(30, 1, '注');
+    expect(calculation()).toBe('stale');
+    await on.session.calculate();
+    expect(calculation()).toBe('manual');
+    expect(on.session.state()).toMatchObject({ busy: null, notice: null });
+  });
+
+  it('a calculation that fails is told', async () => {
+    const on = await stage([countyTable()], { calculatesManually: true });
+    on.failAt(0);
+    await on.session.calculate();
+    expect(on.session.state().notice).toEqual({ kind: 'refused', text: BUSY_CELL.message });
+  });
+});
+
 describe('where nothing may be written', () => {
   it('a read-only workbook can be checked and nothing else, a protected sheet does not forbid a new one', async () => {
     const readOnly = await stage([countyTable()], { readOnly: true });

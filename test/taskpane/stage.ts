@@ -28,6 +28,8 @@ export interface Stage {
 export interface StageOptions {
   readonly readOnly?: boolean;
   readonly protected?: boolean;
+  /** Results follow no edit until somebody asks for it. */
+  readonly calculatesManually?: boolean;
   /** A workbook that exists already; its first sheet is the first of the plans. */
   readonly book?: XlsxWorkbook;
 }
@@ -42,6 +44,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
   const calls: string[] = [];
   const listeners = new Set<(change: Change) => void>();
   let shown = plans[0]?.name ?? null;
+  let stale = false;
   let fault: { left: number; times: number; readonly error: Error } | null = null;
   const tell = (change: Change) => listeners.forEach((listener) => listener(change));
   const names = async () => (await book.read({ all: true }, { merges: false })).map(({ name }) => name);
@@ -59,8 +62,18 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
       called('read');
       const filter = 'active' in which && shown !== null ? { id: shown } : which;
       const grids = await book.read(filter, merges);
-      return grids.map((grid) => ({ ...grid, protected: options.protected ?? false }));
+      return grids.map((grid) => ({
+        ...grid,
+        protected: options.protected ?? false,
+        ...(options.calculatesManually && { calculation: stale ? 'stale' : 'manual' }),
+      }));
     },
+    calculate: options.calculatesManually
+      ? async () => {
+          called('calculate');
+          stale = false;
+        }
+      : null,
     async apply(edits) {
       called('apply');
       const undo = await book.apply(edits);
@@ -95,6 +108,7 @@ export async function stage(plans: readonly SheetPlan[], options: StageOptions =
     async type(row, column, value) {
       const sheet = shown ?? '';
       await book.apply([{ kind: 'set-cells', sheet, cells: [{ row, column, content: { value } }] }]);
+      stale = true;
       tell({ kind: 'cells', sheet, own: false });
       await quiet();
     },

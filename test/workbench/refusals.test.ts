@@ -131,10 +131,18 @@ test('manual calculation: results stay until Excel is told to calculate', async 
   expect(await result()).toEqual([[2]]);
   await run((on) => void (on.getRange('A1').values = [[5]]));
   expect(await result()).toEqual([[2]]);
-  const mode = await run((_, { workbook }) => workbook.application.load('calculationMode'));
-  expect(mode.calculationMode).toBe('Manual');
+  const said = async () => {
+    const asked = await run((_, { workbook }) => workbook.application.load('calculationMode,calculationState'));
+    return [asked.calculationMode, asked.calculationState];
+  };
+  expect(await said()).toEqual(['Manual', 'Pending']);
   await run((_, { workbook }) => workbook.application.calculate('Full'));
+  expect(await said()).toEqual(['Manual', 'Done']);
   expect(await result()).toEqual([[10]]);
+  const sheet = office.model.activeSheet();
+  await office.model.writeCells(sheet, [{ row: 1, column: 1, content: 7 }]);
+  await later(1);
+  expect(await said()).toEqual(['Manual', 'Pending']);
 });
 
 describe('merged areas', () => {

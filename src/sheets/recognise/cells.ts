@@ -18,6 +18,8 @@ export class Cells {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly mergesKnown: boolean;
+  /** What formulas show is older than what they are made of. */
+  readonly stale: boolean;
   private readonly merges: ReadonlyMap<number, Area>;
   /** The texts of the rows looked at so far, without blanks around them, the captions among them, and what these say. */
   private readonly texts: (readonly string[] | undefined)[] = [];
@@ -34,6 +36,7 @@ export class Cells {
     this.lastRow = grid.top + grid.texts.length - 1;
     this.firstColumn = grid.left;
     this.lastColumn = grid.left + (grid.texts[0]?.length ?? 0) - 1;
+    this.stale = grid.calculation === 'stale';
     this.mergesKnown = grid.merges !== 'unknown';
     const known = grid.merges === 'unknown' ? [] : grid.merges;
     this.merges = new Map(known.map((area) => [key(area.top, area.left), area]));
@@ -123,12 +126,13 @@ export class Cells {
     const text = this.text(row, column);
     const raw = this.raw(row, column);
     const formula = this.formula(row, column);
-    const hasNone = (text === '' && (raw === null || raw === '')) || isErrorText(text);
+    const isStale = this.stale && formula !== null;
+    const hasNone = (text === '' && (raw === null || raw === '')) || isErrorText(text) || isStale;
     const value = hasNone ? null : read(text, raw);
     return { at: this.at(row, column), text, raw, formula, value };
   }
 
-  private formula(row: number, column: number): string | null {
+  formula(row: number, column: number): string | null {
     return this.grid.formulas[row - this.grid.top]?.[column - this.grid.left] ?? null;
   }
 }

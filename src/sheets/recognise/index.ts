@@ -9,7 +9,7 @@ import { parseHint, parseSheetSettings } from '../hint';
 import type { UserCorrections } from '../user-corrections';
 import { tableKey } from '../user-corrections';
 import { Cells, asText } from './cells';
-import { failedCells } from './failed-cells';
+import { withoutValue } from './without-value';
 import { readExecution, unreadAmounts } from './execution';
 import { moneyUnit, readFunds, readPlan, readPurpose, unitLine } from './funds';
 import { readGoals } from './goals';
@@ -262,13 +262,12 @@ function base(found: Found) {
     bottom: project === null ? body.lastRow : lastRow,
     right: head.lastColumn,
   };
-  const failed = failedCells(cells, area);
   const { arithmetic } = parseSheetSettings(grid.hint);
   return {
     sheet: grid.id,
     sheetName: grid.name,
     area,
-    reading: failed.length > 0 ? { ...reading, failed } : reading,
+    reading: { ...reading, ...withoutValue(cells, area) },
     layout: layout?.id ?? null,
     title,
     year: readYear(cells, head, header.row, title),

@@ -10,7 +10,7 @@ import type { SheetGrid } from '../grid';
 import { parseHint } from '../hint';
 import type { Cells } from './cells';
 import { asText } from './cells';
-import { failedCells } from './failed-cells';
+import { withoutValue } from './without-value';
 import { asAmount, asPoints } from './read-value';
 import { gradeIn } from './review-grade';
 
@@ -57,10 +57,9 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
   const amountAt = head(/^项目资金/);
   const gradeAt = below(/^综合评定等级$|^审核结果$/);
   const totalAt = below(/^(?:总分|合计|得分合计)$/);
-  const failed = failedCells(cells, area);
   return {
     kind: 'review',
-    reading: failed.length > 0 ? { ...CERTAIN_READING, failed } : CERTAIN_READING,
+    reading: { ...CERTAIN_READING, ...withoutValue(cells, area) },
     sheet: grid.id,
     sheetName: grid.name,
     area,

@@ -132,6 +132,7 @@ function withEditListener(port: WorkbookPort, onEdited: (change: Change) => void
     read: (which, options) => port.read(which, options),
     apply: (edits) => port.apply(edits),
     reveal: (at) => port.reveal(at),
+    calculate: port.calculate,
     watch: (listener) =>
       port.watch((change) => {
         if (heard(change)) onEdited(change);

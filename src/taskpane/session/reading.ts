@@ -27,6 +27,8 @@ export interface Reading extends ReportReading {
   /** Reads the shown sheet once more, after a failure. */
   readonly retry: () => Promise<void>;
   readonly checkFully: () => Promise<void>;
+  /** Has the host calculate all formulas, where it does so only when it is told, and reads the shown sheet again. */
+  readonly calculate: () => Promise<void>;
   readonly judgeByDocument: (on: boolean) => Promise<void>;
   /** What the project of this sheet is; null: as it can be told from the sheet. */
   readonly chooseCategory: (sheet: string, category: CategoryId | null) => Promise<void>;
@@ -66,6 +68,11 @@ export function createReading(
     stop: following.stop,
     summarise: following.summarise,
     retry: () => busily(strings.check.working, following.refresh),
+    calculate: () =>
+      busily(strings.calculation.working, async () => {
+        await port.calculate?.().catch(refuse);
+        await following.refresh();
+      }),
     checkFully: () => busily(strings.check.working, following.checkFully),
     judgeByDocument: (byDocument) => judgeBy({ byDocument }),
     chooseCategory(sheet, category) {

@@ -143,6 +143,7 @@ export class Host {
       throw fault('AccessDenied', 'the structure of the workbook is protected');
     this.wrote = true;
     this.model.dirty = true;
+    this.results.change();
   }
 
   /** What a co-author does: his changes come as events of source Remote. */
@@ -228,6 +229,7 @@ export class Host {
         ? this.model.dirty
         : true;
     if (change.kind === 'inserted' || change.kind === 'deleted') this.ranges.shift(change);
+    if (change.kind === 'cells' && !change.byAddIn) this.results.change();
     if (!this.enableEvents || this.isSilent(change)) return;
     const entries = eventEntries(change, this, this.remote ? 'Remote' : 'Local');
     if (entries.length === 0) return;

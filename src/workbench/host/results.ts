@@ -4,6 +4,7 @@ import type { HostModel, ModelCell } from './model';
 /** Results of formulas as Excel shows them: in manual mode those of the last calculation, or of the entry of the formula. */
 export class Results {
   private kept = new Map<string, CellValue>();
+  private changed = false;
 
   constructor(
     private readonly model: HostModel,
@@ -20,7 +21,17 @@ export class Results {
     return { ...cell, value };
   }
 
+  /** As Excel says it: something has been changed since the last calculation. */
+  get state(): 'Done' | 'Pending' {
+    return this.manual && this.changed ? 'Pending' : 'Done';
+  }
+
+  change(): void {
+    this.changed = true;
+  }
+
   calculate(): void {
     this.kept = new Map();
+    this.changed = false;
   }
 }

@@ -15,6 +15,13 @@ export function readingLine({ reading }: Form): string | null {
   return doubts === '' ? null : `这张表只看懂了一部分：${doubts}，相关校验从略。${WHAT_TO_DO}`;
 }
 
+/** What was not judged of a form in a file, and why. */
+export function doubtLines(form: Form): string[] {
+  const { stale = [] } = form.reading;
+  const line = `公式的结果不是最新的（工作簿设为手动计算），依据 ${placesOf(stale.map(address))}的意见没有列出；请在 Excel 中按 F9 计算后保存。`;
+  return [readingLine(form) ?? [], stale.length === 0 ? [] : line].flat();
+}
+
 /** Why a command that rests on these columns must not write; null where all of them were read with certainty. */
 export function refuseHalfRead(
   { reading }: Form,
@@ -30,7 +37,7 @@ export function refuseHalfRead(
 /** One line for each form that was not understood, and for each table that was not read at all. */
 export function readingLines(sheets: readonly CheckedSheet[]): string[] {
   return sheets.flatMap(({ name, forms, unread }) => [
-    ...forms.flatMap(({ form }) => readingLine(form) ?? []).map((line) => `【${name}】${line}`),
+    ...forms.flatMap(({ form }) => doubtLines(form)).map((line) => `【${name}】${line}`),
     ...unread.map((table) => `【${name}】${unreadLine(table)}`),
   ]);
 }

@@ -22,6 +22,7 @@ function watched(port: WorkbookPort): { readonly port: WorkbookPort; readonly tr
   const trips: string[] = [];
   const counting: WorkbookPort = {
     readOnly: port.readOnly,
+    calculate: port.calculate,
     read: (which, options) => (trips.push('read'), port.read(which, options)),
     apply: (edits) => (trips.push('apply'), port.apply(edits)),
     watch: (listener) => port.watch(listener),

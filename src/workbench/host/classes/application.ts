@@ -4,7 +4,7 @@ export const application: HostClass<object> = hostClass<object>({
   name: 'Application',
   scalars: {
     CalculationMode: { get: (_, host) => (host.options.calculatesManually ? 'Manual' : 'Automatic') },
-    CalculationState: { get: () => 'Done' },
+    CalculationState: { get: (_, host) => host.results.state },
     CalculationEngineVersion: { get: () => 191029 },
   },
   reads: {

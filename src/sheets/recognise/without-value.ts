@@ -1,23 +1,25 @@
 import { isErrorText } from '../../model/cell';
 import type { Area, CellRef } from '../../model/cell';
-import type { FailedCell } from '../../model/reading';
+import type { FailedCell, Reading } from '../../model/reading';
 import { parseFormula } from '../formula/parse';
 import type { Expression } from '../formula/parse';
 import { references } from '../formula/references';
 import type { Reference } from '../formula/references';
 import type { Cells } from './cells';
 
-/** The cells of an area that show an error. */
-export function failedCells(cells: Cells, { top, left, bottom, right }: Area): readonly FailedCell[] {
-  const found: CellRef[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      if (isErrorText(cells.text(row, column))) found.push(cells.at(row, column));
-    }
-  }
+/** The cells of an area on whose content nothing may rest. */
+export function withoutValue(cells: Cells, area: Area): Pick<Reading, 'failed' | 'stale'> {
+  const failed = failedCells(cells, area);
+  const stale = cells.stale ? cellsWhere(area, cells, (row, column) => cells.formula(row, column) !== null) : [];
+  return { ...(failed.length > 0 && { failed }), ...(stale.length > 0 && { stale }) };
+}
+
+/** The cells that show an error. */
+function failedCells(cells: Cells, area: Area): readonly FailedCell[] {
+  const found = cellsWhere(area, cells, (row, column) => isErrorText(cells.text(row, column)));
   return found.map((at) => {
     const text = cells.text(at.row, at.column);
-    const formula = cells.field(at.row, at.column, () => null).formula ?? '';
+    const formula = cells.formula(at.row, at.column) ?? '';
     return {
       at,
       text,
@@ -26,6 +28,20 @@ export function failedCells(cells: Cells, { top, left, bottom, right }: Area): r
         !formula.includes('#REF!') && references(formula).some((read) => found.some((other) => isIn(read, other))),
     };
   });
+}
+
+function cellsWhere(
+  { top, left, bottom, right }: Area,
+  cells: Cells,
+  isOne: (row: number, column: number) => boolean,
+): CellRef[] {
+  const found: CellRef[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      if (isOne(row, column)) found.push(cells.at(row, column));
+    }
+  }
+  return found;
 }
 
 /** Of the formula's own sheet. */
