@@ -10,14 +10,21 @@ const FLOORS = {
   model: [],
   catalog: ['model'],
   scoring: ['model', 'catalog'],
-  rules: ['model', 'catalog', 'scoring'],
+  cycle: ['model', 'catalog', 'scoring'],
+  rules: ['model', 'catalog', 'scoring', 'cycle'],
   sheets: ['model', 'catalog', 'scoring'],
-  workbook: ['model', 'catalog', 'scoring', 'rules', 'sheets'],
+  workbook: ['model', 'catalog', 'scoring', 'cycle', 'rules', 'sheets'],
   excel: ['model', 'sheets'],
   xlsx: ['model', 'sheets'],
   cli: ['model', 'catalog', 'scoring', 'rules', 'sheets', 'workbook', 'xlsx'],
-  taskpane: ['model', 'catalog', 'scoring', 'rules', 'sheets', 'workbook', 'excel'],
+  taskpane: ['model', 'catalog', 'scoring', 'cycle', 'rules', 'sheets', 'workbook', 'excel'],
   workbench: ['model', 'sheets', 'xlsx', 'workbook', 'catalog'],
+};
+
+/** Folders that only their own floor imports from. */
+const INNER = {
+  'rules/shared':
+    'What rules share is for rules alone; what others need as well stands on a floor below (cycle, scoring, model).',
 };
 
 const everyFolder = Object.keys(FLOORS);
@@ -28,12 +35,17 @@ const floors = everyFolder.map((folder) => ({
     'no-restricted-imports': [
       'error',
       {
-        patterns: everyFolder
-          .filter((other) => other !== folder && !FLOORS[folder].includes(other))
-          .map((other) => ({
-            regex: `^(\\.\\./)+${other}(/|$)`,
-            message: `src/${folder} must not know src/${other} (the floors in eslint.config.mjs).`,
-          })),
+        patterns: [
+          ...everyFolder
+            .filter((other) => other !== folder && !FLOORS[folder].includes(other))
+            .map((other) => ({
+              regex: `^(\\.\\./)+${other}(/|$)`,
+              message: `src/${folder} must not know src/${other} (the floors in eslint.config.mjs).`,
+            })),
+          ...Object.entries(INNER)
+            .filter(([inner]) => !inner.startsWith(`${folder}/`))
+            .map(([inner, message]) => ({ regex: `/${inner}(/|$)`, message })),
+        ],
       },
     ],
   },

@@ -1,3 +1,4 @@
+import type { CellRef } from './cell';
 import type { Application } from './form';
 
 /** A 申报表 as it was approved, kept in the workbook. */
@@ -26,4 +27,19 @@ export interface Adjustment {
   readonly reason: string;
   /** Whether the budget was adjusted as well; null where nothing is said. */
   readonly budgetToo: boolean | null;
+}
+
+/** One thing that a 申报表 says otherwise than when it was approved. */
+export interface ApprovalChange {
+  readonly part: 'head' | 'funds' | 'goal' | 'indicators';
+  /** On the 申报表 as it is now. */
+  readonly at: CellRef;
+  /** "年度资金总额", "“道路硬化里程”的指标值". */
+  readonly subject: string;
+  /** "" where there was nothing. */
+  readonly before: string;
+  /** "" where there is nothing now. */
+  readonly after: string;
+  /** A number differs, not only words. */
+  readonly isNumber: boolean;
 }

@@ -1,6 +1,6 @@
 import { isEmpty } from '../model/field';
 import type { Rule } from './rule';
-import { hasTarget, named, nameOf } from './shared/indicators';
+import { hasTarget, named, nameOf } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
 
 /** Every indicator with a target has its 全年实际值: without it the total is incomplete, never silently 0. */

@@ -5,7 +5,7 @@ import { quantityOf, scoreOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { hasPoints } from './shared/has-points';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 
 /**
  * A result that cannot be held against a number: words, a date, or a number that may be a share or percent points. In a 监控表 it is the

@@ -7,7 +7,7 @@ import { comparisonOf } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { hasPoints } from './shared/has-points';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-family';
 
 /**

@@ -1,4 +1,4 @@
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
 import type { Rule } from './rule';
 

@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/form';
 import { quantityOf } from '../scoring';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
 import type { Rule } from './rule';
 

@@ -1,5 +1,5 @@
-import { approvalsOf } from './shared/approved';
-import { changesSince } from './shared/approval-changes';
+import { approvalsOf } from '../cycle/approved';
+import { changesSince } from '../cycle/approval-changes';
 import { cite } from './shared/cite';
 import type { Rule } from './rule';
 

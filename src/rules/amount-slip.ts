@@ -4,8 +4,9 @@ import type { Field } from '../model/field';
 import type { Application } from '../model/form';
 import { squash } from '../model/text';
 import type { Draft, Rule } from './rule';
-import { budgetInYuan, costsOf, MATCHES_BUDGET } from './shared/costs';
-import { nameOf } from './shared/indicators';
+import { budgetInYuan } from '../model/budget';
+import { costsOf, MATCHES_BUDGET } from './shared/costs';
+import { nameOf } from '../model/indicators';
 import { slipBetween } from './shared/slip';
 
 /**

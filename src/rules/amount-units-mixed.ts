@@ -4,8 +4,10 @@ import type { Application } from '../model/form';
 import type { Rule } from './rule';
 import { INCOMPLETE } from './shared/cite';
 import type { Cost } from './shared/costs';
-import { budgetInYuan, costsOf } from './shared/costs';
-import { nameOf, rewriting } from './shared/indicators';
+import { budgetInYuan } from '../model/budget';
+import { costsOf } from './shared/costs';
+import { nameOf } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import { slipBetween } from './shared/slip';
 
 /** Amounts of a cost in 元 where the budget, or another cost, is in 万元. Prices in 元 are the template's own usage. */

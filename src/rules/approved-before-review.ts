@@ -2,8 +2,8 @@ import { dayText, readDay } from '../model/day';
 import type { Day } from '../model/day';
 import type { Approval } from '../model/approval';
 import type { Form, Review } from '../model/form';
-import { changesSince } from './shared/approval-changes';
-import { approvalsFor, projectOf } from './shared/approved';
+import { changesSince } from '../cycle/approval-changes';
+import { approvalsFor, projectOf } from '../cycle/approved';
 import { cite } from './shared/cite';
 import type { Rule } from './rule';
 

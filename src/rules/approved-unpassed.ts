@@ -1,6 +1,6 @@
 import { sameText } from '../model/text';
 import type { Form, Review } from '../model/form';
-import { approvalsFor } from './shared/approved';
+import { approvalsFor } from '../cycle/approved';
 import { cite } from './shared/cite';
 import type { Rule } from './rule';
 

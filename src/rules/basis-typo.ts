@@ -1,6 +1,6 @@
 import type { Field } from '../model/field';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { lackingOneCharacter } from './shared/near-miss';
 import type { Typo, TypoPattern } from './shared/typos';
 import { mendedTypos, typosIn } from './shared/typos';

@@ -1,6 +1,6 @@
 import { squash } from '../model/text';
 import { cite } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 /**

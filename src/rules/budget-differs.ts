@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { formatAmount, inYuan } from '../model/amount';
 import type { Funds, MoneyUnit } from '../model/form';
-import { allApprovedFor } from './shared/approved';
+import { allApprovedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { executionLabels } from './shared/execution';
 import type { Rule } from './rule';

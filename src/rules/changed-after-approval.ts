@@ -1,6 +1,6 @@
-import { changesSince } from './shared/approval-changes';
-import type { ApprovalChange } from './shared/approval-changes';
-import { approvalsOf } from './shared/approved';
+import { changesSince } from '../cycle/approval-changes';
+import type { ApprovalChange } from '../model/approval';
+import { approvalsOf } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { bothExcerpts } from './shared/excerpt';
 import type { Draft, Rule } from './rule';

@@ -6,7 +6,7 @@ import type { Reading } from '../model/reading';
 import type { Finding, Fix } from './finding';
 import { isMet, maybeMerged, restsOnFailed } from './needs';
 import type { Check, Draft, Need, Rule, RuleContext } from './rule';
-import { projectsOfUnfilledFund } from './shared/parent-fund';
+import { projectsOfUnfilledFund } from '../cycle/parent-fund';
 
 /**
  * Findings of `rules` on one form, top to bottom, left to right; of one cell in the order of the rules.

@@ -1,5 +1,5 @@
 import { weightedClasses } from './shared/class-points';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { WEIGHTS_ADD_UP } from './shared/scores';
 import type { Rule } from './rule';
 

@@ -1,7 +1,8 @@
 import type { Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { isWantedShare } from './shared/direction-words';
-import { named, nameOf, rewriting } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import { metricOf } from './shared/metric';
 
 /**

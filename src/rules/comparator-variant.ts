@@ -1,7 +1,8 @@
 import { printIndicatorValue } from '../model/indicator-value';
 import type { IndicatorValue } from '../model/indicator-value';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, rewriting } from './shared/indicators';
+import { named } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import type { Rule } from './rule';
 
 /** ≧, >=, 不低于 … mean ≥ and can be rewritten; a strict > or < says something else: only the author knows. */

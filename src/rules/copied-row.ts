@@ -3,7 +3,7 @@ import { once } from '../model/once';
 import { squash } from '../model/text';
 import type { Rule, RuleContext } from './rule';
 import { cite } from './shared/cite';
-import { hasTarget, named, nameOf } from './shared/indicators';
+import { hasTarget, named, nameOf } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import { templateRowOf } from './shared/template';
 

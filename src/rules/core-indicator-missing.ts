@@ -1,7 +1,7 @@
 import type { Category, TemplateRow } from '../catalog/types';
 import type { Application } from '../model/form';
 import { CORE_ROWS } from './shared/cite';
-import { placeOfClass } from './shared/indicators';
+import { placeOfClass } from '../model/indicators';
 import { missingCoreRows } from './shared/missing-core-rows';
 import type { Draft, Rule } from './rule';
 

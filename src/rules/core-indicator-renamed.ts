@@ -1,6 +1,6 @@
 import { CORE_ROWS } from './shared/cite';
 import { coreKin } from './shared/core-kin';
-import { nameOf } from './shared/indicators';
+import { nameOf } from '../model/indicators';
 import type { Rule } from './rule';
 
 /**

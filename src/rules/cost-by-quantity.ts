@@ -1,7 +1,8 @@
 import Big from 'big.js';
 import { formatAmount, fromYuan } from '../model/amount';
 import type { Rule } from './rule';
-import { budgetInYuan, MATCHES_BUDGET } from './shared/costs';
+import { budgetInYuan } from '../model/budget';
+import { MATCHES_BUDGET } from './shared/costs';
 import type { PricedQuantity } from './shared/prices';
 import { pricedQuantities } from './shared/prices';
 

@@ -2,8 +2,9 @@ import Big from 'big.js';
 import { formatAmount, fromYuan } from '../model/amount';
 import type { Rule } from './rule';
 import type { Cost } from './shared/costs';
-import { budgetInYuan, costsOf, MATCHES_BUDGET } from './shared/costs';
-import { nameOf } from './shared/indicators';
+import { budgetInYuan } from '../model/budget';
+import { costsOf, MATCHES_BUDGET } from './shared/costs';
+import { nameOf } from '../model/indicators';
 import { slipBetween } from './shared/slip';
 
 /** 成本指标 that come to more than the budget. Less is fine: not every cost need be listed. */

@@ -1,8 +1,8 @@
 import { halfWidth, squash } from '../model/text';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
-import { endOfProject, monthsIn, yearOfMonth } from './shared/project-period';
+import { named, nameOf } from '../model/indicators';
+import { endOfProject, monthsIn, yearOfMonth } from '../cycle/project-period';
 
 /** A date of another year than the form's and beyond 项目期, in the values of 时效指标 only (decision D11). */
 export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {

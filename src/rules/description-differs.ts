@@ -1,7 +1,7 @@
 import { namedMeasure } from '../catalog';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { isShareName, measureOf } from './shared/measured-by';
 
 /**

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form';
 import { squash } from '../model/text';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import type { SaidQuantity } from './shared/said-quantities';
 import { saidQuantities } from './shared/said-quantities';

@@ -1,7 +1,7 @@
 import { sameText } from '../model/text';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 
 /** A description that is the name again, word for word: how the value is measured stays unsaid. */
 export const descriptionRepeatsName: Rule<'application'> = {

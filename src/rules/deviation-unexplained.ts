@@ -2,7 +2,7 @@ import { isEmpty } from '../model/field';
 import { forecastOf, isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
 import type { Rule } from './rule';
 

@@ -4,7 +4,7 @@ import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { SUPPORT_STANDARD } from './shared/contents';
 import { isUnwanted, isWanted } from './shared/direction-words';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';

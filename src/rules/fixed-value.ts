@@ -1,6 +1,6 @@
 import { matchTemplateRow } from '../catalog';
 import { cite } from './shared/cite';
-import { nameOf, named } from './shared/indicators';
+import { nameOf, named } from '../model/indicators';
 import type { Rule } from './rule';
 
 /** A template row whose value the document prints (100%), with another number. ≥100% and =100% say the same. */

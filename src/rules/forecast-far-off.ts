@@ -1,7 +1,7 @@
 import { forecastOf, shortfallOf } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 /** A forecast that misses its target by a fifth and more, explained or not: what monitoring is there to put right (J10). */

@@ -1,7 +1,7 @@
-import { approvedFor } from './shared/approved';
+import { approvedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { bothExcerpts } from './shared/excerpt';
-import { textChange } from './shared/text-change';
+import { textChange } from '../cycle/text-change';
 import { FILL_IN } from './shared/scores';
 import type { Rule } from './rule';
 

@@ -5,7 +5,7 @@ import { parseUnit } from '../model/unit';
 import type { Rule, RuleContext } from './rule';
 import { uncarried } from './shared/carried-numbers';
 import { cite } from './shared/cite';
-import { hasTarget, named } from './shared/indicators';
+import { hasTarget, named } from '../model/indicators';
 import { missingCoreRows } from './shared/missing-core-rows';
 import { isPromise } from './shared/promises';
 import type { SaidQuantity } from './shared/said-quantities';

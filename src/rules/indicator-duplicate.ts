@@ -2,7 +2,7 @@ import type { Indicator } from '../model/form';
 import { bareText, saysNone, squash } from '../model/text';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 
 /**
  * Two rows of one form that say the same, by their whole text, their name or their description; said at the later row. Where the

@@ -4,9 +4,9 @@ import { isPercent } from '../model/unit';
 import { sameText, saysNone } from '../model/text';
 import type { Quantity } from '../scoring';
 import { mayBeShare, quantityOf } from '../scoring';
-import { approvedFor } from './shared/approved';
+import { approvedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
-import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';
+import { hasTarget, named, nameOf, placeOfClass } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
 import type { Draft, Rule } from './rule';
 

@@ -1,5 +1,5 @@
 import { cite } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 export const indicatorsMissing: Rule<'application' | 'monitoring' | 'self-evaluation'> = {

@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/form';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, placeOfClass } from './shared/indicators';
+import { named, placeOfClass } from '../model/indicators';
 
 /**
  * A 一级指标 without a single indicator. A row of no known class may belong there, so nothing is said then; one that stands

@@ -1,6 +1,6 @@
 import type { Form, Indicator } from '../model/form';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import type { Rule } from './rule';
 
 /**

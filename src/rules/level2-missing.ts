@@ -2,7 +2,7 @@ import type { Level1Class } from '../catalog/types';
 import type { Application } from '../model/form';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, placeOfClass } from './shared/indicators';
+import { named, placeOfClass } from '../model/indicators';
 
 /** Every template has indicators in these; 时效, 成本 and 可持续影响 some templates leave empty themselves. */
 const EXPECTED = ['数量指标', '质量指标', '社会效益指标'];

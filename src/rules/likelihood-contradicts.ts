@@ -3,7 +3,7 @@ import type { Indicator } from '../model/form';
 import { forecastOf, isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import type { Rule } from './rule';
 
 /** 确定能 beside a forecast that misses its target, 完全不可能 beside one that meets it: one of the two is wrong. */

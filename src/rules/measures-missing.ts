@@ -1,7 +1,7 @@
 import { isEmpty } from '../model/field';
 import { isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import type { Rule } from './rule';
 
 /**

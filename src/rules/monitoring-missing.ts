@@ -1,6 +1,6 @@
 import type { Form, FormKind } from '../model/form';
 import type { RuleContext } from './rule';
-import { projectOf, sameYear } from './shared/approved';
+import { projectOf, sameYear } from '../cycle/approved';
 import { cite } from './shared/cite';
 import type { Rule } from './rule';
 

@@ -3,7 +3,7 @@ import { isEmpty } from '../model/field';
 import { executionRate, scoreOf } from '../scoring';
 import type { Arithmetic } from '../catalog';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 /** In percent points. Bills for finished work may come late; most of the money is spent by the end of the year all the same. */

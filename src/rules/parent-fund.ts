@@ -1,5 +1,5 @@
 import { cite } from './shared/cite';
-import { projectsOfUnfilledFund } from './shared/parent-fund';
+import { projectsOfUnfilledFund } from '../cycle/parent-fund';
 import type { Rule } from './rule';
 
 /** A 专项资金 sheet without goals or indicators, whose amount is the sum of projects filled beside it: one question instead of many errors. */

@@ -3,7 +3,8 @@ import type { IndicatorValue } from '../model/indicator-value';
 import { printIndicatorValue } from '../model/indicator-value';
 import { percentInWords } from './shared/percent-in-words';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, rewriting } from './shared/indicators';
+import { named } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import type { Rule } from './rule';
 
 /** "95 百分比", "百分之95" and "百分之九十五" are 95%. */

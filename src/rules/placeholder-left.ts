@@ -1,7 +1,7 @@
 import { isCore } from './shared/template';
 import { cite, INCOMPLETE } from './shared/cite';
 import { amounts, isMasked } from './shared/funds';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 /** The template's ** and 20XX still stand, in the year, the amounts or the values. */

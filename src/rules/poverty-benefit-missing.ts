@@ -1,6 +1,6 @@
 import type { Indicator } from '../model/form';
 import { cite } from './shared/cite';
-import { named, nameOf, placeOfClass } from './shared/indicators';
+import { named, nameOf, placeOfClass } from '../model/indicators';
 import { isPovertyFund, namesIncome, namesPeopleServed } from './shared/poverty';
 import type { Rule } from './rule';
 

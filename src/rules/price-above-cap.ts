@@ -3,7 +3,7 @@ import { formatAmount } from '../model/amount';
 import type { Indicator } from '../model/form';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { timesAYear } from './shared/periods';
 import { saidQuantities } from './shared/said-quantities';
 

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Application, Monitoring } from '../model/form';
 import { executionRate } from '../scoring';
-import { approvedFor } from './shared/approved';
+import { approvedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
-import { lastMonthOf, monthsOf } from './shared/execution';
+import { lastMonthOf, monthsOf } from '../model/reported-months';
 import type { Rule, RuleContext } from './rule';
 
 /**

@@ -1,8 +1,8 @@
 import { isEmpty } from '../model/field';
 import type { Indicator, Monitoring } from '../model/form';
 import { cite } from './shared/cite';
-import { monthsOf } from './shared/execution';
-import { hasTarget, named, nameOf } from './shared/indicators';
+import { monthsOf } from '../model/reported-months';
+import { hasTarget, named, nameOf } from '../model/indicators';
 import type { Draft, Rule } from './rule';
 
 /** 完成情况 or 全年预计完成情况 not filled in. Satisfaction is asked at the end of the year: only its forecast is expected. */

@@ -1,7 +1,7 @@
 import { squash } from '../model/text';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 
 /** How long a phrase has to be for one other character in it to be the same thing miswritten. */
 const PHRASE = 6;

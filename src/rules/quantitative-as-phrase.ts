@@ -1,5 +1,5 @@
 import { INCOMPLETE } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { percentInWords } from './shared/percent-in-words';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
 import type { Indicator } from '../model/form';

@@ -9,10 +9,10 @@ import type { Draft, Rule } from './rule';
 import { deniesTarget } from './shared/choice';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
-import { isAbove } from './shared/scores';
-import { isHighest, statedTier } from './shared/tiers';
+import { isAbove } from '../scoring/typed-points';
+import { isHighest, statedTier } from '../scoring/tiers';
 
 /**
  * A missed target asks for its reason; by the numbers themselves, never by the rounded score (decision D6). A target in words is missed

@@ -2,9 +2,9 @@ import type Big from 'big.js';
 import { formatAmount, inYuan } from '../model/amount';
 import type { Application } from '../model/form';
 import { sameText } from '../model/text';
-import { approvalsOf } from './shared/approved';
+import { approvalsOf } from '../cycle/approved';
 import { cite } from './shared/cite';
-import { reviewedApplication } from './shared/review';
+import { reviewedApplication } from '../cycle/reviewed';
 import type { Rule } from './rule';
 
 /** 表2 speaks of the project and the amount of its 表1 (R54): another text is asked about, another amount is an error (decision D10). */

@@ -1,5 +1,5 @@
 import { cite } from './shared/cite';
-import { resultOf } from './shared/review';
+import { resultOf } from '../scoring/review-result';
 import type { Rule } from './rule';
 
 /** 通过 or 不通过 follows from the unrounded sum; 合规性审核 with 0 of its 20 points cannot pass. */

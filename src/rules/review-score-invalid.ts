@@ -1,5 +1,5 @@
 import { cite } from './shared/cite';
-import { isNoNumber } from './shared/review';
+import { isNoNumber } from '../scoring/review-result';
 import type { Rule } from './rule';
 
 /** Points that nobody can add up: no number, below zero, above the item's maximum. */

@@ -1,6 +1,6 @@
 import { cite } from './shared/cite';
-import { resultOf } from './shared/review';
-import { agrees, typedPoints } from './shared/scores';
+import { resultOf } from '../scoring/review-result';
+import { agrees, typedPoints } from '../scoring/typed-points';
 import type { Rule } from './rule';
 
 /** A typed total is the sum of the points as they stand; silent until all of them are there. */

@@ -1,7 +1,7 @@
 import type { Category, RuleSet, Source } from '../catalog/types';
+import type { KnownWorkbook } from '../cycle/known-workbook';
 import type { Form, FormKind, IndicatorColumn } from '../model/form';
 import type { Finding, Fix, Severity } from './finding';
-import type { Approval } from '../model/approval';
 import type { CellRef } from '../model/cell';
 
 /** One check. Its id is its file name, its test's name and its page's name under docs/rules. */
@@ -55,7 +55,8 @@ export interface Draft {
   readonly formerly?: readonly string[];
 }
 
-export interface RuleContext {
+/** By what a form is judged, and the workbook around it. */
+export interface RuleContext extends KnownWorkbook {
   /** The catalogue in force: words, classes, templates. */
   readonly catalog: RuleSet;
   /** The form is judged as the document demands: its own frame is the document's, or the user asked for it (--as). */
@@ -65,10 +66,6 @@ export interface RuleContext {
     readonly certainty: number;
     readonly from: 'name' | 'user' | 'title' | 'guess';
   } | null;
-  /** The workbook's other forms, as far as they were read. */
-  readonly others: readonly Form[];
-  /** The 申报表 that were approved, as the workbook keeps them (decision D10). */
-  readonly approvals: readonly Approval[];
 }
 
 export type Check = (form: Form, context: RuleContext, mode: 'live' | 'full') => readonly Finding[];

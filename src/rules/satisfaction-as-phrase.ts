@@ -1,7 +1,7 @@
 import { saysNone } from '../model/text';
 import type { Rule } from './rule';
 import { QUANTIFIED } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 import { percentInWords } from './shared/percent-in-words';
 

@@ -5,7 +5,7 @@ import { sum } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 
 /** No 得分, of a row, of a class or of the execution, is above its 分值, none of a row or of the execution below 0. */
 export const scoreAboveWeight: Rule<'self-evaluation'> = {

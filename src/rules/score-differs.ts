@@ -8,10 +8,10 @@ import type { Draft, Rule, RuleContext } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { RATE_OF_SELF_EVALUATION } from './shared/execution';
 import { groundOf } from './shared/ground';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { isDirectionInferred, SCORED_AS } from './shared/inferred-direction';
-import { otherArithmetic } from './shared/other-arithmetic';
-import { agrees, isAbove, typedPoints } from './shared/scores';
+import { otherArithmetic } from '../scoring/other-arithmetic';
+import { agrees, isAbove, typedPoints } from '../scoring/typed-points';
 import { executionPoints } from './shared/weights-sum';
 
 /** The document has a formula for either direction, and none for a target that does not say which. */

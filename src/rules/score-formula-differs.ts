@@ -2,8 +2,8 @@ import { measuredOf, rowsWithPoints, scoreOf } from '../scoring';
 import type { Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { groundOf } from './shared/ground';
-import { named, nameOf } from './shared/indicators';
-import { agrees } from './shared/scores';
+import { named, nameOf } from '../model/indicators';
+import { agrees } from '../scoring/typed-points';
 
 /**
  * Points that a formula in the cell makes otherwise than the arithmetic in force: the row was copied and its name, which may turn the

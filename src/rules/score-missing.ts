@@ -2,7 +2,7 @@ import type Big from 'big.js';
 import type { Field } from '../model/field';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import { rowsWithPoints, scoreExecution, scoreOf, sum } from '../scoring';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
 import { executionPoints } from './shared/weights-sum';
 import type { Draft, Rule, RuleContext } from './rule';

@@ -1,7 +1,7 @@
 import type { Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { groundOf } from './shared/ground';
-import { otherArithmetic } from './shared/other-arithmetic';
+import { otherArithmetic } from '../scoring/other-arithmetic';
 
 /**
  * All typed points are right by another known arithmetic than the one in force: one line instead of a finding a row (decision D16). Which

@@ -1,8 +1,8 @@
 import type { Application, Form } from '../model/form';
-import { approvalsOf, projectOf, sameYear } from './shared/approved';
+import { approvalsOf, projectOf, sameYear } from '../cycle/approved';
 import { cite } from './shared/cite';
-import { addsUp, cents, isNamedFund } from './shared/fund-projects';
-import { named } from './shared/indicators';
+import { addsUp, cents, isNamedFund } from '../cycle/fund-projects';
+import { named } from '../model/indicators';
 import type { Rule, RuleContext } from './rule';
 
 /**

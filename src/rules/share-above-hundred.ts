@@ -6,7 +6,7 @@ import type { IndicatorValue } from '../model/indicator-value';
 import { withoutBlanks } from '../model/text';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 
 /** A target or an actual value that no part of a whole can have. More than planned may be done: an actual 完成率 is left alone. */

@@ -2,7 +2,7 @@ import { withoutBlanks } from '../model/text';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { AWARENESS, INCOME, PASS_RATE, SATISFACTION, TIMELINESS } from './shared/contents';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 import { templateRowOf } from './shared/template';
 

@@ -2,7 +2,7 @@ import { matchTemplateRow } from '../catalog';
 import type { TemplateRow } from '../catalog/types';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
-import { hasTarget, named, nameOf, placeOfClass } from './shared/indicators';
+import { hasTarget, named, nameOf, placeOfClass } from '../model/indicators';
 
 const CORE_BY_NAME = cite('第一节三，填报说明7', '如“带动增加贫困人口收入”（核心指标）');
 

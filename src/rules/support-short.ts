@@ -1,7 +1,7 @@
 import { comparisonOf } from '../scoring';
 import { cite } from './shared/cite';
 import { isDirectionInferred } from './shared/inferred-direction';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 import type { Rule } from './rule';
 

@@ -1,6 +1,6 @@
 import { achievementOf } from '../scoring';
 import { cite } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 /** A target that was exceeded by far may have been set too low (decision D6); its points are full all the same. */

@@ -2,7 +2,7 @@ import { saysNone } from '../model/text';
 import type { Draft, Rule } from './rule';
 import { INCOMPLETE } from './shared/cite';
 import { lacksTarget, lacksWeight } from './shared/gaps';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { isCore } from './shared/template';
 
 /**

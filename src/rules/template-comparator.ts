@@ -2,7 +2,7 @@ import type { Comparator } from '../model/indicator-value';
 import { printIndicatorValue } from '../model/indicator-value';
 import { citeTemplate } from './shared/cite';
 import { isWanted } from './shared/direction-words';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 import { templateRowOf } from './shared/template';
 import type { Rule } from './rule';

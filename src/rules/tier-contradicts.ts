@@ -7,11 +7,11 @@ import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { deniesTarget } from './shared/choice';
 import { groundOf } from './shared/ground';
-import { named } from './shared/indicators';
-import { otherArithmetic } from './shared/other-arithmetic';
-import { isWithin } from './shared/tier-points';
-import type { Tier } from './shared/tiers';
-import { statedTier } from './shared/tiers';
+import { named } from '../model/indicators';
+import { otherArithmetic } from '../scoring/other-arithmetic';
+import { isWithin } from '../scoring/tier-points';
+import type { Tier } from '../scoring/tiers';
+import { statedTier } from '../scoring/tiers';
 
 /**
  * The points of a qualitative row against the tier that its 全年实际值 states (decision D7). A form has no tier column: where no

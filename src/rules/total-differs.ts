@@ -5,8 +5,8 @@ import { cappedTotal, scoreOf, sum, totalScore } from '../scoring';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
-import { named, nameOf } from './shared/indicators';
-import { agrees } from './shared/scores';
+import { named, nameOf } from '../model/indicators';
+import { agrees } from '../scoring/typed-points';
 import { rowsInSums, totalsIndicatorsOnly } from './shared/weights-sum';
 
 /**

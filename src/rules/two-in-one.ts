@@ -2,7 +2,7 @@ import type { Indicator } from '../model/form';
 import { halfWidth } from '../model/text';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
 
 /**

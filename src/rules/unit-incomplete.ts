@@ -5,7 +5,8 @@ import { parseUnit } from '../model/unit';
 import { squash } from '../model/text';
 import type { Draft, Rule, RuleContext } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, nameOf, rewriting } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import { templateRowOf } from './shared/template';
 
 /**

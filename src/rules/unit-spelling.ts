@@ -1,7 +1,8 @@
 import { printIndicatorValue } from '../model/indicator-value';
 import type { Unit } from '../model/unit';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named, rewriting } from './shared/indicators';
+import { named } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import type { Rule } from './rule';
 
 /** Latin or symbol spellings of a unit that the document writes in Chinese: km, m², ㎡, kg. */

@@ -2,7 +2,7 @@ import { sameText, saysNone } from '../model/text';
 import type { Indicator } from '../model/form';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { isQuantitativeName } from './shared/measured-by';
 import { isVague } from './shared/vague-words';
 

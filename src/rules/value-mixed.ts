@@ -7,7 +7,8 @@ import { parseIndicatorValue, printIndicatorValue } from '../model/indicator-val
 import { squash } from '../model/text';
 import { QUANTIFIED, QUANTITATIVE_SCORE } from './shared/cite';
 import { hasPoints } from './shared/has-points';
-import { named, nameOf, rewriting } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
+import { rewriting } from './shared/rewritten-part';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
 import { leavesOpen } from './shared/choice';
 import { perUnit, quantityAmongWords, quantityBeforeWish, saysNumber } from './shared/plain-value';

@@ -4,7 +4,7 @@ import type { SelfEvaluation } from '../model/form';
 import { rowsWithPoints } from '../scoring';
 import type { Rule, RuleContext } from './rule';
 import { lacksTarget } from './shared/gaps';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import { ROW_WEIGHTS } from './shared/scores';
 import { FULL, isFull, weightsSum } from './shared/weights-sum';
 

@@ -2,8 +2,9 @@ import type { SelfEvaluation } from '../model/form';
 import { sum } from '../scoring';
 import type { Draft, Rule } from './rule';
 import { weightedClasses } from './shared/class-points';
-import { named } from './shared/indicators';
-import { typedPoints, WEIGHTS_ADD_UP } from './shared/scores';
+import { named } from '../model/indicators';
+import { typedPoints } from '../scoring/typed-points';
+import { WEIGHTS_ADD_UP } from './shared/scores';
 import { FULL, isFull, rowsInSums, totalsIndicatorsOnly, weightsSum } from './shared/weights-sum';
 
 /**

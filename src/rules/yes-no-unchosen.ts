@@ -1,6 +1,6 @@
 import { leavesOpen } from './shared/choice';
 import { cite } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
 export const yesNoUnchosen: Rule<'application' | 'monitoring' | 'self-evaluation'> = {

@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../model/text';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
 import { metricOf } from './shared/metric';
 
 /** The words promise none at all ("不出现重大问题"), the target allows some ("≤1个"). Shares may round: only counts are judged. */

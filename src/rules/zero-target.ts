@@ -3,7 +3,7 @@ import { withoutBlanks } from '../model/text';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { isUnwanted, isWanted } from './shared/direction-words';
-import { named, nameOf } from './shared/indicators';
+import { named, nameOf } from '../model/indicators';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
 

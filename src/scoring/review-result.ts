@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import type { Review, ReviewItem } from '../model/form';
 import { sum } from './total-score';
 
 export interface ReviewResult {
@@ -15,4 +16,17 @@ export function reviewResult(points: readonly (Big | null)[], passMark: number):
   const open = points.filter((one) => one === null).length;
   const total = open === points.length ? null : sum(points);
   return { total, open, passed: open > 0 || total === null ? null : total.gte(passMark) };
+}
+
+/** Whether something stands in the score cell that is no number. */
+export function isNoNumber({ score }: ReviewItem): boolean {
+  return score.value === null && score.text !== '';
+}
+
+/** What the typed points come to. */
+export function resultOf({ items }: Review, passMark: number): ReviewResult {
+  return reviewResult(
+    items.map(({ score }) => score.value),
+    passMark,
+  );
 }

@@ -1,5 +1,5 @@
 import type { Field, ValuePart } from '../../src/model/field';
-import { rewriting } from '../../src/rules/shared/indicators';
+import { rewriting } from '../../src/rules/shared/rewritten-part';
 
 const at = (column: number) => ({ sheet: 's', row: 5, column });
 const COLUMNS = { sign: 4, number: 5, unit: 6 } as const;

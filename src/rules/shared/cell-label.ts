@@ -2,7 +2,7 @@ import { sameCell } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { Form, Indicator } from '../../model/form';
 import { executionLabels } from './execution';
-import { nameOf } from './indicators';
+import { nameOf } from '../../model/indicators';
 
 interface Placed {
   readonly at: CellRef;

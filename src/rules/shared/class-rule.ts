@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/form';
 import { saysNone, withoutBlanks } from '../../model/text';
 import type { Draft, Rule } from '../rule';
 import type { Content } from './contents';
-import { named, nameOf } from './indicators';
+import { named, nameOf } from '../../model/indicators';
 import type { Metric } from './metric';
 import { metricOf } from './metric';
 

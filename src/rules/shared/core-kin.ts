@@ -3,7 +3,7 @@ import { matchTemplateRow, namedMeasure } from '../../catalog';
 import type { Category, TemplateRow } from '../../catalog/types';
 import type { Form, Indicator } from '../../model/form';
 import { squash } from '../../model/text';
-import { named, nameOf } from './indicators';
+import { named, nameOf } from '../../model/indicators';
 
 /** A ★★★ row of the category that stands in the form under another name, and the rows that may be meant by it. */
 export interface CoreKin {

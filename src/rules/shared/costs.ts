@@ -1,7 +1,6 @@
 import type Big from 'big.js';
-import { inYuan } from '../../model/amount';
 import type { Application, Indicator } from '../../model/form';
-import { nameOf } from './indicators';
+import { nameOf } from '../../model/indicators';
 import { cite } from './cite';
 
 /** What a project costs is what its budget pays for. */
@@ -33,9 +32,4 @@ export function costsOf({ indicators }: Application): readonly Cost[] {
     if (name === '' || NO_PART.test(name + (description?.text ?? ''))) return [];
     return [{ indicator, yuan: number.times(unit.factor), isWhole: name.includes('总') }];
   });
-}
-
-/** 年度资金总额 in 元; null where it is not known, or nothing. */
-export function budgetInYuan({ funds }: Application): Big | null {
-  return funds?.total?.value?.gt(0) ? inYuan(funds.total.value, funds.unit) : null;
 }

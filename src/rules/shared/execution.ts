@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Field } from '../../model/field';
 import type { Monitoring, SelfEvaluation } from '../../model/form';
+import { monthsOf } from '../../model/reported-months';
 import { cite } from './cite';
 
 /** What 执行率 is (填报说明), and where a 自评表 prints it. */
@@ -14,17 +15,6 @@ export function executionLabels(form: Monitoring | SelfEvaluation): {
 } {
   if (form.kind === 'self-evaluation') return { budget: '全年预算数', executed: '全年执行数' };
   return { budget: '年初预算数', executed: `${monthsOf(form)}执行数` };
-}
-
-/** Of those that the form reports, 1–12; null while nobody has written it. */
-export function lastMonthOf({ months }: Monitoring): number | null {
-  return months.find(({ value }) => value !== null)?.value ?? null;
-}
-
-/** "1-8月"; "截至监控月" while nobody has written the month. */
-export function monthsOf(form: Monitoring): string {
-  const month = lastMonthOf(form);
-  return month ? `1-${month}月` : '截至监控月';
 }
 
 /** The amounts of the fund block with what they are. */

@@ -2,7 +2,7 @@ import type { Form, Indicator } from '../../model/form';
 import { rowsWithPoints } from '../../scoring';
 import { isMet } from '../needs';
 import type { RuleContext } from '../rule';
-import { hasTarget, nameOf } from './indicators';
+import { hasTarget, nameOf } from '../../model/indicators';
 import { templateRowOf } from './template';
 
 /**

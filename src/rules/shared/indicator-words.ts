@@ -1,7 +1,7 @@
 import type { Form } from '../../model/form';
 import { once } from '../../model/once';
 import { squash } from '../../model/text';
-import { named, nameOf } from './indicators';
+import { named, nameOf } from '../../model/indicators';
 
 /** Names, descriptions and values of all indicators in one text; "" where there are none. */
 export const wordsOfIndicators = once((form: Form): string =>

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicator-value';
 import { once } from '../../model/once';
 import { squash } from '../../model/text';
-import { nameOf } from './indicators';
+import { nameOf } from '../../model/indicators';
 
 /** What an indicator measures, as far as its name, its unit and its description say. */
 export interface Metric {

@@ -2,7 +2,7 @@ import { matchTemplateRow } from '../../catalog';
 import type { Category, TemplateRow } from '../../catalog/types';
 import type { Application } from '../../model/form';
 import { coreKin } from './core-kin';
-import { named, nameOf } from './indicators';
+import { named, nameOf } from '../../model/indicators';
 
 /** ★★★ rows of the category that nobody took over, under their own name or another. */
 export function missingCoreRows(form: Application, category: Category): readonly TemplateRow[] {

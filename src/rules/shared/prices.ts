@@ -3,7 +3,7 @@ import type { Application, Indicator } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Unit } from '../../model/unit';
 import { convert, parseUnit } from '../../model/unit';
-import { nameOf } from './indicators';
+import { nameOf } from '../../model/indicators';
 import { timesAYear } from './periods';
 
 /** A price of 成本指标 and the one quantity of 数量指标 that it is paid for. */

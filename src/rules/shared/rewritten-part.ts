@@ -2,9 +2,20 @@ import type { Field, ValuePart } from '../../model/field';
 import type { IndicatorValue } from '../../model/indicator-value';
 import { parseIndicatorValue } from '../../model/indicator-value';
 import type { CellRef } from '../../model/cell';
+import type { Draft } from '../rule';
+
+/**
+ * The repair that writes `text` into a value cell; of a value printed in several columns into the one cell that differs. None where the
+ * cell computes its content.
+ */
+export function rewriting(field: Field<unknown>, text: string): Pick<Draft, 'fix'> {
+  if (field.formula !== null) return {};
+  const place = field.parts ? rewrittenPart(field.parts, field, text) : { at: field.at, text };
+  return place ? { fix: { label: `改为“${place.text}”`, kind: 'set-text', ...place } } : {};
+}
 
 /** One cell of a value that is printed in several columns, and what it is to say. */
-export interface RewrittenPart {
+interface RewrittenPart {
   readonly at: CellRef;
   readonly text: string;
 }
@@ -13,7 +24,7 @@ export interface RewrittenPart {
  * The one cell that makes a value printed in several columns say `text`: the sign's, the number's or the unit's. Null where more than one
  * would have to change, or where the sign or unit that is to be added has no cell yet.
  */
-export function rewrittenPart(parts: readonly ValuePart[], before: Field<unknown>, text: string): RewrittenPart | null {
+function rewrittenPart(parts: readonly ValuePart[], before: Field<unknown>, text: string): RewrittenPart | null {
   const [old, next] = [parseIndicatorValue(before.text), parseIndicatorValue(text)];
   if (!isPlain(old) || !isPlain(next) || old.remark !== next.remark) return null;
   const changed = parts.filter((part) => written(part, parts, old) !== written(part, parts, next));

@@ -1,27 +1,5 @@
-import type Big from 'big.js';
-import type { Field } from '../../model/field';
 import { cite } from './cite';
 
 export const WEIGHTS_ADD_UP = cite('第五节一(二)1(1)', '上述权重可根据项目实际情况进行适当调整，但加总后应等于 100 分');
 export const ROW_WEIGHTS = cite('第五节一(二)1(1)', '预算资金申请单位可根据各项指标重要程度确定三级指标的分值');
 export const FILL_IN = cite('第五节一(二)', '预算资金申请单位应根据批复的项目绩效目标，填报项目绩效目标自评表');
-
-/** Points typed by hand; null for a formula's result, which is right whenever its formula is. */
-export function typedPoints(field: Field<Big> | null): Big | null {
-  return field && field.formula === null ? field.value : null;
-}
-
-/**
- * Whether typed points are `computed` (two decimals) at the precision they were typed with: offices round to one decimal
- * or none (decision D8). 4.45 may be written as 4.5 or 4.4: which is right depends on digits already rounded away.
- */
-export function agrees(typed: Field<Big>, computed: Big): boolean {
-  const decimals = Math.min(typed.text.match(/\.(\d+)/)?.[1]?.length ?? 0, 2);
-  const half = decimals === 2 ? '0.005' : decimals === 1 ? '0.05' : '0.5';
-  return typed.value !== null && typed.value.minus(computed).abs().lte(half);
-}
-
-/** Whether points typed by hand are more than `computed`, at the precision they were typed with. */
-export function isAbove(typed: Field<Big>, computed: Big): boolean {
-  return (typedPoints(typed)?.gt(computed) ?? false) && !agrees(typed, computed);
-}

@@ -2,7 +2,7 @@ import { matchTemplateRow } from '../../catalog';
 import type { TemplateRow } from '../../catalog/types';
 import type { Indicator } from '../../model/form';
 import type { RuleContext } from '../rule';
-import { nameOf } from './indicators';
+import { nameOf } from '../../model/indicators';
 
 /** The template row that a name means: of the form's category, else of the first category that has one. */
 export function templateRowOf(name: string, { catalog, category }: RuleContext): TemplateRow | null {

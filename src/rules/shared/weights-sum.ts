@@ -2,8 +2,8 @@ import Big from 'big.js';
 import type { Indicator, SelfEvaluation } from '../../model/form';
 import { rowsWithPoints, sum } from '../../scoring';
 import type { RuleContext } from '../rule';
-import { named } from './indicators';
-import { typedPoints } from './scores';
+import { named } from '../../model/indicators';
+import { typedPoints } from '../../scoring/typed-points';
 
 export const FULL = new Big(100);
 

@@ -5,7 +5,7 @@ import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { readingLine, unreadLine } from '../../workbook/read/reading-words';
-import { otherArithmetic } from '../../rules/shared/other-arithmetic';
+import { otherArithmetic } from '../../scoring/other-arithmetic';
 import { ArithmeticLine } from '../score/arithmetic-line';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';

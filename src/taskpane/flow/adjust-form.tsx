@@ -2,7 +2,7 @@ import { Checkbox, Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Approval } from '../../model/approval';
 import type { Application } from '../../model/form';
-import { changesSince } from '../../rules/shared/approval-changes';
+import { changesSince } from '../../cycle/approval-changes';
 import type { PartProps } from '../part';
 import { writePreferences } from '../preferences';
 import { canWrite } from '../session';

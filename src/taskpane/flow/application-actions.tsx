@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Application } from '../../model/form';
-import { approvalsOf } from '../../rules/shared/approved';
+import { approvalsOf } from '../../cycle/approved';
 import type { PartProps } from '../part';
 import { CarryOver, Monitor } from '../score/carry-over';
 import { Section } from '../section';

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CellRef } from '../../model/cell';
-import type { ApprovalChange } from '../../rules/shared/approval-changes';
+import type { ApprovalChange } from '../../model/approval';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { Review, ReviewItem } from '../../model/form';
 import { RULES } from '../../rules';
-import { isNoNumber, resultOf } from '../../rules/shared/review';
+import { isNoNumber, resultOf } from '../../scoring/review-result';
 import { Heading } from '../heading';
 import type { PartProps } from '../part';
 import { strings } from '../strings';

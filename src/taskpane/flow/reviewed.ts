@@ -1,5 +1,5 @@
 import type { Review } from '../../model/form';
-import { reviewedApplication } from '../../rules/shared/review';
+import { reviewedApplication } from '../../cycle/reviewed';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import type { PaneState } from '../session';
 

@@ -1,7 +1,7 @@
 import { Field } from '@fluentui/react-components';
 import { arithmeticOf } from '../../catalog';
 import type { SelfEvaluation } from '../../model/form';
-import { otherArithmetic } from '../../rules/shared/other-arithmetic';
+import { otherArithmetic } from '../../scoring/other-arithmetic';
 import { Choice } from '../choice';
 import type { PartProps } from '../part';
 import { canWriteHere, documentOf } from '../session';

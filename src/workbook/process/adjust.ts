@@ -1,5 +1,5 @@
-import { changesSince } from '../../rules/shared/approval-changes';
-import type { ApprovalChange } from '../../rules/shared/approval-changes';
+import { changesSince } from '../../cycle/approval-changes';
+import type { ApprovalChange } from '../../model/approval';
 import type { WorkbookPort } from '../../sheets/port';
 import { ADJUSTMENTS, adjustmentsGrid } from './approvals';
 import { drawKept, entryOf, findForApproval } from './approve';

@@ -1,7 +1,7 @@
 import type { Adjustment, Approval } from '../../model/approval';
 import type { Application } from '../../model/form';
 import { sameText } from '../../model/text';
-import { approvalsOf } from '../../rules/shared/approved';
+import { approvalsOf } from '../../cycle/approved';
 import { readRecord } from '../../sheets/approval-record';
 import type { SheetGrid } from '../../sheets/grid';
 import { recognise } from '../../sheets/recognise';

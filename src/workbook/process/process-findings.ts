@@ -6,8 +6,8 @@ import type { Day } from '../../model/day';
 import type { Form, Review } from '../../model/form';
 import type { Process } from '../../model/process';
 import type { Finding, Severity } from '../../rules/finding';
-import { dayIn } from './process-faults';
-import type { ProcessFault } from './process-faults';
+import { dayIn } from '../../cycle/process-faults';
+import type { ProcessFault } from '../../cycle/process-faults';
 
 /** Days before the end of a term from which it is 核实 (R59). */
 const WARN_DAYS = 5;

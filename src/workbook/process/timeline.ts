@@ -8,8 +8,8 @@ import type { Form } from '../../model/form';
 import type { Process, ProcessDate, ProcessSheet } from '../../model/process';
 import { saysNone } from '../../model/text';
 import type { Finding } from '../../rules/finding';
-import { dayIn, dueDay, processFaults } from './process-faults';
-import { isOfProject, reviewedOn } from './process-project';
+import { dayIn, dueDay, processFaults } from '../../cycle/process-faults';
+import { isOfProject, reviewedOn } from '../../cycle/process-project';
 import { faultFinding, termFinding, termLeft, unmonitored, unpassed } from './process-findings';
 
 /** 'due': it is to be done now. 'open': not done, and nothing says that it should be yet. */

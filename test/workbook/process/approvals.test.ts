@@ -1,5 +1,5 @@
 import type { Application, Form } from '../../../src/model/form';
-import { changesSince } from '../../../src/rules/shared/approval-changes';
+import { changesSince } from '../../../src/cycle/approval-changes';
 import type { CellValue } from '../../../src/model/cell';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { adjust } from '../../../src/workbook/process/adjust';

@@ -1,7 +1,7 @@
-import type { Application } from '../../model/form';
-import { once } from '../../model/once';
-import { squash } from '../../model/text';
-import { budgetInYuan } from './costs';
+import type { Application } from '../model/form';
+import { once } from '../model/once';
+import { squash } from '../model/text';
+import { budgetInYuan } from '../model/budget';
 import { LEAST_PROJECTS } from './parent-fund';
 
 /** A 专项资金 by its name: what is planned there is money, whoever spends it. */

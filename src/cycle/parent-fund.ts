@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import { isEmpty } from '../../model/field';
-import type { Application, Form } from '../../model/form';
-import { budgetInYuan } from './costs';
-import { named } from './indicators';
+import { isEmpty } from '../model/field';
+import type { Application, Form } from '../model/form';
+import { budgetInYuan } from '../model/budget';
+import { named } from '../model/indicators';
 
 /**
  * The projects that an unfilled 专项资金 sheet stands for: forms of the same frame, one behind the other in the workbook, whose budgets

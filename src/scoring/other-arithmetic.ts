@@ -1,12 +1,15 @@
 import type Big from 'big.js';
-import type { Arithmetic } from '../../catalog';
-import type { RuleSet } from '../../catalog/types';
-import type { Field } from '../../model/field';
-import type { SelfEvaluation } from '../../model/form';
-import { oncePer } from '../../model/once';
-import { rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../../scoring';
-import { named } from './indicators';
-import { agrees, typedPoints } from './scores';
+import type { Arithmetic } from '../catalog';
+import type { RuleSet } from '../catalog/types';
+import type { Field } from '../model/field';
+import type { SelfEvaluation } from '../model/form';
+import { oncePer } from '../model/once';
+import { scoreAsShown } from './as-shown';
+import { scoreExecution } from './execution-score';
+import { scoreOf } from './indicator-score';
+import { rowsWithPoints } from './rows-with-points';
+import { named } from '../model/indicators';
+import { agrees, typedPoints } from './typed-points';
 import { isWithin } from './tier-points';
 import { statedTier } from './tiers';
 

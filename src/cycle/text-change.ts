@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { bareText } from '../../model/text';
+import { bareText } from '../model/text';
 
 /** How a text differs from an earlier one: its numbers do, or only its words (decision D10). */
 export type TextChange = 'none' | 'number' | 'words';

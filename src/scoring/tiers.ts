@@ -1,5 +1,5 @@
-import type { Bands } from '../../catalog';
-import { squash } from '../../model/text';
+import type { Bands } from '../catalog';
+import { squash } from '../model/text';
 
 /** A tier of a qualitative indicator, as a share of its 分值; `below` itself is no part of it, null where the 分值 ends it. */
 export interface Tier {

@@ -1,4 +1,4 @@
-import { textChange } from '../../src/rules/shared/text-change';
+import { textChange } from '../../src/cycle/text-change';
 
 test.each([
   ['硬化道路3公里', '硬化 道路３公里。', 'none'],

@@ -1,26 +1,11 @@
-import type { CellRef } from '../../model/cell';
-import type { Field } from '../../model/field';
-import type { Application, Indicator } from '../../model/form';
-import { pairUp } from '../../model/pair-up';
-import { sameText, saysNone } from '../../model/text';
+import type { ApprovalChange } from '../model/approval';
+import type { Field } from '../model/field';
+import type { Application, Indicator } from '../model/form';
+import { pairUp } from '../model/pair-up';
+import { sameText, saysNone } from '../model/text';
 import { fundsChanges } from './funds-changes';
-import { hasTarget, named, nameOf, placeOfClass } from './indicators';
+import { hasTarget, named, nameOf, placeOfClass } from '../model/indicators';
 import { textChange } from './text-change';
-
-/** One thing that a 申报表 says otherwise than when it was approved. */
-export interface ApprovalChange {
-  readonly part: 'head' | 'funds' | 'goal' | 'indicators';
-  /** On the 申报表 as it is now. */
-  readonly at: CellRef;
-  /** "年度资金总额", "“道路硬化里程”的指标值". */
-  readonly subject: string;
-  /** "" where there was nothing. */
-  readonly before: string;
-  /** "" where there is nothing now. */
-  readonly after: string;
-  /** A number differs, not only words. */
-  readonly isNumber: boolean;
-}
 
 /** What has changed since the approval, in reading order: name, amounts, goal, indicators and their values. */
 export function changesSince(approved: Application, now: Application): readonly ApprovalChange[] {

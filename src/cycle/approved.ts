@@ -1,20 +1,18 @@
-import type { Approval } from '../../model/approval';
-import { calendarDay, readDay } from '../../model/day';
-import type { Day } from '../../model/day';
-import type { Application, Form, Monitoring } from '../../model/form';
-import { once } from '../../model/once';
-import { bareText, sameText } from '../../model/text';
-import type { RuleContext } from '../rule';
-import { lastMonthOf } from './execution';
-import { named, nameOf } from './indicators';
-
-type Known = Pick<RuleContext, 'approvals' | 'others'>;
+import type { Approval } from '../model/approval';
+import { calendarDay, readDay } from '../model/day';
+import type { Day } from '../model/day';
+import type { Application, Form, Monitoring } from '../model/form';
+import { once } from '../model/once';
+import { bareText, sameText } from '../model/text';
+import type { KnownWorkbook } from './known-workbook';
+import { lastMonthOf } from '../model/reported-months';
+import { named, nameOf } from '../model/indicators';
 
 /**
  * The 申报表 that a 监控表 or 自评表 comes from: the approved one where an approval is registered (decision D10), else the workbook's
  * only one of the same project and year; null where there is none, or several, or where it was not read whole (decision D15).
  */
-export function approvedFor(form: Form, { approvals, others }: Known): Application | null {
+export function approvedFor(form: Form, { approvals, others }: KnownWorkbook): Application | null {
   const inForce = inForceFor(form, approvalsFor(form, approvals));
   if (inForce) return inForce.application;
   const [found, ...more] = others.filter(
@@ -61,7 +59,7 @@ function agreement(form: Monitoring, approved: Application): number {
 }
 
 /** The same with what was approved before an adjustment, the one in force last. */
-export function allApprovedFor(form: Form, known: Known): readonly Application[] {
+export function allApprovedFor(form: Form, known: KnownWorkbook): readonly Application[] {
   const approvals = approvalsFor(form, known.approvals);
   return approvals.length > 0
     ? approvals.map(({ application }) => application)
@@ -79,7 +77,7 @@ export function approvalsFor(form: Form, approvals: readonly Approval[]): readon
  * The approvals of a 申报表. One whose project has been renamed since has none by its name: they are those of its sheet and year that no
  * other 申报表 claims. A sheet that was filled in for another project keeps few of the indicators, and none of the approvals.
  */
-export function approvalsOf(form: Application, { approvals, others }: Known): readonly Approval[] {
+export function approvalsOf(form: Application, { approvals, others }: KnownWorkbook): readonly Approval[] {
   const own = approvalsFor(form, approvals);
   if (own.length > 0) return own;
   const unclaimed = approvals.filter(

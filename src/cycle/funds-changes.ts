@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import { formatAmount, inYuan } from '../../model/amount';
-import type { Funds } from '../../model/form';
-import type { ApprovalChange } from './approval-changes';
+import { formatAmount, inYuan } from '../model/amount';
+import type { ApprovalChange } from '../model/approval';
+import type { Funds } from '../model/form';
 
 const AMOUNTS = [
   ['total', '年度资金总额'],

@@ -1,5 +1,5 @@
-import type { Form } from '../../model/form';
-import { squash } from '../../model/text';
+import type { Form } from '../model/form';
+import { squash } from '../model/text';
 
 /** The last month of 项目期, as a number that grows with time; null where the form has none, or one without an end. */
 export function endOfProject({ period }: Form): number | null {

@@ -1,8 +1,8 @@
-import { readDay } from '../../model/day';
-import type { Day } from '../../model/day';
-import type { Form } from '../../model/form';
-import type { Process } from '../../model/process';
-import { sameText } from '../../model/text';
+import { readDay } from '../model/day';
+import type { Day } from '../model/day';
+import type { Form } from '../model/form';
+import type { Process } from '../model/process';
+import { sameText } from '../model/text';
 
 /** Whether a form is of the row's project: the same name, and no other year. */
 export function isOfProject(form: Form, { project, year }: Pick<Process, 'project' | 'year'>): boolean {

@@ -1,9 +1,9 @@
-import { PROCESS_STEPS } from '../../catalog/caibannong-2019-68/stages';
-import type { ProcessStep, Term } from '../../catalog/caibannong-2019-68/stages';
-import { calendarDay } from '../../model/day';
-import type { Day } from '../../model/day';
-import type { Process, ProcessDate } from '../../model/process';
-import { saysNone } from '../../model/text';
+import { PROCESS_STEPS } from '../catalog/caibannong-2019-68/stages';
+import type { ProcessStep, Term } from '../catalog/caibannong-2019-68/stages';
+import { calendarDay } from '../model/day';
+import type { Day } from '../model/day';
+import type { Process, ProcessDate } from '../model/process';
+import { saysNone } from '../model/text';
 
 /** What is wrong with a date by what is typed, whatever the day: the same that the sheet's own marks say. */
 export type ProcessFault =

@@ -1,9 +1,6 @@
-import type { CellRef } from '../../model/cell';
-import type { Field } from '../../model/field';
-import type { Form, Indicator } from '../../model/form';
-import { once } from '../../model/once';
-import type { Draft } from '../rule';
-import { rewrittenPart } from './rewritten-part';
+import type { CellRef } from './cell';
+import type { Form, Indicator } from './form';
+import { once } from './once';
 
 /** The indicator's name without stars and numbering; "" where it has none. */
 export function nameOf(indicator: Indicator): string {
@@ -26,14 +23,4 @@ export function placeOfClass(form: Form, level1: string, level2: string | null):
     rows.find((row) => level2 !== null && row.level2?.name === level2)?.level2 ??
     rows.find((row) => row.level1?.name === level1)?.level1;
   return place?.at ?? { sheet: form.sheet, row: headerRow, column: columns.level3 ?? form.area.left };
-}
-
-/**
- * The repair that writes `text` into a value cell; of a value printed in several columns into the one cell that differs. None where the
- * cell computes its content.
- */
-export function rewriting(field: Field<unknown>, text: string): Pick<Draft, 'fix'> {
-  if (field.formula !== null) return {};
-  const place = field.parts ? rewrittenPart(field.parts, field, text) : { at: field.at, text };
-  return place ? { fix: { label: `改为“${place.text}”`, kind: 'set-text', ...place } } : {};
 }

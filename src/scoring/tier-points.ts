@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { Field } from '../../model/field';
+import type { Field } from '../model/field';
 import type { Tier } from './tiers';
 
 /** Offices round points (decision D8): of 3 points, 80% may be written as 2. A tier's end is not rounded: the points below it can be. */
