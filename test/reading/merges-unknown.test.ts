@@ -10,9 +10,12 @@ import { judgeAlone } from './judge-grids';
 import { KINDS } from './kinds';
 import { report, share } from './report';
 import { draftOf } from './sheet-literal';
+import { UNSEEN } from './unseen';
 
 const drafts: readonly Draft[] = [
-  ...new Map([...KINDS.map(draftOf), ...fixtures().map(({ draft }) => draft)].map((one) => [one.name, one])).values(),
+  ...new Map(
+    [...[...KINDS, ...UNSEEN].map(draftOf), ...fixtures().map(({ draft }) => draft)].map((one) => [one.name, one]),
+  ).values(),
 ];
 
 const compared = drafts.map((draft) => {

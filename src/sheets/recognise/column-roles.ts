@@ -30,7 +30,8 @@ const NAMED = 0.6;
  * The role of every column from its caption, its content and its place: the best claim first, a role a column. How sure it is follows from
  * the next best claim on the same column, and on the same role by a column that has no name of its own.
  */
-export function columnRoles(columns: readonly ReadColumn[], words: readonly FixedColumn[] = []): ColumnReading[] {
+export function columnRoles(printed: readonly ReadColumn[], words: readonly FixedColumn[] = []): ColumnReading[] {
+  const columns = withNamesBelowClasses(printed);
   const fixed = new Map(words.map(({ column, role }) => [column, role]));
   const roles = new Map<number, Claim>();
   for (const column of columns) {
@@ -46,6 +47,29 @@ export function columnRoles(columns: readonly ReadColumn[], words: readonly Fixe
   assign(placed, roles);
   const all = [...named, ...placed];
   return columns.map((column) => readingOf(column, roles, all));
+}
+
+/**
+ * Two levels of captions over classes and names: 一级指标 holds 数量指标 and 二级指标 the indicators themselves, where nothing is captioned as
+ * a third level. What the cells of both are decides, not their captions.
+ */
+function withNamesBelowClasses(columns: readonly ReadColumn[]): readonly ReadColumn[] {
+  const says = (role: IndicatorColumn, least: number) =>
+    columns.find(({ path }) => (path?.evidence.get(role) ?? 0) >= least);
+  const [first, second] = [says('level1', CLEARLY_NAMED), says('level2', CLEARLY_NAMED)];
+  if (first === undefined || second === undefined || says('level3', NAMED) !== undefined) return columns;
+  const { content } = second;
+  const isOfClasses = content.level1 + content.level2 + content.otherClass > 0.2;
+  if (isOfClasses || content.phrases < 0.8 || content.distinct < 0.8 || content.filled < 2) return columns;
+  const upper: IndicatorColumn = first.content.level2 > first.content.level1 ? 'level2' : 'level1';
+  return columns.map((column) => {
+    if (column === second) return captionedAs(column, 'level3');
+    return column === first ? captionedAs(column, upper) : column;
+  });
+}
+
+function captionedAs(column: ReadColumn, role: IndicatorColumn): ReadColumn {
+  return column.path === null ? column : { ...column, path: { ...column.path, evidence: new Map([[role, 1]]) } };
 }
 
 function mayHeadNames(path: CaptionPath | null): boolean {

@@ -1,3 +1,4 @@
+import { OF_THE_YEAR } from '../../catalog';
 import type { Funds, MoneyUnit } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells, Reader } from './cells';
@@ -12,7 +13,7 @@ import { planMonth } from './months';
 /** 资金情况 of an application, or null where the form has none. */
 export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
   const read = asAmount(unit);
-  const ofTotal = captionOf(head, 'total') ?? captionOf(head, 'budget');
+  const ofTotal = totalOf(cells, head) ?? captionOf(head, 'budget');
   const [total, fiscal, other] = [
     amountOf(cells, head, ofTotal, read) ?? amountOfBlock(cells, head, read),
     amountOf(cells, head, partOf(head, ofTotal, 'fiscal'), read),
@@ -21,6 +22,27 @@ export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | nu
   if (total === null && fiscal === null && other === null) return null;
   const more = moreSources(cells, head, read);
   return { unit, total, fiscal, other, ...(more.length > 0 && { more }) };
+}
+
+/**
+ * The year's total goes before that of the whole project (资金总额 | 当年资金总额), of several years the last, and any of them before the
+ * caption over them.
+ */
+function totalOf(cells: Cells, head: Head): Caption | null {
+  const totals = head.captions.filter(({ role }) => role === 'total');
+  const own = totals.filter((caption) => !isOverAnother(cells, head, caption));
+  const ofYear = own.filter(({ text }) => OF_THE_YEAR.test(text));
+  return lastYear(ofYear) ?? own[0] ?? totals[0] ?? null;
+}
+
+function lastYear(captions: readonly Caption[]): Caption | null {
+  const yearOf = ({ text }: Caption) => Number(/20\d\d/.exec(text)?.[0] ?? 0);
+  return captions.reduce<Caption | null>((best, one) => (best && yearOf(best) >= yearOf(one) ? best : one), null);
+}
+
+function isOverAnother(cells: Cells, head: Head, { row, column }: Caption): boolean {
+  const below = cells.area(row, column).bottom + 1;
+  return head.captions.some((other) => other.role === 'total' && other.row === below && other.column === column);
 }
 
 /** "资金（万元） | 45": the caption of the block has the amount beside it. */
@@ -48,10 +70,32 @@ function partOf(head: Head, total: Caption | null, role: 'fiscal' | 'other-funds
 function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reader<Big>): Field<Big> | null {
   const beside = fieldBeside(cells, head, caption, read);
   if (caption === null || beside?.value != null || caption.value !== undefined) return beside;
-  const below = fieldBelow(cells, caption, read);
+  if (beside !== null && NAMES_FUNDS.test(squash(beside.text))) return null;
+  const below = sumBelow(cells, head, caption, read);
   const isCaption = head.captions.some(({ row, column }) => row === below.at.row && column === below.at.column);
   return isCaption || below.value === null ? beside : below;
 }
+
+/** Of several amounts below a caption (年度主要任务: a row a task) the sum; where none is called that, none is the form's. */
+function sumBelow(cells: Cells, head: Head, caption: Caption, read: Reader<Big>): Field<Big> {
+  const first = fieldBelow(cells, caption, read);
+  const rows: number[] = [];
+  for (let row = first.at.row; cells.field(row, caption.column, read).value !== null; row++) rows.push(row);
+  const isSum = (row: number) =>
+    cells
+      .columns()
+      .some(
+        (column) => column >= head.firstColumn && column < caption.column && SUM.test(squash(cells.text(row, column))),
+      );
+  const sum = rows.find(isSum);
+  if (sum !== undefined) return cells.field(sum, caption.column, read);
+  return rows.length > 1 ? { ...first, value: null } : first;
+}
+
+const SUM = /^(?:金额|资金|预算)?(?:合计|总计)$/;
+
+/** What stands there names other funds: it is a caption, and the amount is left out. */
+const NAMES_FUNDS = /^\D*(?:资金|拨款|经费|收入|总额|合计)[:：]?$/;
 
 /** 资金用途: beside its caption, or in the row that 预算规模及资金用途 spans below the amounts. */
 export function readPurpose(cells: Cells, head: Head): Field | null {

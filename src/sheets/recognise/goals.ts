@@ -1,4 +1,6 @@
+import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
+import { saysNone } from '../../model/text';
 import type { Cells } from './cells';
 import type { Caption, Head } from './head';
 import { captionOf, fieldBeside } from './head';
@@ -15,8 +17,8 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
   const ofGoal = captionOf(head, 'goal');
   const besideResult = ofGoal && resultBeside(head, ofGoal);
   const caption = besideResult ? null : ofGoal;
-  const heading = besideResult ? ofGoal : goalHeading(head);
-  const result = besideResult ?? captionOf(head, 'goal-result');
+  const heading = besideResult ? ofGoal : goalHeading(cells, head);
+  const result = besideResult ?? (heading && resultInRow(head, heading)) ?? captionOf(head, 'goal-result');
   const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
   if (!headsColumn) {
     const goal = goalOf(cells, head, caption ?? heading, headerRow);
@@ -40,11 +42,29 @@ function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: nu
   return isOthers || below.text === '' ? beside : below;
 }
 
-/** Left of it may stand the caption of the whole block in the same words: 年度绩效目标 | 年初设定目标 | 目标完成情况. */
-function goalHeading(head: Head): Caption | null {
+/**
+ * Left of it may stand the caption of the whole block in the same words: 年度绩效目标 | 年初设定目标 | 目标完成情况. Of goals that stand
+ * beside each other (年初目标 | 调整目标) the last one counts that says anything.
+ */
+function goalHeading(cells: Cells, head: Head): Caption | null {
   const first = captionOf(head, 'goal-heading');
-  const inRow = head.captions.filter(({ role, row }) => role === 'goal-heading' && row === first?.row);
-  return inRow[inRow.length - 1] ?? null;
+  const inRow = head.captions.filter(({ role, row }) => role === 'goal-heading' && row === first?.row).reverse();
+  const last = inRow[0] ?? null;
+  const below = ({ row, column }: Caption) => cells.text(cells.area(row, column).bottom + 1, column);
+  return last !== null && saysNone(below(last))
+    ? (inRow.find((caption) => saysSomething(below(caption))) ?? last)
+    : last;
+}
+
+function saysSomething(text: string): boolean {
+  return text !== '' && !saysNone(text) && headRole(text) === null;
+}
+
+/** The account of a goal stands right of it; left of both may stand the caption of their block in the same words. */
+function resultInRow(head: Head, { row, column }: Caption): Caption | null {
+  return (
+    head.captions.find((other) => other.role === 'goal-result' && other.row === row && other.column > column) ?? null
+  );
 }
 
 /** Goal and account of it stand beside each other, both over their texts: 总体目标 | 全年实际完成情况. */
@@ -66,10 +86,20 @@ function fieldsBelow(cells: Cells, head: Head, heading: Caption, headerRow: numb
   const next = head.captions.find(({ row }) => row > heading.row)?.row ?? headerRow;
   const fields: Field[] = [];
   for (let row = first; row < Math.min(next, headerRow); row++) {
+    if (row > first && hasOwnCaption(cells, head, heading, row)) break;
     const field = cells.field(row, heading.column, asGoal);
     if (row === first || field.text !== '') fields.push(field);
   }
   return fields;
+}
+
+/** A row that begins with words of its own left of the goals is another field: "项目实施内容 | 按季度检修". */
+function hasOwnCaption(cells: Cells, head: Head, { column }: Caption, row: number): boolean {
+  for (let before = head.firstColumn; before < column; before++) {
+    const text = cells.text(row, before);
+    if (text !== '' && headRole(text) !== 'goal-heading') return true;
+  }
+  return false;
 }
 
 /** No goal is longer; the patterns below are not run over more. */

@@ -231,8 +231,27 @@ function headCaption(text: string): HeadRole | null {
   return text.length > LONGEST_CAPTION ? null : headRole(monthCaption(text)?.words ?? text);
 }
 
+/** Captions with their values in one cell: "项目名称：村道硬化", "总额：320万元 其中：财政拨款：300万元". */
 function captionWithValue(text: string, row: number, column: number): Caption[] {
-  const [, caption = '', value = ''] = /^([^:：]{2,16})[:：]\s*(\S.*)$/s.exec(text.slice(0, 300)) ?? [];
-  const role = caption === '' ? null : headRole(caption);
-  return role !== null && MAY_HOLD_VALUE.has(role) ? [{ role, text: caption, row, column, value: value.trim() }] : [];
+  const labels = [...text.slice(0, LONGEST_LIST).matchAll(LABEL)].flatMap((match) => {
+    const caption = match[1] ?? '';
+    const role = headRole(caption);
+    return role === null ? [] : [{ role, caption, at: match.index, from: match.index + match[0].length }];
+  });
+  const isLed = labels[0]?.at === 0;
+  return labels.flatMap(({ role, caption, from }, index): Caption[] => {
+    if (!isLed || !MAY_HOLD_VALUE.has(role)) return [];
+    const value = labels.length === 1 ? text.slice(from) : firstPart(text.slice(from, labels[index + 1]?.at));
+    return value.trim() === '' ? [] : [{ role, text: caption, row, column, value: value.trim() }];
+  });
+}
+
+const LONGEST_LIST = 300;
+/** A caption with its colon, at the beginning or behind what ends a value. */
+const LABEL =
+  /(?<=^|[\n;；,，、。\s(（])(?:\d{1,2}[.．、]|[一二三四五六七八九十]、|其中[:：])*([^:：\n;；,，、。\s()（）]{2,16}(?:[（(][^（()）]{1,8}[)）])?)[:：][^\S\n]*/g;
+
+/** Of a value in a list, what stands before the next line, bracket or semicolon. */
+function firstPart(text: string): string {
+  return text.split(/[\n;；。（(]|[,，](?!\d{3})/)[0] ?? '';
 }

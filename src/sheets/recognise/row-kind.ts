@@ -37,12 +37,19 @@ function printedKind(cells: Cells, header: HeaderRow, row: number, first: number
 
 /** A row that begins with words of its own belongs to the table where it names something; after a gap only beside or above a value. */
 function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, afterGap: boolean): RowKind {
-  const isNamed = cells.text(row, header.level3) !== '' || hasValue(cells, header, row);
+  const isNamed =
+    (cells.text(row, header.level3) !== '' && !runsOverValues(cells, header, row)) || hasValue(cells, header, row);
   const isFilled = holdsValues(cells, header, row);
   if (isNamed && (!afterGap || (first === header.level3 && (isFilled || isAboveValues(cells, header, row)))))
     return 'body';
   if (!afterGap && isClassesOnly(cells, header, row)) return 'body';
   return isFilled ? 'unread' : 'end';
+}
+
+/** Behind words of its own a text over the columns of the values is a line below the table: "主管部门审核意见 | 同意". */
+function runsOverValues(cells: Cells, { level3, columns: { target, actual } }: HeaderRow, row: number): boolean {
+  const value = target ?? actual;
+  return value !== undefined && level3 < value && cells.area(row, level3).right >= value;
 }
 
 /** Classes of another kind (项目过程 › 制度执行) with their points, or in a row among such, and no name. */

@@ -1,9 +1,10 @@
-import { headRole } from '../../catalog';
+import { headRole, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { TableRow } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
+import type { RowKind } from './row-kind';
 import { firstColumnWithText, hasValue, LONGEST_GAP, rowKind } from './row-kind';
 import { withClasses } from './table-classes';
 import type { BodyRow } from './table-classes';
@@ -22,7 +23,8 @@ export interface TableBody {
 }
 
 export function readTable(cells: Cells, header: HeaderRow): TableBody {
-  const bodyRows: BodyRow[] = [];
+  const sections: Section[] = [{ period: periodAt(cells, header, header.top), rows: [] }];
+  const last = () => sections[sections.length - 1]?.rows ?? [];
   let empty: number[] = [];
   let totalRow: number | null = null;
   let scannedTo = header.row;
@@ -33,33 +35,88 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       empty.push(row);
       continue;
     }
-    const goesOn = kind === 'end' || kind === 'unread' ? repeatedBelow(cells, header, row) : null;
-    if (goesOn !== null) {
-      row = goesOn;
+    const again = captionsAgain(cells, header, row, kind);
+    if (again !== null) {
+      if (again === row) last().push(...blankRows(empty));
+      sections.push({ period: periodAt(cells, header, again), rows: [] });
+      row = again;
       scannedTo = row;
       empty = [];
       continue;
     }
-    brokenOff = kind === 'unread' || (kind === 'end' && isCutAtTop(cells, header, row, bodyRows));
+    brokenOff = kind === 'unread' || (kind === 'end' && isCutAtTop(cells, header, row, sections));
     if (kind === 'end' || kind === 'unread') break;
-    bodyRows.push(...empty.map((blank) => ({ row: blank, band: false })));
+    last().push(...blankRows(empty));
     empty = [];
     if (kind === 'footer') break;
     scannedTo = row;
-    if (kind === 'body' || kind === 'band') bodyRows.push({ row, band: kind === 'band' });
+    if (kind === 'body' || kind === 'band') last().push({ row, band: kind === 'band' });
     if (kind === 'total') {
       totalRow = row;
       break;
     }
   }
+  const bodyRows = countedRows(sections);
   const lastEmpty = empty[LONGEST_GAP];
   if (lastEmpty !== undefined) brokenOff = goesOnBelow(cells, header, lastEmpty + 1);
   const merged = lastMergedRow(cells, header, bodyRows);
-  bodyRows.push(...empty.filter((row) => row <= merged).map((row) => ({ row, band: false })));
+  bodyRows.push(...blankRows(empty.filter((row) => row <= merged)));
   if (bodyRows.length === 0) bodyRows.push({ row: header.row + 1, band: false });
   const lastRow = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
   const rows = withClasses(cells, header, bodyRows);
   return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff };
+}
+
+/** The row in which the captions are printed again, or null. */
+function captionsAgain(cells: Cells, header: HeaderRow, row: number, kind: RowKind): number | null {
+  if (kind === 'header') return row;
+  return kind === 'end' || kind === 'unread' ? repeatedBelow(cells, header, row) : null;
+}
+
+function blankRows(rows: readonly number[]): BodyRow[] {
+  return rows.map((row) => ({ row, band: false }));
+}
+
+/** The rows below captions, up to where these are printed again. */
+interface Section {
+  /** Where nothing is said of it, that of the section before goes on. */
+  readonly period: Period | null;
+  readonly rows: BodyRow[];
+}
+
+type Period = 'long' | 'year';
+
+/** All rows, without those of several years where the year has its own. */
+function countedRows(sections: readonly Section[]): BodyRow[] {
+  const hasYear = sections.some(({ period }) => period === 'year');
+  let period: Period | null = null;
+  return sections.flatMap((section) => {
+    period = section.period ?? period;
+    return hasYear && period === 'long' ? [] : section.rows;
+  });
+}
+
+/**
+ * The indicators of several years and those of the year stand below each other, each under the same captions: what is printed left of
+ * them or over them tells which (长期绩效指标, 年度绩效指标). Where both are there, the year's count.
+ */
+function periodAt(cells: Cells, header: HeaderRow, row: number): Period | null {
+  for (const [at, end] of [
+    [row, header.firstColumn],
+    [row - 1, header.firstColumn + 1],
+  ] as const) {
+    for (let column = header.left; column < end; column++) {
+      const period = periodOf(cells.text(at, column));
+      if (period !== null) return period;
+    }
+  }
+  return null;
+}
+
+function periodOf(text: string): Period | null {
+  if (text.length > LONGEST_CAPTION || !/指标|目标/.test(text)) return null;
+  if (OF_THE_YEAR.test(text)) return 'year';
+  return LONG_TERM.test(text) ? 'long' : null;
 }
 
 /** How far below a long gap more rows of the table are looked for. */
@@ -75,8 +132,8 @@ function goesOnBelow(cells: Cells, header: HeaderRow, after: number): boolean {
 }
 
 /** Something else stands between the captions and rows that look like theirs. */
-function isCutAtTop(cells: Cells, header: HeaderRow, row: number, bodyRows: readonly BodyRow[]): boolean {
-  return bodyRows.length === 0 && goesOnBelow(cells, header, row + 1);
+function isCutAtTop(cells: Cells, header: HeaderRow, row: number, sections: readonly Section[]): boolean {
+  return sections.every(({ rows }) => rows.length === 0) && goesOnBelow(cells, header, row + 1);
 }
 
 /** How far below a second goal or the line of a further page the captions of its indicators are looked for. */
@@ -87,7 +144,10 @@ function repeatedBelow(cells: Cells, header: HeaderRow, row: number): number | n
   const text = cells.text(row, firstColumnWithText(cells, row, { ...header, firstColumn: header.left }) ?? 0);
   const role = headRole(text);
   const goesOn =
-    role === 'goal' || role === 'goal-heading' || (role === null && /续|第\d+页/.test(squash(text.slice(0, 60))));
+    role === 'goal' ||
+    role === 'goal-heading' ||
+    periodOf(text) !== null ||
+    (role === null && /续|第\d+页/.test(squash(text.slice(0, 60))));
   if (!goesOn) return null;
   for (let below = row + 1; below <= row + NEXT_HEAD; below++) {
     if (repeats(cells, header, below)) return below;

@@ -1,5 +1,6 @@
 import { bareWords, columnEvidence, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
+import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { CaptionPath } from './caption-paths';
 import { strongestOf } from './caption-paths';
@@ -91,7 +92,7 @@ function isRepeated(path: CaptionPath, columns: readonly CaptionPath[]): boolean
 export function withoutTwins(columns: readonly CaptionPath[], formYear: () => number | null): CaptionPath[] {
   const isTwin = (path: CaptionPath) => columns.some((other) => other !== path && roleOf(other) === roleOf(path));
   const hasYear = columns.some((path) => isOfYear(path) && isTwin(path));
-  const hasAdjusted = columns.some((path) => textOf(path).includes('调整后') && isTwin(path));
+  const hasAdjusted = columns.some((path) => isAdjusted(path) && isTwin(path));
   const year = yearOfTargets(columns, formYear);
   const hasWhole = columns.some((path) => roleOf(path) === 'target' && !isOfPart(path));
   const isTargetOrNothing = (path: CaptionPath) => ['target', null].includes(roleOf(path));
@@ -100,7 +101,7 @@ export function withoutTwins(columns: readonly CaptionPath[], formYear: () => nu
     if (!isTwin(path)) return null;
     if (isByOthers(path)) return roleOf(path) === 'score' ? 'other-score' : 'reference';
     if (hasYear && isLongTerm(path)) return 'reference';
-    return hasAdjusted && /年初|调整前|^原/.test(textOf(path)) ? 'initial-target' : null;
+    return hasAdjusted && isInitial(path) ? 'initial-target' : null;
   };
   const aside = columns.map(asideAs);
   const groups = new Set(columns.flatMap((path, index) => (aside[index] ? (groupOf(path) ?? []) : [])));
@@ -111,6 +112,15 @@ export function withoutTwins(columns: readonly CaptionPath[], formYear: () => nu
     if (role) return as(path, role);
     return isTwin(path) && PARTS.has(roleOf(path)) && groups.has(groupOf(path) ?? '') ? as(path, 'reference') : path;
   });
+}
+
+/** 调整后指标值, 调整指标值, 全年（调整）指标值. */
+function isAdjusted(path: CaptionPath): boolean {
+  return /(?:调整|变更|修订)(?!前)/.test(printedOf(path)) && !isInitial(path);
+}
+
+function isInitial(path: CaptionPath): boolean {
+  return /年初|(?:调整|变更|修订)前|^原/.test(printedOf(path));
 }
 
 const PARTS: ReadonlySet<IndicatorColumn | null> = new Set(['sign', 'unit', 'actual-unit']);
@@ -138,9 +148,9 @@ function yearIn(path: CaptionPath): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** Of a quarter or half a year. */
+/** Of a quarter, half a year, or so many months. */
 function isOfPart(path: CaptionPath): boolean {
-  return /季度|[一二三四]季|[上下]半年/.test(textOf(path));
+  return /季度|[一二三四]季|[上下]半年|\d月|截至|序时/.test(textOf(path));
 }
 
 /** Under the heading of those who check: 财政复核 / 得分. */
@@ -167,11 +177,17 @@ function isOfPeriod(path: CaptionPath): boolean {
 }
 
 function isLongTerm(path: CaptionPath): boolean {
-  return isLongTermText(textOf(path));
+  return isLongTermText(periodTextOf(path));
 }
 
 function isOfYear(path: CaptionPath): boolean {
-  return isOfYearText(textOf(path));
+  return isOfYearText(periodTextOf(path));
+}
+
+/** What stands in brackets says of the period only where the words before them do not: 指标值（长期）, but 实施期目标（2024年—2026年）. */
+function periodTextOf(path: CaptionPath): string {
+  const bare = textOf(path);
+  return LONG_TERM.test(bare) || OF_THE_YEAR.test(bare) ? bare : printedOf(path);
 }
 
 function isLongTermText(text: string): boolean {
@@ -184,6 +200,10 @@ function isOfYearText(text: string): boolean {
 
 function textOf({ captions }: CaptionPath): string {
   return captions.map(bareWords).join('');
+}
+
+function printedOf({ captions }: CaptionPath): string {
+  return squash(captions.join(''));
 }
 
 function leafOf({ captions }: CaptionPath): string {

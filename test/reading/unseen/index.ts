@@ -3,5 +3,12 @@ import { APPLICATIONS } from './applications';
 import { EVALUATIONS } from './evaluations';
 import { MONITORINGS } from './monitorings';
 import { SECOND_ROUND } from './second-round';
+import { THIRD_ROUND } from './third-round';
 
-export const UNSEEN: readonly SheetLiteral[] = [...APPLICATIONS, ...EVALUATIONS, ...MONITORINGS, ...SECOND_ROUND];
+export const UNSEEN: readonly SheetLiteral[] = [
+  ...APPLICATIONS,
+  ...EVALUATIONS,
+  ...MONITORINGS,
+  ...SECOND_ROUND,
+  ...THIRD_ROUND,
+];
