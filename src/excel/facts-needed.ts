@@ -12,6 +12,7 @@ export interface FactsNeeded {
   readonly columns: readonly number[];
   readonly merges: boolean;
   readonly formats: boolean;
+  readonly comments: boolean;
   readonly names: boolean;
   readonly page: boolean;
 }
@@ -24,6 +25,7 @@ export const NOTHING: FactsNeeded = {
   columns: [],
   merges: false,
   formats: false,
+  comments: false,
   names: false,
   page: false,
 };
@@ -80,6 +82,7 @@ export function together(parts: readonly FactsNeeded[]): FactsNeeded {
     columns: [...new Set(parts.flatMap(({ columns }) => columns))],
     merges: parts.some(({ merges }) => merges),
     formats: parts.some(({ formats }) => formats),
+    comments: parts.some(({ comments }) => comments),
     names: parts.some(({ names }) => names),
     page: parts.some(({ page }) => page),
   };
@@ -126,6 +129,7 @@ function everything(used: Area | null): FactsNeeded {
     columns: used ? numbers(used.left, used.right) : [],
     merges: true,
     formats: true,
+    comments: true,
     names: true,
     page: true,
   };

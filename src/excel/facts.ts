@@ -20,6 +20,7 @@ export interface SheetFacts {
   readonly columns: readonly { readonly column: number; readonly points: number; readonly hidden: boolean }[];
   readonly merges: readonly Area[];
   readonly formats: readonly FormatFact[];
+  readonly comments: readonly CommentFact[];
   readonly names: readonly NameFact[];
   readonly page: PageFact | null;
 }
@@ -41,12 +42,21 @@ export interface ValidationFact extends Place {
 
 export interface FormatFact {
   readonly id: string;
+  /** Among those of all kinds, 0 for the first. */
+  readonly priority: number;
   readonly areas: readonly Area[];
   readonly formula: string;
   readonly fill: string;
   readonly fontColor: string;
   readonly bold: boolean | null;
   readonly stopIfTrue: boolean;
+}
+
+/** Excel tells who wrote it, and lets nobody write in another's name. */
+export interface CommentFact {
+  readonly at: Place;
+  readonly text: string;
+  readonly replies: readonly string[];
 }
 
 export interface NameFact {
@@ -67,7 +77,7 @@ export interface PageFact {
 /** Cells whose validation is asked for in one request. */
 const VALIDATIONS_AT_ONCE = 4000;
 
-/** One sheet's facts: one round trip, one more for conditional formats, more for thousands of validations. */
+/** One sheet's facts: one round trip, one more for conditional formats and comments, more for thousands of validations. */
 export async function loadFacts(connection: Connection, key: string, needed: FactsNeeded): Promise<SheetFacts> {
   const { context, sync } = connection;
   const sheet = context.workbook.worksheets.getItem(key).load('name,position,visibility');
@@ -88,12 +98,16 @@ export async function loadFacts(connection: Connection, key: string, needed: Fac
     return { column, range };
   });
   const formats = needed.formats
-    ? sheet.getRange().conditionalFormats.load('items/id,items/type,items/stopIfTrue')
+    ? sheet.getRange().conditionalFormats.load('items/id,items/type,items/priority,items/stopIfTrue')
     : null;
+  const comments = needed.comments ? sheet.comments.load('items/content,items/replies/items/content') : null;
   const names = needed.names ? sheet.names.load('items/name,items/formula,items/visible') : null;
   const page = needed.page ? askPage(sheet) : null;
   const merges = needed.merges ? askMerges(sheet.getRange()) : null;
   await sync();
+  const formatFacts = askFormats(formats?.items ?? []);
+  const commentFacts = askComments(comments?.items ?? []);
+  if (formatFacts.length + commentFacts.length > 0) await sync();
   return {
     name: sheet.name,
     position: sheet.position,
@@ -112,7 +126,8 @@ export async function loadFacts(connection: Connection, key: string, needed: Fac
       hidden: range.columnHidden,
     })),
     merges: merges ? mergesOf(merges) : [],
-    formats: formats ? await loadFormats(connection, formats.items) : [],
+    formats: formatFacts.map((answer) => answer()),
+    comments: commentFacts.map((answer) => answer()),
     names: (names?.items ?? []).filter(({ name }) => !/^(_xlnm|print_)/i.test(name)).map(nameFact),
     page: page && pageFact(page),
     validations: await loadValidations(connection, key, needed.validations),
@@ -137,27 +152,37 @@ function nameFact({ name, formula, visible }: Excel.NamedItem): NameFact {
   return { name, formula: formula as string, visible };
 }
 
-async function loadFormats({ sync }: Connection, items: readonly Excel.ConditionalFormat[]): Promise<FormatFact[]> {
-  // Formats of other kinds are not ours, and Excel tells too little of them to restore them.
-  const asked = items
+/** Formats of other kinds are not ours, and Excel tells too little of them to restore them. */
+function askFormats(items: readonly Excel.ConditionalFormat[]): (() => FormatFact)[] {
+  return items
     .filter(({ type }) => type === 'Custom')
-    .map((item) => ({
-      item,
-      areas: item.getRanges().load('address'),
-      rule: item.custom.rule.load('formula'),
-      fill: item.custom.format.fill.load('color'),
-      font: item.custom.format.font.load('color,bold'),
-    }));
-  if (asked.length > 0) await sync();
-  return asked.map(({ item, areas, rule, fill, font }) => ({
-    id: item.id,
-    areas: parseAddresses(areas.address),
-    formula: rule.formula,
-    fill: fill.color,
-    fontColor: font.color,
-    bold: font.bold,
-    stopIfTrue: item.stopIfTrue,
-  }));
+    .map((item) => {
+      const areas = item.getRanges().load('address');
+      const rule = item.custom.rule.load('formula');
+      const fill = item.custom.format.fill.load('color');
+      const font = item.custom.format.font.load('color,bold');
+      return () => ({
+        id: item.id,
+        priority: item.priority,
+        areas: parseAddresses(areas.address),
+        formula: rule.formula,
+        fill: fill.color,
+        fontColor: font.color,
+        bold: font.bold,
+        stopIfTrue: item.stopIfTrue,
+      });
+    });
+}
+
+function askComments(items: readonly Excel.Comment[]): (() => CommentFact)[] {
+  return items.map((item) => {
+    const place = item.getLocation().load('address');
+    return () => {
+      const { top, left } = parseAddress(place.address);
+      const replies = item.replies.items.map(({ content }) => content);
+      return { at: { row: top, column: left }, text: item.content, replies };
+    };
+  });
 }
 
 async function loadValidations(

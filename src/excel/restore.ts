@@ -4,7 +4,7 @@ import { rectangles, rowsAddress, sameArea } from './area';
 import type { Place } from './area';
 import { putLook } from './cell-look';
 import { inputOf, TEXT_FORMAT } from './cell-input';
-import type { FormatFact, NameFact, PageFact, SheetFacts, ValidationFact } from './facts';
+import type { CommentFact, FormatFact, NameFact, PageFact, SheetFacts, ValidationFact } from './facts';
 import { ANY_CONTENT } from './native-layer';
 import { writableZoom } from './page';
 import { writeInputs } from './write-cells';
@@ -29,6 +29,7 @@ export function restore(sheet: Excel.Worksheet, before: SheetFacts, now: SheetFa
   }
   restoreValidations(sheet, before.validations, now.validations);
   restoreFormats(sheet, before.formats, now.formats);
+  restoreComments(sheet, before.comments, now.comments);
   restoreNames(sheet.names, before.names, now.names);
   if (before.page) restorePage(sheet, before.page, now.page);
 }
@@ -168,9 +169,9 @@ function restoreFormats(sheet: Excel.Worksheet, before: readonly FormatFact[], n
   const ids = new Map(now.map((fact) => [fact.id, fact]));
   // Put back by an earlier try, a format has another id.
   const others = now.filter(({ id }) => !before.some((fact) => fact.id === id));
-  before.forEach((fact, priority) => {
+  before.forEach((fact) => {
     const is = ids.get(fact.id);
-    if (is && JSON.stringify(is) === JSON.stringify(fact)) return;
+    if (is && sameFormat(is, fact)) return;
     const again = is ? -1 : others.findIndex((other) => sameFormat(other, fact));
     if (again >= 0) return void others.splice(again, 1);
     if (is && JSON.stringify(is.areas) === JSON.stringify(fact.areas)) {
@@ -181,12 +182,13 @@ function restoreFormats(sheet: Excel.Worksheet, before: readonly FormatFact[], n
     if (is) sheet.getRange().conditionalFormats.getItem(fact.id).delete();
     const format = addFormat(sheet, fact);
     // A new format comes first.
-    if (format && priority > 0) format.priority = priority;
+    if (format && fact.priority > 0) format.priority = fact.priority;
   });
 }
 
 function sameFormat(a: FormatFact, b: FormatFact): boolean {
-  return JSON.stringify({ ...a, id: b.id }) === JSON.stringify(b);
+  // The order follows from where the others were put back.
+  return JSON.stringify({ ...a, id: b.id, priority: b.priority }) === JSON.stringify(b);
 }
 
 function addFormat(
@@ -201,6 +203,16 @@ function addFormat(
   if (bold !== null) format.custom.format.font.bold = bold;
   if (stopIfTrue) format.stopIfTrue = true;
   return format;
+}
+
+/** Deleted with their rows; put back they are in the name of who takes back. */
+function restoreComments(sheet: Excel.Worksheet, before: readonly CommentFact[], now: readonly CommentFact[]): void {
+  const there = new Set(now.map(({ at }) => address(at)));
+  for (const { at, text, replies } of before) {
+    if (there.has(address(at))) continue;
+    const comment = sheet.comments.add(address(at), text);
+    for (const reply of replies) comment.replies.add(reply);
+  }
 }
 
 /**

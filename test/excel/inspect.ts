@@ -5,6 +5,7 @@ import { columnCharacters } from '../../src/excel/column-width';
 import type { CellStyle, ConditionalFormatPlan, ValidationPlan } from '../../src/sheets/plan';
 import { planOfChart } from '../../src/workbench/host/chart';
 import { PLAIN_FORMAT } from '../../src/workbench/host/format';
+import { isCustom } from '../../src/workbench/host/model';
 import type { HostModel, Validation } from '../../src/workbench/host/model';
 import type { Inspection } from '../contract/workbook-port';
 
@@ -55,7 +56,7 @@ export async function inspect(model: HostModel, name: string): Promise<Inspectio
       model.validations(sheet).flatMap((each) => joined(each.areas).map((part) => validationPlan(each, part))),
     ),
     conditionalFormats: byArea(
-      [...model.conditionalFormats(sheet)].flatMap(({ areas, formula, fill, fontColor }) =>
+      [...model.conditionalFormats(sheet)].filter(isCustom).flatMap(({ areas, formula, fill, fontColor }) =>
         joined(areas).map((part): ConditionalFormatPlan => ({
           area: part,
           formula: formula.replace(/^=/, ''),

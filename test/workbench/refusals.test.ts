@@ -1,5 +1,6 @@
 import { address } from '../../src/model/cell';
 import type { HostOptions } from '../../src/workbench/host/host';
+import { isCustom } from '../../src/workbench/host/model';
 import { openOfficeHost, type OfficeHost } from '../support/office-host';
 import { later, useVirtualTime } from '../support/virtual-time';
 
@@ -73,7 +74,7 @@ describe('validations and conditional formats', () => {
 
   test('a rule formula is read relative to its own first cell, written relative to where it was fetched', async () => {
     await run((on) => void (on.getRange('C3:C9').conditionalFormats.add('Custom').custom.rule.formula = '=LEN($B3)=0'));
-    const formula = () => office.model.conditionalFormats(sheet)[0]?.formula;
+    const formula = () => office.model.conditionalFormats(sheet).find(isCustom)?.formula;
     const fetched = (through: (on: Excel.Worksheet) => Excel.Range) =>
       run((on) => through(on).conditionalFormats.getItemAt(0).custom.rule.load('formula'));
     expect((await fetched((on) => on.getRange())).formula).toBe('=LEN($B3)=0');
@@ -83,6 +84,24 @@ describe('validations and conditional formats', () => {
     expect(formula()).toBe('=LEN($B3)=1');
     await run((on) => void (on.getRange().conditionalFormats.getItemAt(0).custom.rule.formula = '=LEN($B3)=2'));
     expect(formula()).toBe('=LEN($B5)=2');
+  });
+
+  test('a conditional format of another kind says which, and has no formula', async () => {
+    const area = { top: 3, left: 3, bottom: 9, right: 3 };
+    const rule = { type: 'highlightCell', subType: 'duplicateValues', style: { bg: { rgb: '#FFC7CE' } } };
+    await office.model.putConditionalFormat(sheet, {
+      id: 'twice',
+      type: 'PresetCriteria',
+      areas: [area],
+      stopIfTrue: false,
+      rule,
+    });
+    const first = (on: Excel.Worksheet) => on.getRange().conditionalFormats.getItemAt(0);
+    expect((await run((on) => first(on).load('type'))).type).toBe('PresetCriteria');
+    expect((await run((on) => first(on).customOrNullObject.load('isNullObject'))).isNullObject).toBe(true);
+    await refused((on) => void (first(on).custom.rule.formula = '=TRUE'), 'InvalidOperation');
+    await office.model.insertRows(sheet, 5, 2);
+    expect(office.model.conditionalFormats(sheet)).toMatchObject([{ areas: [{ ...area, bottom: 11 }], rule }]);
   });
 });
 

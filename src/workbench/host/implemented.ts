@@ -12,6 +12,7 @@ import {
   chartTitle,
 } from './classes/chart';
 import { chartCollection } from './classes/chart-collection';
+import { COMMENT_CLASSES } from './classes/comment-collection';
 import {
   conditionalFormat,
   conditionalFormatRule,
@@ -52,6 +53,7 @@ export const IMPLEMENTED: Readonly<Record<string, readonly string[]>> = Object.f
     chartSeries,
     chartSeriesCollection,
     chartTitle,
+    ...COMMENT_CLASSES,
     conditionalFormat,
     conditionalFormatCollection,
     conditionalFormatRule,

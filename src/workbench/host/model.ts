@@ -131,15 +131,48 @@ export type ValidationRule =
       readonly second: string | null;
     };
 
-export interface ConditionalFormat {
+export type ConditionalFormat = CustomFormat | OtherFormat;
+
+interface PlacedFormat {
   readonly id: string;
   readonly areas: readonly Area[];
+  readonly stopIfTrue: boolean;
+}
+
+export interface CustomFormat extends PlacedFormat {
+  readonly type: 'Custom';
   /** With the leading "=", relative to the first cell of the first area. */
   readonly formula: string;
   readonly fill: string | null;
   readonly fontColor: string | null;
   readonly bold: boolean | null;
-  readonly stopIfTrue: boolean;
+}
+
+/** A kind that no add-in of ours writes: it is there and moves with its cells. */
+export interface OtherFormat extends PlacedFormat {
+  readonly type: 'CellValue' | 'ColorScale' | 'ContainsText' | 'DataBar' | 'IconSet' | 'PresetCriteria' | 'TopBottom';
+  /** In the grid's own words. */
+  readonly rule: object;
+}
+
+export function isCustom(format: ConditionalFormat): format is CustomFormat {
+  return format.type === 'Custom';
+}
+
+/** A comment, with what others have answered. */
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly replies: readonly string[];
+}
+
+/** A sheet's filter: what is asked of its columns, by their number within the area. */
+export interface Filter {
+  readonly area: Area;
+  readonly criteria: Readonly<Record<number, string>>;
 }
 
 export interface DefinedName {
@@ -163,6 +196,8 @@ export interface SheetExtras {
   /** Outline level by column number; only levels above 0. */
   columnOutline: Map<number, number>;
   charts: Chart[];
+  comments: Comment[];
+  filter: Filter | null;
 }
 
 export type ModelChange = { readonly byAddIn: boolean } & (

@@ -13,15 +13,26 @@ export function plainExtras(): SheetExtras {
     frozenColumns: 0,
     columnOutline: new Map(),
     charts: [],
+    comments: [],
+    filter: null,
   };
 }
 
-/** Print area, title rows, outline and charts follow rows and columns that were put in or taken out. */
+/** Print area, title rows, outline, charts, comments and the filter follow rows and columns that were put in or taken out. */
 export function shiftExtras(extras: SheetExtras, change: Extract<ModelChange, { kind: 'inserted' | 'deleted' }>): void {
   const move = (area: Parameters<typeof shifted>[0]) =>
     shifted(area, change.axis, change.kind, change.first, change.count);
   const { page } = extras;
   extras.charts = movedCharts(extras.charts, move);
+  extras.comments = extras.comments.flatMap((comment) => {
+    const { row, column } = comment;
+    const place = move({ top: row, bottom: row, left: column, right: column });
+    return place ? [{ ...comment, row: place.top, column: place.left }] : [];
+  });
+  if (extras.filter) {
+    const area = move(extras.filter.area);
+    extras.filter = area && { ...extras.filter, area };
+  }
   if (page.printArea) page.printArea = move(page.printArea);
   if (page.titleRows && change.axis === 'row') {
     const rows = move({ top: page.titleRows.first, bottom: page.titleRows.last, left: 1, right: 1 });

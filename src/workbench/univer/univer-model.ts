@@ -428,7 +428,7 @@ export class UniverModel implements HostModel {
 
   conditionalFormats(sheet: string): readonly ConditionalFormat[] {
     const rules = this.engine.injector.get(ConditionalFormattingRuleModel).getSubunitRules(UNIT, sheet) ?? [];
-    return rules.flatMap((rule) => fromRule(rule) ?? []);
+    return rules.map(fromRule);
   }
 
   async putConditionalFormat(sheet: string, format: ConditionalFormat): Promise<void> {
@@ -679,29 +679,43 @@ function cellOfPatch(patch: FormatPatch): ICellData {
 }
 
 function toRule(format: ConditionalFormat): IConditionFormattingRule {
+  const placed = { cfId: format.id, ranges: format.areas.map(toRange), stopIfTrue: format.stopIfTrue };
+  if (format.type !== 'Custom') return { ...placed, rule: format.rule as IConditionFormattingRule['rule'] };
   const style = {
     ...(format.fill === null ? {} : { bg: { rgb: format.fill } }),
     ...(format.fontColor === null ? {} : { cl: { rgb: format.fontColor } }),
     ...(format.bold === null ? {} : { bl: format.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
   };
   return {
-    cfId: format.id,
-    ranges: format.areas.map(toRange),
-    stopIfTrue: format.stopIfTrue,
+    ...placed,
     rule: { type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: format.formula, style },
   };
 }
 
-function fromRule({ cfId, ranges, stopIfTrue, rule }: IConditionFormattingRule): ConditionalFormat | null {
-  if (rule.type !== CFRuleType.highlightCell || rule.subType !== CFSubRuleType.formula) return null;
+function fromRule({ cfId, ranges, stopIfTrue, rule }: IConditionFormattingRule): ConditionalFormat {
+  const placed = { id: cfId, areas: ranges.map(toArea), stopIfTrue };
+  if (rule.type !== CFRuleType.highlightCell) return { ...placed, type: DRAWN_TYPES[rule.type], rule };
+  if (rule.subType !== CFSubRuleType.formula) return { ...placed, type: RULE_TYPES[rule.subType], rule };
   const { bg, cl, bl } = rule.style;
   return {
-    id: cfId,
-    areas: ranges.map(toArea),
+    ...placed,
+    type: 'Custom',
     formula: rule.value,
     fill: bg?.rgb ?? null,
     fontColor: cl?.rgb ?? null,
     bold: bl === undefined ? null : bl === BooleanNumber.TRUE,
-    stopIfTrue,
   };
 }
+
+/** How Excel calls what Univer draws. */
+const DRAWN_TYPES = { colorScale: 'ColorScale', dataBar: 'DataBar', iconSet: 'IconSet' } as const;
+
+const RULE_TYPES = {
+  average: 'PresetCriteria',
+  duplicateValues: 'PresetCriteria',
+  number: 'CellValue',
+  rank: 'TopBottom',
+  text: 'ContainsText',
+  timePeriod: 'PresetCriteria',
+  uniqueValues: 'PresetCriteria',
+} as const;

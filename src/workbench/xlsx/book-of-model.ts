@@ -12,7 +12,8 @@ import {
 } from './library/book';
 import { planOfChart } from '../host/chart';
 import { PLAIN_FORMAT } from '../host/format';
-import type { ConditionalFormat, HostModel, SheetExtras, Validation } from '../host/model';
+import { isCustom } from '../host/model';
+import type { CustomFormat, HostModel, SheetExtras, Validation } from '../host/model';
 import { argb, lookOfFormat } from './cell-look';
 import { keptCell, unseenFormats } from './kept';
 import { PAPERS, widthOfPoints } from './measures';
@@ -55,6 +56,7 @@ function sheetOf(model: HostModel, id: string, number: number, opened: OpenedBoo
     conditionalFormats: [
       ...(model
         .conditionalFormats(id)
+        .filter(isCustom)
         .map((format) => ({ areas: format.areas, rules: [expression(format)] })) as Sheet['conditionalFormats']),
       ...unseenFormats(inPlace),
     ],
@@ -223,7 +225,7 @@ function criteria(rule: Validation['rule']): object {
   }
 }
 
-function expression({ formula, fill, fontColor, bold }: ConditionalFormat): object {
+function expression({ formula, fill, fontColor, bold }: CustomFormat): object {
   return {
     type: 'expression',
     formulae: [formula.replace(/^=/, '')],

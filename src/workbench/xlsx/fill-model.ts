@@ -191,6 +191,7 @@ function conditionalFormatsOf(id: string, { areas, rules }: Sheet['conditionalFo
     return [
       {
         id: `${id}-${index}`,
+        type: 'Custom',
         areas,
         formula: `=${String(rule.formulae?.[0] ?? 'FALSE')}`,
         fill: rgb(fill?.bgColor) ?? rgb(fill?.fgColor),

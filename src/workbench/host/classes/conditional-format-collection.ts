@@ -3,7 +3,7 @@ import { intersection, subtract } from '../area';
 import { fault, lacking } from '../fault';
 import type { Host } from '../host';
 import { hostClass, NULL_OBJECT, type HostClass, type HostObject } from '../host-class';
-import type { ConditionalFormat } from '../model';
+import type { ConditionalFormat, CustomFormat } from '../model';
 import type { RangeState } from '../range-keeper';
 import { conditionalFormat } from './conditional-format';
 import { areaOf, guardSheet, toNumber, toText } from './shared';
@@ -45,7 +45,8 @@ export const conditionalFormatCollection: HostClass<PlaceState> = hostClass<Plac
   },
 });
 
-const PLAIN: Omit<ConditionalFormat, 'id' | 'areas'> = {
+const PLAIN: Omit<CustomFormat, 'id' | 'areas'> = {
+  type: 'Custom',
   formula: '=FALSE',
   fill: null,
   fontColor: null,

@@ -1,8 +1,8 @@
 import { fault, lacking } from '../fault';
 import { demandRuleFormula } from '../formula-syntax';
 import type { Host } from '../host';
-import { hostClass, type HostClass } from '../host-class';
-import type { ConditionalFormat } from '../model';
+import { hostClass, NULL_OBJECT, type HostClass } from '../host-class';
+import type { ConditionalFormat, CustomFormat } from '../model';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { guardSheet, toColor, toFlag, toNumber, toText } from './shared';
@@ -19,7 +19,7 @@ export const conditionalFormat: HostClass<FormatState> = hostClass<FormatState>(
   key: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: ({ id }) => id },
-    Type: { get: () => 'Custom' },
+    Type: { get: (state, host) => current(state, host).type },
     Priority: {
       get: ({ sheet, id }, host) => host.model.conditionalFormats(sheet).findIndex((format) => format.id === id),
       set: ({ sheet, id }, value, host) => prioritise(sheet, id, toNumber(value), host),
@@ -31,7 +31,8 @@ export const conditionalFormat: HostClass<FormatState> = hostClass<FormatState>(
   },
   children: {
     Custom: (state) => customConditionalFormat(state),
-    CustomOrNullObject: (state) => customConditionalFormat(state),
+    CustomOrNullObject: (state, host) =>
+      current(state, host).type === 'Custom' ? customConditionalFormat(state) : NULL_OBJECT,
   },
   reads: {
     GetRange: ({ sheet, id }, _, host) => {
@@ -56,11 +57,11 @@ export const conditionalFormatRule: HostClass<FormatState> = hostClass<FormatSta
   name: 'ConditionalFormatRule',
   scalars: {
     Formula: {
-      get: (state, host) => current(state, host).formula,
+      get: (state, host) => custom(state, host).formula,
       set: (state, value, host) => {
         const formula = `=${toText(value).replace(/^=/, '')}`;
         demandRuleFormula(formula);
-        return change(state, host, { formula: asOwn(formula, state, host) });
+        return changeCustom(state, host, { formula: asOwn(formula, state, host) });
       },
     },
   },
@@ -78,23 +79,23 @@ export const conditionalRangeFill: HostClass<FormatState> = hostClass<FormatStat
   name: 'ConditionalRangeFill',
   scalars: {
     Color: {
-      get: (state, host) => current(state, host).fill ?? '',
-      set: (state, value, host) => change(state, host, { fill: toColor(value) }),
+      get: (state, host) => custom(state, host).fill ?? '',
+      set: (state, value, host) => changeCustom(state, host, { fill: toColor(value) }),
     },
   },
-  writes: { Clear: (state, _, host) => change(state, host, { fill: null }) },
+  writes: { Clear: (state, _, host) => changeCustom(state, host, { fill: null }) },
 });
 
 export const conditionalRangeFont: HostClass<FormatState> = hostClass<FormatState>({
   name: 'ConditionalRangeFont',
   scalars: {
     Color: {
-      get: (state, host) => current(state, host).fontColor ?? '',
-      set: (state, value, host) => change(state, host, { fontColor: toColor(value) }),
+      get: (state, host) => custom(state, host).fontColor ?? '',
+      set: (state, value, host) => changeCustom(state, host, { fontColor: toColor(value) }),
     },
     Bold: {
-      get: (state, host) => current(state, host).bold,
-      set: (state, value, host) => change(state, host, { bold: toFlag(value) }),
+      get: (state, host) => custom(state, host).bold,
+      set: (state, value, host) => changeCustom(state, host, { bold: toFlag(value) }),
     },
   },
 });
@@ -120,7 +121,23 @@ function current({ sheet, id }: Pick<FormatState, 'sheet' | 'id'>, host: Host): 
   return found;
 }
 
-function change(state: FormatState, host: Host, patch: Partial<ConditionalFormat>): Promise<void> {
+/** Excel has rule and look of a custom format only where it is one. */
+function custom(state: FormatState, host: Host): CustomFormat {
+  const format = current(state, host);
+  if (format.type !== 'Custom') throw fault('InvalidOperation', `a conditional format of the type ${format.type}`);
+  return format;
+}
+
+function changeCustom(state: FormatState, host: Host, patch: Partial<CustomFormat>): Promise<void> {
+  guardSheet(state.sheet, host, 'allowFormatCells');
+  return host.model.putConditionalFormat(state.sheet, { ...custom(state, host), ...patch });
+}
+
+function change(
+  state: FormatState,
+  host: Host,
+  patch: Partial<Pick<ConditionalFormat, 'areas' | 'stopIfTrue'>>,
+): Promise<void> {
   guardSheet(state.sheet, host, 'allowFormatCells');
   return host.model.putConditionalFormat(state.sheet, { ...current(state, host), ...patch });
 }

@@ -5,6 +5,7 @@ import type { Host } from '../host';
 import { hostClass, NULL_OBJECT, stateOf, type HostObject, type Method, type HostClass } from '../host-class';
 import { EVENT } from '../protocol';
 import { chartCollection } from './chart-collection';
+import { commentCollection } from './comment-collection';
 import { namedItemCollection } from './named-item-collection';
 import { pageLayout } from './page-layout';
 import { range } from './range';
@@ -54,6 +55,7 @@ export const worksheet: HostClass<WorksheetState> = hostClass<WorksheetState>({
   },
   children: {
     Charts: ({ sheet }) => chartCollection({ sheet }),
+    Comments: ({ sheet }) => commentCollection({ sheet }),
     Names: ({ sheet }) => namedItemCollection({ sheet }),
     PageLayout: ({ sheet }) => pageLayout({ sheet }),
     Protection: ({ sheet }) => worksheetProtection({ sheet }),
