@@ -1,5 +1,7 @@
 import Big from 'big.js';
 import { z } from 'zod';
+import { readDay } from '../model/day';
+import type { Day } from '../model/day';
 import { applyProfile } from './profile';
 import type { Profile, ProfileRow } from './profile';
 import { matchTemplateRow } from './template-match';
@@ -12,8 +14,20 @@ z.config({ jitless: true });
 const RULE_SETTINGS = { 必改: 'error', 核实: 'warning', 提示: 'hint', 关闭: 'off' } as const;
 
 const SETTING_WORDS = Object.keys(RULE_SETTINGS) as (keyof typeof RULE_SETTINGS)[];
+const COUNTED = { 日历日: 'calendar', 工作日: 'working' } as const;
 const BUDGETS = { 全年预算数: 'annual', 调整后预算数: 'adjusted' } as const;
-const MOST = { words: 200, synonyms: 50, categories: 50, rows: 200, units: 10, settings: 20 };
+const MOST = {
+  words: 200,
+  synonyms: 50,
+  categories: 50,
+  rows: 200,
+  units: 10,
+  settings: 20,
+  days: 400,
+  daysInARow: 31,
+  termDays: 120,
+  years: 10,
+};
 
 /** What a profile file may say of this rule set. Messages end the sentence "配置文件第 … 项". */
 export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
@@ -62,12 +76,59 @@ export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
           .default({}),
         categories: list(category, MOST.categories).default([]),
         arithmetic: arithmeticSchema(ruleSet).nullable().default(null),
+        terms: termsSchema().nullable().default(null),
       },
       { error: '应为一个 JSON 对象' },
     )
     .superRefine((profile, context) => {
       for (const { path, message } of misplaced(profile, ruleSet)) context.addIssue({ code: 'custom', path, message });
     });
+}
+
+/** By when goals are approved and published, and which days are worked. */
+function termsSchema() {
+  const term = object(
+    {
+      days: number(1, MOST.termDays).int('应为整数').optional(),
+      counted: oneOf(Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+        .transform((word) => COUNTED[word])
+        .optional(),
+    },
+    '应为 { "days": 20, "counted": "工作日" }',
+  );
+  const days = list(
+    z.string({ error: DAYS }).transform((written, context) => {
+      const read = daysIn(written);
+      if (read === null) context.addIssue({ code: 'custom', message: DAYS });
+      return read ?? [];
+    }),
+    MOST.days,
+  ).transform((written) => [...new Set(written.flat())].sort((one, other) => one - other));
+  return object(
+    {
+      approval: term.nullable().default(null),
+      publication: term.nullable().default(null),
+      holidays: days.default([]),
+      workdays: days.default([]),
+    },
+    '应为 { "publication": { "days": 20, "counted": "工作日" } } 一类的期限',
+  ).superRefine(({ holidays, workdays }, context) => {
+    const all = [...holidays, ...workdays];
+    if (workdays.some((day) => holidays.includes(day)))
+      context.addIssue({ code: 'custom', path: ['workdays'], message: '与 holidays 有相同的日期' });
+    if (all.length > 0 && Math.max(...all) - Math.min(...all) > MOST.years * 366)
+      context.addIssue({ code: 'custom', path: ['holidays'], message: `前后不能超过 ${MOST.years} 年` });
+  });
+}
+
+const DAYS = '应为日期，如 "2026-10-01" 或 "2026-10-01至2026-10-07"（最多 31 天）';
+
+/** "2026-10-01", or from there to "…至2026-10-07"; null where it is neither. */
+function daysIn(written: string): readonly Day[] | null {
+  const [first = null, last = first, ...more] = written.split('至').map((text) => readDay(text.trim(), null));
+  if (first === null || last === null || more.length > 0) return null;
+  const count = last - first + 1;
+  return count < 1 || count > MOST.daysInARow ? null : Array.from({ length: count }, (_, index) => first + index);
 }
 
 /** How points are computed: what differs from the arithmetic `base`. */

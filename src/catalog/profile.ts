@@ -4,6 +4,7 @@ import type { Ground } from './arithmetic/types';
 import { SELECTION_NOTE } from './caibannong-2019-68/frames';
 import { printedParts } from './caibannong-2019-68/template-row';
 import { matchTemplateRow } from './template-match';
+import type { DayTerm, TermedStep, Terms } from './terms';
 import type { Category, CategoryId, Level1Class, Limits, RuleSet, RuleSetting, TemplateRow } from './types';
 import { rewordingBy, wordAs } from './wording';
 
@@ -20,7 +21,13 @@ export interface Profile {
   readonly categories: readonly ProfileCategory[];
   /** How the county computes points; null: as the document does. */
   readonly arithmetic: ProfileArithmetic | null;
+  /** By when goals are approved and published; null: as the document says. */
+  readonly terms: ProfileTerms | null;
 }
+
+/** What the county sets of a term, null where it sets nothing; and the days off and on that it lists. */
+export type ProfileTerms = Readonly<Record<TermedStep, Given<Pick<DayTerm, 'days' | 'counted'>> | null>> &
+  Terms['calendar'];
 
 /** What differs from a known arithmetic, null where nothing does. Nothing at all: that one itself is put in force. */
 export type ProfileArithmetic = { readonly base: string } & {
@@ -72,7 +79,22 @@ export function applyProfile(ruleSet: RuleSet, profile: Profile): RuleSet {
     classes: withSynonyms(ruleSet.classes, profile.classSynonyms),
     categories: inCountyWords(changed, words),
     currentWords: words,
+    terms: countyTerms(ruleSet, profile),
     ...withCountyArithmetic(ruleSet, profile),
+  };
+}
+
+function countyTerms({ terms }: RuleSet, { name, terms: wanted }: Profile): Terms {
+  if (wanted === null) return terms;
+  const { holidays, workdays } = wanted;
+  const source = { document: name, clause: `${name}期限`, quote: '' };
+  const step = (id: TermedStep): DayTerm =>
+    wanted[id] === null
+      ? terms.steps[id]
+      : { ...terms.steps[id], ...said(wanted[id]), ground: { certainty: 'county', source } };
+  return {
+    steps: { approval: step('approval'), publication: step('publication') },
+    calendar: { holidays, workdays },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FormKind } from '../model/form';
 import type { Comparator } from '../model/indicator-value';
 import type { Arithmetic } from './arithmetic/types';
+import type { Terms } from './terms';
 
 /** Where a statement is printed: document number, clause, and the words themselves. */
 export interface Source {
@@ -118,6 +119,8 @@ export interface RuleSet {
   /** How points are computed: the one in force, and all that are known by name. */
   readonly arithmetic: Arithmetic;
   readonly arithmetics: readonly Arithmetic[];
+  /** By when goals are approved and published. */
+  readonly terms: Terms;
   /** Points from which a review (表2) passes. */
   readonly reviewPassMark: number;
   readonly limits: Limits;

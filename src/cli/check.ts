@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { answeredInWorkbook } from '../workbook/check/answers';
 import { checkSheets } from '../workbook/check/check-workbook';
 import type { Judgement } from '../workbook/check/form-context';
+import { checkProcesses } from '../workbook/process/process-check';
 import { HostError } from '../sheets/port';
 import { openFindings, reportOf } from '../workbook/exchange/report';
 import type { CheckedFile } from '../workbook/exchange/report';
@@ -19,7 +20,7 @@ import { categoryIds, CATEGORY_LIST, oneOf, readWords, RULE_SET_IDS } from './us
 
 const CHECK_HELP = `用法：jichi check <文件或文件夹…> [选项]
 
-校验工作簿中的绩效目标申报表、审核表、运行监控表和自评表，不改动文件。文件夹取其中全部工作簿；.xls、.et 等读不了的格式逐个指出。
+校验工作簿中的绩效目标申报表、审核表、运行监控表和自评表，以及流程表上的日期，不改动文件。文件夹取其中全部工作簿；.xls、.et 等读不了的格式逐个指出。
 “校验记录”工作表中已说明理由的意见列入 已说明，不再计数。
 
   --as <制度>            不论表格出自何处，一律按此制度要求审视：${RULE_SET_IDS.join('、')}
@@ -112,7 +113,7 @@ async function checkFile(path: string, judgement: Judgement, userCorrections: Us
       { all: true },
       { merges: true, mode: () => 'full', userCorrections },
     );
-    return { path, sheets, answers: answeredInWorkbook(sheets) };
+    return { path, sheets, processes: checkProcesses(sheets, judgement), answers: answeredInWorkbook(sheets) };
   } catch (error) {
     if (error instanceof HostError) return { path, error };
     throw error;

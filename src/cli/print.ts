@@ -4,6 +4,7 @@ import type { Answer } from '../workbook/check/answers';
 import type { CheckedForm } from '../workbook/check/check-workbook';
 import { findingLines, lineMessage } from '../workbook/check/finding-lines';
 import type { FindingLine } from '../workbook/check/finding-lines';
+import type { CheckedProcess } from '../workbook/process/process-check';
 import { doubtLines, unreadLine } from '../workbook/read/reading-words';
 import { openFindings } from '../workbook/exchange/report';
 import type { Answers, CheckedFile } from '../workbook/exchange/report';
@@ -21,8 +22,9 @@ export function printFile(file: CheckedFile, { out }: Terminal): void {
   }
   const forms = file.sheets.flatMap(({ name, forms }) => forms.map((checked) => ({ sheet: name, checked })));
   const unread = file.sheets.flatMap(({ name, unread }) => unread.map((table) => `  【${name}】${unreadLine(table)}`));
-  if (forms.length + unread.length === 0) out('  没有认出绩效表。');
+  if (forms.length + unread.length + file.processes.length === 0) out('  没有认出绩效表。');
   forms.forEach(({ sheet, checked }) => printForm(sheet, checked, file.answers).forEach(out));
+  file.processes.flatMap(printProcess).forEach((line) => out(line));
   unread.forEach((line) => out(line));
   out('');
 }
@@ -62,6 +64,21 @@ function printForm(sheet: string, { form, context, findings }: CheckedForm, answ
       ),
     ),
     ...printAnswered(findings, answers),
+  ];
+}
+
+/** A row of a 流程表 whose dates are right is not printed. */
+function printProcess({ process, findings }: CheckedProcess): string[] {
+  if (findings.length === 0) return [];
+  const head = `  【${process.sheetName}】流程，${process.project.text}`;
+  return [
+    head,
+    ...SEVERITIES.flatMap((severity) =>
+      printSeverity(
+        severity,
+        findings.filter((finding) => finding.severity === severity),
+      ),
+    ),
   ];
 }
 

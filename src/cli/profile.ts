@@ -4,7 +4,7 @@ import { HostError } from '../sheets/port';
 import { readText } from './files';
 import { oneOf } from './usage';
 
-export const PROFILE_OPTION = `  --profile <文件.json>  按县里的配置文件（规则、限度、用语、模板、计分办法）`;
+export const PROFILE_OPTION = `  --profile <文件.json>  按县里的配置文件（规则、限度、用语、模板、计分办法、期限）`;
 
 export const ARITHMETIC_OPTION = `  --arithmetic <办法>    自评表按此办法计分，缺省按表上记的、县里配置的，再按68号文：
 ${ARITHMETICS.map(({ id, name }) => `                          ${id.padEnd(24)}${name}`).join('\n')}`;

@@ -1,5 +1,7 @@
 import { PROCESS_STEPS } from '../catalog/caibannong-2019-68/stages';
-import type { ProcessStep, Term } from '../catalog/caibannong-2019-68/stages';
+import type { ProcessStep } from '../catalog/caibannong-2019-68/stages';
+import { endOfTerm } from '../catalog/terms';
+import type { Terms } from '../catalog/terms';
 import { calendarDay } from '../model/day';
 import type { Day } from '../model/day';
 import type { Process, ProcessDate } from '../model/process';
@@ -17,31 +19,31 @@ export type ProcessFault =
       readonly earlierDay: Day;
     };
 
-export function processFaults(process: Process): readonly ProcessFault[] {
-  return PROCESS_STEPS.flatMap((step) => stepFaults(process, step));
+export function processFaults(process: Process, terms: Terms): readonly ProcessFault[] {
+  return PROCESS_STEPS.flatMap((step) => stepFaults(process, step, terms));
 }
 
 /** The last day of a step's term; null where it has none, or it cannot be counted yet. */
-export function dueDay(process: Process, term: Term | null): Day | null {
+export function dueDay(process: Process, { term }: ProcessStep, terms: Terms): Day | null {
   if (term === null) return null;
   if (term.kind === 'year-before') {
     const year = process.year?.value ?? null;
     return year === null ? null : calendarDay(year - 1, term.month, term.day);
   }
   const from = dayIn(process, term.date);
-  return from === null ? null : from + term.days;
+  return from === null ? null : endOfTerm(from, terms.steps[term.step], terms);
 }
 
 export function dayIn({ dates }: Process, date: ProcessDate): Day | null {
   return dates[date]?.value ?? null;
 }
 
-function stepFaults(process: Process, step: ProcessStep): ProcessFault[] {
+function stepFaults(process: Process, step: ProcessStep, terms: Terms): ProcessFault[] {
   const field = process.dates[step.date];
   if (!field || field.text === '' || saysNone(field.text)) return [];
   const done = field.value;
   if (done === null) return [{ kind: 'unreadable', step, text: field.text }];
-  const due = dueDay(process, step.term);
+  const due = dueDay(process, step, terms);
   const before = nearestBefore(process, step);
   return [
     ...(due !== null && done > due ? [{ kind: 'late' as const, step, done, due }] : []),

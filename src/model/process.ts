@@ -38,6 +38,8 @@ export interface ProcessSheet {
   readonly projectColumn: number;
   readonly yearColumn: number | null;
   readonly dateColumns: Readonly<Partial<Record<ProcessDate, number>>>;
+  /** Where the last days of terms are shown. */
+  readonly termColumns: Readonly<Partial<Record<ProcessDate, number>>>;
   readonly processes: readonly Process[];
   /** Numbered rows below the last project that are still empty. */
   readonly freeRows: readonly number[];

@@ -11,6 +11,7 @@ const NOTHING: Profile = {
   words: {},
   categories: [],
   arithmetic: null,
+  terms: null,
 };
 const applied = (change: Partial<Profile>): RuleSet => applyProfile(caibannong201968, { ...NOTHING, ...change });
 

@@ -1,3 +1,4 @@
+import { PRINTED_TERMS } from '../../src/catalog/caibannong-2019-68/stages';
 import { openExcel } from '../../src/excel';
 import { drawProcess } from '../../src/sheets/draw/process';
 import type { WorkbookPort } from '../../src/sheets/port';
@@ -26,7 +27,7 @@ test('made in 3 round trips in a workbook that was read before, gone after 撤�
   const names = async () => (await port.read({ all: true }, { merges: false })).map(({ name }) => name);
   const before = await names();
   office.counted();
-  const result = await makeProcessSheet(port);
+  const result = await makeProcessSheet(port, PRINTED_TERMS);
   expect(result).toMatchObject({ ok: true, sheetName: '流程', added: 1 });
   expect(office.counted()).toMatchObject({ roundTrips: 3, writes: 1 });
   expect(await names()).toContain('流程');
@@ -42,6 +43,6 @@ test('300 projects take less than 200 kB: a sheet its 88, each project 370 bytes
     dates: {},
   }));
   office.counted();
-  await port.apply([{ kind: 'add-sheet', plan: drawProcess({ name: '流程', projects }) }]);
+  await port.apply([{ kind: 'add-sheet', plan: drawProcess({ name: '流程', projects, terms: PRINTED_TERMS }) }]);
   expect(office.counted().requestBytes).toBeLessThan(88_000 + count * 370);
 });

@@ -1,3 +1,5 @@
+import { PRINTED_TERMS } from '../../src/catalog/caibannong-2019-68/stages';
+import type { Terms } from '../../src/catalog/terms';
 import type { CellValue } from '../../src/model/cell';
 import type { Process, ProcessDate, ProcessSheet } from '../../src/model/process';
 import { drawProcess } from '../../src/sheets/draw/process';
@@ -20,9 +22,9 @@ export interface TypedProcess {
 }
 
 /** A drawn 流程表 with these rows typed in. */
-export function filledProcess(rows: readonly TypedProcess[], name = '流程'): SheetPlan {
+export function filledProcess(rows: readonly TypedProcess[], name = '流程', terms: Terms = PRINTED_TERMS): SheetPlan {
   const projects = rows.map((row): ProcessProject => ({ name: row.name, year: null, dates: {} }));
-  return fillPlan(drawProcess({ name, projects }), rows.flatMap(entriesOf));
+  return fillPlan(drawProcess({ name, projects, terms }), rows.flatMap(entriesOf));
 }
 
 function entriesOf({ year, dates, note }: TypedProcess, index: number): Entry[] {

@@ -6,6 +6,7 @@ import { applicationFrame, monitoringFrame, reviewFrame, selfEvaluationFrame } f
 import { limits } from './limits';
 import { microcreditInterest } from './microcredit-interest';
 import { specialtyIndustry } from './specialty-industry';
+import { PRINTED_TERMS } from './stages';
 import { villageInfrastructure } from './village-infrastructure';
 import { currentWords } from './wording';
 import { yulu } from './yulu';
@@ -18,6 +19,7 @@ export const caibannong201968: RuleSet = {
   classes,
   arithmetic: caibannongArithmetic,
   arithmetics: ARITHMETICS,
+  terms: PRINTED_TERMS,
   reviewPassMark: 85,
   limits,
   ruleSettings: {},

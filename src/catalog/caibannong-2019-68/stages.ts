@@ -1,10 +1,12 @@
 import type { ProcessDate } from '../../model/process';
+import { termWords } from '../terms';
+import type { DayTerm, TermedStep, Terms } from '../terms';
 import type { Source } from '../types';
 
-/** By when a step has to be done. Days are calendar days, the first one is not counted. */
+/** By when a step has to be done. How many days it has after an event stands in the terms of the rule set. */
 export type Term =
   | { readonly kind: 'year-before'; readonly month: number; readonly day: number }
-  | { readonly kind: 'days-after'; readonly date: ProcessDate; readonly days: number };
+  | { readonly kind: 'days-after'; readonly date: ProcessDate; readonly step: TermedStep };
 
 /** One date that is written down. */
 export interface ProcessStep {
@@ -55,7 +57,7 @@ export const PROCESS_STAGES: readonly ProcessStage[] = [
       step('approval', '批复', 'congress', '绩效目标批复文件的日期。', {
         kind: 'days-after',
         date: 'congress',
-        days: 20,
+        step: 'approval',
       }),
     ],
   ),
@@ -69,7 +71,7 @@ export const PROCESS_STAGES: readonly ProcessStage[] = [
       step('publication', '公开', 'receipt', '在政府网站公开的日期。', {
         kind: 'days-after',
         date: 'receipt',
-        days: 20,
+        step: 'publication',
       }),
     ],
   ),
@@ -93,12 +95,38 @@ export const PROCESS_STAGES: readonly ProcessStage[] = [
 
 export const PROCESS_STEPS: readonly ProcessStep[] = PROCESS_STAGES.flatMap(({ steps }) => steps);
 
-/** What else the document asks for on the way, without a term of its own. */
-export const PROCESS_NOTES: readonly string[] = [
-  '1. 期限按日历日计算，当日不计；年度中间下达的资金，绩效目标随资金指标一同下达，人代会批准日期填“/”（第三节一）。',
-  '2. 审核结果报县级领导小组审定；审核通过并安排预算的，绩效目标报领导小组备案；批复后报省级财政和主管部门备案（第二节一、四，第三节一）。',
-  '3. 抽查和评价结果报县级领导小组，作为改进管理、调整支出方向、安排以后年度预算的依据；重点评价结果编入本级决算公开（第六节）。',
-];
+/** As printed; the document does not say which days it means, and decision J8 takes them as calendar days. */
+export const PRINTED_TERMS: Terms = {
+  steps: { approval: printedTerm('approval'), publication: printedTerm('publication') },
+  calendar: { holidays: [], workdays: [] },
+};
+
+function printedTerm(id: TermedStep): DayTerm {
+  const source = PROCESS_STAGES.find((one) => one.id === id)?.source;
+  if (!source) throw new Error(`no stage ${id}`);
+  return { days: 20, counted: 'calendar', ground: { certainty: 'A', source } };
+}
+
+/** How the days are counted, and what else the document asks for on the way, without a term of its own. */
+export function processNotes(terms: Terms): readonly string[] {
+  return [
+    `1. ${countingNote(terms)}；年度中间下达的资金，绩效目标随资金指标一同下达，人代会批准日期填“/”（第三节一）。`,
+    '2. 审核结果报县级领导小组审定；审核通过并安排预算的，绩效目标报领导小组备案；批复后报省级财政和主管部门备案（第二节一、四，第三节一）。',
+    '3. 抽查和评价结果报县级领导小组，作为改进管理、调整支出方向、安排以后年度预算的依据；重点评价结果编入本级决算公开（第六节）。',
+  ];
+}
+
+function countingNote({ steps: { approval, publication }, calendar }: Terms): string {
+  const counted = new Set([approval.counted, publication.counted]);
+  if (!counted.has('working')) return '期限按日历日计算，当日不计';
+  const listed = calendar.holidays.length + calendar.workdays.length > 0;
+  const daysOff = listed
+    ? '周六、周日和本县配置列出的节假日不计，调休上班日计入'
+    : '周六、周日不计，法定节假日没有列出';
+  const each =
+    counted.size === 1 ? '期限按工作日计算' : `批复期限 ${termWords(approval)}，公开期限 ${termWords(publication)}`;
+  return `${each}，当日不计，工作日中${daysOff}`;
+}
 
 function stage(
   id: ProcessDate,

@@ -56,6 +56,8 @@ export const STAGE_SPANS = PROCESS_STAGES.map(({ name, source, steps }) => {
 export const PROJECT_WIDTH = 23;
 const DATE_WIDTH = 11;
 
+export const HELPER_COLUMN_PLAN: ColumnPlan = { width: DATE_WIDTH, outline: 1, hidden: true };
+
 export const COLUMN_PLANS: readonly ColumnPlan[] = [
   { width: 5 },
   { width: PROJECT_WIDTH },
@@ -63,5 +65,5 @@ export const COLUMN_PLANS: readonly ColumnPlan[] = [
   ...STAGE_COLUMNS.map(() => ({ width: DATE_WIDTH })),
   { width: 14 },
   { width: 40 },
-  ...PROCESS_STEPS.map(() => ({ width: DATE_WIDTH, outline: 1 as const, hidden: true })),
+  ...PROCESS_STEPS.map(() => HELPER_COLUMN_PLAN),
 ];

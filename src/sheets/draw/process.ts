@@ -1,16 +1,19 @@
-import { PROCESS_NOTES, PROCESS_STEPS } from '../../catalog/caibannong-2019-68/stages';
+import { processNotes, PROCESS_STEPS } from '../../catalog/caibannong-2019-68/stages';
+import type { Terms } from '../../catalog/terms';
 import type { Day } from '../../model/day';
 import type { ProcessDate } from '../../model/process';
 import { inRow } from '../native/formula-text';
 import { MARK_HEADING } from '../native/markers';
 import { MARK_HELPER } from '../native/own-heads';
-import { faultFormula, processMark, termFormula } from '../native/process';
+import { daysStrip, faultFormula, processMark, termFormula } from '../native/process';
+import type { StripCell } from '../native/process';
 import { inputMessage } from '../native/validation';
 import type { CellStyle, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../plan';
 import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea } from './block';
 import {
   COLUMN_PLANS,
+  HELPER_COLUMN_PLAN,
   MARK_COLUMN,
   NOTE_COLUMN,
   NUMBER_COLUMN,
@@ -44,6 +47,7 @@ export interface ProcessOptions {
   /** Name of the sheet. */
   readonly name: string;
   readonly projects: readonly ProcessProject[];
+  readonly terms: Terms;
 }
 
 /** Rows left for projects that come during the year; a sheet without any project has more. */
@@ -51,27 +55,40 @@ const SPARE_ROWS = 5;
 const BLANK_ROWS = 15;
 
 const ROW = { title: 1, stage: 2, clause: 3, head: 4, first: 5 } as const;
+/** Beside the title, behind everything else. */
+const STRIP_CELL: StripCell = { row: ROW.title, column: COLUMN_PLANS.length + 1 };
 const HEIGHT = { title: 38, stage: 26, clause: 24, head: 36, project: 28, note: 17 } as const;
 
 /** 绩效管理流程表: a row a project, from the plan to the publication of the results; terms compute themselves. */
-export function drawProcess({ name, projects }: ProcessOptions): SheetPlan {
+export function drawProcess({ name, projects, terms }: ProcessOptions): SheetPlan {
+  const strip = daysStrip(terms);
+  const stripCell = strip && STRIP_CELL;
+  const notes = processNotes(terms);
   const rows = projects.length === 0 ? BLANK_ROWS : projects.length + SPARE_ROWS;
   const lastRow = ROW.first + rows - 1;
   const { cells, merges } = joinBlocks([
     ...headBlocks(),
-    ...Array.from({ length: rows }, (_, index) => projectBlocks(index, projects[index] ?? null)).flat(),
-    ...PROCESS_NOTES.map((note, index) => block(rowArea(lastRow + 1 + index, 1, NOTE_COLUMN), note, processNoteStyle)),
+    ...(strip
+      ? [
+          block(rowArea(STRIP_CELL.row, STRIP_CELL.column), strip.text, markStyle),
+          block(rowArea(ROW.head, STRIP_CELL.column), STRIP_CAPTION, markStyle),
+        ]
+      : []),
+    ...Array.from({ length: rows }, (_, index) =>
+      projectBlocks(index, projects[index] ?? null, terms, stripCell),
+    ).flat(),
+    ...notes.map((note, index) => block(rowArea(lastRow + 1 + index, 1, NOTE_COLUMN), note, processNoteStyle)),
   ]);
   return {
     name,
-    columns: COLUMN_PLANS,
+    columns: strip ? [...COLUMN_PLANS, HELPER_COLUMN_PLAN] : COLUMN_PLANS,
     rowHeights: [
       HEIGHT.title,
       HEIGHT.stage,
       HEIGHT.clause,
       HEIGHT.head,
       ...Array.from({ length: rows }, (_, index) => projectHeight(projects[index]?.name ?? '')),
-      ...PROCESS_NOTES.map(() => HEIGHT.note),
+      ...notes.map(() => HEIGHT.note),
     ],
     cells,
     merges,
@@ -79,7 +96,7 @@ export function drawProcess({ name, projects }: ProcessOptions): SheetPlan {
     conditionalFormats: conditionalFormats(lastRow),
     names: [],
     print: {
-      area: { top: 1, left: 1, bottom: lastRow + PROCESS_NOTES.length, right: NOTE_COLUMN },
+      area: { top: 1, left: 1, bottom: lastRow + notes.length, right: NOTE_COLUMN },
       orientation: 'landscape',
       repeatRows: { first: ROW.stage, last: ROW.head },
       fitToWidth: true,
@@ -87,6 +104,8 @@ export function drawProcess({ name, projects }: ProcessOptions): SheetPlan {
   };
 }
 
+/** What heads the days off and on of the year. */
+export const STRIP_CAPTION = `${MARK_HELPER} 工作日`;
 export const DATE_FORMAT = 'yyyy-mm-dd';
 const leftTextStyle: CellStyle = { ...textInputStyle, vertical: 'center' };
 const yearStyle: CellStyle = { ...labelStyle, unlocked: true };
@@ -126,7 +145,7 @@ function headBlocks(): Block[] {
   ];
 }
 
-function projectBlocks(index: number, project: ProcessProject | null): Block[] {
+function projectBlocks(index: number, project: ProcessProject | null, terms: Terms, strip: StripCell | null): Block[] {
   const row = ROW.first + index;
   return [
     block(rowArea(row, NUMBER_COLUMN), index + 1, labelStyle),
@@ -136,7 +155,7 @@ function projectBlocks(index: number, project: ProcessProject | null): Block[] {
       const termColumn = PROCESS_COLUMNS.terms[date];
       return [
         ...(term && termColumn !== undefined
-          ? [formulaBlock(rowArea(row, termColumn), termFormula(term, row, PROCESS_COLUMNS), termStyle)]
+          ? [formulaBlock(rowArea(row, termColumn), termFormula(term, terms, row, PROCESS_COLUMNS, strip), termStyle)]
           : []),
         block(rowArea(row, PROCESS_COLUMNS.dates[date]), project?.dates[date] ?? null, typedDateStyle),
       ];

@@ -1,8 +1,11 @@
 import type { ProcessStep, Term } from '../../catalog/caibannong-2019-68/stages';
+import type { Terms } from '../../catalog/terms';
 import { PROCESS_STEPS } from '../../catalog/caibannong-2019-68/stages';
 import { FIRST_DAY, LAST_DAY } from '../../model/day';
+import type { Day } from '../../model/day';
 import type { ProcessDate } from '../../model/process';
-import { inRow, quoted } from './formula-text';
+import { A_MONDAY, isWorkingDay, OFF, reachOf, WEEK, WORKED } from '../../model/working-days';
+import { fixed, inRow, quoted } from './formula-text';
 import { ATTENTION } from './markers';
 
 /** Where a 流程表 has its year, its typed dates, its computed terms and, one a date, what is wrong with it. */
@@ -19,15 +22,57 @@ export const FAULT_SEPARATOR = '；';
 /** What the writer puts where a step does not apply (`saysNone`), as far as a formula needs to know it. */
 const NONE = ['/', '／', '-', '—', '——', '无', '不涉及', '不适用'];
 
+/** The days that somebody has listed as off or worked, with those around them whose terms reach there, one sign a day. */
+export interface DaysStrip {
+  readonly first: Day;
+  readonly last: Day;
+  readonly text: string;
+}
+
+/** Null where weekends are all that is known to be off, or no term counts working days. */
+export function daysStrip(terms: Terms): DaysStrip | null {
+  const listed = [...terms.calendar.holidays, ...terms.calendar.workdays];
+  const working = Object.values(terms.steps).filter(({ counted }) => counted === 'working');
+  if (listed.length === 0 || working.length === 0) return null;
+  const reach = reachOf(Math.max(...working.map(({ days }) => days)), terms.calendar);
+  const first = Math.min(...listed) - reach;
+  const last = Math.max(...listed);
+  const days = Array.from({ length: last - first + 1 + reach }, (_, index) => first + index);
+  return { first, last, text: days.map((day) => (isWorkingDay(day, terms.calendar) ? WORKED : OFF)).join('') };
+}
+
+/** Where the strip is kept on the sheet. */
+export type StripCell = Readonly<Record<'row' | 'column', number>>;
+
 /** The last day of the step's term; "" while it cannot be counted. */
-export function termFormula(term: Term, row: number, { year, dates }: ProcessColumns): string {
+export function termFormula(
+  term: Term,
+  terms: Terms,
+  row: number,
+  { year, dates }: Pick<ProcessColumns, 'year' | 'dates'>,
+  strip: StripCell | null,
+): string {
   if (term.kind === 'days-after') {
     const from = inRow(dates[term.date], row);
-    return `=IF(${isDay(from)},INT(${from})+${term.days},"")`;
+    const { days, counted } = terms.steps[term.step];
+    const after = counted === 'working' ? workingDaysFrom(from, days, terms, strip) : String(days);
+    return `=IF(${isDay(from)},INT(${from})+${after},"")`;
   }
   const typed = inRow(year, row);
   const isYear = `AND(ISNUMBER(${typed}),${typed}>2000,${typed}<2100)`;
   return `=IF(${isYear},DATE(${typed}-1,${term.month},${term.day}),"")`;
+}
+
+/** How many days later the last of so many working days is: the place of its sign behind the day's own sign. */
+function workingDaysFrom(from: string, days: number, terms: Terms, cell: StripCell | null): string {
+  const day = `INT(${from})`;
+  const strip = daysStrip(terms);
+  const reach = reachOf(days, terms.calendar);
+  const weeks = reachOf(days, { holidays: [], workdays: [] });
+  const usual = `MID("${WEEK.repeat(weeks / 7 + 1)}",MOD(${day}-${A_MONDAY},7)+2,${weeks})`;
+  const listed = strip && cell && `MID(${fixed(cell)},${day}-${strip.first - 2},${reach})`;
+  const signs = strip && listed ? `IF(AND(${day}>=${strip.first},${day}<=${strip.last}),${listed},${usual})` : usual;
+  return `FIND("x",SUBSTITUTE(${signs},"${WORKED}","x",${days}))`;
 }
 
 /** Everything that is wrong with one date by what is typed, each behind a separator. Nothing is said of today: such a formula would change by itself. */

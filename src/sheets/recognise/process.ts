@@ -33,6 +33,8 @@ const DATE_WORDS: Readonly<Record<ProcessDate, RegExp>> = {
   result: /^(?:自评|评价|绩效评价)?结果公开$/,
 };
 
+const DATES = Object.keys(DATE_WORDS) as ProcessDate[];
+
 interface Header {
   readonly row: number;
   readonly number: number | null;
@@ -40,16 +42,13 @@ interface Header {
   readonly year: number | null;
   readonly note: number | null;
   readonly dates: ReadonlyMap<ProcessDate, number>;
+  readonly terms: ReadonlyMap<ProcessDate, number>;
 }
 
 function headerAt(cells: Cells, row: number): Header | null {
   const project = cells.columnOf(row, /^项目名称$/);
   if (project === null) return null;
-  const dates = new Map<ProcessDate, number>();
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
-    const date = dateIn(cells.text(row, column));
-    if (date !== null && !dates.has(date)) dates.set(date, column);
-  }
+  const dates = columnsOf(cells, row, /^(.{2,12})(?:日期|时间)$/);
   if (dates.size < LEAST_DATES) return null;
   return {
     row,
@@ -58,14 +57,19 @@ function headerAt(cells: Cells, row: number): Header | null {
     year: cells.columnOf(row, /^(?:预算|项目)?年度$/),
     note: cells.columnOf(row, /^备注$/),
     dates,
+    terms: columnsOf(cells, row, /^(.{2,12})期限$/),
   };
 }
 
-function dateIn(text: string): ProcessDate | null {
-  const [, words] = /^(.{2,12})(?:日期|时间)$/.exec(bareWords(text)) ?? [];
-  if (words === undefined) return null;
-  const dates = Object.keys(DATE_WORDS) as ProcessDate[];
-  return dates.find((date) => DATE_WORDS[date].test(words)) ?? null;
+/** The first column of each step whose caption has this form. */
+function columnsOf(cells: Cells, row: number, caption: RegExp): Map<ProcessDate, number> {
+  const found = new Map<ProcessDate, number>();
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column++) {
+    const [, words] = caption.exec(bareWords(cells.text(row, column))) ?? [];
+    const date = words === undefined ? undefined : DATES.find((one) => DATE_WORDS[one].test(words));
+    if (date !== undefined && !found.has(date)) found.set(date, column);
+  }
+  return found;
 }
 
 function sheetBelow(grid: SheetGrid, cells: Cells, header: Header): ProcessSheet {
@@ -84,6 +88,7 @@ function sheetBelow(grid: SheetGrid, cells: Cells, header: Header): ProcessSheet
     projectColumn: header.project,
     yearColumn: header.year,
     dateColumns: Object.fromEntries(header.dates),
+    termColumns: Object.fromEntries(header.terms),
     processes,
     freeRows: emptyRows.filter((row) => row > lastProject),
   };

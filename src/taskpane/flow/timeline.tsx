@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Process } from '../../model/process';
 import { timelineOf } from '../../workbook/process/timeline';
+import { documentOf } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
@@ -20,7 +21,7 @@ export function Timeline({ session, state, process }: TimelineProps) {
   const forms = state.workbook.flatMap((sheet) => sheet.forms.map(({ form }) => form));
   return (
     <ol className={styles.stages} aria-label={strings.flow.process.of(shorten(process.project.text, 40))}>
-      {timelineOf(process, forms, new Date()).map((stage) => (
+      {timelineOf(process, forms, new Date(), documentOf(state).terms).map((stage) => (
         <StageItem key={stage.id} stage={stage} onReveal={(at) => void session.reveal(at)} />
       ))}
     </ol>

@@ -11,7 +11,7 @@ import type { ReportRequest } from '../../workbook/report/add-report-sheet';
 import { strings } from '../strings';
 import { addressOf } from './address';
 import type { Run } from './runner';
-import { judgementOf } from './state';
+import { documentOf, judgementOf } from './state';
 import type { PaneState } from './state';
 import type { Store } from './store';
 
@@ -41,18 +41,24 @@ export type Shown = <T extends InsertedSheet>(result: CommandResult<T>) => Promi
 const WORDS = strings.flow;
 
 export function createFlowCommands(port: WorkbookPort, store: Store<PaneState>, run: Run, shown: Shown): FlowCommands {
-  return { ...goalCommands(port, run, shown), ...resultCommands(port, store, run, shown) };
+  return { ...goalCommands(port, store, run, shown), ...resultCommands(port, store, run, shown) };
 }
 
 type GoalCommand = 'makeProcess' | 'carryIntoReview' | 'approve' | 'adjust' | 'publish' | 'summariseReviews';
 
 /** From the 申报表 to its approval and publication. */
-function goalCommands(port: WorkbookPort, run: Run, shown: Shown): Pick<FlowCommands, GoalCommand> {
+function goalCommands(
+  port: WorkbookPort,
+  store: Store<PaneState>,
+  run: Run,
+  shown: Shown,
+): Pick<FlowCommands, GoalCommand> {
   return {
     makeProcess: () =>
       run(
         WORDS.process.make,
-        async () => (await import('../../workbook/process/process-sheet')).makeProcessSheet(port),
+        async () =>
+          (await import('../../workbook/process/process-sheet')).makeProcessSheet(port, documentOf(store.get()).terms),
         ({ sheetName, added }) =>
           added > 0 ? WORDS.process.made(sheetName, added) : WORDS.process.completed(sheetName),
       ),

@@ -123,6 +123,8 @@ const form = z
   })
   .strict();
 
+const process = z.object({ row: z.int().positive(), project: text, findings: z.array(finding) }).strict();
+
 const file = z
   .object({
     path: z.string(),
@@ -132,6 +134,8 @@ const file = z
         .object({
           name: z.string(),
           forms: z.array(form),
+          /** Of a 流程表: its projects, and what is wrong with their dates. */
+          processes: z.array(process).optional(),
           /** Tables that look like a form and were not read. */
           unread: z.array(z.object({ area: z.string(), why: z.string() }).strict()),
         })
@@ -145,6 +149,7 @@ export const reportSchema = z.object({ version: z.literal(1), files: z.array(fil
 export type Report = z.infer<typeof reportSchema>;
 export type FileReport = Report['files'][number];
 export type FormReport = FileReport['sheets'][number]['forms'][number];
+export type ProcessReport = z.infer<typeof process>;
 export type FindingReport = FormReport['findings'][number];
 export type TextReport = z.infer<typeof text>;
 export type ValueReport = z.infer<typeof value>;

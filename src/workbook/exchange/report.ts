@@ -9,11 +9,13 @@ import type { Answer } from '../check/answers';
 import type { CheckedForm, CheckedSheet } from '../check/check-workbook';
 import { countedMessage, findingLines } from '../check/finding-lines';
 import type { FindingLine } from '../check/finding-lines';
+import type { CheckedProcess } from '../process/process-check';
 import type {
   FileReport,
   FindingReport,
   FormReport,
   MoneyReport,
+  ProcessReport,
   Report,
   TextReport,
   ValueReport,
@@ -27,6 +29,8 @@ export type CheckedFile = ReadFile | { readonly path: string; readonly error: Ho
 export interface ReadFile {
   readonly path: string;
   readonly sheets: readonly CheckedSheet[];
+  /** The rows of its 流程表. */
+  readonly processes: readonly CheckedProcess[];
   /** Findings that somebody has answered (decision D4). */
   readonly answers: Answers;
 }
@@ -34,8 +38,9 @@ export interface ReadFile {
 export type Answers = ReadonlyMap<Finding, Answer>;
 
 /** What nobody has answered: what counts. */
-export function openFindings({ sheets, answers }: ReadFile): Finding[] {
-  return sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings.filter((one) => !answers.has(one))));
+export function openFindings({ sheets, processes, answers }: ReadFile): Finding[] {
+  const ofForms = sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings));
+  return [...ofForms, ...processes.flatMap(({ findings }) => findings)].filter((one) => !answers.has(one));
 }
 
 /** The JSON object of docs/architecture.md for these files. */
@@ -48,12 +53,20 @@ function reportFile(file: CheckedFile): FileReport {
     const { code, message: said } = file.error;
     return { path: file.path, error: { code, message: said }, sheets: [] };
   }
-  const sheets = file.sheets.map(({ name, forms, unread }) => ({
-    name,
-    forms: forms.map((form) => reportForm(form, file.answers)),
-    unread: unread.map(({ at, why }) => ({ area: areaAddress(at), why })),
-  }));
+  const sheets = file.sheets.map(({ id, name, forms, unread }) => {
+    const processes = file.processes.filter(({ process }) => process.sheet === id);
+    return {
+      name,
+      forms: forms.map((form) => reportForm(form, file.answers)),
+      ...(processes.length > 0 && { processes: processes.map((one) => reportProcess(one, file.answers)) }),
+      unread: unread.map(({ at, why }) => ({ area: areaAddress(at), why })),
+    };
+  });
   return { path: file.path, error: null, sheets };
+}
+
+function reportProcess({ process, findings }: CheckedProcess, answers: Answers): ProcessReport {
+  return { row: process.row, project: textOf(process.project), findings: reportFindings(findings, answers) };
 }
 
 function reportForm({ form, context, findings }: CheckedForm, answers: Answers): FormReport {

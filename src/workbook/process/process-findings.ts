@@ -1,13 +1,16 @@
-import { PROCESS_STAGES } from '../../catalog/caibannong-2019-68/stages';
+import { PROCESS_STAGES, PROCESS_STEPS } from '../../catalog/caibannong-2019-68/stages';
 import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
+import { termWords } from '../../catalog/terms';
+import type { DayTerm, Terms } from '../../catalog/terms';
 import type { Source } from '../../catalog/types';
 import { dayText } from '../../model/day';
 import type { Day } from '../../model/day';
 import type { Form, Review } from '../../model/form';
 import type { Process } from '../../model/process';
 import type { Finding, Severity } from '../../rules/finding';
-import { dayIn } from '../../cycle/process-faults';
+import { dayIn, processFaults } from '../../cycle/process-faults';
 import type { ProcessFault } from '../../cycle/process-faults';
+import { isOfProject } from '../../cycle/process-project';
 
 /** Days before the end of a term from which it is 核实 (R59). */
 const WARN_DAYS = 5;
@@ -27,9 +30,24 @@ const BACK_TO_DEPARTMENT: Source = {
   quote: '85分以下的为“不通过”，报经县级扶贫开发领导小组审批后退回部门',
 };
 
+/** What the typed dates say, whatever the day. */
+export function typedFindings(
+  process: Process,
+  forms: readonly Form[],
+  terms: Terms,
+): readonly { readonly step: ProcessStep; readonly finding: Finding }[] {
+  const faults = processFaults(process, terms).map((fault) => ({
+    step: fault.step,
+    finding: faultFinding(process, fault, terms),
+  }));
+  const approval = PROCESS_STEPS.find(({ date }) => date === 'approval');
+  const finding = unpassed(process, forms);
+  return approval && finding ? [...faults, { step: approval, finding }] : faults;
+}
+
 /** A typed date that breaks a term or the order. A remark in 备注 settles it: then it is only a hint (decision D4). */
-export function faultFinding(process: Process, fault: ProcessFault): Finding {
-  const said = sayingOf(fault);
+function faultFinding(process: Process, fault: ProcessFault, terms: Terms): Finding {
+  const said = sayingOf(fault, terms);
   return {
     ...said,
     severity: fault.kind !== 'unreadable' && process.note?.value ? 'hint' : said.severity,
@@ -37,7 +55,7 @@ export function faultFinding(process: Process, fault: ProcessFault): Finding {
   };
 }
 
-function sayingOf(fault: ProcessFault): Omit<Finding, 'at'> {
+function sayingOf(fault: ProcessFault, terms: Terms): Omit<Finding, 'at'> {
   const { name } = fault.step;
   const stage = stageOf(fault.step);
   switch (fault.kind) {
@@ -53,9 +71,9 @@ function sayingOf(fault: ProcessFault): Omit<Finding, 'at'> {
       return {
         rule: 'stage-late',
         severity: lateSeverity(fault.step),
-        what: `${name}日期 ${dayText(fault.done)} 超过期限 ${dayText(fault.due)}，晚 ${fault.done - fault.due} 天`,
+        what: `${name}日期 ${dayText(fault.done)} 超过期限 ${dayText(fault.due)}${countedAs(fault.step, terms)}，晚 ${fault.done - fault.due} 天`,
         todo: '请核对日期；确已逾期的，请在备注中写明原因',
-        source: stage.source,
+        source: termSource(fault.step, terms) ?? stage.source,
       };
     case 'early':
       return {
@@ -77,14 +95,14 @@ function lateSeverity({ term }: ProcessStep): Severity {
  * A term that ends soon or has ended, while no date is written: nobody knows yet whether the deed is missing or only its date. Only of
  * terms that a typed date has started: a row that nobody has begun is not wrong yet (decision D3).
  */
-export function termFinding(process: Process, step: ProcessStep, due: Day, today: Day): Finding | null {
+export function termFinding(process: Process, step: ProcessStep, terms: Terms, due: Day, today: Day): Finding | null {
   const left = due - today;
   if (step.term?.kind !== 'days-after' || left > WARN_DAYS) return null;
   const { name } = step;
   const common = {
     severity: 'warning',
     at: process.dates[step.date]?.at ?? null,
-    source: stageOf(step).source,
+    source: termSource(step, terms) ?? stageOf(step).source,
   } as const;
   return left < 0
     ? {
@@ -113,9 +131,24 @@ export function unmonitored(process: Process, year: number, stage: ProcessStage)
   };
 }
 
+/** Where the step's days are set; null where it has none. */
+export function termSource(step: ProcessStep, terms: Terms): Source | null {
+  return dayTermOf(step, terms)?.ground.source ?? null;
+}
+
+/** The document's 20 days stand in its clause; a county's own are said. */
+function countedAs(step: ProcessStep, terms: Terms): string {
+  const term = dayTermOf(step, terms);
+  return term?.ground.certainty === 'county' ? `（${termWords(term)}）` : '';
+}
+
+function dayTermOf({ term }: ProcessStep, { steps }: Terms): DayTerm | null {
+  return term?.kind === 'days-after' ? steps[term.step] : null;
+}
+
 /** A project approved although its review was not passed (R52). */
-export function unpassed(process: Process, related: readonly Form[]): Finding | null {
-  const reviews = related.filter((form): form is Review => form.kind === 'review');
+function unpassed(process: Process, forms: readonly Form[]): Finding | null {
+  const reviews = forms.filter((form): form is Review => form.kind === 'review' && isOfProject(form, process));
   const hasFailed = reviews.some(({ grade }) => grade?.value === false) && !reviews.some(({ grade }) => grade?.value);
   if (!hasFailed || dayIn(process, 'approval') === null) return null;
   return {

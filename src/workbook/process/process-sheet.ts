@@ -1,3 +1,5 @@
+import { processNotes, PROCESS_STEPS } from '../../catalog/caibannong-2019-68/stages';
+import type { Terms } from '../../catalog/terms';
 import { readDay } from '../../model/day';
 import type { Day } from '../../model/day';
 import { isEmpty } from '../../model/field';
@@ -5,16 +7,20 @@ import type { Application, Form } from '../../model/form';
 import type { Process, ProcessDate, ProcessSheet } from '../../model/process';
 import { sameText } from '../../model/text';
 import { projectsOfUnfilledFund } from '../../cycle/parent-fund';
-import { DATE_FORMAT, drawProcess } from '../../sheets/draw/process';
+import { DATE_FORMAT, drawProcess, STRIP_CAPTION } from '../../sheets/draw/process';
 import type { ProcessProject } from '../../sheets/draw/process';
+import { HELPER_COLUMN_PLAN, PROCESS_COLUMNS } from '../../sheets/draw/process-columns';
 import type { Edit } from '../../sheets/edit';
+import { daysStrip, termFormula } from '../../sheets/native/process';
+import type { StripCell } from '../../sheets/native/process';
+import type { SheetGrid } from '../../sheets/grid';
 import type { WorkbookPort } from '../../sheets/port';
 import type { CellContent } from '../../sheets/plan';
 import { readProcessSheet } from '../../sheets/recognise/process';
 import { approvalsOfForm } from './approvals';
 import type { InsertedSheet } from '../insert/insert-form';
 import { reviewedOn } from '../../cycle/process-project';
-import { readSheets } from '../read/read-sheet';
+import { columnsOf, readSheets, rowsOf, textAt } from '../read/read-sheet';
 import type { ReadSheet } from '../read/read-sheet';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
@@ -29,16 +35,18 @@ export interface MadeProcess extends InsertedSheet {
 
 /**
  * 生成流程表: a sheet with a row for every project that has a 申报表 in the workbook, and the dates that the workbook knows. A sheet that
- * is there already is completed: missing projects go into its empty rows, known dates into its empty cells. Reads once, writes once
- * (twice where the name of the sheet is taken).
+ * is there already is completed: missing projects go into its empty rows, known dates into its empty cells, and its terms are computed
+ * as they are set now. Reads once, writes once (twice where the name of the sheet is taken).
  */
-export function makeProcessSheet(port: WorkbookPort): Promise<CommandResult<MadeProcess>> {
+export function makeProcessSheet(port: WorkbookPort, terms: Terms): Promise<CommandResult<MadeProcess>> {
   return command<MadeProcess>(async () => {
     const sheets = await readSheets(port, { all: true }, false);
     const projects = projectsIn(sheets);
-    const existing = sheets.map(({ grid }) => readProcessSheet(grid)).find((sheet) => sheet !== null);
-    if (existing) return complete(port, existing, projects);
-    const { undo, name } = await addSheet(port, PROCESS_SHEET, (free) => drawProcess({ name: free, projects }));
+    for (const { grid } of sheets) {
+      const existing = readProcessSheet(grid);
+      if (existing) return complete(port, existing, projects, termEdits(grid, existing, terms));
+    }
+    const { undo, name } = await addSheet(port, PROCESS_SHEET, (free) => drawProcess({ name: free, projects, terms }));
     return { ok: true, undo, sheetName: name, added: projects.length };
   });
 }
@@ -80,6 +88,7 @@ async function complete(
   port: WorkbookPort,
   sheet: ProcessSheet,
   projects: readonly ProcessProject[],
+  ofTerms: readonly Edit[],
 ): Promise<CommandResult<MadeProcess>> {
   const { sheetName, processes, freeRows } = sheet;
   const rowOf = (project: ProcessProject) =>
@@ -95,9 +104,73 @@ async function complete(
     ...projects.flatMap((project) => completing(sheet, project, rowOf(project))),
     ...missing.flatMap((project, index) => listing(sheet, project, freeRows[index])),
   ];
-  if (cells.length === 0) return refuse('no-change', `工作表“${sheetName}”已列入全部项目和已知日期。`);
-  const undo = await port.apply([...dateFormats(sheet, cells), { kind: 'set-cells', sheet: sheet.sheet, cells }]);
+  const edits: Edit[] = [
+    ...ofTerms,
+    ...(cells.length === 0
+      ? []
+      : [...dateFormats(sheet, cells), { kind: 'set-cells' as const, sheet: sheet.sheet, cells }]),
+  ];
+  if (edits.length === 0) return refuse('no-change', `工作表“${sheetName}”已列入全部项目和已知日期。`);
+  const undo = await port.apply(edits);
   return { ok: true, undo, sheetName, added: missing.length };
+}
+
+/** Lays those formulas of terms again that count otherwise than the terms in force; what is typed in their place stays. */
+function termEdits(grid: SheetGrid, sheet: ProcessSheet, terms: Terms): Edit[] {
+  const { termColumns, dateColumns, yearColumn, processes, freeRows } = sheet;
+  const strip = daysStrip(terms);
+  const place = strip && stripCell(grid, sheet);
+  const columns = {
+    year: yearColumn ?? PROCESS_COLUMNS.year,
+    dates: { ...PROCESS_COLUMNS.dates, ...dateColumns },
+  };
+  const rows = [...processes.map(({ row }) => row), ...freeRows];
+  const formulas = PROCESS_STEPS.flatMap(({ date, term }) => {
+    const column = termColumns[date];
+    if (column === undefined || term?.kind !== 'days-after' || dateColumns[term.date] === undefined) return [];
+    return rows.flatMap((row) => {
+      const formula = termFormula(term, terms, row, columns, place);
+      const laid = grid.formulas[row - grid.top]?.[column - grid.left] ?? null;
+      return laid === null || laid === formula ? [] : [{ row, column, content: { formula } }];
+    });
+  });
+  const isKept = !strip || !place || textAt(grid, place.row, place.column) === strip.text;
+  const ofStrip = strip && place && !isKept ? stripEdits(grid, sheet, place, strip.text) : [];
+  const cells = [...formulas, ...countingNote(grid, sheet, terms)];
+  return cells.length === 0 ? ofStrip : [...ofStrip, { kind: 'set-cells', sheet: sheet.sheet, cells }];
+}
+
+/** The printed note that says how days are counted, where it says otherwise. */
+function countingNote(grid: SheetGrid, { area }: ProcessSheet, terms: Terms): NewCell[] {
+  const [value = ''] = processNotes(terms);
+  const row = rowsOf(grid).find((one) => one > area.bottom && /^1\. .*当日不计/.test(textAt(grid, one, grid.left)));
+  return row === undefined || textAt(grid, row, grid.left) === value
+    ? []
+    : [{ row, column: grid.left, content: { value } }];
+}
+
+/** Where the days off and on are kept already, else right of everything on the sheet. */
+function stripCell(grid: SheetGrid, { headerRow, area }: ProcessSheet): StripCell {
+  const columns = columnsOf(grid);
+  const laid = columns.find((column) => textAt(grid, headerRow, column) === STRIP_CAPTION);
+  const lastUsed = grid.left + columns.length - 1;
+  return { row: Math.min(grid.top, headerRow), column: laid ?? Math.max(lastUsed, area.right) + 1 };
+}
+
+function stripEdits(
+  { id: sheet }: SheetGrid,
+  { headerRow }: ProcessSheet,
+  { row, column }: StripCell,
+  text: string,
+): Edit[] {
+  const cells = [
+    { row, column, content: { value: text } },
+    ...(row === headerRow ? [] : [{ row: headerRow, column, content: { value: STRIP_CAPTION } }]),
+  ];
+  return [
+    { kind: 'set-cells', sheet, cells },
+    { kind: 'set-column', sheet, column, ...HELPER_COLUMN_PLAN },
+  ];
 }
 
 /** A sheet typed by hand may have its dates in cells of any format; there a day would show as a number. */

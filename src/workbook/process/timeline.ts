@@ -1,5 +1,6 @@
 import { PROCESS_STAGES } from '../../catalog/caibannong-2019-68/stages';
 import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
+import type { Terms } from '../../catalog/terms';
 import type { Source } from '../../catalog/types';
 import type { CellRef } from '../../model/cell';
 import { calendarDay, dayOfDate, dayText } from '../../model/day';
@@ -8,9 +9,9 @@ import type { Form } from '../../model/form';
 import type { Process, ProcessDate, ProcessSheet } from '../../model/process';
 import { saysNone } from '../../model/text';
 import type { Finding } from '../../rules/finding';
-import { dayIn, dueDay, processFaults } from '../../cycle/process-faults';
+import { dayIn, dueDay } from '../../cycle/process-faults';
 import { isOfProject, reviewedOn } from '../../cycle/process-project';
-import { faultFinding, termFinding, termLeft, unmonitored, unpassed } from './process-findings';
+import { termFinding, termLeft, termSource, typedFindings, unmonitored } from './process-findings';
 
 /** 'due': it is to be done now. 'open': not done, and nothing says that it should be yet. */
 export type StageState = 'done' | 'due' | 'overdue' | 'open' | 'not-applicable';
@@ -33,9 +34,10 @@ export interface StageLine {
 }
 
 /** The stages of one project as they stand today. `forms`: all of the workbook; those of the project are found by its name and year. */
-export function timelineOf(process: Process, forms: readonly Form[], today: Date): readonly StageLine[] {
+export function timelineOf(process: Process, forms: readonly Form[], today: Date, terms: Terms): readonly StageLine[] {
   const known: Known = {
     process,
+    terms,
     related: forms.filter((form) => isOfProject(form, process)),
     today: dayOfDate(today),
   };
@@ -50,6 +52,7 @@ export function processFor(form: Form, sheets: readonly ProcessSheet[]): Process
 
 interface Known {
   readonly process: Process;
+  readonly terms: Terms;
   readonly related: readonly Form[];
   readonly today: Day;
 }
@@ -61,23 +64,22 @@ interface Standing {
 }
 
 function lineOf(stage: ProcessStage, known: Known): StageLine {
-  const { process, related } = known;
+  const { process, related, terms } = known;
   const step = ownStep(stage);
-  const due = dueDay(process, step.term);
+  const due = dueDay(process, step, terms);
   const done = dayIn(process, stage.id) ?? (stage.id === 'review' ? reviewDay(known) : null);
   const { state, sentence, findings = [] } = standing(stage, due, done, known);
-  const faults = processFaults(process).filter((fault) => stage.steps.includes(fault.step));
-  const approved = stage.id === 'approval' ? unpassed(process, related) : null;
+  const faults = typedFindings(process, related, terms).filter(({ step }) => stage.steps.includes(step));
   return {
     id: stage.id,
     name: stage.name,
-    source: stage.source,
+    source: termSource(step, terms) ?? stage.source,
     due: due === null ? null : dayText(due),
     done: done === null ? null : dayText(done),
     state,
     at: process.dates[stage.id]?.at ?? null,
     sentence,
-    findings: [...faults.map((fault) => faultFinding(process, fault)), ...(approved ? [approved] : []), ...findings],
+    findings: [...faults.map(({ finding }) => finding), ...findings],
   };
 }
 
@@ -115,9 +117,9 @@ function hasLaterDate(stage: ProcessStage, process: Process): boolean {
   return later.some(({ id }) => dayIn(process, id) !== null);
 }
 
-function withinTerm(step: ProcessStep, due: Day, { process, today }: Known): Standing {
+function withinTerm(step: ProcessStep, due: Day, { process, today, terms }: Known): Standing {
   const left = due - today;
-  const finding = termFinding(process, step, due, today);
+  const finding = termFinding(process, step, terms, due, today);
   return {
     state: left < 0 ? 'overdue' : 'due',
     sentence: left < 0 ? `期限 ${dayText(due)} 已过 ${-left} 天，${step.name}日期未填` : termLeft(step.name, due, left),

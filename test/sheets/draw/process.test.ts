@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PROCESS_STEPS } from '../../../src/catalog/caibannong-2019-68/stages';
+import { PRINTED_TERMS, PROCESS_STEPS } from '../../../src/catalog/caibannong-2019-68/stages';
 import { FIRST_DAY, LAST_DAY } from '../../../src/model/day';
 import type { ProcessDate } from '../../../src/model/process';
 import { drawProcess } from '../../../src/sheets/draw/process';
@@ -9,7 +9,11 @@ import { readProcessSheet } from '../../../src/sheets/recognise/process';
 import { formulaProblems } from '../../support/formula-problems';
 import { filledProcess } from '../../support/process';
 
-const drawn = drawProcess({ name: '流程', projects: [{ name: '东坪村产业路', year: 2024, dates: { review: 45300 } }] });
+const drawn = drawProcess({
+  name: '流程',
+  projects: [{ name: '东坪村产业路', year: 2024, dates: { review: 45300 } }],
+  terms: PRINTED_TERMS,
+});
 const grid = gridOfPlan(drawn);
 
 test('every stage with its clause, its term and its date', () => {
@@ -95,5 +99,20 @@ test('what is typed is read back, merges known or not', () => {
       );
     }),
     { numRuns: 50 },
+  );
+});
+
+test('terms in working days, with days off and on that a profile lists, are formulas that every program takes', () => {
+  const { approval, publication } = PRINTED_TERMS.steps;
+  const terms = {
+    steps: {
+      approval: { ...approval, counted: 'working' },
+      publication: { ...publication, counted: 'working', days: 120 },
+    },
+    calendar: { holidays: [45333, 45334], workdays: [45326] },
+  } as const;
+  expect(formulaProblems(filledProcess([], '流程', terms))).toEqual([]);
+  expect(formulaProblems(filledProcess([], '流程', { ...terms, calendar: { holidays: [], workdays: [] } }))).toEqual(
+    [],
   );
 });

@@ -1,3 +1,4 @@
+import { PRINTED_TERMS } from '../../../src/catalog/caibannong-2019-68/stages';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caibannong201968, categoryById } from '../../../src/catalog';
@@ -464,11 +465,11 @@ describe('what earlier versions did otherwise', () => {
     };
     const [drawn] = (await dates()) ?? [];
     expect([drawn?.review?.text, drawn?.approval?.text]).toEqual(['2024-01-15', '2024-02-18']);
-    expect(await makeProcessSheet(book)).toMatchObject({ ok: false, code: 'no-change' });
+    expect(await makeProcessSheet(book, PRINTED_TERMS)).toMatchObject({ ok: false, code: 'no-change' });
     await write(book, drawn?.approval?.at, null);
     await doneAndTakenBack(
       book,
-      () => makeProcessSheet(book),
+      () => makeProcessSheet(book, PRINTED_TERMS),
       async () => expect(await dates()).toEqual([drawn]),
     );
   });

@@ -1,3 +1,4 @@
+import { PRINTED_TERMS } from '../../../src/catalog/caibannong-2019-68/stages';
 import { dayText, readDay } from '../../../src/model/day';
 import { readProcessSheet } from '../../../src/sheets/recognise/process';
 import type { SheetPlan } from '../../../src/sheets/plan';
@@ -30,7 +31,7 @@ async function processesOn(workbook: Workbook, name = '流程') {
 
 test('a row a project, with its year', async () => {
   const workbook = await workbookOf(applications);
-  expect(await makeProcessSheet(workbook)).toMatchObject({ ok: true, sheetName: '流程', added: 5 });
+  expect(await makeProcessSheet(workbook, PRINTED_TERMS)).toMatchObject({ ok: true, sheetName: '流程', added: 5 });
   const processes = await processesOn(workbook);
   expect(processes.map(({ project }) => project.text)).toEqual(NAMES);
   expect(new Set(processes.map(({ year }) => year?.value))).toEqual(new Set([2024]));
@@ -39,19 +40,19 @@ test('a row a project, with its year', async () => {
 
 test('two sheets of one project are one row', async () => {
   const workbook = await workbookOf([applications[0]!, { ...applications[0]!, name: '修改稿' }]);
-  expect(await makeProcessSheet(workbook)).toMatchObject({ ok: true, added: 1 });
+  expect(await makeProcessSheet(workbook, PRINTED_TERMS)).toMatchObject({ ok: true, added: 1 });
 });
 
 test('without any 申报表 the rows are blank; another sheet of that name stays', async () => {
   const workbook = await workbookOf([{ ...bareSheet([]), name: '流程' }]);
-  expect(await makeProcessSheet(workbook)).toMatchObject({ ok: true, sheetName: '流程 (2)', added: 0 });
+  expect(await makeProcessSheet(workbook, PRINTED_TERMS)).toMatchObject({ ok: true, sheetName: '流程 (2)', added: 0 });
   expect(await processesOn(workbook, '流程 (2)')).toEqual([]);
 });
 
 test('run again it lists new projects and known dates, and leaves what is typed', async () => {
   const workbook = await workbookOf(applications.slice(0, 3));
-  await makeProcessSheet(workbook);
-  expect(await makeProcessSheet(workbook)).toMatchObject({ ok: false, code: 'no-change' });
+  await makeProcessSheet(workbook, PRINTED_TERMS);
+  expect(await makeProcessSheet(workbook, PRINTED_TERMS)).toMatchObject({ ok: false, code: 'no-change' });
 
   await workbook.apply(applications.slice(3).map((plan) => ({ kind: 'add-sheet', plan })));
   const registered = {
@@ -70,7 +71,7 @@ test('run again it lists new projects and known dates, and leaves what is typed'
     { kind: 'set-cells', sheet: '流程', cells: [{ row: 6, column: 9, content: { value: typed } }] },
   ]);
 
-  const result = await makeProcessSheet(workbook);
+  const result = await makeProcessSheet(workbook, PRINTED_TERMS);
   expect(result).toMatchObject({ ok: true, added: 2 });
   const processes = await processesOn(workbook);
   expect(processes.map(({ project }) => project.text)).toEqual(NAMES);
@@ -88,10 +89,10 @@ test('run again it lists new projects and known dates, and leaves what is typed'
 
 test('no room for more projects is said, and nothing written', async () => {
   const workbook = await workbookOf([]);
-  await makeProcessSheet(workbook);
+  await makeProcessSheet(workbook, PRINTED_TERMS);
   const many = Array.from({ length: 16 }, (_, index) => renamed(applications[0]!, index));
   await workbook.apply(many.map((plan) => ({ kind: 'add-sheet', plan })));
-  expect(await makeProcessSheet(workbook)).toMatchObject({
+  expect(await makeProcessSheet(workbook, PRINTED_TERMS)).toMatchObject({
     ok: false,
     message: '工作表“流程”有 15 个空行，未列入的项目有 16 个，请先在表中增加空行。',
   });

@@ -176,3 +176,30 @@ describe('a form judged under a profile', () => {
     expect(indicators.find(({ level3 }) => level3.value === '涵洞数量')?.level2?.name).toBe('数量指标');
   });
 });
+
+describe('terms', () => {
+  const terms = (setting: unknown) => readProfile(JSON.stringify({ name: '某县', terms: setting }));
+
+  test('a span of days is each of its days, once', () => {
+    const read = terms({ holidays: ['2024-02-10至2024-02-12', '2024-02-12'], publication: { days: 7 } });
+    expect(read).toMatchObject({
+      ok: true,
+      profile: { terms: { holidays: [45332, 45333, 45334], workdays: [], approval: null, publication: { days: 7 } } },
+    });
+  });
+
+  test.each([
+    [{ approval: { counted: '交易日' } }, 'approval.counted 项应为“日历日”“工作日”之一'],
+    [{ approval: { days: 0 } }, 'approval.days 项不能小于 1'],
+    [{ holidays: ['春节'] }, 'holidays[0] 项应为日期，如 "2026-10-01" 或 "2026-10-01至2026-10-07"（最多 31 天）'],
+    [
+      { holidays: ['2024-02-17至2024-02-10'] },
+      'holidays[0] 项应为日期，如 "2026-10-01" 或 "2026-10-01至2026-10-07"（最多 31 天）',
+    ],
+    [{ holidays: ['2024-02-10'], workdays: ['2024-02-10'] }, 'workdays 项与 holidays 有相同的日期'],
+    [{ holidays: ['2010-01-01', '2024-01-01'] }, 'holidays 项前后不能超过 10 年'],
+    [{ publicaton: {} }, 'publicaton 项无法识别，请检查拼写'],
+  ])('%j: %s', (setting, message) =>
+    expect(terms(setting)).toEqual({ ok: false, message: `配置文件第 terms.${message}。` }),
+  );
+});
