@@ -47,8 +47,8 @@ function installMissingPackages() {
   apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
 }
 
-/** Tests on the workbench's engine, and those that compare it with LibreOffice. */
-const ENGINE = ['test/excel', 'test/session', 'test/differential'];
+/** Tests on the workbench's engine, and those that start LibreOffice, wherever they are. */
+const ENGINE = ['test/excel', 'test/session', 'test/differential', 'libreoffice\\.test'];
 
 /** Tests that drive a browser or build the pane: one after another, since each starts several processes. */
 const BROWSER = ['test/e2e', 'test/workbench', 'test/build'];

@@ -64,3 +64,12 @@ test.each([
 ])('src/%s may import %s', (folder, path) => {
   expect(refusals(folder, path)).toEqual([]);
 });
+
+/** The fast part of verify is all but these. */
+const SLOWER = /^test\/(?:excel|session|differential|e2e|workbench|build)\/|\.libreoffice\.test\.ts$/;
+
+test('a suite that starts LibreOffice is named so, and no part of the fast tests', () => {
+  const suites = projectFiles.filter((file) => /^test\/.*\.test\.tsx?$/.test(file) && !SLOWER.test(file));
+  expect(suites.length).toBeGreaterThan(200);
+  expect(suites.filter((file) => importsOf(file).some((path) => path.endsWith('support/libreoffice')))).toEqual([]);
+});

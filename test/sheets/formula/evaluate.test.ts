@@ -5,7 +5,7 @@ import { Unsupported } from '../../../src/sheets/formula/values';
 import { ALLOWED_FUNCTIONS } from '../../../src/sheets/native/lint';
 import { FUNCTIONS } from '../../../src/sheets/formula/functions';
 
-// That ordinary formulas give what LibreOffice finds is shown in test/xlsx/results.test.ts; here stands what LibreOffice does otherwise
+// That ordinary formulas give what LibreOffice finds is shown in test/xlsx/results.libreoffice.test.ts; here stands what LibreOffice does otherwise
 // than Excel, and what is not evaluated at all.
 const CELLS: readonly (readonly Scalar[])[] = [
   [true, 'abc', 2, null],
