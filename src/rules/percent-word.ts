@@ -11,7 +11,7 @@ import type { Rule } from './rule';
 export const percentWord: Rule<'application'> = {
   id: 'percent-word',
   title: '“百分比”应写作“%”',
-  severity: 'warning',
+  severity: 'hint',
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',

@@ -7,7 +7,7 @@ import { COMPLETE_AND_CORRECT } from './shared/cite';
 export const planIncomplete: Rule<'application'> = {
   id: 'plan-incomplete',
   title: '资金支出计划未填全',
-  severity: 'warning',
+  severity: 'hint',
   source: COMPLETE_AND_CORRECT,
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'complete',

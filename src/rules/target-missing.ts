@@ -29,7 +29,9 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
       } else if (core && text !== '' && saysNone(text)) {
         yield {
           at,
-          ...saying(`“${nameOf(indicator)}”`, '指标值', core),
+          what: `核心指标“${nameOf(indicator)}”填的是“${text}”`,
+          todo: '请填写；不涉及的，请说明理由',
+          formerly: [`核心指标“${nameOf(indicator)}”未填指标值`],
           answerable: true,
           group: 'not-applicable',
         };

@@ -12,11 +12,12 @@ import { rewriting } from './shared/rewritten-part';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
 import { leavesOpen } from './shared/choice';
 import { perUnit, quantityAmongWords, quantityBeforeWish, saysNumber } from './shared/plain-value';
+import { restatedValue } from './shared/restated';
 import type { Draft, Rule } from './rule';
 
 /**
  * A number and words, two numbers or two comparators in one cell: no formula can read it. 核实 where a person still can: one number
- * with its unit among words ("60盏路灯"), a range, a rate in words ("每亩300元").
+ * with its unit among words ("60盏路灯"), a range, a rate in words ("每亩300元"), words that say the number or the name once more.
  */
 export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'value-mixed',
@@ -64,6 +65,12 @@ function draft(column: string, field: Field<IndicatorValue>, name: string, form:
   if (rate !== null) return readable(`${column}“${text}”的单位用文字写出，公式读不出数`, field, rate);
   const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
   if (quantity) return readable(`${column}“${text}”夹有文字，公式读不出数`, field, quantity.text);
+  const restated = restatedValue(text, name);
+  const value = restated === null ? null : (proposal(numbers, field.value?.comparator ?? null, name) ?? restated);
+  if (value !== null && /\D$/.test(value)) {
+    const what = `${column}“${text}”${numbers.length > 1 ? '把一个数写了两遍' : '夹有文字'}，公式读不出数`;
+    return readable(what, field, value);
+  }
   if (RANGE.test(squash(text))) {
     return { at, severity: 'warning', what: `${column}“${text}”是一个区间，公式读不出数`, todo: '请写成一个数值' };
   }

@@ -4,6 +4,7 @@ import type { SheetGrid } from '../../src/sheets/grid';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import type { Finding } from '../../src/rules/finding';
 import { placeOf } from '../../src/rules/message';
+import { answeredInWorkbook } from '../../src/workbook/check/answers';
 import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { OWN_FRAME } from '../../src/workbook/check/form-context';
@@ -30,7 +31,7 @@ export interface OwnFrameFinding {
   readonly finding: Finding;
 }
 
-/** Every table of the fixtures, and everything that is said of it beyond hints. */
+/** Every table of the fixtures, and everything that is said of it beyond hints and what its workbook explains. */
 export async function ownFrameFindings(): Promise<{ tables: number; findings: readonly OwnFrameFinding[] }> {
   const grids: (readonly [string, SheetGrid])[] = [
     ...drawn().map(({ name, plan }) => [name, gridOfPlan(plan)] as const),
@@ -77,7 +78,13 @@ async function inFiles(folder: string, isMeant: (name: string) => boolean = () =
   return Promise.all(
     names.map(async (name) => {
       const sheets = await checkSheets(await openXlsx(readFileSync(join(folder, name))), OWN_FRAME);
-      return { table: name.replace('.xlsx', ''), forms: sheets.flatMap(({ forms }) => forms) };
+      const answers = answeredInWorkbook(sheets);
+      const isOpen = (finding: Finding) => !answers.has(finding);
+      const forms = sheets.flatMap((sheet) => sheet.forms);
+      return {
+        table: name.replace('.xlsx', ''),
+        forms: forms.map((checked) => ({ ...checked, findings: checked.findings.filter(isOpen) })),
+      };
     }),
   );
 }

@@ -14,7 +14,7 @@ test.each([
   ['百分之二十', '20%'],
 ])('%s → %s', (target, text) => {
   expect(findingsOnIndicator(percentWord, '满意度', target)).toMatchObject([
-    { severity: 'warning', fix: { kind: 'set-text', text } },
+    { severity: 'hint', fix: { kind: 'set-text', text } },
   ]);
   expect(findingsOnIndicator(percentWord, '满意度', text)).toEqual([]);
 });

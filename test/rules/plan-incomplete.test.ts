@@ -17,7 +17,7 @@ test.each([
 
 test('at the first gap', () => {
   expect(findingsOf(planIncomplete, '资金支出计划：3月底 20；6月底 空；10月底 空；12月底 100')).toMatchObject([
-    { severity: 'warning', at: { row: 7, column: 9 } },
+    { severity: 'hint', at: { row: 7, column: 9 } },
   ]);
 });
 

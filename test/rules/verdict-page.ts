@@ -47,7 +47,7 @@ export function verdictPage(tables: number, read: readonly ReadFinding[]): strin
     '',
     '本页由 `test/rules/verdict-page.ts` 生成，不要手改；判断写在 `test/rules/verdicts.ts`。',
     '',
-    `测试所用的 ${Math.floor(tables / 100) * 100} 多张表各按自己的表样校验，除提示外共说了 ${read.length} 条。逐条对着表读过：审核人也会提的是“对”。`,
+    `测试所用的 ${Math.floor(tables / 100) * 100} 多张表各按自己的表样校验，除提示外共说了 ${read.length} 条。逐条对着表读过：审核人也会提的是“对”。另有一人只看表和意见、不看规则再读一遍，两人不一致的从严，列为“可提可不提”，或者改了规则。`,
     '',
     '| 等级 | 条数 | 对 | 比例 |',
     '|---|---|---|---|',

@@ -56,7 +56,7 @@ planned(
 );
 planned('relocation', '', { '财政拨款（万元）': 210, '其他资金（万元）': 90 }, 'error funds-sum');
 value('relocation', '新建社区工厂建筑面积', '2800公里', 'error unit-mismatch');
-value('relocation', '工程一次验收通过率', '≥90 百分比', 'warning percent-word');
+value('relocation', '工程一次验收通过率', '≥90 百分比', 'hint percent-word');
 value('commerce', '快件破损率', '≥0.5%', 'warning direction-reversed');
 planned('commerce', '人均培训费用', { 二级指标: '时效指标' }, 'warning class-timeliness');
 planned('commerce', '网商满意度', { 一级指标: '效益指标', 二级指标: '社会效益指标' }, 'warning class-social');

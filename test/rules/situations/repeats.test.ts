@@ -98,10 +98,10 @@ describe('42: one entry for all places, in every output', () => {
   test.each([3, 5, 8])('a letter says it once for %d places', async (count) => {
     const rows = times(
       count,
-      (index) => [`${NAMES[index] ?? ''}合格率`, '≥90 百分比', '《水利项目建设规程》'] as const,
+      (index) => [`${NAMES[index] ?? ''}完好率`, '≥90', '《水利项目建设规程》'] as const,
     );
     const letter = await checked('letter', rows, '--letter');
-    const items = letter.split('\n').filter((line) => line.includes('以“百分比”作单位'));
+    const items = letter.split('\n').filter((line) => line.includes('没有写%'));
     expect(items).toHaveLength(1);
     expect(items[0]).toContain(`等 ${count} 处`);
     expect(items[0]?.match(/\bD\d+/g)).toHaveLength(count);
