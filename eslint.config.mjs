@@ -16,7 +16,7 @@ const FLOORS = {
   workbook: ['model', 'catalog', 'scoring', 'cycle', 'rules', 'sheets'],
   excel: ['model', 'sheets'],
   xlsx: ['model', 'sheets'],
-  cli: ['model', 'catalog', 'scoring', 'rules', 'sheets', 'workbook', 'xlsx'],
+  cli: ['model', 'catalog', 'scoring', 'cycle', 'rules', 'sheets', 'workbook', 'xlsx'],
   taskpane: ['model', 'catalog', 'scoring', 'cycle', 'rules', 'sheets', 'workbook', 'excel'],
   workbench: ['model', 'sheets', 'xlsx', 'workbook', 'catalog'],
 };
@@ -25,6 +25,14 @@ const FLOORS = {
 const INNER = {
   'rules/shared':
     'What rules share is for rules alone; what others need as well stands on a floor below (cycle, scoring, model).',
+};
+
+/** Of a floor that is reached only through a part of it: what else lies there, by a pattern. */
+const BEYOND_REACH = {
+  taskpane: {
+    regex: '/sheets/(?!port$)',
+    message: 'The pane reads no sheets: a use case (src/workbook) says what stands on one.',
+  },
 };
 
 const everyFolder = Object.keys(FLOORS);
@@ -45,6 +53,7 @@ const floors = everyFolder.map((folder) => ({
           ...Object.entries(INNER)
             .filter(([inner]) => !inner.startsWith(`${folder}/`))
             .map(([inner, message]) => ({ regex: `/${inner}(/|$)`, message })),
+          ...(BEYOND_REACH[folder] ? [BEYOND_REACH[folder]] : []),
         ],
       },
     ],
@@ -155,6 +164,18 @@ export default tseslint.config(
     },
   },
   ...floors,
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(MemberExpression[property.name="grid"], ObjectPattern > Property[key.name="grid"])',
+          message: 'The pane looks into no grid: a use case (src/workbook) says what stands on the sheet.',
+        },
+      ],
+    },
+  },
   {
     files: ['**/*.{js,cjs,mjs}', 'test/**/*.{ts,tsx}'],
     languageOptions: {

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../cycle/known-workbook';
 import { parseArgs } from 'node:util';
 import { answeredInWorkbook } from '../workbook/check/answers';
 import { checkSheets } from '../workbook/check/check-workbook';
@@ -111,7 +112,7 @@ async function checkFile(path: string, judgement: Judgement, userCorrections: Us
       workbook,
       judgement,
       { all: true },
-      { merges: true, mode: () => 'full', userCorrections },
+      { merges: true, mode: () => 'full', known: NOTHING_KNOWN, userCorrections },
     );
     return { path, sheets, processes: checkProcesses(sheets, judgement), answers: answeredInWorkbook(sheets) };
   } catch (error) {

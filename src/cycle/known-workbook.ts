@@ -8,3 +8,6 @@ export interface KnownWorkbook {
   /** The 申报表 that were approved, as the workbook keeps them (decision D10). */
   readonly approvals: readonly Approval[];
 }
+
+/** For a workbook that is read whole, and for a form that is looked at by itself. */
+export const NOTHING_KNOWN: KnownWorkbook = { others: [], approvals: [] };

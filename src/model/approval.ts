@@ -43,3 +43,7 @@ export interface ApprovalChange {
   /** A number differs, not only words. */
   readonly isNumber: boolean;
 }
+
+/** How the sheet is kept: as any other, protected without a password, or hidden; whoever has the workbook can end both. */
+export const KEEPINGS = ['shown', 'protected', 'hidden'] as const;
+export type Keeping = (typeof KEEPINGS)[number];

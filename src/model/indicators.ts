@@ -1,6 +1,7 @@
 import type { CellRef } from './cell';
 import type { Form, Indicator } from './form';
 import { once } from './once';
+import { saysNone } from './text';
 
 /** The indicator's name without stars and numbering; "" where it has none. */
 export function nameOf(indicator: Indicator): string {
@@ -23,4 +24,10 @@ export function placeOfClass(form: Form, level1: string, level2: string | null):
     rows.find((row) => level2 !== null && row.level2?.name === level2)?.level2 ??
     rows.find((row) => row.level1?.name === level1)?.level1;
   return place?.at ?? { sheet: form.sheet, row: headerRow, column: columns.level3 ?? form.area.left };
+}
+
+/** Whether 表3 and 表4 take the row over: it has a name and a value of its own; an untouched "≥**亩" is no goal that anybody set, and 不涉及 says that there is none. */
+export function isCarried({ level3, target }: Indicator): boolean {
+  const isWritten = level3.value !== null && target.text !== '' && target.value?.kind !== 'placeholder';
+  return isWritten && !saysNone(target.text);
 }

@@ -26,10 +26,6 @@ export interface ApprovalRecord {
   readonly registered: string;
 }
 
-/** How the sheet is kept: as any other, protected without a password, or hidden; whoever has the workbook can end both. */
-export const KEEPINGS = ['shown', 'protected', 'hidden'] as const;
-export type Keeping = (typeof KEEPINGS)[number];
-
 /** The lines below the title, in their order. */
 export function recordLines(record: ApprovalRecord): readonly string[] {
   const texts = { ...record, version: versionName(record.version) };

@@ -1,6 +1,6 @@
 import type { FormHint } from '../model/form';
 import type { ColumnCorrection } from './user-corrections';
-import { isColumnRole } from './user-corrections';
+import { isColumnRole } from '../catalog';
 
 /** Sheet-scoped hidden name that hints the rule set and category of a drawn form. Nothing breaks without it. */
 export const HINT_NAME = 'jichi.form';

@@ -1,4 +1,4 @@
-import { bareWords, COLUMN_ROLES } from '../catalog';
+import { bareWords } from '../catalog';
 import type { IndicatorColumn } from '../model/form';
 import { fnv1a } from '../model/fnv1a';
 import type { ColumnReading } from '../model/reading';
@@ -49,8 +49,4 @@ export function columnKeys(columns: readonly Captioned[]): ReadonlyMap<number, s
 export function tableKey(columns: readonly Captioned[]): string {
   // A name in a workbook holds 255 characters.
   return fnv1a([...columnKeys(columns).values()].join(';')).toString(36);
-}
-
-export function isColumnRole(text: string): text is IndicatorColumn {
-  return COLUMN_ROLES.some((role) => role === text);
 }

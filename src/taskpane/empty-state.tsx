@@ -1,11 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import type { ReactNode } from 'react';
-import { readRecord } from '../sheets/approval-record';
-import { parseSheetSettings } from '../sheets/hint';
-import { isPublication } from '../sheets/publication-name';
 import type { CheckedSheet } from '../workbook/check/check-workbook';
 import { unreadLine } from '../workbook/read/reading-words';
+import { copyOn, isDismissed } from '../workbook/read/sheet-facts';
 import { Heading } from './heading';
 import { strings } from './strings';
 
@@ -32,14 +30,14 @@ interface NoFormHereProps {
 /** No form on the shown sheet: says so, or what else it is, and shows the way to one. */
 export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
-  const isDismissed = sheet !== null && parseSheetSettings(sheet.grid.hint).noForms.length > 0;
-  const copy = sheet && (copyOn(sheet) ?? (isDismissed ? strings.noForm.dismissed : unreadOn(sheet)));
+  const dismissed = sheet !== null && isDismissed(sheet);
+  const copy = sheet && (wordsOfCopy(sheet) ?? (dismissed ? strings.noForm.dismissed : unreadOn(sheet)));
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
       <Heading>{(copy ?? strings.noForm).title}</Heading>
       <Text className={styles.body}>{(copy ?? strings.noForm).body}</Text>
-      {isDismissed && readAgain}
+      {dismissed && readAgain}
       {!copy && (
         <Button appearance="primary" onClick={onInsert}>
           {strings.noForm.go}
@@ -54,8 +52,7 @@ function unreadOn({ unread }: CheckedSheet) {
   return unread.length === 0 ? null : { title: strings.noForm.notRead, body: unread.map(unreadLine).join('') };
 }
 
-/** What kind of copy of a form the sheet holds; null: none. */
-function copyOn({ grid }: CheckedSheet) {
-  if (readRecord(grid) !== null) return strings.noForm.approval;
-  return isPublication(grid) ? strings.noForm.publication : null;
+function wordsOfCopy(sheet: CheckedSheet) {
+  const copy = copyOn(sheet);
+  return copy && strings.noForm[copy];
 }

@@ -2,7 +2,6 @@ import type { Change, WorkbookPort } from '../sheets/port';
 import { createTakeBack } from '../workbook/take-back';
 import { createCommands } from './session/commands';
 import type { Commands } from './session/commands';
-import { changesApprovals } from './session/flow-commands';
 import { createFollowing } from './session/following';
 import { createReading } from './session/reading';
 import type { Reading } from './session/reading';
@@ -10,11 +9,11 @@ import { createRunner } from './session/runner';
 import { emptyState } from './session/state';
 import type { PaneState } from './session/state';
 import { createStore } from './session/store';
-import { strings } from './strings';
 
 export type { NewAdjustment, NewApproval } from './session/flow-commands';
 export type { ReportFile } from './session/report-file';
-export type { FixChoice, Holdings, NewForm, PaneState, SheetSummary } from './session/state';
+export type { FixChoice } from '../workbook/check/fix-forms';
+export type { Holdings, NewForm, PaneState, SheetSummary } from './session/state';
 export { canWrite, canWriteHere, documentOf, openCells } from './session/state';
 
 /** What the pane does, without its components. No method rejects; a failure is a notice in the state. Commands resolve to whether they were done. */
@@ -44,10 +43,9 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
   const following = createFollowing(port, store, { log, onEdited });
   const { run, takeBackLast } = createRunner(store, takeBack, {
     log,
-    afterwards: async (label) => {
+    afterwards: async (reach) => {
       store.set({ holds: 'unknown' });
-      // What is said of columns holds on all sheets.
-      if (changesApprovals(label) || label === strings.read.correct) await following.summarise();
+      if (reach === 'workbook') await following.summarise();
       await following.refresh();
     },
     isThere: async (sheet) => {

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { calculationOf } from '../workbook/read/sheet-facts';
 import type { PaneState, Session } from './session';
 import { strings } from './strings';
 
@@ -10,6 +11,7 @@ interface StandingBarProps {
 /** What stands in the way, shown before a command is pressed: nothing can be written, results are old, the sheet could not be read. */
 export function StandingBar({ session, state }: StandingBarProps) {
   const { readOnly, sheet, unread } = state;
+  const calculation = sheet && calculationOf(sheet);
   const standing = readOnly ? strings.readOnly : sheet?.protected ? strings.protectedSheet : null;
   return (
     <>
@@ -18,9 +20,9 @@ export function StandingBar({ session, state }: StandingBarProps) {
           <MessageBarBody>{standing}</MessageBarBody>
         </MessageBar>
       )}
-      {sheet?.grid.calculation && (
-        <MessageBar intent={sheet.grid.calculation === 'stale' ? 'warning' : 'info'} layout="multiline" shape="square">
-          <MessageBarBody>{strings.calculation[sheet.grid.calculation]}</MessageBarBody>
+      {calculation && (
+        <MessageBar intent={calculation === 'stale' ? 'warning' : 'info'} layout="multiline" shape="square">
+          <MessageBarBody>{strings.calculation[calculation]}</MessageBarBody>
           <MessageBarActions>
             <Button size="small" disabledFocusable={state.busy !== null} onClick={() => void session.calculate()}>
               {strings.calculation.command}

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
+import type { KnownWorkbook } from '../../src/cycle/known-workbook';
 import type { Form } from '../../src/model/form';
 import type { SheetGrid } from '../../src/sheets/grid';
 import type { Preparation } from './timing';
@@ -14,7 +16,15 @@ export type Core = Pick<typeof import('../../src/xlsx'), 'openXlsx'> &
   Pick<typeof import('../../src/workbook/score/score-form'), 'scoreForm'> &
   Pick<typeof import('../../src/catalog'), 'caibannong201968'>;
 
-const PARTS = ['xlsx', 'sheets/recognise', 'rules', 'workbook/form-context', 'workbook/score-form', 'catalog'];
+/** Each by where it stands now, then by where it stood in trees that are compared with. */
+const PARTS: readonly (readonly string[])[] = [
+  ['xlsx'],
+  ['sheets/recognise'],
+  ['rules'],
+  ['workbook/check/form-context', 'workbook/form-context'],
+  ['workbook/score/score-form', 'workbook/score-form'],
+  ['catalog'],
+];
 
 /**
  * In one file, as the pane and the command line are built: modules that are compiled one by one pay for every name that is handed on.
@@ -23,7 +33,9 @@ const PARTS = ['xlsx', 'sheets/recognise', 'rules', 'workbook/form-context', 'wo
 export function loadCore(root: string): Core {
   const folder = mkdtempSync(join(tmpdir(), 'jichi-core-'));
   const outfile = join(folder, 'core.cjs');
-  const contents = PARTS.map((part) => `export * from './src/${part}';`).join('\n');
+  const placeOf = (places: readonly string[]) =>
+    places.find((place) => ['.ts', '/index.ts'].some((ending) => existsSync(join(root, 'src', `${place}${ending}`))));
+  const contents = PARTS.map((places) => `export * from './src/${placeOf(places)}';`).join('\n');
   try {
     buildSync({ stdin: { contents, resolveDir: root }, bundle: true, platform: 'node', format: 'cjs', outfile });
     return require(outfile) as Core;
@@ -94,8 +106,11 @@ export function recogniseJudgeAndScore(core: Core, grid: SheetGrid): void {
   }
 }
 
+/** Nothing besides the form, in words that earlier trees understand as well: there it is the list of other forms. */
+const KNOWN: KnownWorkbook = Object.assign([], NOTHING_KNOWN);
+
 function judge({ checkForm, contextOf, OWN_FRAME }: Core, form: Form): void {
-  checkForm(form, contextOf(form, OWN_FRAME), 'full');
+  checkForm(form, contextOf(form, OWN_FRAME, KNOWN), 'full');
 }
 
 function score({ scoreForm, caibannong201968 }: Core, form: Form): void {

@@ -46,6 +46,8 @@ test('no file imports from a floor above its own, also where it waits for the im
 test.each([
   ['workbook', '../../rules/shared/cite'],
   ['taskpane', '../../rules/shared/cite'],
+  ['taskpane', '../sheets/recognise'],
+  ['taskpane', '../../sheets/grid'],
   ['cycle', '../rules/finding'],
   ['rules', '../sheets/grid'],
   ['sheets', '../cycle/approved'],
@@ -61,6 +63,7 @@ test.each([
   ['workbook', '../../rules/finding'],
   ['workbook', '../../cycle/approved'],
   ['rules', '../cycle/approved'],
+  ['taskpane', '../../sheets/port'],
 ])('src/%s may import %s', (folder, path) => {
   expect(refusals(folder, path)).toEqual([]);
 });

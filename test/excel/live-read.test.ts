@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { openExcel } from '../../src/excel';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import type { SheetGrid } from '../../src/sheets/grid';
@@ -18,7 +19,12 @@ useVirtualTime();
 const ANY = { as: null, category: null };
 
 async function findingsOn(port: Pick<WorkbookPort, 'read'>): Promise<unknown> {
-  const sheets = await checkSheets(port as WorkbookPort, ANY, { active: true }, { merges: false, mode: () => 'full' });
+  const sheets = await checkSheets(
+    port as WorkbookPort,
+    ANY,
+    { active: true },
+    { merges: false, mode: () => 'full', known: NOTHING_KNOWN },
+  );
   return sheets.map(({ forms }) => forms.map(({ form, findings }) => [form.kind, form.area, findings]));
 }
 

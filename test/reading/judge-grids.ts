@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import type { SheetGrid } from '../../src/sheets/grid';
 import { judge } from '../../src/workbook/check/check-workbook';
 import type { CheckedForm } from '../../src/workbook/check/check-workbook';
@@ -8,16 +9,11 @@ import { readSheet } from '../../src/workbook/read/read-sheet';
 export function judgeGrids(grids: readonly SheetGrid[]): CheckedForm[] {
   const forms = grids.flatMap((grid) => readSheet(grid).forms);
   return forms.map((form) =>
-    judge(
-      form,
-      OWN_FRAME,
-      'full',
-      forms.filter((other) => other !== form),
-    ),
+    judge(form, OWN_FRAME, 'full', { others: forms.filter((other) => other !== form), approvals: [] }),
   );
 }
 
 /** The same, each form judged as if it were the only one. */
 export function judgeAlone(grid: SheetGrid): CheckedForm[] {
-  return readSheet(grid).forms.map((form) => judge(form, OWN_FRAME, 'full'));
+  return readSheet(grid).forms.map((form) => judge(form, OWN_FRAME, 'full', NOTHING_KNOWN));
 }

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import type { Finding, Severity } from '../../src/rules/finding';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
@@ -54,7 +55,7 @@ test('what was read of the tables without a list is what is said of them', () =>
   const read = corpusTables()
     .filter(({ id }) => READ_WITHOUT_LIST.tables.some((table) => table === id))
     .flatMap((table) => recognise(gridOfPlan(planOfCorpusTable(table))))
-    .flatMap((form) => judge(form, { as: 'caibannong-2019-68', category: null }, 'full').findings);
+    .flatMap((form) => judge(form, { as: 'caibannong-2019-68', category: null }, 'full', NOTHING_KNOWN).findings);
   expect(read).toHaveLength(READ_WITHOUT_LIST.findings);
 });
 

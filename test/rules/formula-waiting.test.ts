@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { formulaWaiting } from '../../src/rules/formula-waiting';
 import { placeOf } from '../../src/rules/message';
 import { judge } from '../../src/workbook/check/check-workbook';
@@ -22,7 +23,7 @@ function judged(mode: 'live' | 'full', emptied: readonly string[], failing: Read
   }
   const texts = values.map((row) => row.map((value) => (value === null ? '' : String(value))));
   const [form] = readSheet({ ...grid, values, texts, formulas }).forms;
-  return judge(form!, OWN_FRAME, mode)
+  return judge(form!, OWN_FRAME, mode, NOTHING_KNOWN)
     .findings.filter(({ severity }) => severity !== 'hint')
     .map((one) => `${placeOf(one)} ${one.rule}`);
 }

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { gridOfPlan } from '../../src/sheets/grid-of-plan';
 import { recognise } from '../../src/sheets/recognise';
 import { judge } from '../../src/workbook/check/check-workbook';
@@ -23,7 +24,7 @@ const OF_THE_DOCUMENT = [
 
 describe.each(corpusTables().map((table) => [table.id, table] as const))('%s by its own frame', (_, table) => {
   const findings = recognise(gridOfPlan(planOfCorpusTable(table))).flatMap(
-    (form) => judge(form, OWN_FRAME, 'full').findings,
+    (form) => judge(form, OWN_FRAME, 'full', NOTHING_KNOWN).findings,
   );
 
   test(`what is shown first has at most ${MOST_LINES} lines`, () => {

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { caibannong201968 } from '../../src/catalog';
 import { checkForm } from '../../src/rules';
 import { rowsWithPoints } from '../../src/scoring';
@@ -24,7 +25,7 @@ function merged(form: SelfEvaluation): SelfEvaluation {
 }
 
 const idsOf = (form: SelfEvaluation) =>
-  checkForm(form, contextOf(form, OWN_FRAME), 'full')
+  checkForm(form, contextOf(form, OWN_FRAME, NOTHING_KNOWN), 'full')
     .filter(({ severity }) => severity === 'error')
     .map(({ rule }) => rule);
 

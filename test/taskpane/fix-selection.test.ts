@@ -14,7 +14,7 @@ async function fixesOf(plan: SheetPlan) {
   const [sheet] = await checkSheets(book, OWN_FRAME);
   if (!sheet) throw new Error('no sheet');
   const choices = fixChoices(checkLines({ sheet, answers: new Map() }));
-  const list = (pressed: readonly string[] = []) => listFixes(choices, sheet.grid, new Set(pressed));
+  const list = (pressed: readonly string[] = []) => listFixes(choices, sheet, new Set(pressed));
   const keys = list().flatMap(({ fixes }) => fixes.map(({ key }) => key));
   const count = (pressed: readonly string[]) =>
     chosenFixes(list(pressed)).reduce((sum, { findings }) => sum + findings.length, 0);

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { caibannong201968, categoryById } from '../../src/catalog';
 import { areaAddress } from '../../src/model/cell';
 import type { Application, SelfEvaluation } from '../../src/model/form';
@@ -7,7 +8,7 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 import { recognise } from '../../src/sheets/recognise';
 import { addIndicator } from '../../src/workbook/rows/add-indicator';
-import { applyFix, applyFixes } from '../../src/workbook/check/apply-fix';
+import { applyFixes } from '../../src/workbook/check/apply-fix';
 import { carryOver } from '../../src/workbook/insert/carry-over';
 import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { fillScores, previewScores } from '../../src/workbook/score/fill-scores';
@@ -156,7 +157,7 @@ describe('fixes', () => {
       const inCells = (await fixableOn(workbook)).filter(({ fix }) => fix && 'at' in fix);
       if (inCells.length === 0) return;
       const [before] = await workbook.read({ all: true }, { merges: true });
-      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, inCells);
+      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, inCells);
       if (!result.ok) throw new Error(result.message);
       const [after] = await workbook.read({ all: true }, { merges: true });
       const named = new Set(
@@ -174,7 +175,7 @@ describe('fixes', () => {
       const fixable = await fixableOn(workbook);
       if (fixable.length === 0) return;
       const [before] = await workbook.read({ all: true }, { merges: true });
-      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, fixable);
+      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, fixable);
       if (!result.ok) throw new Error(result.message);
       expect((await fixableOn(workbook)).map(({ rule, what }) => `${rule} ${what}`)).toEqual([]);
       await result.undo.revert();
@@ -194,7 +195,7 @@ describe('fixes', () => {
     const findings = (await checkSheets(workbook, OWN_FRAME))[0]?.forms[0]?.findings ?? [];
     const missing = findings.filter(({ fix }) => fix?.kind === 'add-indicator');
     expect(missing).toHaveLength(5);
-    const result = await applyFixes(workbook, { sheet: '表' }, OWN_FRAME, missing);
+    const result = await applyFixes(workbook, { sheet: '表' }, OWN_FRAME, NOTHING_KNOWN, missing);
     if (!result.ok) throw new Error(result.message);
     expect(result.done).toHaveLength(5);
     const names = (form: Application) =>
@@ -214,8 +215,8 @@ describe('fixes', () => {
       ({ fix }) => fix?.kind === 'set-text',
     );
     if (!fixable) throw new Error('nothing to fix');
-    expect((await applyFix(workbook, { sheet: plan.name }, BY_DOCUMENT, fixable)).ok).toBe(true);
-    expect(await applyFix(workbook, { sheet: plan.name }, BY_DOCUMENT, fixable)).toMatchObject({
+    expect((await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, [fixable])).ok).toBe(true);
+    expect(await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, [fixable])).toMatchObject({
       ok: false,
       code: 'changed-meanwhile',
     });
@@ -358,7 +359,7 @@ describe('self-evaluation', () => {
     expect(finding?.fix).toEqual({ label: '补齐公式', kind: 'fill-formulas', rows: [row] });
     if (!finding) throw new Error('no finding');
     const empty = await cellsOf(workbook);
-    const result = await applyFix(workbook, { sheet: name }, OWN_FRAME, finding);
+    const result = await applyFixes(workbook, { sheet: name }, OWN_FRAME, NOTHING_KNOWN, [finding]);
     expect(result).toMatchObject({ ok: true });
     const after = await formOn<SelfEvaluation>(workbook, name);
     expect(after.indicators.map(({ score }) => score?.formula)).toEqual(

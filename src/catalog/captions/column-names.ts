@@ -28,3 +28,7 @@ export function columnNamed(word: string): IndicatorColumn | null {
 }
 
 const UNMISTAKABLE = 0.9;
+
+export function isColumnRole(text: string): text is IndicatorColumn {
+  return COLUMN_ROLES.some((role) => role === text);
+}

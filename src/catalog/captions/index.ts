@@ -1,4 +1,4 @@
-export { COLUMN_ROLES, columnNamed, nameOfColumn } from './column-names';
+export { COLUMN_ROLES, columnNamed, isColumnRole, nameOfColumn } from './column-names';
 export * from './columns';
 export * from './head';
 export * from './table';

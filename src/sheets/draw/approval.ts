@@ -1,7 +1,8 @@
+import type { Keeping } from '../../model/approval';
 import type { Area } from '../../model/cell';
 import type { Application } from '../../model/form';
 import { recordLines, RECORD_TITLE } from '../approval-record';
-import type { ApprovalRecord, Keeping } from '../approval-record';
+import type { ApprovalRecord } from '../approval-record';
 import type { SheetGrid } from '../grid';
 import type { CellStyle, SheetPlan, ValidationPlan } from '../plan';
 import { block, joinBlocks, rowArea } from './block';

@@ -1,6 +1,6 @@
 import type { Level1Class, RuleSet } from '../../catalog/types';
 import type { Application, Indicator } from '../../model/form';
-import { saysNone } from '../../model/text';
+import { isCarried } from '../../model/indicators';
 
 /** A row of the indicator table that 表3 or 表4 takes over from the 申报表; `indicator` null: an open row of its class. */
 export interface CarriedRow {
@@ -38,12 +38,6 @@ export function carriedRows(ruleSet: RuleSet, from: Application): readonly Carri
 interface ClassNames {
   readonly name: string;
   readonly level2: readonly string[];
-}
-
-/** A name and a value of its own: an untouched "≥**亩" is no goal that anybody set, and 不涉及 says that there is none. */
-export function isCarried({ level3, target }: Indicator): boolean {
-  const isWritten = level3.value !== null && target.text !== '' && target.value?.kind !== 'placeholder';
-  return isWritten && !saysNone(target.text);
 }
 
 function knownClass({ name, level2 }: Level1Class): ClassNames {

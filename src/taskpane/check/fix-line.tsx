@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { address } from '../../model/cell';
 import type { Finding } from '../../rules/finding';
 import type { CheckedSheet } from '../../workbook/check/check-workbook';
-import { textAt } from '../../workbook/read/read-sheet';
+import { textIn } from '../../workbook/read/sheet-facts';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 
@@ -26,7 +26,7 @@ export function FixLine({ finding: { fix, at }, sheet }: FixLineProps) {
       {(fix?.kind === 'set-text' || fix?.kind === 'set-number') && sheet ? (
         <>
           <Text size={200} className={styles.old}>
-            {`${strings.check.from}“${shorten(textAt(sheet.grid, fix.at.row, fix.at.column) || strings.check.empty, 60)}”，`}
+            {`${strings.check.from}“${shorten(textIn(sheet, fix.at) || strings.check.empty, 60)}”，`}
           </Text>
           <Text
             size={200}

@@ -21,7 +21,7 @@ interface FixPreviewProps {
 export function FixPreview({ session, sheet, choices, ready, onClose }: FixPreviewProps) {
   const styles = useStyles();
   const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set());
-  const list = listFixes(choices, sheet.grid, pressed);
+  const list = listFixes(choices, sheet, pressed);
   const chosen = chosenFixes(list);
   const count = chosen.reduce((sum, { findings }) => sum + findings.length, 0);
   const toggle = (key: string) => {

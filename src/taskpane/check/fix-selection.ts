@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/finding';
-import type { SheetGrid } from '../../sheets/grid';
 import { losesFigures } from '../../workbook/check/loses-figures';
+import type { SheetAsRead } from '../../workbook/read/sheet-facts';
 import type { FixChoice } from '../session';
 import { placeKey } from './lines';
 
@@ -15,14 +15,14 @@ export interface ListedFix {
 /** @param pressed keys whose box was pressed, whatever it said before */
 export function listFixes(
   choices: readonly FixChoice[],
-  grid: SheetGrid,
+  sheet: SheetAsRead,
   pressed: ReadonlySet<string>,
 ): readonly (Pick<FixChoice, 'form'> & { readonly fixes: readonly ListedFix[] })[] {
   return choices.map(({ form, findings }) => ({
     form,
     fixes: findings.map((finding) => {
       const key = keyOf(finding);
-      const replacesFigures = finding.fix !== undefined && losesFigures(finding.fix, grid);
+      const replacesFigures = finding.fix !== undefined && losesFigures(finding.fix, sheet);
       return { key, finding, replacesFigures, chosen: pressed.has(key) === replacesFigures };
     }),
   }));

@@ -1,7 +1,6 @@
 import { Accordion, Button, Field, makeStyles, tokens } from '@fluentui/react-components';
-import { COLUMN_ROLES, nameOfColumn } from '../../catalog';
+import { COLUMN_ROLES, isColumnRole, nameOfColumn } from '../../catalog';
 import { columnName } from '../../model/cell';
-import { isColumnRole } from '../../sheets/user-corrections';
 import { CERTAIN } from '../../model/reading';
 import type { ColumnReading } from '../../model/reading';
 import type { CheckedForm } from '../../workbook/check/check-workbook';

@@ -1,6 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { KEEPINGS } from '../../sheets/approval-record';
+import { KEEPINGS } from '../../model/approval';
 import { Choice } from '../choice';
 import { readPreferences } from '../preferences';
 import type { NewApproval } from '../session';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Process } from '../../model/process';
-import { readScoreList } from '../../sheets/recognise/score-list';
+import { scoreListOn } from '../../workbook/spot-check/spot-check-list';
 import { processFor } from '../../workbook/process/timeline';
 import { NoFormHere } from '../empty-state';
 import { useChosenForm } from '../form-choice';
@@ -12,7 +12,7 @@ import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { Actions } from './actions';
 import { ApplicationActions } from './application-actions';
-import { processSheets } from './process-sheets';
+import { processSheets } from '../../workbook/process/process-sheets';
 import { ProjectProcess, SheetProcesses } from './project-process';
 import { ReviewActions } from './review-actions';
 import { ReviewPoints } from './review-points';
@@ -44,7 +44,7 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
     window.scrollTo(0, 0);
   }, [sheet?.id]);
   const sheets = useMemo(() => processSheets(workbook), [workbook]);
-  const list = useMemo(() => (sheet?.forms.length === 0 ? readScoreList(sheet.grid) : null), [sheet]);
+  const list = useMemo(() => sheet && scoreListOn(sheet), [sheet]);
   if (sheet === null && unread !== null) return null;
   if (!checked) {
     const shown = sheets.find((each) => each.sheet === sheet?.id);

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ScoreList } from '../../sheets/recognise/score-list';
+import type { ScoreList } from '../../workbook/spot-check/spot-check-list';
 import { dayOf } from '../../workbook/date-text';
 import { Choice } from '../choice';
 import { Heading } from '../heading';

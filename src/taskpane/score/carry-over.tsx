@@ -2,7 +2,7 @@ import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Indicator } from '../../model/form';
 import { saysNone } from '../../model/text';
-import { isCarried } from '../../sheets/draw/carried-rows';
+import { isCarried } from '../../model/indicators';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
 import { canWrite } from '../session';

@@ -8,7 +8,8 @@ import { insertForm } from '../../workbook/insert/insert-form';
 import { removeIndicator } from '../../workbook/rows/remove-indicator';
 import { strings } from '../strings';
 import { addressOf } from './address';
-import { fixForms } from './fix-forms';
+import { fixForms } from '../../workbook/check/fix-forms';
+import type { FixChoice } from '../../workbook/check/fix-forms';
 import { createFlowCommands } from './flow-commands';
 import type { FlowCommands, Shown } from './flow-commands';
 import { detailOf } from './following';
@@ -19,7 +20,7 @@ import type { Run } from './runner';
 import { createScoreCommands } from './score-commands';
 import type { ScoreCommands } from './score-commands';
 import { documentOf, judgementOf } from './state';
-import type { FixChoice, NewForm, PaneState } from './state';
+import type { NewForm, PaneState } from './state';
 import type { Store } from './store';
 
 /** What writes into the workbook; each as one step that can be taken back. */

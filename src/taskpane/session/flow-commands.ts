@@ -76,6 +76,8 @@ function goalCommands(
           return approve(port, { ...approval, form: addressOf(form), now: new Date() });
         },
         ({ sheetName }) => WORDS.approve.done(sheetName),
+        // Which goals are approved is what other sheets are judged by.
+        'workbook',
       ),
     adjust: (form, adjustment) =>
       run(
@@ -85,6 +87,7 @@ function goalCommands(
           return adjust(port, { ...adjustment, form: addressOf(form), now: new Date() });
         },
         ({ sheetName }) => WORDS.adjust.done(sheetName),
+        'workbook',
       ),
     publish: (form) =>
       run(
@@ -166,9 +169,4 @@ function resultCommands(
 
 function made({ sheetName }: InsertedSheet): string {
   return WORDS.made(sheetName);
-}
-
-/** Whether this command, given or taken back, changes which goals are approved: what the shown sheet is judged by. */
-export function changesApprovals(label: string): boolean {
-  return label === WORDS.approve.command || label === WORDS.adjust.command;
 }

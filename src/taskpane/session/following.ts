@@ -5,7 +5,7 @@ import { followEdits } from '../../workbook/check/follow-edits';
 import type { Follower } from '../../workbook/check/follow-edits';
 import { strings } from '../strings';
 import { createKnownAnswers } from './known-answers';
-import { createKnownForms } from './known-forms';
+import { createKnownForms } from '../../workbook/check/known-forms';
 import { readWorkbook } from './read-workbook';
 import { emptyState, judgementOf } from './state';
 import type { PaneState } from './state';
@@ -80,8 +80,7 @@ export function createFollowing(
       follower = await followEdits(withEditListener(port, onEdited), {
         judgement,
         mode,
-        known: known.all,
-        approvals: known.approvals,
+        known: known.known,
         corrections: known.corrections,
         quiet: QUIET_MILLISECONDS,
         onChecked: show,

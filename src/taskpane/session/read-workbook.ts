@@ -1,7 +1,8 @@
 import type { WorkbookPort } from '../../sheets/port';
+import { NOTHING_KNOWN } from '../../cycle/known-workbook';
 import { checkSheets } from '../../workbook/check/check-workbook';
 import type { CheckedSheet, CheckMode } from '../../workbook/check/check-workbook';
-import type { KnownForms } from './known-forms';
+import type { KnownForms } from '../../workbook/check/known-forms';
 import { judgementOf } from './state';
 import type { PaneState, SheetSummary } from './state';
 import type { Store } from './store';
@@ -14,9 +15,14 @@ export async function readWorkbook(
   mode: (sheet: string) => CheckMode,
 ): Promise<readonly CheckedSheet[]> {
   try {
-    const sheets = await checkSheets(port, judgementOf(store.get()), { all: true }, { merges: false, mode });
+    const sheets = await checkSheets(
+      port,
+      judgementOf(store.get()),
+      { all: true },
+      { merges: false, mode, known: NOTHING_KNOWN },
+    );
     known.replace(sheets);
-    store.set({ workbook: sheets, approvals: known.approvals(), holds: holdingsOf(sheets) });
+    store.set({ workbook: sheets, approvals: known.known().approvals, holds: holdingsOf(sheets) });
     return sheets;
   } catch (error) {
     store.set({ holds: 'failed' });

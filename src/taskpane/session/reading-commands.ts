@@ -29,6 +29,8 @@ export function createReadingCommands(port: WorkbookPort, store: Store<PaneState
         strings.read.correct,
         () => correctColumn(port, addressOf(form), column, role),
         () => (role === null ? strings.read.released(said) : strings.read.corrected(said, nameOfColumn(role))),
+        // What is said of a column holds on all sheets.
+        'workbook',
       );
     },
     dismissForm: (form) =>

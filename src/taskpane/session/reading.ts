@@ -3,6 +3,7 @@ import type { CategoryId, RuleSet } from '../../catalog/types';
 import type { CellRef } from '../../model/cell';
 import type { WorkbookPort } from '../../sheets/port';
 import { answeredInWorkbook } from '../../workbook/check/answers';
+import { NOTHING_KNOWN } from '../../cycle/known-workbook';
 import { checkSheets } from '../../workbook/check/check-workbook';
 import type { CheckedForm, CheckOptions } from '../../workbook/check/check-workbook';
 import { previewScores } from '../../workbook/score/fill-scores';
@@ -84,7 +85,7 @@ export function createReading(
     judgeByProfile: (ruleSets) => judgeBy({ ruleSets: ruleSets ?? RULE_SETS }),
     async review() {
       try {
-        const all: CheckOptions = { merges: false, mode: () => 'full' };
+        const all: CheckOptions = { merges: false, mode: () => 'full', known: NOTHING_KNOWN };
         const judgement = judgementOf(store.get());
         const sheets = await checkSheets(port, judgement, { all: true }, all);
         return { basis: basisOf(judgement), sheets, answers: answeredInWorkbook(sheets) };

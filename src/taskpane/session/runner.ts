@@ -13,12 +13,16 @@ export type Run = <T>(
   words: string,
   work: () => Promise<CommandResult<T>>,
   done: (result: T) => string,
+  reach?: Reach,
 ) => Promise<boolean>;
+
+/** What is read again after a command: the shown sheet, or all of them where it changes what other sheets are judged by as well. */
+export type Reach = 'sheet' | 'workbook';
 
 interface RunnerOptions {
   readonly log: (detail: unknown) => void;
-  /** @param label the command that was given or taken back */
-  readonly afterwards: (label: string) => Promise<unknown>;
+  /** @param reach of the command that was given or taken back */
+  readonly afterwards: (reach: Reach) => Promise<unknown>;
   /** False where the sheet on which a command was given has gone meanwhile. */
   readonly isThere: (sheet: string) => Promise<boolean>;
 }
@@ -28,7 +32,8 @@ export function createRunner(
   takeBack: TakeBack,
   { log, afterwards, isThere }: RunnerOptions,
 ): { readonly run: Run; readonly takeBackLast: () => Promise<void> } {
-  const alone = async (words: string, label: string, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
+  let lastReach: Reach = 'sheet';
+  const alone = async (words: string, reach: Reach, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
     if (store.get().busy !== null) return false;
     const before = store.get().sheet?.id ?? null;
     store.set({ busy: words, notice: null });
@@ -36,7 +41,7 @@ export function createRunner(
       log(detailOf(error));
       return { kind: 'refused', text: messageOf(error) } as const;
     });
-    await afterwards(label);
+    await afterwards(reach);
     const { sheet } = store.get();
     const gone = said?.kind === 'done' && before !== null && sheet?.id !== before && !(await isThere(before));
     const notice = gone ? ({ kind: 'refused', text: strings.sheetGone } as const) : said;
@@ -48,13 +53,14 @@ export function createRunner(
     return result;
   };
   return {
-    run: (words, work, done) =>
-      alone(words, words, async () => {
+    run: (words, work, done, reach = 'sheet') =>
+      alone(words, reach, async () => {
         const result = logged(takeBack.remember(words, await work()));
+        if (result.ok) lastReach = reach;
         return result.ok ? { kind: 'done', text: done(result) } : { kind: 'refused', text: result.message };
       }),
     async takeBackLast() {
-      await alone(strings.takeBackWorking, takeBack.label ?? '', async () => {
+      await alone(strings.takeBackWorking, lastReach, async () => {
         const result = logged(await takeBack.takeBack());
         return result.ok
           ? { kind: 'done', text: strings.takenBack(result.label) }

@@ -5,7 +5,7 @@ import type { CellRef } from '../../model/cell';
 import type { FormKind } from '../../model/form';
 import type { Finding } from '../../rules/finding';
 import type { Answer } from '../../workbook/check/answers';
-import type { CheckedForm, CheckedSheet } from '../../workbook/check/check-workbook';
+import type { CheckedSheet } from '../../workbook/check/check-workbook';
 import { ruleSetOf } from '../../workbook/check/form-context';
 import type { Judgement } from '../../workbook/check/form-context';
 
@@ -57,12 +57,6 @@ export interface NewForm {
   readonly category: CategoryId | null;
   readonly year: number | null;
   readonly wording: Wording;
-}
-
-/** Findings of one form whose repairs have been chosen. */
-export interface FixChoice {
-  readonly form: CheckedForm;
-  readonly findings: readonly Finding[];
 }
 
 export function emptyState(readOnly: boolean): PaneState {

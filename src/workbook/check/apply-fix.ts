@@ -1,4 +1,5 @@
 import { RULE_SETS } from '../../catalog';
+import type { KnownWorkbook } from '../../cycle/known-workbook';
 import { address } from '../../model/cell';
 import type { Form } from '../../model/form';
 import type { Finding, Fix } from '../../rules/finding';
@@ -25,32 +26,25 @@ export interface Fixed {
  * 自动更正: does what the fixes of these findings say, and nothing besides. The form is read and judged again first;
  * a finding that does not stand any more has been seen to by hand, and its fix is refused, not applied to something else.
  * All or nothing: when one step fails, those before it are taken back.
+ * @param known the rest of the workbook as it was when the findings were made: of other forms a command knows no more than that
  */
 export function applyFixes(
   port: WorkbookPort,
   at: FormAddress,
   judgement: Judgement,
+  known: KnownWorkbook,
   findings: readonly Finding[],
 ): Promise<CommandResult<Fixed>> {
   return command<Fixed>(async () => {
     const found = await findForm(port, at);
     if (!found.ok) return found;
-    const standing = judge(found.form, judgement, 'full').findings;
+    const standing = judge(found.form, judgement, 'full', known).findings;
     const asked = findings.map((finding) => standing.find((candidate) => sameFinding(candidate, finding)));
     if (asked.length === 0) return refuse('no-change', '没有可以自动更正的内容。');
     if (!asked.every((finding) => finding !== undefined && isFixable(finding)))
       return refuse('changed-meanwhile', '表格在校验之后有改动，请重新校验。');
-    return perform(port, at, steps(found, asked, judgement));
+    return perform(port, at, steps(found, asked, judgement, known));
   });
-}
-
-export function applyFix(
-  port: WorkbookPort,
-  at: FormAddress,
-  judgement: Judgement,
-  finding: Finding,
-): Promise<CommandResult<Fixed>> {
-  return applyFixes(port, at, judgement, [finding]);
 }
 
 function sameFinding(one: Finding, other: Finding): boolean {
@@ -72,10 +66,11 @@ function steps(
   { grid, form }: { readonly grid: SheetGrid; readonly form: Form },
   findings: readonly FixableFinding[],
   judgement: Judgement,
+  known: KnownWorkbook,
 ): Step[] {
   const { ruleSets = RULE_SETS } = judgement;
   const fixes = findings.map(({ fix }) => fix);
-  const written = composeFixes(grid, form.area.top, judgement, findings).filter(isCellFix);
+  const written = composeFixes(grid, form.area.top, judgement, known, findings).filter(isCellFix);
   const formulaRows = fixes.flatMap((fix) => (fix.kind === 'fill-formulas' ? fix.rows : []));
   const cells: Step = {
     labels: fixes.filter(isCellFix).map(({ label }) => label),

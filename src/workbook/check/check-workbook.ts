@@ -1,4 +1,5 @@
-import type { Approval } from '../../model/approval';
+import { NOTHING_KNOWN } from '../../cycle/known-workbook';
+import type { KnownWorkbook } from '../../cycle/known-workbook';
 import type { Form } from '../../model/form';
 import { checkForm, RULES } from '../../rules';
 import type { Finding } from '../../rules/finding';
@@ -38,46 +39,38 @@ export interface CheckOptions {
   /** False on the live path: reading merges can cost the user's undo stack. */
   readonly merges: boolean;
   readonly mode: (sheet: string) => CheckMode;
-  /** Forms known from sheets that are not read now; those of sheets that are read go before them. */
-  readonly known?: readonly Form[];
-  /** Approvals known from before; not needed where all sheets are read. */
-  readonly approvals?: readonly Approval[];
+  /** What is known of sheets that are not read now; the forms of sheets that are read go before these. */
+  readonly known: KnownWorkbook;
   /** What was said of columns beside what the sheets that are read say themselves. */
   readonly userCorrections?: UserCorrections;
 }
 
-const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full' };
+const FULL_CHECK: CheckOptions = { merges: true, mode: () => 'full', known: NOTHING_KNOWN };
 
 /** Reads the sheets and judges every form on them. Writes nothing. Rejects with a HostError where the workbook cannot be read. */
 export async function checkSheets(
   port: WorkbookPort,
   judgement: Judgement,
   which: SheetFilter = { all: true },
-  { merges, mode, known = [], approvals: keptBefore = [], userCorrections = {} }: CheckOptions = FULL_CHECK,
+  { merges, mode, known, userCorrections = {} }: CheckOptions = FULL_CHECK,
 ): Promise<CheckedSheet[]> {
   const sheets = await readSheets(port, which, merges, userCorrections);
   const isRead = ({ sheet }: Form) => sheets.some(({ grid }) => grid.id === sheet);
-  const all = [...sheets.flatMap(({ forms }) => forms), ...known.filter((form) => !isRead(form))];
-  const approvals = 'all' in which ? approvalsIn(sheets) : keptBefore;
-  const othersOf = (form: Form) => all.filter((other) => other !== form);
+  const all = [...sheets.flatMap(({ forms }) => forms), ...known.others.filter((form) => !isRead(form))];
+  const approvals = 'all' in which ? approvalsIn(sheets) : known.approvals;
+  const around = (form: Form) => ({ others: all.filter((other) => other !== form), approvals });
   return sheets.map(({ grid, forms, unread }) => ({
     id: grid.id,
     name: grid.name,
     protected: grid.protected,
     grid,
-    forms: forms.map((form) => judge(form, judgement, mode(grid.id), othersOf(form), approvals)),
+    forms: forms.map((form) => judge(form, judgement, mode(grid.id), around(form))),
     unread,
   }));
 }
 
-export function judge(
-  read: Form,
-  judgement: Judgement,
-  mode: CheckMode,
-  others: readonly Form[] = [],
-  approvals: readonly Approval[] = [],
-): CheckedForm {
-  const context = contextOf(read, judgement, others, approvals);
+export function judge(read: Form, judgement: Judgement, mode: CheckMode, known: KnownWorkbook): CheckedForm {
+  const context = contextOf(read, judgement, known);
   const form = withClassNames(read, context.catalog);
   const all = checkForm(form, context, 'full');
   if (mode === 'full') return { form, context, findings: all, open: [] };

@@ -1,3 +1,4 @@
+import type { KnownWorkbook } from '../../cycle/known-workbook';
 import { address } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { Finding, Fix } from '../../rules/finding';
@@ -17,6 +18,7 @@ export function composeFixes(
   grid: SheetGrid,
   formTop: number,
   judgement: Judgement,
+  known: KnownWorkbook,
   findings: readonly FixableFinding[],
 ): readonly Fix[] {
   const { now, later } = byTurns(findings);
@@ -24,9 +26,9 @@ export function composeFixes(
   if (later.length === 0) return fixes;
   const written = fixes.filter(isCellFix).reduce(withWritten, grid);
   const form = recognise(written).find(({ area }) => area.top <= formTop && formTop <= area.bottom);
-  const standing = form ? judge(form, judgement, 'full').findings.filter(isFixable) : [];
+  const standing = form ? judge(form, judgement, 'full', known).findings.filter(isFixable) : [];
   const asked = later.flatMap((finding) => standing.find((one) => isSameMatter(one, finding)) ?? []);
-  const further = composeFixes(written, formTop, judgement, asked);
+  const further = composeFixes(written, formTop, judgement, known, asked);
   const rewritten = new Set(further.filter(isCellFix).map(({ at }) => address(at)));
   return [...fixes.filter((fix) => !isCellFix(fix) || !rewritten.has(address(fix.at))), ...further];
 }

@@ -1,5 +1,4 @@
-import type { Approval } from '../../model/approval';
-import type { Form } from '../../model/form';
+import type { KnownWorkbook } from '../../cycle/known-workbook';
 import { HostError } from '../../sheets/port';
 import type { Change, WorkbookPort } from '../../sheets/port';
 import type { ColumnCorrection } from '../../sheets/user-corrections';
@@ -11,10 +10,8 @@ export interface FollowOptions {
   readonly judgement: () => Judgement;
   /** 'live' until the user asked for a full check of that sheet (decision D3). */
   readonly mode: (sheet: string) => CheckMode;
-  /** Forms of other sheets, as last read: what is shown has to agree with them. */
-  readonly known: () => readonly Form[];
-  /** Approvals that the workbook keeps, as last read. */
-  readonly approvals: () => readonly Approval[];
+  /** The rest of the workbook, as last read: what is shown has to agree with it. */
+  readonly known: () => KnownWorkbook;
   /** What was said of columns on sheets of the workbook, as last read. */
   readonly corrections: () => readonly ColumnCorrection[];
   readonly onChecked: (sheet: CheckedSheet | null) => void;
@@ -74,7 +71,6 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
           merges: false,
           mode: options.mode,
           known: options.known(),
-          approvals: options.approvals(),
           userCorrections: { corrections: options.corrections() },
         },
       );

@@ -11,7 +11,7 @@ import {
   wordAs,
 } from '../../catalog';
 import type { Category, CategoryId, RuleSet } from '../../catalog/types';
-import type { Approval } from '../../model/approval';
+import type { KnownWorkbook } from '../../cycle/known-workbook';
 import type { Form } from '../../model/form';
 import { once } from '../../model/once';
 import { squash } from '../../model/text';
@@ -32,13 +32,19 @@ export interface Judgement {
 
 export const OWN_FRAME: Judgement = { as: null, category: null };
 
-/** By what a form is judged: the catalogue, its own frame or the document's, and the category with how sure that is. */
-export function contextOf(
-  form: Form,
-  judgement: Judgement,
-  others: readonly Form[] = [],
-  approvals: readonly Approval[] = [],
-): RuleContext {
+/** By what a form is judged: the catalogue, its own frame or the document's, the category with how sure that is, and the workbook. */
+export function contextOf(form: Form, judgement: Judgement, known: KnownWorkbook): RuleContext {
+  const catalog = catalogFor(form, judgement);
+  return {
+    catalog,
+    byDocument: form.layout === catalog.id || judgement.as === catalog.id,
+    category: categoryFor(form, catalog, judgement),
+    ...known,
+  };
+}
+
+/** The rule set in force, with the arithmetic that was asked for or that the sheet names. */
+export function catalogFor(form: Form, judgement: Judgement): RuleSet {
   const { ruleSets } = judgement;
   const ruleSet =
     ruleSetOf(judgement.as, ruleSets) ??
@@ -47,14 +53,7 @@ export function contextOf(
     caibannong201968;
   const arithmetic =
     arithmeticOf(ruleSet, judgement.arithmetic ?? null) ?? arithmeticOf(ruleSet, form.arithmetic ?? null);
-  const catalog = withArithmetic(ruleSet, arithmetic);
-  return {
-    catalog,
-    byDocument: form.layout === catalog.id || judgement.as === catalog.id,
-    category: categoryOf(form, catalog, judgement.categories?.get(form.sheet) ?? judgement.category),
-    others,
-    approvals,
-  };
+  return withArithmetic(ruleSet, arithmetic);
 }
 
 export function ruleSetOf(id: string | null, ruleSets: readonly RuleSet[] = RULE_SETS): RuleSet | null {
@@ -64,7 +63,8 @@ export function ruleSetOf(id: string | null, ruleSets: readonly RuleSet[] = RULE
 type JudgedCategory = RuleContext['category'];
 
 /** The user's word first, then the template that the sheet was drawn from, the project's name, the title, and a guess. */
-function categoryOf(form: Form, { categories }: RuleSet, asked: CategoryId | null): JudgedCategory {
+export function categoryFor(form: Form, { categories }: RuleSet, judgement: Judgement): JudgedCategory {
+  const asked = judgement.categories?.get(form.sheet) ?? judgement.category;
   const byId = (id: string | null) => categories.find((category) => category.id === id) ?? null;
   const chosen = byId(asked) ?? byId(form.hint?.category ?? null);
   if (chosen) return { category: chosen, certainty: 1, from: 'user' };

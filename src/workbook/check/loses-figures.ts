@@ -1,15 +1,15 @@
 import type { Fix } from '../../rules/finding';
-import type { SheetGrid } from '../../sheets/grid';
-import { textAt } from '../read/read-sheet';
+import { textIn } from '../read/sheet-facts';
+import type { SheetAsRead } from '../read/sheet-facts';
 
 /**
  * Whether a repair puts other figures in the place of typed ones (90% → 100%, a typed 得分 → the computed one). A person may have
  * meant them, so such a repair is done only where it is chosen. The same figures in another unit are kept: 725000.00 → 72.50万元.
  */
-export function losesFigures(fix: Fix, grid: SheetGrid): boolean {
+export function losesFigures(fix: Fix, sheet: SheetAsRead): boolean {
   if (fix.kind !== 'set-text' && fix.kind !== 'set-number') return false;
   const left = figuresOf(fix.kind === 'set-text' ? fix.text : String(fix.value));
-  return figuresOf(textAt(grid, fix.at.row, fix.at.column)).some((figure) => !left.includes(figure));
+  return figuresOf(textIn(sheet, fix.at)).some((figure) => !left.includes(figure));
 }
 
 /** The numbers of a text by their significant digits: "1,280,000.00" and "128万" are the same figure. */

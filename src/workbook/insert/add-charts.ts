@@ -1,6 +1,6 @@
 import { drawCharts } from '../../sheets/draw/charts';
 import type { WorkbookPort } from '../../sheets/port';
-import { contextOf, OWN_FRAME } from '../check/form-context';
+import { catalogFor, OWN_FRAME } from '../check/form-context';
 import type { InsertedSheet } from './insert-form';
 import { findForm } from '../read/read-sheet';
 import type { FormAddress } from '../read/read-sheet';
@@ -20,7 +20,7 @@ export function addCharts(port: WorkbookPort, from: FormAddress): Promise<Comman
       return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，无法据此生成图表。`);
     if (form.indicators.length === 0)
       return refuse('no-change', `“${grid.name}”还没有指标，请先填写指标，再生成图表。`);
-    const { arithmetic } = contextOf(form, OWN_FRAME).catalog;
+    const { arithmetic } = catalogFor(form, OWN_FRAME);
     const { undo, name } = await addSheet(port, CHART_SHEET, (free) =>
       drawCharts({ name: free, from: form, arithmetic }),
     );

@@ -4,7 +4,7 @@ import { drawMonitoring } from '../../sheets/draw/monitoring';
 import { drawReview } from '../../sheets/draw/review';
 import { drawSelfEvaluation } from '../../sheets/draw/self-evaluation';
 import { approvalsOfForm } from '../process/approvals';
-import { contextOf, OWN_FRAME } from '../check/form-context';
+import { catalogFor, OWN_FRAME } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
 import { wordingOf } from '../rows/indicator-library';
 import type { InsertedSheet } from './insert-form';
@@ -58,7 +58,7 @@ export async function addCarried(
 ): Promise<CommandResult<InsertedSheet>> {
   const halfRead = refuseHalfRead(from, ['level1', 'level2', 'level3', 'target'], `生成${CARRIED[into.form]}`);
   if (halfRead) return halfRead;
-  const { catalog: ruleSet } = contextOf(from, judgement);
+  const ruleSet = catalogFor(from, judgement);
   const carried = { ruleSet, year: from.year?.value ?? null, from, wording: wordingOf(from, ruleSet) };
   const { undo, name } = await addSheet(port, SHEET_NAMES[into.form], (free) => {
     switch (into.form) {

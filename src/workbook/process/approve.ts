@@ -1,7 +1,6 @@
-import type { Approval } from '../../model/approval';
+import type { Approval, Keeping } from '../../model/approval';
 import type { Application } from '../../model/form';
 import { versionName } from '../../sheets/approval-record';
-import type { Keeping } from '../../sheets/approval-record';
 import { drawApproval } from '../../sheets/draw/approval';
 import type { Edit } from '../../sheets/edit';
 import type { SheetGrid } from '../../sheets/grid';

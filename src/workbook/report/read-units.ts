@@ -4,7 +4,7 @@ import type { WorkbookPort } from '../../sheets/port';
 import { evidenceIn } from './evidence';
 import type { Evidence } from './evidence';
 import { withClassNames } from '../read/class-names';
-import { contextOf } from '../check/form-context';
+import { catalogFor } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
 import { readSheets } from '../read/read-sheet';
 import { reportUnits } from './units';
@@ -22,7 +22,7 @@ export async function readReportSources(port: WorkbookPort, judgement: Judgement
   const evaluations = sheets
     .flatMap(({ forms }) => forms)
     .flatMap((read): EvaluationOf[] => {
-      const ruleSet = contextOf(read, judgement).catalog;
+      const ruleSet = catalogFor(read, judgement);
       return read.kind === 'self-evaluation' && isBegun(read) ? [{ form: withClassNames(read, ruleSet), ruleSet }] : [];
     });
   return { evaluations, evidence: evidenceIn(sheets.map(({ grid }) => grid)) };

@@ -3,7 +3,7 @@ import type { Review } from '../../model/form';
 import { squash } from '../../model/text';
 import { drawReviewSummary } from '../../sheets/draw/review-summary';
 import type { WorkbookPort } from '../../sheets/port';
-import { contextOf, OWN_FRAME } from '../check/form-context';
+import { catalogFor, OWN_FRAME } from '../check/form-context';
 import type { InsertedSheet } from '../insert/insert-form';
 import { findInWorkbook } from '../read/read-sheet';
 import type { FormAddress } from '../read/read-sheet';
@@ -25,7 +25,7 @@ export function summariseReviews(port: WorkbookPort, at: FormAddress): Promise<C
     );
     if (reviews.length < 2)
       return refuse('form-missing', '工作簿里只有一张这个项目的审核表。请先为每位审核人各生成一张，再汇总。');
-    const { catalog } = contextOf(form, OWN_FRAME);
+    const catalog = catalogFor(form, OWN_FRAME);
     const { undo, name } = await addSheet(port, REVIEW_SUMMARY_SHEET, (free) =>
       drawReviewSummary({
         name: free,

@@ -9,7 +9,7 @@ import type { SheetGrid } from '../../sheets/grid';
 import type { WorkbookPort } from '../../sheets/port';
 import { withClassNames } from '../read/class-names';
 import { classesOf } from './class-rows';
-import { contextOf, OWN_FRAME } from '../check/form-context';
+import { catalogFor, categoryFor, OWN_FRAME } from '../check/form-context';
 import { printedName, templateRowsOf, wordingOf } from './indicator-library';
 import { insertRow } from './insert-row';
 import type { NewClass } from './insert-row';
@@ -82,12 +82,18 @@ function wantedRow(
   { indicator, ruleSets = RULE_SETS }: AddIndicator,
 ): { readonly form: Form; readonly wanted: WantedRow | null } {
   const asked = indicator.kind === 'template' ? indicator.category : null;
-  const context = contextOf(read, { ...OWN_FRAME, category: asked, ruleSets });
-  const form = withClassNames(read, context.catalog);
-  return { form, wanted: rowWanted(form, indicator, context) };
+  const judgement = { ...OWN_FRAME, category: asked, ruleSets };
+  const catalog = catalogFor(read, judgement);
+  const form = withClassNames(read, catalog);
+  return { form, wanted: rowWanted(form, indicator, catalog, categoryFor(read, catalog, judgement)) };
 }
 
-function rowWanted(form: Form, indicator: NewIndicator, { catalog, category }: RuleContext): WantedRow | null {
+function rowWanted(
+  form: Form,
+  indicator: NewIndicator,
+  catalog: RuleSet,
+  category: RuleContext['category'],
+): WantedRow | null {
   const wording = wordingOf(form, catalog);
   if (indicator.kind === 'own') return { ...indicator, wording, template: null };
   const row = category?.category.rows.find(({ id }) => id === indicator.templateRow);

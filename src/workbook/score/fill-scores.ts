@@ -12,7 +12,7 @@ import type { SheetGrid } from '../../sheets/grid';
 import type { WorkbookPort } from '../../sheets/port';
 import { scoreFormulas } from '../../sheets/native/score';
 import type { ScoreFormulas } from '../../sheets/native/score';
-import { contextOf, OWN_FRAME } from '../check/form-context';
+import { catalogFor, OWN_FRAME } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
 import { refuseHalfRead } from '../read/reading-words';
 import { findForm, formulaAt, textAt } from '../read/read-sheet';
@@ -121,7 +121,7 @@ async function findScorable(
     return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有得分可填。`);
   const halfRead = refuseHalfRead(form, ['level3', 'target', 'actual', 'weight', 'score'], '填入得分');
   if (halfRead) return halfRead;
-  const { catalog } = contextOf(form, judgement);
+  const catalog = catalogFor(form, judgement);
   const formulas = scoreFormulas(form, helperColumn(grid, form), catalog.arithmetic);
   return formulas ? { ok: true, grid, form, formulas, catalog } : refuse('form-missing', columnsMissing(form));
 }

@@ -6,8 +6,9 @@ import type { RuleContext } from '../../rules/rule';
 import type { SharedPoints } from '../../catalog';
 import { distributeWeights, rowsWithPoints, sum } from '../../scoring';
 import type { WorkbookPort } from '../../sheets/port';
-import { judge } from '../check/check-workbook';
+import { catalogFor, categoryFor } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
+import { withClassNames } from '../read/class-names';
 import { findForm } from '../read/read-sheet';
 import { refuseHalfRead } from '../read/reading-words';
 import type { FormAddress } from '../read/read-sheet';
@@ -36,7 +37,10 @@ export interface Redistribution {
  * What 重新分配分值 would write, decision D9: whole points, equal within each class, the remainder to ★★★ rows first, then top down.
  * A class has the points that the form prints beside its name, else those of the arithmetic in force. Null for a form without 分值 column.
  */
-export function redistribution(form: SelfEvaluation, { catalog, category }: RuleContext): Redistribution | null {
+export function redistribution(
+  form: SelfEvaluation,
+  { catalog, category }: Pick<RuleContext, 'catalog' | 'category'>,
+): Redistribution | null {
   if (form.table.columns.weight === undefined) return null;
   const { without } = rowsWithPoints(form);
   const rows = form.indicators.filter(
@@ -70,10 +74,14 @@ export function redistributeWeights(
     const found = await findForm(port, at);
     if (!found.ok) return found;
     const { grid } = found;
-    const { form, context } = judge(found.form, judgement, 'live');
+    const catalog = catalogFor(found.form, judgement);
+    const form = withClassNames(found.form, catalog);
     const halfRead = refuseHalfRead(form, ['level1', 'level3', 'weight'], '重新分配分值');
     if (halfRead) return halfRead;
-    const planned = form.kind === 'self-evaluation' ? redistribution(form, context) : null;
+    const planned =
+      form.kind === 'self-evaluation'
+        ? redistribution(form, { catalog, category: categoryFor(found.form, catalog, judgement) })
+        : null;
     if (!planned) return refuse('form-missing', `“${grid.name}”上没有带分值列的自评表，没有分值可分配。`);
     if (planned.changes.length === 0) return refuse('no-change', '分值已是这样分配的，没有改动。');
     const cells = planned.changes.map(({ at: { row, column }, next }) => ({

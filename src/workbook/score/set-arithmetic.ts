@@ -6,7 +6,7 @@ import { HINT_NAME, parseSheetSettings, sheetSettingsFormula } from '../../sheet
 import { scoreFormulas } from '../../sheets/native/score';
 import type { WorkbookPort } from '../../sheets/port';
 import type { SelfEvaluation } from '../../model/form';
-import { contextOf } from '../check/form-context';
+import { catalogFor } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
 import { findForm, formulaAt } from '../read/read-sheet';
 import type { FormAddress } from '../read/read-sheet';
@@ -31,7 +31,7 @@ export function setArithmetic(
     if (form.kind !== 'self-evaluation')
       return refuse('form-missing', `“${grid.name}”不是绩效目标自评表，没有计分办法可选。`);
     const { arithmetic: before, ...rest } = form;
-    const { catalog } = contextOf(id === null ? rest : { ...rest, arithmetic: id }, { ...judgement, arithmetic: null });
+    const catalog = catalogFor(id === null ? rest : { ...rest, arithmetic: id }, { ...judgement, arithmetic: null });
     if (id !== null && !arithmeticOf(catalog, id))
       return refuse('form-missing', '没有这种计分办法，可能本县配置已移除。');
     if ((before ?? null) === id) return refuse('no-change', '已是这种计分办法，没有改动。');

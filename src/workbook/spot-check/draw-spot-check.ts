@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../cycle/known-workbook';
 import type { SelfEvaluation } from '../../model/form';
 import { drawSample, sampleSize } from '../../scoring';
 import { drawSpotCheck } from '../../sheets/draw/spot-check';
@@ -60,7 +61,12 @@ async function selfEvaluations(
   judgement: Judgement,
   by: Strata | null,
 ): Promise<ProjectsToCheck | Refusal> {
-  const sheets = await checkSheets(port, judgement, { all: true }, { merges: false, mode: () => 'full' });
+  const sheets = await checkSheets(
+    port,
+    judgement,
+    { all: true },
+    { merges: false, mode: () => 'full', known: NOTHING_KNOWN },
+  );
   const checked = sheets.flatMap(({ forms }) => forms.filter(isSelfEvaluation));
   if (checked.length === 0) return refuse('form-missing', '工作簿里没有自评表，无法抽样。');
   return {

@@ -3,10 +3,18 @@ import type { SampledProject } from '../../sheets/draw/spot-check';
 import type { WorkbookPort } from '../../sheets/port';
 import { readScoreList } from '../../sheets/recognise/score-list';
 import type { ScoreList } from '../../sheets/recognise/score-list';
+import type { CheckedSheet } from '../check/check-workbook';
 import type { ListedProject } from '../../sheets/recognise/score-list-rows';
 import { refuse } from '../result';
 import type { Refusal } from '../result';
 import type { ProjectsToCheck, Strata } from './spot-check-projects';
+
+export type { ScoreList };
+
+/** The 汇总 list of a sheet; a sheet with a form of the document is none. */
+export function scoreListOn({ grid, forms }: CheckedSheet): ScoreList | null {
+  return forms.length === 0 ? readScoreList(grid) : null;
+}
 
 /** The projects of a 汇总 list. @param sheet the host's key @param by whose column the list must have, filled in for every project */
 export async function listedProjects(

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import type { CellValue } from '../../../src/model/cell';
 import { contextOf } from '../../../src/workbook/check/form-context';
 import { judge } from '../../../src/workbook/check/check-workbook';
@@ -27,7 +28,7 @@ function formOf(project: string, rows: readonly Cells[], goal = '改善群众生
 }
 
 const coreFindings = (form: ReturnType<typeof formOf>, judgement: Parameters<typeof judge>[1]) =>
-  judge(form, judgement, 'full').findings.filter(({ rule }) => rule.startsWith('core-indicator'));
+  judge(form, judgement, 'full', NOTHING_KNOWN).findings.filter(({ rule }) => rule.startsWith('core-indicator'));
 
 const about = (core: string, rows: readonly Cells[], category = 'village-infrastructure') =>
   coreFindings(formOf('贫困村村内基础设施建设项目', rows), IN(category))
@@ -78,8 +79,8 @@ describe('38: a category needs a name or a purpose that says so', () => {
     ['学生营养改善计划', PAVING],
   ])('none: %s', (project, rows) => {
     const form = formOf(project, rows);
-    expect(contextOf(form, BY_DOCUMENT).category).toBeNull();
-    const named = judge(form, BY_DOCUMENT, 'full').findings.filter(({ what }) =>
+    expect(contextOf(form, BY_DOCUMENT, NOTHING_KNOWN).category).toBeNull();
+    const named = judge(form, BY_DOCUMENT, 'full', NOTHING_KNOWN).findings.filter(({ what }) =>
       /供水设施|饮水安全|硬化里程/.test(what),
     );
     expect(named).toEqual([]);
@@ -89,7 +90,7 @@ describe('38: a category needs a name or a purpose that says so', () => {
     ['红星村道路硬化项目', PAVING],
     ['提前下达2024年省级衔接推进乡村振兴补助资金', PAVING],
   ])('guessed: %s', (project, rows) => {
-    expect(contextOf(formOf(project, rows), BY_DOCUMENT).category).toMatchObject({ from: 'guess' });
+    expect(contextOf(formOf(project, rows), BY_DOCUMENT, NOTHING_KNOWN).category).toMatchObject({ from: 'guess' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import type { CellValue } from '../../../src/model/cell';
 import { judge } from '../../../src/workbook/check/check-workbook';
 import { readSheet } from '../../../src/workbook/read/read-sheet';
@@ -19,7 +20,7 @@ function asked(funds: readonly (readonly CellValue[])[]) {
   ];
   const [form] = readSheet(gridOf(cells)).forms;
   if (form?.kind !== 'application') throw new Error('not read as an application');
-  const { findings } = judge(form, { as: 'caibannong-2019-68', category: null }, 'full');
+  const { findings } = judge(form, { as: 'caibannong-2019-68', category: null }, 'full', NOTHING_KNOWN);
   return { total: form.funds?.total?.value?.toNumber() ?? null, said: findings.map(({ what }) => what).join('\n') };
 }
 

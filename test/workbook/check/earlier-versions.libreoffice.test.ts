@@ -1,4 +1,5 @@
 import { PRINTED_TERMS } from '../../../src/catalog/caibannong-2019-68/stages';
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caibannong201968, categoryById } from '../../../src/catalog';
@@ -13,7 +14,7 @@ import { addIndicator } from '../../../src/workbook/rows/add-indicator';
 import type { NewIndicator } from '../../../src/workbook/rows/add-indicator';
 import { adjust } from '../../../src/workbook/process/adjust';
 import { answeredInWorkbook } from '../../../src/workbook/check/answers';
-import { applyFix } from '../../../src/workbook/check/apply-fix';
+import { applyFixes } from '../../../src/workbook/check/apply-fix';
 import { approvalsIn } from '../../../src/workbook/process/approvals';
 import { approve } from '../../../src/workbook/process/approve';
 import { carryOver } from '../../../src/workbook/insert/carry-over';
@@ -241,7 +242,7 @@ async function expectFixed(book: XlsxWorkbook, sheet: string, rule: string): Pro
   expect(others).toEqual([]);
   await doneAndTakenBack(
     book,
-    () => applyFix(book, { sheet }, OWN_FRAME, finding),
+    () => applyFixes(book, { sheet }, OWN_FRAME, NOTHING_KNOWN, [finding]),
     async () => expect(await found()).toEqual([]),
   );
 }
@@ -363,7 +364,12 @@ describe.each(EARLIER)('$file', ({ file, forms, answered, totals }) => {
             const made = await formOn(book, sheetName);
             expect([made.kind, made.project.name?.text]).toEqual([into.form, form.project.name?.text]);
             if (hasIndicators(made)) expect(filledOf(made)).toEqual(filledOf(approved ?? form));
-            const live = await checkSheets(book, OWN_FRAME, { all: true }, { merges: true, mode: () => 'live' });
+            const live = await checkSheets(
+              book,
+              OWN_FRAME,
+              { all: true },
+              { merges: true, mode: () => 'live', known: NOTHING_KNOWN },
+            );
             const findings = live.find(({ name }) => name === sheetName)?.forms.flatMap((one) => one.findings);
             expect(findings).toEqual([]);
             await expectSound(book);

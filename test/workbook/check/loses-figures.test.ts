@@ -20,5 +20,5 @@ test.each<readonly [string, CellValue, Fix, boolean]>([
   ['nothing typed yet', null, number(9.44), false],
   ['a new row', '≥90%', { label: '', kind: 'add-indicator', category: 'yulu', templateRow: 'yulu-01' }, false],
 ])('%s: %s', (_, old, fix, loses) => {
-  expect(losesFigures(fix, gridOf([[old]]))).toBe(loses);
+  expect(losesFigures(fix, { grid: gridOf([[old]]) })).toBe(loses);
 });

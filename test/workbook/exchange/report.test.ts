@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { caibannong201968 } from '../../../src/catalog';
 import { readAmount } from '../../../src/model/amount';
 import { HostError } from '../../../src/sheets/port';
@@ -19,7 +20,7 @@ const BY_DOCUMENT: Judgement = { as: 'caibannong-2019-68', category: null };
 
 function reported(plan: SheetPlan, judgement: Judgement = OWN_FRAME): FormReport[] {
   const grid = gridOfPlan(plan);
-  const forms = recognise(grid).map((form) => judge(form, judgement, 'full'));
+  const forms = recognise(grid).map((form) => judge(form, judgement, 'full', NOTHING_KNOWN));
   const sheets = [{ id: plan.name, name: plan.name, protected: false, grid, forms, unread: [] }];
   const report = reportOf([{ path: 'a.xlsx', sheets, processes: [], answers: new Map() }]);
   const parsed = reportSchema.parse(JSON.parse(JSON.stringify(report)));

@@ -15,7 +15,7 @@ import { corpusTables, planOfCorpusTable } from '../../support/corpus';
 import { correctApplications, countyTwins } from '../../support/correct-forms';
 import { formulaProblems } from '../../support/formula-problems';
 import { drawApproval } from '../../../src/sheets/draw/approval';
-import type { Keeping } from '../../../src/sheets/approval-record';
+import type { Keeping } from '../../../src/model/approval';
 import { partsOf } from '../../support/docx-text';
 
 const SAID = {

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/rules/finding';
@@ -90,7 +91,12 @@ describe('the example for 2021 and later', () => {
       const book = createXlsx();
       const request = { form: 'application', ruleSet, category: id, year: 2024, wording } as const;
       expect(await insertForm(book, request)).toMatchObject({ ok: true });
-      const [sheet] = await checkSheets(book, judgement, { all: true }, { merges: true, mode: () => 'live' });
+      const [sheet] = await checkSheets(
+        book,
+        judgement,
+        { all: true },
+        { merges: true, mode: () => 'live', known: NOTHING_KNOWN },
+      );
       const category = ruleSet.categories.find((candidate) => candidate.id === id);
       expect(sheet?.forms[0]?.context.category?.category).toBe(category);
       const named = sheet?.forms[0]?.form.indicators.map(({ level3 }) => level3.value).filter(Boolean);

@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
@@ -13,7 +14,7 @@ import { typedSelfEvaluation } from '../../support/typed-self-evaluation';
 function questionsOf(plan: SheetPlan, judgement = OWN_FRAME) {
   const [form] = recognise(gridOfPlan(plan));
   if (!form) throw new Error('no form');
-  return reviewerQuestions(judge(form, judgement, 'live'));
+  return reviewerQuestions(judge(form, judgement, 'live', NOTHING_KNOWN));
 }
 
 const items = (plan: SheetPlan, judgement = OWN_FRAME) => questionsOf(plan, judgement).map(({ item }) => item);

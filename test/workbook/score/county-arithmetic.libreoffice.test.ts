@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARITHMETICS } from '../../../src/catalog';
@@ -111,7 +112,7 @@ describe('a 自评表 under another arithmetic', () => {
     const { grid, form } = await evaluationIn(workbook);
     expect(form.arithmetic).toBe('hubei-2020');
     expect(form.execution?.total.weight?.value?.toFixed()).toBe('20');
-    expect(contextOf(form, OWN_FRAME).catalog.arithmetic.name).toBe('湖北2020');
+    expect(contextOf(form, OWN_FRAME, NOTHING_KNOWN).catalog.arithmetic.name).toBe('湖北2020');
     const { budget, executed } = form.execution!.total;
     const typed = [
       { ...budget.at, content: { value: 100 } },
@@ -122,7 +123,7 @@ describe('a 自评表 under another arithmetic', () => {
     ].map(({ row, column, content }) => ({ row, column, content }));
     await workbook.apply([{ kind: 'set-cells', sheet: grid.id, cells: typed }]);
     const computed = await evaluationIn(await openXlsx(await recalculate(await workbook.toBytes())));
-    const scores = scoreForm(computed.form, contextOf(computed.form, OWN_FRAME).catalog.arithmetic);
+    const scores = scoreForm(computed.form, contextOf(computed.form, OWN_FRAME, NOTHING_KNOWN).catalog.arithmetic);
     expect(computed.form.execution?.total.score?.value?.toFixed()).toBe('18');
     for (const { row, score } of computed.form.indicators) {
       const expected = scores.rows.get(row);
@@ -157,8 +158,8 @@ describe('a 自评表 under another arithmetic', () => {
     await fillScores(workbook, { form: { sheet: grid.id }, replaceTyped: true, judgement });
     const { form } = await evaluationIn(workbook);
     expect(form.arithmetic).toMatch(/^county-/);
-    expect(contextOf(form, judgement).catalog.arithmetic.name).toBe('湖北口径');
-    expect(contextOf(form, OWN_FRAME).catalog.arithmetic.name).toBe('68号文');
+    expect(contextOf(form, judgement, NOTHING_KNOWN).catalog.arithmetic.name).toBe('湖北口径');
+    expect(contextOf(form, OWN_FRAME, NOTHING_KNOWN).catalog.arithmetic.name).toBe('68号文');
     const [, checked] = (await checkSheets(workbook, judgement)).flatMap(({ forms }) => forms);
     expect(checked?.context.catalog.arithmetic.execution.points).toBe(20);
   });

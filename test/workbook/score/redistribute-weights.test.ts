@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import type { CellValue } from '../../../src/model/cell';
 import type { SelfEvaluation } from '../../../src/model/form';
 import type { SheetPlan } from '../../../src/sheets/plan';
@@ -35,7 +36,7 @@ async function typed() {
     ]);
   const planned = async () => {
     const form = await evaluationOn(workbook, '自评');
-    const plan = redistribution(form, contextOf(form, OWN_FRAME));
+    const plan = redistribution(form, contextOf(form, OWN_FRAME, NOTHING_KNOWN));
     if (!plan) throw new Error('no 分值 column');
     return plan;
   };

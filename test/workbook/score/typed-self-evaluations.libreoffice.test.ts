@@ -1,3 +1,4 @@
+import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { caibannong201968 } from '../../../src/catalog';
 import { address } from '../../../src/model/cell';
 import type { SelfEvaluation } from '../../../src/model/form';
@@ -125,7 +126,7 @@ test.each([OWN_FRAME, { ...OWN_FRAME, as: 'caibannong-2019-68' }])(
       await typedWorkbook(),
       judgement,
       { all: true },
-      { merges: true, mode: () => 'full' },
+      { merges: true, mode: () => 'full', known: NOTHING_KNOWN },
     );
     const said = sheets.map(({ grid, forms }): [string, readonly string[]] => {
       const findings = forms.flatMap((form) => form.findings);

@@ -1,10 +1,17 @@
+import type { Finding } from '../../rules/finding';
 import type { WorkbookPort } from '../../sheets/port';
-import { applyFixes } from '../../workbook/check/apply-fix';
-import type { Fixed } from '../../workbook/check/apply-fix';
-import type { Judgement } from '../../workbook/check/form-context';
-import { undoAll } from '../../workbook/result';
-import type { CommandResult } from '../../workbook/result';
-import type { FixChoice } from './state';
+import { applyFixes } from './apply-fix';
+import type { Fixed } from './apply-fix';
+import type { Judgement } from './form-context';
+import type { CheckedForm } from './check-workbook';
+import { undoAll } from '../result';
+import type { CommandResult } from '../result';
+
+/** Findings of one form whose repairs have been chosen. */
+export interface FixChoice {
+  readonly form: CheckedForm;
+  readonly findings: readonly Finding[];
+}
 
 /** The chosen repairs of all forms of a sheet, the lowest form first: a row put in there moves no other form. All or nothing. */
 export async function fixForms(
@@ -17,7 +24,7 @@ export async function fixForms(
   const upwards = [...choices].sort((one, other) => other.form.form.area.top - one.form.form.area.top);
   for (const { form, findings } of upwards) {
     const at = { sheet: form.form.sheet, row: form.form.table.headerRow };
-    const result = await applyFixes(port, at, judgement, findings);
+    const result = await applyFixes(port, at, judgement, form.context, findings);
     if (!result.ok) {
       await undoAll(undos).revert();
       return result;

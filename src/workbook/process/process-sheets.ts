@@ -2,7 +2,7 @@ import { once } from '../../model/once';
 import type { ProcessSheet } from '../../model/process';
 import type { SheetGrid } from '../../sheets/grid';
 import { readProcessSheet } from '../../sheets/recognise/process';
-import type { CheckedSheet } from '../../workbook/check/check-workbook';
+import type { CheckedSheet } from '../check/check-workbook';
 
 /** After an edit only the shown sheet is another. */
 const processSheetOn = once((grid: SheetGrid): ProcessSheet | null => readProcessSheet(grid));

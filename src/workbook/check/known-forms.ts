@@ -1,16 +1,14 @@
 import type { Approval } from '../../model/approval';
-import type { Form } from '../../model/form';
-import { approvalsIn } from '../../workbook/process/approvals';
+import type { KnownWorkbook } from '../../cycle/known-workbook';
+import { approvalsIn } from '../process/approvals';
 import type { ColumnCorrection } from '../../sheets/user-corrections';
-import type { CheckedSheet } from '../../workbook/check/check-workbook';
-import { correctionsOf } from '../../workbook/read/read-sheet';
+import type { CheckedSheet } from './check-workbook';
+import { correctionsOf } from '../read/read-sheet';
 
 /** The workbook as last read: what a live check of one sheet holds it against without reading the others. */
 export interface KnownForms {
   readonly sheets: () => readonly CheckedSheet[];
-  readonly all: () => readonly Form[];
-  /** The approved 申报表 that the workbook keeps. */
-  readonly approvals: () => readonly Approval[];
+  readonly known: () => KnownWorkbook;
   /** What was said of columns on these sheets. */
   readonly corrections: () => readonly ColumnCorrection[];
   readonly update: (sheet: CheckedSheet) => void;
@@ -25,8 +23,7 @@ export function createKnownForms(): KnownForms {
   const sheets = () => [...byId.values()];
   return {
     sheets,
-    all: () => sheets().flatMap(({ forms }) => forms.map(({ form }) => form)),
-    approvals: () => approvals,
+    known: () => ({ others: sheets().flatMap(({ forms }) => forms.map(({ form }) => form)), approvals }),
     corrections: () => correctionsOf(sheets().map(({ grid }) => grid)),
     update,
     replace(read) {
