@@ -87,7 +87,7 @@ export function applyProfile(ruleSet: RuleSet, profile: Profile): RuleSet {
 function countyTerms({ terms }: RuleSet, { name, terms: wanted }: Profile): Terms {
   if (wanted === null) return terms;
   const { holidays, workdays } = wanted;
-  const source = { document: name, clause: `${name}期限`, quote: '' };
+  const source = { convention: `${name}期限`, says: '' };
   const step = (id: TermedStep): DayTerm =>
     wanted[id] === null
       ? terms.steps[id]
@@ -108,7 +108,7 @@ function withCountyArithmetic(
   const base = arithmetics.find((one) => one.id === id) ?? arithmetic;
   const own = Object.entries(settings).filter(([, setting]) => setting !== null);
   if (own.length === 0) return { arithmetic: base, arithmetics };
-  const source = { document: name, clause: `${name}计分办法`, quote: '' };
+  const source = { convention: `${name}计分办法`, says: '' };
   const ground: Ground = { certainty: 'county', source };
   const county: Arithmetic = {
     ...base,

@@ -1,7 +1,7 @@
 import type { Indicator } from '../model/form';
 import { quantityOf } from '../scoring';
 import { named } from '../model/indicators';
-import { FILL_IN } from './shared/scores';
+import { practice } from './shared/cite';
 import type { Rule } from './rule';
 
 /** Fewer may well be met to the point. */
@@ -12,7 +12,7 @@ export const actualsRepeatTargets: Rule<'self-evaluation'> = {
   id: 'actuals-repeat-targets',
   title: '全年实际值都与目标值相同',
   severity: 'hint',
-  source: FILL_IN,
+  source: practice('年底的结果很少与年初的目标分毫不差，全表照抄目标的要核实'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level3', 'target', 'actual'],

@@ -2,7 +2,7 @@ import type { Form, Indicator } from '../model/form';
 import { once } from '../model/once';
 import { squash } from '../model/text';
 import type { Rule, RuleContext } from './rule';
-import { cite } from './shared/cite';
+import { practice } from './shared/cite';
 import { hasTarget, named, nameOf } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import { templateRowOf } from './shared/template';
@@ -15,7 +15,7 @@ export const copiedRow: Rule<'application'> = {
   id: 'copied-row',
   title: '多个项目指标雷同',
   severity: 'hint',
-  source: cite('第二节二3', '绩效目标与部门（单位）职能以及县级脱贫攻坚规划是否密切相关'),
+  source: practice('目标从各自的项目来，多个项目逐字相同的要核实是否照抄'),
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
   reviewItem: '目标相关性',

@@ -1,3 +1,4 @@
+import type { Source } from '../catalog/types';
 import { address } from '../model/cell';
 import type { Finding, Severity } from './finding';
 
@@ -16,7 +17,12 @@ export function message(finding: Pick<Finding, 'about' | 'what' | 'todo' | 'sour
 
 /** The same where something else is said before it. */
 export function sentence(what: string, { source, todo }: Pick<Finding, 'todo' | 'source'>): string {
-  return `${what}（${source.clause}）。${todo}。`;
+  return `${what}（${groundWords(source)}）。${todo}。`;
+}
+
+/** What a sentence names as its ground: the clause or the convention. */
+export function groundWords(source: Source): string {
+  return 'convention' in source ? source.convention : source.clause;
 }
 
 /** Where a finding stands, for people: "F12", or 整表. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../model/form';
 import { isEmpty } from '../model/field';
 import { executionRate, scoreOf } from '../scoring';
 import type { Arithmetic } from '../catalog';
-import { RATE_OF_SELF_EVALUATION } from './shared/execution';
+import { practice } from './shared/cite';
 import { named } from '../model/indicators';
 import type { Rule } from './rule';
 
@@ -16,7 +16,7 @@ export const outputWithoutSpending: Rule<'self-evaluation'> = {
   id: 'output-without-spending',
   title: '资金支出很少而产出全部完成',
   severity: 'warning',
-  source: RATE_OF_SELF_EVALUATION,
+  source: practice('产出要有支出，支出很少而产出全部完成的，要问明钱从哪里来'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level1', 'level3', 'target', 'actual', 'reason'],

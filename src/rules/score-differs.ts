@@ -1,12 +1,12 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
+import type { Convention } from '../catalog/types';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { Direction } from '../scoring';
 import { measuredOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
 import type { Draft, Rule, RuleContext } from './rule';
-import { cite, QUANTITATIVE_SCORE } from './shared/cite';
-import { RATE_OF_SELF_EVALUATION } from './shared/execution';
+import { QUANTITATIVE_SCORE } from './shared/cite';
 import { groundOf } from './shared/ground';
 import { named } from '../model/indicators';
 import { isDirectionInferred, SCORED_AS } from './shared/inferred-direction';
@@ -14,8 +14,15 @@ import { otherArithmetic } from '../scoring/other-arithmetic';
 import { agrees, isAbove, typedPoints } from '../scoring/typed-points';
 import { executionPoints } from './shared/weights-sum';
 
-/** The document has a formula for either direction, and none for a target that does not say which. */
-const DIRECTIONS = cite('第五节一(二)1(3)', '若定量指标为反向指标');
+/** The document has a formula for either direction, and none for a target that does not say which; nor one for the execution. */
+const DIRECTION_INFERRED: Convention = {
+  convention: '方向未写明时的通行做法',
+  says: '没有写“≥”“≤”的，按指标名称和类别判断越多越好还是越少越好',
+};
+const EXECUTION_SCORE: Convention = {
+  convention: '执行得分的通行做法',
+  says: '执行得分 = 执行率 × 执行率的分值，不超过分值',
+};
 
 /**
  * Typed points against the formula (decision D8): above it 必改 (核实 where the direction is inferred, decision D5), below it 核实, for it may be a deliberate deduction. What stands in the
@@ -95,7 +102,7 @@ function unsure({ target }: Indicator, score: Field<Big>, computed: Big, directi
     severity: 'warning',
     what: `目标值“${target.text}”${signLacks}，${SCORED_AS[direction]}计算为 ${computed.toFixed(2)} 分，填的是 ${score.text} 分`,
     todo: '请核实方向和得分',
-    source: DIRECTIONS,
+    source: DIRECTION_INFERRED,
   };
 }
 
@@ -109,6 +116,6 @@ function executionDiffers(form: SelfEvaluation, context: RuleContext): Draft | n
     severity: 'warning',
     what: `执行得分 ${line.score.text} 与按执行率计算的 ${computed.toFixed(2)} 不一致`,
     todo: '请核对执行数和得分',
-    source: RATE_OF_SELF_EVALUATION,
+    source: EXECUTION_SCORE,
   };
 }

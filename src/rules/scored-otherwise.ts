@@ -1,5 +1,5 @@
 import type { Rule } from './rule';
-import { QUANTITATIVE_SCORE } from './shared/cite';
+import { practice } from './shared/cite';
 import { groundOf } from './shared/ground';
 import { otherArithmetic } from '../scoring/other-arithmetic';
 
@@ -11,7 +11,7 @@ export const scoredOtherwise: Rule<'self-evaluation'> = {
   id: 'scored-otherwise',
   title: '得分按另一种计分办法计算',
   severity: 'warning',
-  source: QUANTITATIVE_SCORE,
+  source: practice('各地计分办法不同，全表得分都符合另一种办法的，先问按哪种办法计分'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],

@@ -1,5 +1,5 @@
 import { comparisonOf } from '../scoring';
-import { cite } from './shared/cite';
+import { practice } from './shared/cite';
 import { isDirectionInferred } from './shared/inferred-direction';
 import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
@@ -16,7 +16,7 @@ export const supportShort: Rule<'self-evaluation'> = {
   id: 'support-short',
   title: '补助或报酬低于标准',
   severity: 'hint',
-  source: cite('第一节三，填报说明7', '反映预期提供公共产品和服务所需成本的控制情况'),
+  source: practice('补助、报酬按标准足额发放，低于标准的不算节约'),
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'actual'],

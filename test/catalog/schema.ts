@@ -43,6 +43,14 @@ const share = z.string().regex(/^0\.\d+$/);
 const percent = z.number().positive();
 const setting = z.enum(['weights', 'execution', 'formulas', 'equal', 'bands', 'overfulfilment', 'totalCaps', 'grades']);
 
+const ground = z.strictObject({
+  certainty: z.enum(['A', 'B', 'C', 'own']),
+  source: z.union([
+    z.strictObject({ document: wording, clause: wording, quote: wording }),
+    z.strictObject({ convention: wording, says: wording }),
+  ]),
+});
+
 const arithmetic = z.strictObject({
   id: wording,
   name: wording,
@@ -58,16 +66,10 @@ const arithmetic = z.strictObject({
   overfulfilment: z.strictObject({ from: percent, deduct: z.number().min(0) }).nullable(),
   totalCaps: z.array(z.strictObject({ executionBelow: percent, totalAtMost: z.number() })),
   grades: z.array(z.strictObject({ name: wording, from: z.number() })),
-  grounds: z.record(
-    setting,
-    z
-      .strictObject({
-        certainty: z.enum(['A', 'B', 'C', 'own']),
-        source: z.strictObject({ document: wording, clause: wording, quote: wording }),
-      })
-      .nullable(),
-  ),
+  grounds: z.record(setting, ground.nullable()),
 });
+
+const dayTerm = z.strictObject({ days: z.int().positive(), counted: z.enum(['calendar', 'working']), ground });
 
 const named = { name: wording, synonyms: z.array(wording) };
 
@@ -78,6 +80,10 @@ export const ruleSetSchema = z.strictObject({
   profile: z.null(),
   arithmetic,
   arithmetics: z.array(arithmetic).min(1),
+  terms: z.strictObject({
+    steps: z.strictObject({ approval: dayTerm, publication: dayTerm }),
+    calendar: z.strictObject({ holidays: z.array(z.int()), workdays: z.array(z.int()) }),
+  }),
   reviewPassMark: z.number().positive(),
   limits: z.record(z.string(), z.number().positive()),
   ruleSettings: z.strictObject({}),

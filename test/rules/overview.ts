@@ -30,7 +30,7 @@ function line({ id, title, severity, appliesTo, asks, source }: Rule): string {
   const when = [appliesTo.frame === 'document' ? '按68号文' : '', asks !== 'written' ? '校验全表' : ''].filter(
     (word) => word !== '',
   );
-  return `| [${id}](${id}.md) | ${title} | ${SEVERITY_WORDS[severity]} | ${forms} | ${when.join('，') || '随时'} | ${source.document} ${source.clause} |`;
+  return `| [${id}](${id}.md) | ${title} | ${SEVERITY_WORDS[severity]} | ${forms} | ${when.join('，') || '随时'} | ${'convention' in source ? source.convention : `${source.document} ${source.clause}`} |`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

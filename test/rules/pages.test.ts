@@ -42,12 +42,12 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const frame = rule.appliesTo.frame === 'document' ? ['按68号文审视时'] : [];
     const asks = rule.asks !== 'written' ? ['校验全表时'] : [];
     expect(page.byline).toEqual([id, SEVERITY_WORDS[rule.severity], forms, ...frame, ...asks]);
-    expect(page.citations).toContainEqual(rule.source);
+    expect([...page.citations, ...page.conventions]).toContainEqual(rule.source);
     expect(page.headings.filter((heading) => !/^(错误|正确)示例/.test(heading))).toEqual(['不判断的情形', '改法']);
   });
 
   test('its quotations stand in the document', () => {
-    expect(page.citations.length).toBeGreaterThan(0);
+    expect(page.citations.length + page.conventions.length).toBeGreaterThan(0);
     for (const { quote } of page.citations) expect(document).toContain(withoutBlanks(quote));
   });
 
@@ -56,7 +56,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     for (const example of page.wrong) {
       const findings = checkWith([rule])(example.form, example.context, 'full');
       expect(findings.map(message)).toEqual([example.message]);
-      expect(page.citations).toEqual(expect.arrayContaining(findings.map(({ source }) => source)));
+      const grounds = [...page.citations, ...page.conventions];
+      expect(grounds).toEqual(expect.arrayContaining(findings.map(({ source }) => source)));
       expect(checkWith(RULES)(example.form, example.context, 'full').filter(notHint)).toEqual(findings.filter(notHint));
     }
   });

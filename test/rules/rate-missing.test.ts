@@ -36,7 +36,7 @@ test('a 自评表 is asked by its own print; a formula is not, nor a form withou
   const of = (rate?: string | { formula: string; value: null }) =>
     findingsOnSelfEvaluation(rateMissing, { execution: { total: [23, 15, rate] } }).map(({ what, source }) => [
       what,
-      source.clause,
+      'clause' in source && source.clause,
     ]);
   expect(of('')).toEqual([['执行率未填，按全年预算数和全年执行数计算为 65.22%', '表4']]);
   expect(of({ formula: '=E8/D8', value: null })).toEqual([]);

@@ -3,6 +3,7 @@ import { CERTAIN_READING } from '../../src/model/reading';
 import type { FailedCell } from '../../src/model/reading';
 import { readFileSync } from 'node:fs';
 import Big from 'big.js';
+import type { Clause, Convention } from '../../src/catalog/types';
 import { arithmeticOf, caibannong201968, level1Name, level2Name, withArithmetic } from '../../src/catalog';
 import { isErrorText } from '../../src/model/cell';
 import type { CellValue } from '../../src/model/cell';
@@ -54,7 +55,9 @@ export interface RulePage {
   /** The line under the title: id, severity word, forms. */
   readonly byline: readonly string[];
   /** The quoted passages: "财办农〔2019〕68号 第一节三：「…」". */
-  readonly citations: readonly { readonly document: string; readonly clause: string; readonly quote: string }[];
+  readonly citations: readonly Clause[];
+  /** What no clause says: "通行做法：…". */
+  readonly conventions: readonly Convention[];
   readonly wrong: readonly Example[];
   readonly right: readonly Example[];
   readonly headings: readonly string[];
@@ -72,6 +75,10 @@ export function parseRulePage(markdown: string): RulePage {
     citations: lines.flatMap((line) => {
       const match = line.match(/^> (\S+) (.+?)：「(.+)」$/);
       return match ? [{ document: match[1]!, clause: match[2]!, quote: match[3]! }] : [];
+    }),
+    conventions: lines.flatMap((line) => {
+      const [, convention, says] = /^> ([^「\s]+)：([^「]+)$/.exec(line) ?? [];
+      return convention !== undefined && says !== undefined ? [{ convention, says }] : [];
     }),
     wrong: examples(sections(lines, '错误示例')),
     right: examples(sections(lines, '正确示例')),

@@ -22,9 +22,8 @@ export const caibannongArithmetic: Arithmetic = {
     equal: {
       certainty: 'own',
       source: {
-        document: '绩尺',
-        clause: '方向未写明时的通行做法',
-        quote: '写“=”的，达到目标值起计满分；成本不高于目标值计满分',
+        convention: '方向未写明时的通行做法',
+        says: '写“=”的，达到目标值起计满分；成本不高于目标值计满分',
       },
     },
     bands: printed(

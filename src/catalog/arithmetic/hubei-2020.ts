@@ -1,7 +1,6 @@
 import type { Arithmetic, Ground } from './types';
 
-const DOCUMENT = '湖北省部门绩效自评（2020年）';
-const CLAUSE = '湖北2020计分办法';
+const CONVENTION = '湖北2020计分办法';
 
 /** 20 points for the execution, 80 for the indicators. How "=" is scored was not found: only a result at the target has points. */
 export const hubei2020: Arithmetic = {
@@ -36,5 +35,5 @@ export const hubei2020: Arithmetic = {
 };
 
 function said(certainty: 'A' | 'B', quote: string): Ground {
-  return { certainty, source: { document: DOCUMENT, clause: CLAUSE, quote } };
+  return { certainty, source: { convention: CONVENTION, says: quote } };
 }

@@ -28,6 +28,6 @@ export const yitihua: Arithmetic = {
 function computed(quote: string): Ground {
   return {
     certainty: 'B',
-    source: { document: '预算管理一体化系统绩效自评模块', clause: '预算管理一体化计分办法', quote },
+    source: { convention: '预算管理一体化计分办法', says: quote },
   };
 }

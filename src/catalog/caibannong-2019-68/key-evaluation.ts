@@ -1,4 +1,4 @@
-import type { CategoryId, Source } from '../types';
+import type { CategoryId, Clause } from '../types';
 
 export type EvaluationTypeId = 'operating' | 'public';
 
@@ -6,7 +6,7 @@ export type EvaluationTypeId = 'operating' | 'public';
 export interface PointsToEvaluate {
   readonly name: string;
   readonly points: readonly string[];
-  readonly source: Source;
+  readonly source: Clause;
 }
 
 /** The same by type of project. */

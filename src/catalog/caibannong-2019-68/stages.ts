@@ -1,7 +1,7 @@
 import type { ProcessDate } from '../../model/process';
 import { termWords } from '../terms';
 import type { DayTerm, TermedStep, Terms } from '../terms';
-import type { Source } from '../types';
+import type { Clause } from '../types';
 
 /** By when a step has to be done. How many days it has after an event stands in the terms of the rule set. */
 export type Term =
@@ -23,7 +23,7 @@ export interface ProcessStep {
 export interface ProcessStage {
   readonly id: ProcessDate;
   readonly name: string;
-  readonly source: Source;
+  readonly source: Clause;
   readonly steps: readonly ProcessStep[];
 }
 

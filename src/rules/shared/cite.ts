@@ -1,8 +1,13 @@
-import type { Source } from '../../catalog/types';
+import type { Clause, Convention } from '../../catalog/types';
 
 /** A passage of 财办农〔2019〕68号; a test looks the quote up in the document. */
-export function cite(clause: string, quote: string): Source {
+export function cite(clause: string, quote: string): Clause {
   return { document: '财办农〔2019〕68号', clause, quote };
+}
+
+/** What no clause says and a careful reviewer asks all the same. */
+export function practice(says: string): Convention {
+  return { convention: '通行做法', says };
 }
 
 /** What the 完整性审核 names as lacking: the ground of "not filled". */
@@ -24,7 +29,7 @@ export const QUANTIFIED = cite(
 );
 
 /** A row of the template, by the value that it prints. */
-export function citeTemplate(target: string): Source {
+export function citeTemplate(target: string): Clause {
   return cite('附2 模板', target);
 }
 

@@ -8,5 +8,5 @@ import type { RuleSet, Source } from '../../catalog/types';
 export function groundOf({ id, arithmetic }: RuleSet, setting: Setting): { readonly source?: Source } {
   if (arithmetic.id === id) return {};
   const { name, grounds } = arithmetic;
-  return { source: (grounds[setting] ?? grounds.formulas)?.source ?? { document: name, clause: name, quote: '' } };
+  return { source: (grounds[setting] ?? grounds.formulas)?.source ?? { convention: `${name}计分办法`, says: '' } };
 }

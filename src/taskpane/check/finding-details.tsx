@@ -88,8 +88,10 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
       </div>
       {shown === 'source' && (
         <blockquote className={styles.quote}>
-          <Text size={200} block weight="semibold">{`${first.source.document} ${first.source.clause}`}</Text>
-          <Text size={200}>{first.source.quote}</Text>
+          <Text size={200} block weight="semibold">
+            {'convention' in first.source ? first.source.convention : `${first.source.document} ${first.source.clause}`}
+          </Text>
+          <Text size={200}>{'convention' in first.source ? first.source.says : first.source.quote}</Text>
         </blockquote>
       )}
       {shown === 'answer' && (

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { address } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { PaneState, Session } from '../session';
+import { groundWords } from '../../rules/message';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 import { FindingDetails } from './finding-details';
@@ -86,7 +87,7 @@ export function FindingItem({ session, state, line, open, isTabStop, onFocus, on
               {placeOf(line)}
             </Text>
           </span>
-          <Text>{`${shorten(lineWhat(line.all))}（${first.source.clause}）。`}</Text>
+          <Text>{`${shorten(lineWhat(line.all))}（${groundWords(first.source)}）。`}</Text>
           <Text className={styles.todo}>{`${shorten(first.todo)}。`}</Text>
         </span>
       </button>

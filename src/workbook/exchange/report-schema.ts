@@ -70,15 +70,20 @@ const fix = z.discriminatedUnion('kind', [
   z.object({ label: z.string(), kind: z.literal('fill-formulas'), rows: z.array(z.int().positive()) }).strict(),
 ]);
 
-/** `cells`: all places of one that stands for several; `cell` is the first, and so is the one that `fix` mends. */
+/** `cells`: all its places; `cell` is the first, null for the form as a whole, and so is the one that `fix` mends. */
 const finding = z
   .object({
     rule: z.string(),
+    /** Tells it from others of its rule in the same place; "" where there is but one. */
+    key: z.string(),
     severity: z.enum(['error', 'warning', 'hint']),
     cell: z.string().nullable(),
-    cells: z.array(z.string()).optional(),
+    cells: z.array(z.string()),
     message: z.string(),
-    source: z.object({ document: z.string(), clause: z.string() }).strict(),
+    source: z.union([
+      z.object({ document: z.string(), clause: z.string() }).strict(),
+      z.object({ convention: z.string() }).strict(),
+    ]),
     fix: fix.nullable(),
     answered: z.object({ reason: z.string() }).strict().nullable(),
   })
@@ -88,6 +93,8 @@ const form = z
   .object({
     form: z.enum(['application', 'review', 'monitoring', 'self-evaluation']),
     ruleSet: z.string().nullable(),
+    /** Id of the arithmetic in force for its points. */
+    arithmetic: z.string(),
     reading,
     category: z
       .object({ id: z.string(), certainty: z.number().min(0).max(1), from: z.enum(['name', 'user', 'title', 'guess']) })
@@ -105,7 +112,14 @@ const form = z
     goalResult: text,
     indicators: z.array(indicator),
     execution: z
-      .object({ budget: money, executed: money, rate: text, weight: text, computedScore: z.number().nullable() })
+      .object({
+        budget: money,
+        executed: money,
+        rate: text,
+        weight: text,
+        score: text,
+        computedScore: z.number().nullable(),
+      })
       .strict()
       .nullable(),
     total: z.object({ weight: text, score: text, computed: z.number().nullable() }).strict().nullable(),

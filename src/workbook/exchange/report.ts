@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { Source } from '../../catalog/types';
 import { address, areaAddress, columnName } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Application, Execution, Form, Indicator, Review } from '../../model/form';
@@ -75,6 +76,7 @@ function reportForm({ form, context, findings }: CheckedForm, answers: Answers):
   return {
     form: form.kind,
     ruleSet: context.byDocument ? context.catalog.id : form.layout,
+    arithmetic: context.catalog.arithmetic.id,
     reading: readingOf(form),
     category: context.category && {
       id: context.category.category.id,
@@ -181,12 +183,13 @@ function goalParts({ goal, goals }: Application): readonly Field[] {
 
 function executionOf(execution: Execution | null, scores: FormScores | null): FormReport['execution'] {
   if (execution === null) return null;
-  const { budget, executed, rate, weight } = execution.total;
+  const { budget, executed, rate, weight, score } = execution.total;
   return {
     budget: moneyOf(budget),
     executed: moneyOf(executed),
     rate: textOf(rate),
     weight: textOf(weight),
+    score: textOf(score),
     computedScore: numberOf(scores?.execution ?? null),
   };
 }
@@ -217,18 +220,24 @@ function entries(line: FindingLine): FindingLine[] {
 }
 
 function reportLine(line: FindingLine, reason: string | null): FindingReport {
-  const [finding, ...others] = line;
-  const { document, clause } = finding.source;
+  const [finding] = line;
   return {
     rule: finding.rule,
+    key: finding.key ?? '',
     severity: finding.severity,
     cell: finding.at && address(finding.at),
-    ...(others.length > 0 && { cells: line.flatMap(({ at }) => (at ? [address(at)] : [])) }),
+    cells: [...new Set(line.flatMap(({ at }) => (at ? [address(at)] : [])))],
     message: countedMessage(line),
-    source: { document, clause },
+    source: sourceOf(finding.source),
     fix: finding.fix ? reportFix(finding.fix) : null,
     answered: reason === null ? null : { reason },
   };
+}
+
+function sourceOf(source: Source): FindingReport['source'] {
+  if ('convention' in source) return { convention: source.convention };
+  const { document, clause } = source;
+  return { document, clause };
 }
 
 function reportFix(fix: Fix): FindingReport['fix'] {

@@ -15,6 +15,7 @@ import type { FormReport } from '../../../src/workbook/exchange/report-schema';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';
 import { correctApplications } from '../../support/correct-forms';
 import { fillPlan } from '../../support/fill-plan';
+import { scoredByTheSystem } from '../../support/scored-by-the-system';
 
 const BY_DOCUMENT: Judgement = { as: 'caibannong-2019-68', category: null };
 
@@ -96,6 +97,34 @@ describe('the JSON contract', () => {
     for (const { status, computedScore, weight } of full?.indicators ?? []) {
       if (status === 'scored') expect(computedScore).toBe(Number(weight?.text));
       else expect([status, computedScore]).toEqual(['manual', null]);
+    }
+  });
+
+  it('names the arithmetic in force, and what each finding is and rests on', () => {
+    const [usual] = reported(scoredByTheSystem());
+    expect(usual?.arithmetic).toBe('caibannong-2019-68');
+    expect(usual?.findings).toMatchObject([
+      {
+        rule: 'scored-otherwise',
+        key: 'yitihua',
+        cell: null,
+        cells: [],
+        source: { convention: '通行做法' },
+      },
+    ]);
+    expect(reported(scoredByTheSystem(), { ...OWN_FRAME, arithmetic: 'yitihua' })[0]?.arithmetic).toBe('yitihua');
+    const [application] = reported(correctApplications()[0]!.plan);
+    expect(application?.arithmetic).toBe('caibannong-2019-68');
+  });
+
+  it('gives a finding all its places, the first of them as its cell', () => {
+    for (const table of corpusTables()) {
+      for (const { cell, cells, key, source } of reported(planOfCorpusTable(table), BY_DOCUMENT)[0]?.findings ?? []) {
+        expect(cells[0] ?? null).toBe(cell);
+        expect(new Set(cells).size).toBe(cells.length);
+        expect(typeof key).toBe('string');
+        if ('clause' in source) expect(source.document).toBe('财办农〔2019〕68号');
+      }
     }
   });
 

@@ -41,7 +41,7 @@ describe('a profile sets how points are computed', () => {
     const [, hubei] = ARITHMETICS;
     expect(hubei).toMatchObject(settings);
     expect([id.startsWith('county-'), name, arithmetics.length]).toEqual([true, '湖北口径', ARITHMETICS.length + 1]);
-    expect(grounds.bands).toMatchObject({ certainty: 'county', source: { clause: '湖北口径计分办法' } });
+    expect(grounds.bands).toMatchObject({ certainty: 'county', source: { convention: '湖北口径计分办法' } });
   });
 
   test('a known one is put in force by its name', () => {
