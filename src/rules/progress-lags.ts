@@ -25,7 +25,7 @@ export const progressLags: Rule<'monitoring'> = {
     if (!rate || !expected || expected.share.minus(rate).lte(context.catalog.limits.deviation)) return;
     yield {
       at: executed.at,
-      what: `${monthsOf(form)}执行率 ${rate.toFixed(2)}%，比${expected.by} ${percent(expected.share)} 慢 ${percent(expected.share.minus(rate))}`,
+      what: `${monthsOf(form)}执行率 ${rate.toFixed(2)}%，比${expected.by} ${percent(expected.share)} 慢 ${expected.share.minus(rate).toFixed(2)} 个百分点`,
       todo: '请核实进度，偏离较大的应及时纠正',
     };
   },
