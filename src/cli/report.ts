@@ -66,6 +66,8 @@ async function report(words: readonly string[], terminal: Terminal): Promise<Exi
   const wording = oneOf('--wording', values.wording, WORDINGS) ?? '2019';
   if (positionals.length === 0) throw new UsageError('请写明自评表所在的文件。');
   if (out === undefined) throw new UsageError('请用 -o 写明报告存到哪个文件。');
+  mustEndIn(out, '.docx', '报告是 Word 文档');
+  if (sheet !== undefined) mustEndIn(sheet, '.xlsx', '可打印的工作表是 Excel 文件');
   for (const file of sheet === undefined ? [out] : [out, sheet]) refuseOverwrite(file, values.force ?? false);
 
   const judgement = { ...OWN_FRAME, ruleSets: await ruleSetsOf(values.profile) };
@@ -80,6 +82,12 @@ async function report(words: readonly string[], terminal: Terminal): Promise<Exi
     terminal.out(`已生成 ${sheet}。`);
   }
   return EXIT.fine;
+}
+
+/** A file of another kind by its name would not open. */
+function mustEndIn(file: string, ending: string, what: string): void {
+  if (file.toLowerCase().endsWith(ending)) return;
+  throw new UsageError(`${what}，文件名应以 ${ending} 结尾：${file}`);
 }
 
 /** What the files hold, every project once. A file that cannot be read is named and left out, unless none can. */

@@ -32,3 +32,15 @@ test.each(read)('the help of $command names every option, and no other', async (
   const named = [...(await printed(command, '--help')).matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual([...own].sort());
 });
+
+test.each([
+  [['-o', 'x.pdf'], '.docx 结尾：x.pdf'],
+  [['-o', '报告'], '.docx 结尾：报告'],
+  [['-o', 'x.docx', '--sheet', 'y.pdf'], '.xlsx 结尾：y.pdf'],
+])('a report is not written into a file of another kind: %j', async (options, said) => {
+  expect(await printed('report', 'no-such-folder', ...options)).toContain(said);
+});
+
+test('an ending in capitals is the same ending', async () => {
+  expect(await printed('report', 'no-such-folder', '-o', 'X.DOCX')).not.toContain('结尾');
+});
