@@ -2,7 +2,7 @@ import { squash } from '../../model/text';
 import type { CheckedSheet } from '../check/check-workbook';
 import { pairUp } from '../../model/pair-up';
 import type { Answers } from '../exchange/report';
-import { letterItems, oneLine, printItem } from './review-letter';
+import { ALSO, isForApplicant, letterItems, oneLine, printItem } from './review-letter';
 import type { Letter, LetterItem } from './review-letter';
 
 /** An earlier letter held against the workbook as it came back. */
@@ -30,10 +30,17 @@ export interface Returned {
 
 /** 已改, 未改, 新增: which items of the letter still stand, and what stands that the letter did not say. */
 export function compareWithLetter(letter: Letter, { basis, sheets, answers }: Returned): Comparison {
-  const forms = sheets.flatMap(({ name, forms }) =>
-    forms.map(({ form }) => ({ sheet: oneLine(name), project: oneLine(form.project.name?.text ?? '') })),
+  // Letters of earlier versions asked for what was open on the 审核表 as well.
+  const reviewers = new Set(
+    sheets.filter(({ forms }) => forms.length > 0 && !forms.some(isForApplicant)).map(({ name }) => oneLine(name)),
   );
-  const homes = letter.items.map((then) => ({ then, home: homeOf(then, forms) }));
+  const forms = sheets.flatMap(({ name, forms }) =>
+    forms
+      .filter(isForApplicant)
+      .map(({ form }) => ({ sheet: oneLine(name), project: oneLine(form.project.name?.text ?? '') })),
+  );
+  const items = letter.items.filter(({ sheet }) => !reviewers.has(sheet));
+  const homes = items.map((then) => ({ then, home: homeOf(then, forms) }));
   const found = homes.flatMap(({ then, home }) => (home ? [{ then, ...home }] : []));
   const now = letterItems(sheets, answers);
   const pairs = pairUp(
@@ -49,7 +56,7 @@ export function compareWithLetter(letter: Letter, { basis, sheets, answers }: Re
   return {
     since: letter.date,
     otherBasis: squash(letter.basis) === squash(basis) ? null : { then: letter.basis, now: basis },
-    renamed: renamedProjects(letter.items, forms),
+    renamed: renamedProjects(items, forms),
     fixed: found.filter((one) => !pairs.has(one)).map(({ then }) => then),
     unchanged: standing.filter((one) => one.now.explained === null),
     explained: standing.flatMap((one) => (one.now.explained === null ? [] : [one.now])),
@@ -130,8 +137,12 @@ function pattern(sentence: string): string {
   return squash(sentence)
     .replace(/“[^”]*”/g, '“”')
     .replace(/\d+(?:\.\d+)?/g, '0')
+    .replace(NAMES_OF_SEVERAL, '')
     .replace(/^(?:0项|(?:核心指标)?“”)(?=未填)/, '');
 }
+
+/** The indicators that an item of several places names: some may be mended. */
+const NAMES_OF_SEVERAL = new RegExp(`(?:：|，${ALSO})“”(?:、“”)*(?=[（(])`);
 
 function same(one: string, other: string): boolean {
   return squash(one) === squash(other);

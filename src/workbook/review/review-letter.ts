@@ -4,7 +4,7 @@ import { entryOf, numberOf } from '../../rules/identity';
 import { placeOf, sentence, SEVERITY_WORDS } from '../../rules/message';
 import type { Answers } from '../exchange/report';
 import type { CheckedForm, CheckedSheet } from '../check/check-workbook';
-import { findingLines, lineMessage } from '../check/finding-lines';
+import { findingLines, lineWhat } from '../check/finding-lines';
 import type { FindingLine } from '../check/finding-lines';
 import { ruleSetOf } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
@@ -59,10 +59,13 @@ export function basisOf({ as, arithmetic, ruleSets = RULE_SETS }: Judgement): st
   ].join('，');
 }
 
-/** The 必改 and 核实 of fully checked sheets, repeats as one, 必改 first in each form. */
+/**
+ * The 必改 and 核实 of fully checked sheets, repeats as one, 必改 first in each form. Without those of 审核表: what is open there is the
+ * reviewer's own, and nobody who gets the letter can mend it.
+ */
 export function letterItems(sheets: readonly CheckedSheet[], answers: Answers): LetterItem[] {
   return sheets.flatMap(({ name, forms }) =>
-    forms.flatMap((checked) =>
+    forms.filter(isForApplicant).flatMap((checked) =>
       (['error', 'warning'] as const).flatMap((severity) => {
         const asked = checked.findings.filter((finding) => finding.severity === severity);
         const open = findingLines(asked.filter((finding) => !answers.has(finding)));
@@ -86,11 +89,28 @@ function itemOf(sheet: string, { form }: CheckedForm, line: FindingLine, explain
     places,
     indicator,
     // The item names the indicator itself.
-    sentence: oneLine(indicator === null ? lineMessage(line) : sentence(line[0].what, line[0])),
+    sentence: oneLine(indicator === null ? sentence(whatOf(form, line), line[0]) : sentence(line[0].what, line[0])),
     number: numberOf(entryOf(form, line[0])),
     explained: explained === null ? null : oneLine(explained),
   };
 }
+
+export function isForApplicant({ form }: Pick<CheckedForm, 'form'>): boolean {
+  return form.kind !== 'review';
+}
+
+/** What a line says, with the indicators that it is about: who mends the form from a letter does not see the cells. */
+function whatOf(form: Form, line: FindingLine): string {
+  const what = lineWhat(line);
+  if (line.length === 1) return what;
+  const names = new Set(line.map(({ at }) => indicatorAt(form, at?.row)).filter((name) => name !== null));
+  const others = [...names].map((name) => `“${name}”`).filter((name) => !what.includes(name));
+  if (others.length === 0) return what;
+  return others.length === names.size ? `${what}：${others.join('、')}` : `${what}，${ALSO}${others.join('、')}`;
+}
+
+/** Before the names of further indicators of which the same is said. */
+export const ALSO = '同样的还有';
 
 function indicatorAt({ indicators }: Form, row: number | undefined): string | null {
   const name = indicators.find((indicator) => indicator.row === row)?.level3.value ?? '';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { RULE_SETS } from '../../../src/catalog';
 import { RULES } from '../../../src/rules';
+import { carryOver } from '../../../src/workbook/insert/carry-over';
 import { addIndicator } from '../../../src/workbook/rows/add-indicator';
 import { answeredInWorkbook, answerFindings } from '../../../src/workbook/check/answers';
 import { checkSheets } from '../../../src/workbook/check/check-workbook';
@@ -149,6 +150,31 @@ test('a letter is short plain text: numbered through, under its sheet and projec
 test('a form without faults asks for nothing', async () => {
   const { book } = await correctForm();
   expect((await review(book)).text).toContain('没有需要修改的内容。');
+});
+
+test('an item of several places names every indicator', async () => {
+  const { book, write, indicator } = await correctForm();
+  const emptied = [indicator(0), indicator(1), indicator(2)];
+  for (const { target } of emptied) await write(target.at, null);
+  const { items, letter, text } = await review(book);
+  const merged = items.find(({ places }) => places.length === 3);
+  for (const { level3 } of emptied) expect(merged?.sentence).toContain(`“${level3.value}”`);
+  expect(text).not.toContain('★');
+  expect(readLetter(text)).toEqual(letter);
+});
+
+test('nothing is asked of the applicant that only the reviewer can fill in', async () => {
+  const { book, sheet, write, indicator } = await correctForm();
+  expect((await carryOver(book, { sheet: sheet.id }, { form: 'review' })).ok).toBe(true);
+  const open = (await checkSheets(book, BY_DOCUMENT)).flatMap(({ forms }) =>
+    forms.flatMap(({ form, findings }) => (form.kind === 'review' ? findings : [])),
+  );
+  expect(open.length).toBeGreaterThan(0);
+  await write(indicator(0).target.at, '≥**公里');
+  const { items, text } = await review(book, [], BY_DOCUMENT);
+  expect([...new Set(items.map((one) => one.sheet))]).toEqual([sheet.name]);
+  const result = await compare(book, text, BASIS, BY_DOCUMENT);
+  expect([result.fixed, result.added, result.byHand]).toEqual([[], [], []]);
 });
 
 describe('the next round', () => {
