@@ -18,7 +18,7 @@ export function setPage(sheet: Excel.Worksheet, { area, orientation, repeatRows 
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.setPrintMargins('Inches', INCHES);
-  page.setPrintArea(areaAddress(area));
+  if (area) page.setPrintArea(areaAddress(area));
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first}:$${repeatRows.last}`);
   return page.load('zoom');
 }
@@ -32,7 +32,8 @@ export function fitsPage({ zoom }: Excel.PageLayout): boolean {
 export function scaleToFit({ columns, print }: Pick<SheetPlan, 'columns' | 'print'>): number {
   const paper = print.orientation === 'landscape' ? PAPER.long : PAPER.short;
   const room = paper - (INCHES.left + INCHES.right) * POINTS_PER_INCH;
-  const printed = columns.slice(print.area.left - 1, print.area.right).filter(({ hidden }) => !hidden);
+  const { left, right } = print.area ?? { left: 1, right: columns.length };
+  const printed = columns.slice(left - 1, right).filter(({ hidden }) => !hidden);
   const width = printed.reduce((sum, column) => sum + columnPoints(column.width), 0);
   return Math.max(SMALLEST_SCALE, Math.min(100, Math.floor((room / width) * 100)));
 }

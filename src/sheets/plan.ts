@@ -77,7 +77,8 @@ export interface ConditionalFormatPlan {
 }
 
 export interface PrintPlan {
-  readonly area: Area;
+  /** Null: whatever stands on the sheet, however long it gets. */
+  readonly area: Area | null;
   readonly orientation: 'portrait' | 'landscape';
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** A4, one page wide, as many pages high as needed. */

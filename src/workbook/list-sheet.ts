@@ -89,14 +89,15 @@ function drawList(list: ListSheet, entries: readonly (readonly string[])[]): She
   return {
     name: list.name,
     columns: list.columns.map(({ width }) => ({ width })),
-    rowHeights: [24, ...entries.map(() => 45)],
+    // Rows of entries are as high as their texts need, and all of them are printed: lists grow.
+    rowHeights: [24],
     cells: [...line(titlesOf(list), 1, HEAD), ...entries.flatMap((texts, index) => line(texts, 2 + index, BODY))],
     merges: [],
     validations: [],
     conditionalFormats: [],
     names: [],
     print: {
-      area: { top: 1, left: 1, bottom: 1 + entries.length, right: list.columns.length },
+      area: null,
       orientation: 'landscape',
       repeatRows: { first: 1, last: 1 },
       fitToWidth: true,

@@ -67,7 +67,7 @@ function drawnDrafts(): Draft[] {
 
 /** What goes on paper: the columns that help the formulas are no part of a table that people hand in. */
 function printed(plan: SheetPlan): SheetPlan {
-  const { right } = plan.print.area;
+  const { right } = plan.print.area ?? { right: plan.columns.length };
   return {
     ...plan,
     cells: plan.cells.filter(({ column }) => column <= right),

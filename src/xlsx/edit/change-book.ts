@@ -100,7 +100,7 @@ function addName(workbook: XmlElement, tab: number, name: string, formula: strin
 function addPrintNames(workbook: XmlElement, tab: number, { name, print }: SheetPlan): void {
   const prefix = `'${name.replace(/'/g, "''")}'!`;
   const fixed = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  addName(workbook, tab, '_xlnm.Print_Area', prefix + fixed(print.area), false);
+  if (print.area) addName(workbook, tab, '_xlnm.Print_Area', prefix + fixed(print.area), false);
   const { repeatRows } = print;
   if (repeatRows)
     addName(workbook, tab, '_xlnm.Print_Titles', `${prefix}$${repeatRows.first}:$${repeatRows.last}`, false);

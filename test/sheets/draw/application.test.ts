@@ -24,7 +24,7 @@ function valueAt(plan: SheetPlan, at: string): unknown {
 
 /** Without the marks and their helpers, which know both wordings. */
 function printedCells({ cells, print }: SheetPlan): SheetPlan['cells'] {
-  return cells.filter((cell) => contains(print.area, cell));
+  return cells.filter((cell) => contains(print.area!, cell));
 }
 
 function overlap(a: Area, b: Area): boolean {
@@ -48,7 +48,7 @@ describe.each(variants)('$id in the words of $wording', ({ category, wording }) 
   });
 
   it('gives every row a height that shows all its text', () => {
-    expect(plan.rowHeights.length).toBe(plan.print.area.bottom);
+    expect(plan.rowHeights.length).toBe(plan.print.area!.bottom);
     for (const { row, column, content, style } of plan.cells) {
       if (!content || !('value' in content) || !style.wrap) continue;
       const area = plan.merges.find(({ top, left }) => top === row && left === column) ?? {

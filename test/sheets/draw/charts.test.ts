@@ -30,7 +30,7 @@ describe.each(plans.map((plan) => [plan.name, plan] as const))('%s', (_, plan) =
       expect(place.bottom).toBeLessThan(tables);
       for (const { values } of series) expect([values.top, values.bottom]).toEqual([categories.top, categories.bottom]);
     });
-    expect(drawn.rowHeights).toHaveLength(drawn.print.area.bottom);
+    expect(drawn.rowHeights).toHaveLength(drawn.print.area!.bottom);
   });
 
   test('its numbers are all taken from the 自评表', () => {
