@@ -6,7 +6,7 @@ import { named } from '../model/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
 import type { Rule } from './rule';
 
-/** A forecast that misses its target (decision D6) without 偏差原因分析. A forecast that is better than the target needs none. An inferred direction only asks (decision D5). */
+/** A forecast that misses its target (decision D6), or a target that can not be met any more, without 偏差原因分析. A forecast that is better than the target needs none. An inferred direction only asks (decision D5). */
 export const deviationUnexplained: Rule<'monitoring'> = {
   id: 'deviation-unexplained',
   title: '预计完不成目标未填偏差原因',
@@ -17,18 +17,31 @@ export const deviationUnexplained: Rule<'monitoring'> = {
   ),
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
-  needs: ['whole', 'level3', 'target', 'forecast', 'reason'],
+  needs: ['whole', 'level3', 'target', 'forecast', 'likelihood', 'reason'],
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
-      const { direction } = forecastOf(indicator, catalog.arithmetic);
-      if (!isForecastMissed(indicator, catalog.arithmetic) || !indicator.reason || !isEmpty(indicator.reason)) continue;
+      if (!indicator.reason || !isEmpty(indicator.reason)) continue;
+      const { direction, reached } = forecastOf(indicator, catalog.arithmetic);
+      if (!isForecastMissed(indicator, catalog.arithmetic)) {
+        const { likelihood } = indicator;
+        // Beside a forecast that meets the target the two contradict each other: likelihood-contradicts.
+        if (likelihood?.value !== 'impossible' || reached === true) continue;
+        yield {
+          at: indicator.reason.at,
+          what: `完成可能性为“${likelihood.text}”，未填偏差原因`,
+          todo: TODO,
+        };
+        continue;
+      }
       const missed = comparison('全年预计', indicator.target, indicator.forecast?.text ?? '', direction);
       yield {
         at: indicator.reason.at,
         ...(direction && isDirectionInferred(indicator) && { severity: 'warning' }),
         what: `${missed}，未填偏差原因`,
-        todo: '请从资金、制度、人员、硬件条件等方面说明原因',
+        todo: TODO,
       };
     }
   },
 };
+
+const TODO = '请从资金、制度、人员、硬件条件等方面说明原因';

@@ -8,6 +8,7 @@ import { named, nameOf } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
+import { isPaidToPeople } from './shared/pay';
 import { standsAlone } from './shared/stands-alone';
 
 /**
@@ -50,7 +51,7 @@ function reversedIn(indicator: Indicator): Draft | null {
 function isSaidFloor({ level3, target }: Indicator): boolean {
   if (/(?:人均|每人)[^,，。]{0,4}不低于/.test(level3.text)) return true;
   const isFloor = /不[低少]于|最低|保底/.test(`${level3.text} ${target.text}`);
-  return isFloor && /报酬|工资|薪|劳务费|补[助贴]|津贴|救助|救济|供养|资助|生活费/.test(level3.text);
+  return isFloor && isPaidToPeople(level3.text);
 }
 
 /** What a 数量指标 says is made, bought, planted or taught; a ceiling would reward who makes less. */

@@ -1,3 +1,4 @@
+import type { RuleSet } from '../catalog/types';
 import type { Form, Indicator } from '../model/form';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
@@ -25,7 +26,7 @@ export const level2Empty: Rule<'application' | 'monitoring' | 'self-evaluation'>
     yield {
       at: { sheet: form.sheet, row: first.row, column },
       what: `${listOf(lacking)}没有写明属于哪个二级指标`,
-      todo: `请填写二级指标，如${exampleOf(first, form)}`,
+      todo: `请填写二级指标，如${exampleOf(first, form, catalog)}`,
     };
   },
 };
@@ -35,7 +36,8 @@ function listOf([first, ...others]: readonly Indicator[]): string {
   return others.length === 0 ? name : `${name}等 ${others.length + 1} 项指标`;
 }
 
-function exampleOf({ level1 }: Indicator, { indicators }: Form): string {
+/** One that the form uses in that class, else the first that the rule set has there. */
+function exampleOf({ level1 }: Indicator, { indicators }: Form, { classes }: RuleSet): string {
   const used = indicators.find((other) => other.level1?.name === level1?.name && other.level2 !== null)?.level2?.name;
-  return used ?? (level1?.name === '产出指标' ? '数量指标' : '社会效益指标');
+  return used ?? classes.find(({ name }) => name === level1?.name)?.level2[0]?.name ?? '';
 }

@@ -3,10 +3,8 @@ import { practice } from './shared/cite';
 import { isDirectionInferred } from './shared/inferred-direction';
 import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
+import { isPaidToPeople } from './shared/pay';
 import type { Rule } from './rule';
-
-/** What people are paid, as a name says it. */
-const PAID_TO_PEOPLE = /补[助贴]|报酬|工资|薪|津贴|救助|救济|资助|劳务费|生活费/;
 
 /**
  * A subsidy or pay below its standard. As a cost it was kept (decision D5), so its points are full; for those who get it something may be
@@ -24,7 +22,7 @@ export const supportShort: Rule<'self-evaluation'> = {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;
       if (!isDirectionInferred(indicator) || metricOf(indicator).measures !== 'money') continue;
-      const comparison = PAID_TO_PEOPLE.test(nameOf(indicator)) && comparisonOf(indicator, catalog.arithmetic);
+      const comparison = isPaidToPeople(nameOf(indicator)) && comparisonOf(indicator, catalog.arithmetic);
       if (!comparison || comparison.direction === 'positive' || typeof comparison.measured === 'string') continue;
       if (!actual || !comparison.measured.actual.lt(comparison.measured.target)) continue;
       yield {

@@ -43,3 +43,40 @@ test.each([
 ])('silent: %j, %j, %j', (target, forecast, reason) => {
   expect(findings(target, forecast, reason)).toEqual([]);
 });
+
+describe('the likelihood', () => {
+  const beside = (forecast: string, likelihood: string, reason = '') =>
+    findingsOf(deviationUnexplained, '表：监控表', {
+      一级指标: '产出指标',
+      二级指标: '数量指标',
+      三级指标: '某指标',
+      指标值: '≥20盏',
+      全年预计完成情况: forecast,
+      完成可能性: likelihood,
+      偏差原因分析: reason,
+      备注: '',
+    });
+
+  test.each([
+    ['', '完全不可能'],
+    ['', '不可能'],
+    ['待定', '否'],
+  ])('forecast %j, %s: nothing but the likelihood says that it is missed', (forecast, likelihood) =>
+    expect(beside(forecast, likelihood)).toMatchObject([
+      { severity: 'error', what: `完成可能性为“${likelihood}”，未填偏差原因` },
+    ]),
+  );
+
+  test('a missed forecast is said once', () =>
+    expect(beside('15盏', '完全不可能')).toMatchObject([{ what: '全年预计 15盏 低于目标值 20盏，未填偏差原因' }]));
+
+  test.each([
+    ['', '完全不可能', '用地未落实'],
+    ['20盏', '完全不可能', ''],
+    ['', '有可能', ''],
+    ['', '确定能', ''],
+    ['', '', ''],
+  ])('silent: forecast %j, %j, reason %j', (forecast, likelihood, reason) =>
+    expect(beside(forecast, likelihood, reason)).toEqual([]),
+  );
+});

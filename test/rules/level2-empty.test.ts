@@ -66,3 +66,21 @@ test('silent in a table without a column for them', () => {
   ];
   expect(said(classes, ['一级指标', '三级指标', '指标值'])).toEqual([]);
 });
+
+test.each([
+  ['产出指标', '数量指标'],
+  ['效益指标', '经济效益指标'],
+])('where a form uses none of %s, the first of the rule set is the example: %s', (level1, example) => {
+  const cells: readonly (readonly CellValue[])[] = [
+    ['2024年度项目绩效目标申报表'],
+    ['项目名称', '柳河村沟渠疏浚'],
+    ['年度目标', '疏浚沟渠3公里，方便农户出行。'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    [level1, '', '疏浚沟渠', '≥3公里'],
+    ['满意度指标', '服务对象满意度指标', '农户满意度', '≥90%'],
+  ];
+  const found = judgeAlone(gridOf(cells, { merges: [] })).flatMap(({ findings }) => findings);
+  expect(found.filter(({ rule }) => rule === level2Empty.id).map(({ todo }) => todo)).toEqual([
+    `请填写二级指标，如${example}`,
+  ]);
+});
