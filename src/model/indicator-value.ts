@@ -256,7 +256,7 @@ function unitLike(printed: string): Unit | null {
   )
     return null;
   return dimension !== null ||
-    /^(?:\p{Script=Han}{1,2}|[a-zA-Z]{1,6}|\p{Script=Han}{1,4}\/\p{Script=Han}{1,4})$/u.test(symbol)
+    /^(?:[十百千万亿]{0,2}\p{Script=Han}{1,2}|[a-zA-Z]{1,6}|\p{Script=Han}{1,4}\/\p{Script=Han}{1,4})$/u.test(symbol)
     ? unit
     : null;
 }

@@ -4,6 +4,7 @@ import {
   columnEvidence,
   headRole,
   level1Name,
+  level2Name,
   LONG_TERM,
   LONGEST_CAPTION,
   OF_THE_YEAR,
@@ -65,7 +66,7 @@ function tallest(cells: Cells, top: number): { head: HeadRows; score: number } |
     if (isHeadLine(cells, bottom)) break;
     if (!isCaptionRow(cells, bottom) && (best === null || !dividesCaptions(cells, best.head, bottom))) break;
     const head = { top, bottom, columns: pathsOf(cells, top, bottom) };
-    const score = scoreOf(head);
+    const score = scoreOf(head) || scoreOverClasses(cells, head);
     if (score === 0) continue;
     const isTaller = best === null || score >= best.score + LEAST_GAIN || dividesCaptions(cells, best.head, bottom);
     if (isTaller) best = { head, score };
@@ -122,6 +123,24 @@ function tellsTwinsApart(head: HeadRows, lower: HeadRows): boolean {
 const FUND_ROLES: ReadonlySet<HeadRole> = new Set(['executed', 'rate', 'budget', 'initial-budget']);
 
 const SPENDING: ReadonlySet<HeadRole> = new Set(['executed', 'rate']);
+
+/** Captions that say little (指标类型 | 指标类别 | 指标内容 | 指标目标) name a table where known classes of both levels stand below them. */
+function scoreOverClasses(cells: Cells, head: HeadRows): number {
+  const names = head.columns.filter(({ evidence }) => (evidence.get('level1') ?? 0) > 0);
+  const [first, second, ...others] = names;
+  if (first === undefined || second === undefined || others.length > 0 || second.column !== first.column + 1) return 0;
+  const [upper, lower] = [first, second].map(({ column }) => cells.text(head.bottom + 1, column));
+  if (level1Name(upper ?? '') === null || level2Name(lower ?? '') === null) return 0;
+  const classed: ReadonlyMap<CaptionPath, IndicatorColumn> = new Map([
+    [first, 'level1'],
+    [second, 'level2'],
+  ]);
+  const columns = head.columns.map((path) => {
+    const role = classed.get(path);
+    return role === undefined ? path : { ...path, evidence: new Map([[role, 1]]) };
+  });
+  return scoreOf({ ...head, columns });
+}
 
 /** What the head's captions add up to over distinct roles; 0 where they name no table of indicators. */
 function scoreOf({ columns, bottom }: HeadRows): number {

@@ -29,17 +29,28 @@ function printedKind(cells: Cells, header: HeaderRow, row: number, first: number
   const text = cells.text(row, first);
   const inClassColumns = first <= lastClassColumn(header);
   const isName = first === header.level3 && holdsValues(cells, header, row);
-  const border = borderKind(text, inClassColumns && !isName);
+  const isClass = first === header.level2 && isIndicatorLine(cells, header, row, first);
+  const border = borderKind(text, inClassColumns && !isName && !isClass);
   if (border !== null) return border;
   if (headersAt(cells, row).length > 0) return 'end';
   return !inClassColumns || isEllipsis(text) || looksLikeClass(text) ? 'body' : null;
 }
 
+/** Behind a class of the second level stand a name, its value and no caption: 决策 › 绩效目标 › 绩效目标合理性 is no line of a head. */
+function isIndicatorLine(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
+  if (!holdsValues(cells, header, row)) return false;
+  for (let column = first + 1; column <= header.lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text !== '' && headRole(text) !== null) return false;
+  }
+  return true;
+}
+
 /** A row that begins with words of its own belongs to the table where it names something; after a gap only beside or above a value. */
 function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, afterGap: boolean): RowKind {
-  const isNamed =
-    (cells.text(row, header.level3) !== '' && !runsOverValues(cells, header, row)) || hasValue(cells, header, row);
-  const isFilled = holdsValues(cells, header, row);
+  const runsOver = runsOverValues(cells, header, row);
+  const isNamed = !runsOver && (cells.text(row, header.level3) !== '' || hasValue(cells, header, row));
+  const isFilled = !runsOver && holdsValues(cells, header, row);
   if (isNamed && (!afterGap || (first === header.level3 && (isFilled || isAboveValues(cells, header, row)))))
     return 'body';
   if (!afterGap && isClassesOnly(cells, header, row)) return 'body';

@@ -42,6 +42,10 @@ export function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly 
       level1 = isEllipsis(printed1) ? null : sameClass(before, level1Label(cells, row, header.level1));
       if (before?.text !== level1?.text) level2 = null;
     }
+    if (header.level1 !== null && header.level2 === null && printed1 !== '') {
+      const both = bothLevels(cells, row, header.level1);
+      if (both !== null) [level1, level2] = both;
+    }
     if (header.level2 !== null && printed2 !== '') {
       level2 = isEllipsis(printed2) ? null : level2Label(cells, row, header.level2);
     }
@@ -64,6 +68,18 @@ function upperBands(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow[
       (first !== null || second === null || (isNumbered && NUMBERED.test(text)))
     );
   };
+}
+
+/** One cell that names the class of both levels: "产出—数量", "效益指标/社会效益指标". */
+function bothLevels(cells: Cells, row: number, column: number): readonly [ClassLabel, ClassLabel] | null {
+  const [upper = '', lower = '', ...more] = cells.text(row, column).split(/[-－—–/／·:：>→\n]+/);
+  const [name1, name2] = [level1Name(upper), level2Name(lower)];
+  if (name1 === null || name2 === null || more.length > 0) return null;
+  const label = level1Label(cells, row, column);
+  return [
+    { ...label, name: name1 },
+    { ...label, name: name2 },
+  ];
 }
 
 /** A class that every row prints has its points in the first of them. */
