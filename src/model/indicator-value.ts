@@ -245,6 +245,7 @@ const SAID_OF_A_THING =
  */
 function unitLike(printed: string): Unit | null {
   if (printed === '' || printed.length > 12) return null;
+  if (PER_MANY.test(printed)) return { text: printed, symbol: printed, dimension: null, factor: null };
   const name = printed.replace(/^[(（](.*)[)）]$/, '$1');
   const unit = parseUnit(name);
   if (!unit || unit.symbol.split('/').some((part) => part.length > 4)) return null;
@@ -260,6 +261,9 @@ function unitLike(printed: string): Unit | null {
     ? unit
     : null;
 }
+
+/** So many of ten thousand or of a hundred thousand: "230/10万", "86/万人". */
+const PER_MANY = /^[/／](?:10{0,2}|[十百])?[千万](?:人口?)?$/;
 
 /** Words first. A number with a unit among them cannot be scored; a year, a grade or a standard's number is part of the prose. */
 function prose(text: string): Meaning {

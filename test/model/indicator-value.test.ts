@@ -379,3 +379,13 @@ test.each(['6月底前达到50%，12月底前达到100%', '3公里，12月底前
 });
 
 test('a 日历天 is a day', () => expect(parseIndicatorValue('90日历天').unit?.symbol).toBe('天'));
+
+describe('units that no table knows', () => {
+  test.each(['1.5万空方', '≥0.6万块件', '≤230/10万', '86/万人', '12/千'])('%s is a number with a unit', (raw) =>
+    expect(parseIndicatorValue(raw).kind).toBe('quantitative'),
+  );
+
+  test.each(['≥1600三保支出', '1.5万空方鱼礁', '230/10', '3/5'])('%s says more than that', (raw) =>
+    expect(parseIndicatorValue(raw).kind).toBe('malformed'),
+  );
+});

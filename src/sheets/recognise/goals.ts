@@ -1,6 +1,6 @@
 import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
-import { saysNone } from '../../model/text';
+import { saysNone, squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { Caption, Head } from './head';
 import { captionOf, fieldBeside } from './head';
@@ -17,8 +17,8 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
   const ofGoal = captionOf(head, 'goal');
   const besideResult = ofGoal && resultBeside(head, ofGoal);
   const caption = besideResult ? null : ofGoal;
-  const heading = besideResult ? ofGoal : goalHeading(cells, head);
-  const result = besideResult ?? (heading && resultInRow(head, heading)) ?? captionOf(head, 'goal-result');
+  const heading = besideResult ? ofGoal : (goalHeading(cells, head) ?? headingBeside(cells, head, ofGoal));
+  const result = besideResult ?? (heading && resultInRow(cells, head, heading)) ?? captionOf(head, 'goal-result');
   const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
   if (!headsColumn) {
     const goal = goalOf(cells, head, caption ?? heading, headerRow);
@@ -60,11 +60,34 @@ function saysSomething(text: string): boolean {
   return text !== '' && !saysNone(text) && headRole(text) === null;
 }
 
+/** What stands right of 总体目标 and is called a goal itself is the caption of one below it: 总体目标 | 预定目标 | 完成情况. */
+function headingBeside(cells: Cells, head: Head, caption: Caption | null): Caption | null {
+  if (caption === null) return null;
+  const next = nextFilled(cells, head, caption);
+  return next !== null && next.text.length <= LONGEST_HEADING && /目标$/.test(squash(next.text)) ? next : null;
+}
+
+const LONGEST_HEADING = 12;
+
+function nextFilled(cells: Cells, head: Head, { row, column }: Caption): Caption | null {
+  for (let right = cells.area(row, column).right + 1; right <= head.lastColumn; right++) {
+    const text = cells.text(row, right);
+    if (text !== '') return { role: 'goal-heading', text, row, column: right };
+  }
+  return null;
+}
+
 /** The account of a goal stands right of it; left of both may stand the caption of their block in the same words. */
-function resultInRow(head: Head, { row, column }: Caption): Caption | null {
-  return (
-    head.captions.find((other) => other.role === 'goal-result' && other.row === row && other.column > column) ?? null
+function resultInRow(cells: Cells, head: Head, heading: Caption): Caption | null {
+  const { row, column } = heading;
+  const captioned = head.captions.find(
+    (other) => other.role === 'goal-result' && other.row === row && other.column > column,
   );
+  if (captioned !== undefined) return captioned;
+  const next = nextFilled(cells, head, heading);
+  return next !== null && /^(?:目标)?(?:完成|实现|执行)(?:情况|结果)$/.test(squash(next.text))
+    ? { ...next, role: 'goal-result' }
+    : null;
 }
 
 /** Goal and account of it stand beside each other, both over their texts: 总体目标 | 全年实际完成情况. */

@@ -150,7 +150,7 @@ function yearIn(path: CaptionPath): number | null {
 
 /** Of a quarter, half a year, or so many months. */
 function isOfPart(path: CaptionPath): boolean {
-  return /季度|[一二三四]季|[上下]半年|\d月|截至|序时/.test(textOf(path));
+  return /季度|[一二三四]季|半年|\d月|截至|序时/.test(textOf(path));
 }
 
 /** Under the heading of those who check: 财政复核 / 得分. */
