@@ -4,6 +4,7 @@ import type { Undo } from '../sheets/port';
 import { sealSheet } from './draw';
 import { doneBy, lateAnswer } from './host-error';
 import { fitsPage, scaleToFit, setPage } from './page';
+import type { LastRead } from './read';
 import { survey } from './survey';
 import type { BeforeImage } from './survey';
 import { takeBackOf } from './take-back';
@@ -22,12 +23,12 @@ interface Manner extends AskOptions {
  * Survey, then one batch of writes, in one undo group where Excel may take it so. What a failing batch had done is taken back before
  * the failure is told; one that failed for the group or for print set-up alone is done again without.
  */
-export function applyEdits(ask: Ask, edits: readonly Edit[]): Promise<Undo> {
-  return apply(ask, edits, { undoGroup: mayBeGrouped(edits), pages: true });
+export function applyEdits(ask: Ask, edits: readonly Edit[], last: LastRead): Promise<Undo> {
+  return apply(ask, edits, last, { undoGroup: mayBeGrouped(edits), pages: true });
 }
 
-async function apply(ask: Ask, edits: readonly Edit[], manner: Manner): Promise<Undo> {
-  const before = await ask((connection) => survey(connection, edits));
+async function apply(ask: Ask, edits: readonly Edit[], last: LastRead, manner: Manner): Promise<Undo> {
+  const before = await ask((connection) => survey(connection, edits, last));
   const inverses: Inverse[] = [];
   const added = edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.plan] : []));
   const write = async ({ context, sync }: Connection): Promise<void> => {
@@ -48,8 +49,9 @@ async function apply(ask: Ask, edits: readonly Edit[], manner: Manner): Promise<
     await ask(write, manner);
   } catch (error) {
     await afterFailure(ask, before, inverses, error);
-    if (manner.undoGroup && refusesGroup(error)) return apply(ask, edits, { ...manner, undoGroup: false });
-    if (manner.pages && doneBy(error) === inverses.length + 1) return apply(ask, edits, { ...manner, pages: false });
+    if (manner.undoGroup && refusesGroup(error)) return apply(ask, edits, last, { ...manner, undoGroup: false });
+    if (manner.pages && doneBy(error) === inverses.length + 1)
+      return apply(ask, edits, last, { ...manner, pages: false });
     throw error;
   }
   const takeBack = takeBackOf(ask, before, inverses, false);

@@ -1,5 +1,6 @@
 import { address, areaAddress, columnName } from '../model/cell';
 import type { Area } from '../model/cell';
+import { inStep } from './in-step';
 import { parseAddress, parseAddresses, placesOf, rowsAddress } from './area';
 import type { Place } from './area';
 import { askLook } from './cell-look';
@@ -7,6 +8,8 @@ import type { CellLook } from './cell-look';
 import { askMerges, mergesOf } from './merged-areas';
 import type { Connection } from './connection';
 import type { FactsNeeded } from './facts-needed';
+import { loadValidations } from './validations';
+import type { ValidationFact } from './validations';
 
 /** What a sheet was before a batch, as far as it was needed. */
 export interface SheetFacts {
@@ -30,14 +33,6 @@ export interface CellsFact {
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly string[])[];
-}
-
-export interface ValidationFact extends Place {
-  readonly type: string;
-  readonly rule: Excel.DataValidationRule;
-  readonly prompt: Excel.DataValidationPrompt;
-  readonly errorAlert: Excel.DataValidationErrorAlert;
-  readonly ignoreBlanks: boolean;
 }
 
 export interface FormatFact {
@@ -74,11 +69,20 @@ export interface PageFact {
   readonly titleRows: string | null;
 }
 
-/** Cells whose validation is asked for in one request. */
-const VALIDATIONS_AT_ONCE = 4000;
-
-/** One sheet's facts: one round trip, one more for conditional formats and comments, more for thousands of validations. */
+/** One sheet's facts: one round trip; one more where there are conditional formats, comments or validations that end half-way. */
 export async function loadFacts(connection: Connection, key: string, needed: FactsNeeded): Promise<SheetFacts> {
+  const [facts, validations] = await inStep(connection, [
+    (step: Connection) => loadSheet(step, key, needed),
+    (step: Connection) => loadValidations(step, key, needed.validations),
+  ]);
+  return { ...facts, validations };
+}
+
+async function loadSheet(
+  connection: Connection,
+  key: string,
+  needed: FactsNeeded,
+): Promise<Omit<SheetFacts, 'validations'>> {
   const { context, sync } = connection;
   const sheet = context.workbook.worksheets.getItem(key).load('name,position,visibility');
   const cells = needed.cells.map((area) => ({
@@ -130,7 +134,6 @@ export async function loadFacts(connection: Connection, key: string, needed: Fac
     comments: commentFacts.map((answer) => answer()),
     names: (names?.items ?? []).filter(({ name }) => !/^(_xlnm|print_)/i.test(name)).map(nameFact),
     page: page && pageFact(page),
-    validations: await loadValidations(connection, key, needed.validations),
   };
 }
 
@@ -183,28 +186,6 @@ function askComments(items: readonly Excel.Comment[]): (() => CommentFact)[] {
       return { at: { row: top, column: left }, text: item.content, replies };
     };
   });
-}
-
-async function loadValidations(
-  { context, sync }: Connection,
-  key: string,
-  areas: readonly Area[],
-): Promise<ValidationFact[]> {
-  const places = areas.flatMap((area) => [...placesOf(area)]);
-  const found: ValidationFact[] = [];
-  for (let next = 0; next < places.length; next += VALIDATIONS_AT_ONCE) {
-    const sheet = context.workbook.worksheets.getItem(key);
-    const asked = places.slice(next, next + VALIDATIONS_AT_ONCE).map((place) => ({
-      place,
-      validation: sheet.getRange(address(place)).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
-    }));
-    await sync();
-    for (const { place, validation } of asked) {
-      const { type, rule, prompt, errorAlert, ignoreBlanks } = validation.toJSON() as unknown as ValidationFact;
-      found.push({ ...place, type, rule, prompt, errorAlert, ignoreBlanks });
-    }
-  }
-  return found;
 }
 
 function askPage(sheet: Excel.Worksheet) {

@@ -20,7 +20,7 @@ export async function openExcel(): Promise<WorkbookPort> {
     read: reader.read,
     async apply(edits) {
       const sheets = edits.filter(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet').length;
-      const undo = await own.during(() => applyEdits(ask, edits), sheets);
+      const undo = await own.during(() => applyEdits(ask, edits, reader.last()), sheets);
       return { revert: () => own.during(() => undo.revert(), sheets) };
     },
     watch: (listener) =>

@@ -18,8 +18,17 @@ const CHUNK_BYTES = 2_000_000;
 
 type Read = (which: SheetFilter, options: { readonly merges: boolean }) => Promise<SheetGrid[]>;
 
+/** The sheets as last read: a guess at what a command will meet, to be compared with what it does meet. */
+export interface LastRead {
+  /** All sheets in tab order, by their ids; null where only some were read. */
+  readonly ids: readonly string[] | null;
+  /** By worksheet id: up to where anything stands or is formatted. */
+  readonly used: ReadonlyMap<string, Area | null>;
+}
+
 export interface SheetReader {
   readonly read: Read;
+  readonly last: () => LastRead;
   /** The sheet that is being shown from now on. */
   shown(sheet: string): void;
 }
@@ -31,6 +40,12 @@ export interface SheetReader {
 export function sheetReader(ask: Ask): SheetReader {
   const blocks = new Map<string, HelperBlock>();
   let active: string | null = null;
+  let ids: readonly string[] | null = null;
+  const used = new Map<string, Area | null>();
+  const learn: Learn = (what) => {
+    ids = what.ids ?? ids;
+    what.used.forEach((area, id) => used.set(id, area));
+  };
   const remember = (grids: readonly SheetGrid[]): SheetGrid[] => {
     for (const grid of grids) {
       const block = helperBlock(grid);
@@ -44,17 +59,21 @@ export function sheetReader(ask: Ask): SheetReader {
     const block = merges || id === null ? undefined : blocks.get(id);
     const beside =
       block && (await ask((connection) => readBeside(connection, picked(which), { ...block, id: id ?? '' })));
-    const grids = beside ? [beside] : remember(await readPicked(ask, picked(which), merges));
+    const grids = beside ? [beside] : remember(await readPicked(ask, picked(which), merges, learn));
     if ('active' in which) active = grids[0]?.id ?? null;
     return grids;
   };
   return {
-    read: async (which, { merges }) => ('all' in which ? remember(await readAll(ask, merges)) : readOne(which, merges)),
+    read: async (which, { merges }) =>
+      'all' in which ? remember(await readAll(ask, merges, learn)) : readOne(which, merges),
+    last: () => ({ ids, used }),
     shown(sheet) {
       active = sheet;
     },
   };
 }
+
+type Learn = (what: LastRead) => void;
 
 type OneSheet = Exclude<SheetFilter, { readonly all: true }>;
 
@@ -81,13 +100,14 @@ function leading(count: number): Pick {
   };
 }
 
-async function readAll(ask: Ask, merges: boolean): Promise<SheetGrid[]> {
-  const { ids, grids } = await listWithFirst(ask, merges);
+async function readAll(ask: Ask, merges: boolean, learn: Learn): Promise<SheetGrid[]> {
+  const { ids, grids } = await listWithFirst(ask, merges, learn);
+  learn({ ids, used: new Map() });
   const read = new Map(grids.map((grid) => [grid.id, grid]));
   const rest = ids.filter((id) => !read.has(id));
   for (let size = FIRST_CHUNK, next = 0; next < rest.length;) {
     const chunk = rest.slice(next, next + size);
-    const more = await readPicked(ask, withKeys(chunk), merges).catch((error: unknown) => {
+    const more = await readPicked(ask, withKeys(chunk), merges, learn).catch((error: unknown) => {
       if (!(error instanceof HostError) || error.code !== 'too-large' || chunk.length === 1) throw error;
       return null;
     });
@@ -108,11 +128,11 @@ interface Listing {
 }
 
 /** All sheets by their ids, in tab order, and what stands on the first of them; the ids alone where that fails. */
-async function listWithFirst(ask: Ask, merges: boolean): Promise<Listing> {
+async function listWithFirst(ask: Ask, merges: boolean, learn: Learn): Promise<Listing> {
   const list = (pick: Pick | null) =>
     ask(async (connection): Promise<Listing> => {
       const sheets = connection.context.workbook.worksheets.load('items/id');
-      const grids = await readSome(connection, pick, merges);
+      const grids = await readSome(connection, pick, merges, learn);
       return { ids: sheets.items.map(({ id }) => id), grids };
     });
   try {
@@ -124,22 +144,34 @@ async function listWithFirst(ask: Ask, merges: boolean): Promise<Listing> {
 }
 
 /** Cells and merges at once; where that fails, the merges by themselves. */
-async function readPicked(ask: Ask, pick: Pick, merges: boolean): Promise<SheetGrid[]> {
-  if (!merges) return ask((connection) => readSome(connection, pick, false));
+async function readPicked(ask: Ask, pick: Pick, merges: boolean, learn: Learn): Promise<SheetGrid[]> {
+  if (!merges) return ask((connection) => readSome(connection, pick, false, learn));
   try {
-    return await ask((connection) => readSome(connection, pick, true));
+    return await ask((connection) => readSome(connection, pick, true, learn));
   } catch (error) {
     if (isEditMode(error)) throw error;
-    return withMerges(ask, await ask((connection) => readSome(connection, pick, false)));
+    return withMerges(ask, await ask((connection) => readSome(connection, pick, false, learn)));
   }
 }
 
 /** What has been asked for besides is answered in the same round trip. */
-async function readSome({ context, sync }: Connection, pick: Pick | null, merges: boolean): Promise<SheetGrid[]> {
+async function readSome(
+  { context, sync }: Connection,
+  pick: Pick | null,
+  merges: boolean,
+  learn: Learn,
+): Promise<SheetGrid[]> {
   const asked = pick?.(context.workbook.worksheets).map((sheet) => askFor(sheet, merges)) ?? [];
   const application = askCalculation(context);
+  // Commands ask for the merges, and go on with the list of all sheets.
+  const list = merges && pick ? context.workbook.worksheets.load('items/id') : null;
   await sync();
-  return asked.flatMap((each) => (each.sheet.isNullObject ? [] : [gridOf(each, application)]));
+  const there = asked.filter(({ sheet }) => !sheet.isNullObject);
+  learn({
+    ids: list && list.items.map(({ id }) => id),
+    used: new Map(there.map(({ sheet, formatted }) => [sheet.id, areaOrNull(formatted)])),
+  });
+  return there.map((each) => gridOf(each, application));
 }
 
 /** What stands left of the helper columns; null where it is another sheet, or they are not where they were. */
@@ -168,9 +200,14 @@ function askFor(sheet: Excel.Worksheet, merges: boolean, window = WINDOW) {
     protection: sheet.protection.load('protected'),
     window: sheet.getRange(window).getUsedRangeOrNullObject(true).load('values,text,formulas,address'),
     used: sheet.getUsedRangeOrNullObject(true).load('address'),
+    formatted: sheet.getUsedRangeOrNullObject(false).load('address'),
     hint: sheet.names.getItemOrNullObject(HINT_NAME).load('formula'),
     merges: merges ? askMerges(sheet.getRange(WINDOW)) : null,
   };
+}
+
+function areaOrNull(range: Excel.Range): Area | null {
+  return range.isNullObject ? null : parseAddress(range.address);
 }
 
 function askCalculation({ workbook }: Excel.RequestContext): Excel.Application {

@@ -4,12 +4,14 @@ import type { Edit } from '../sheets/edit';
 import { demandLegalSheetName } from '../sheets/legal-sheet-name';
 import type { SheetPlan } from '../sheets/plan';
 import { HostError, NameTaken } from '../sheets/port';
-import { parseAddress, rectangles } from './area';
+import { parseAddress, rectangles, sameArea } from './area';
+import { inStep } from './in-step';
+import type { LastRead } from './read';
 import { askLook } from './cell-look';
 import type { CellLook } from './cell-look';
 import { loadFacts, loadWorkbookNames } from './facts';
 import type { NameFact, SheetFacts } from './facts';
-import { sheetMissing, sheetProtected, structureProtected } from './host-error';
+import { codeOf, sheetMissing, sheetProtected, structureProtected } from './host-error';
 import type { Connection } from './connection';
 import { losesReferences, together, factsNeededBy, factsNeededElsewhere } from './facts-needed';
 import type { SheetEdit, FactsNeeded } from './facts-needed';
@@ -37,23 +39,121 @@ interface KnownSheet {
   readonly visible: boolean;
 }
 
-/** Judges the whole batch before anything is written, and learns what is needed to take it back. @throws HostError */
-export async function survey(connection: Connection, edits: readonly Edit[]): Promise<BeforeImage> {
-  const sheets = await listSheets(connection, edits);
-  const idOf = demandPossible(edits, sheets);
-  const ids = touchedSheets(edits, sheets, idOf);
-  if (ids.length === 0) return { sheets: new Map(), workbookNames: null, idOf };
-  const states = await loadStates(connection, ids, edits, idOf);
-  const surveyed = new Map<string, SurveyedSheet>();
-  for (const { id, used, writes, plain } of states) {
-    const needed = factsNeededFor(writes, used, edits);
-    surveyed.set(id, { used, plain, needed, facts: await loadFacts(connection, id, needed) });
+/**
+ * Judges the whole batch before anything is written, and learns what is needed to take it back: in one round trip where the sheets are
+ * still as they were last read, one more for what hangs on its answers. @throws HostError
+ */
+export async function survey(connection: Connection, edits: readonly Edit[], last: LastRead): Promise<BeforeImage> {
+  const first = await guess(connection, edits, last).catch((error: unknown) => {
+    // A sheet has gone since.
+    if (codeOf(error) !== 'ItemNotFound' || last.used.size === 0) throw error;
+    return guess(connection, edits, { ids: null, used: new Map() });
+  });
+  const { idOf, ids } = first;
+  const known = first.states.filter(({ id, guessed }) => ids.includes(id) && guessed);
+  const others = ids.filter((id) => !known.some((state) => state.id === id));
+  const states = [
+    ...known,
+    ...(await inStep(
+      connection,
+      others.map((id) => (step: Connection) => loadState(step, id, writesTo(id, edits, idOf))),
+    )),
+  ];
+  for (const { refusal } of states) if (refusal) throw refusal;
+  const facts = new Map(known.flatMap((state) => (state.facts ? [[state.id, state.facts] as const] : [])));
+  for (const group of inGroups(states.filter(({ id }) => !facts.has(id)))) {
+    const loaded = await inStep(
+      connection,
+      group.map((state) => (step: Connection) => loadFacts(step, state.id, needsOf(state, edits))),
+    );
+    group.forEach(({ id }, index) => loaded[index] && facts.set(id, loaded[index]));
   }
+  const sheets = states.flatMap((state): [string, SurveyedSheet][] => {
+    const { id, used, plain } = state;
+    const before = facts.get(id);
+    return before ? [[id, { used, plain, needed: needsOf(state, edits), facts: before }]] : [];
+  });
+  return { sheets: new Map(sheets), workbookNames: first.names, idOf };
+}
+
+interface Guessed {
+  readonly idOf: BeforeImage['idOf'];
+  /** Worksheet ids that the batch touches. */
+  readonly ids: readonly string[];
+  readonly names: readonly NameFact[] | null;
+  readonly states: readonly (SheetState & {
+    /** Nothing has changed since: the facts are those that are needed. */
+    readonly guessed: boolean;
+    readonly facts: SheetFacts | null;
+  })[];
+}
+
+/** The list of sheets, and beside it what is needed of those that the batch seems to touch. @throws HostError */
+async function guess(connection: Connection, edits: readonly Edit[], last: LastRead): Promise<Guessed> {
+  const lossy = edits.some(losesReferences);
+  const named = edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [] : [edit.sheet]));
+  const seem = [...new Set([...named, ...(lossy ? (last.ids ?? []) : [])])];
+  const likely = seem.flatMap((id) => {
+    const used = last.used.get(id);
+    return used === undefined ? [] : [{ id, used, writes: writesTo(id, edits, (key) => key) }];
+  });
+  const [atOnce = []] = inGroups(likely);
+  // Of sheets that nobody has read yet at least the list knows.
+  const unread = (last.ids ?? []).filter((id) => seem.includes(id) && !last.used.has(id));
+  const [sheets, names, ...states] = await inStep(connection, [
+    (step: Connection) => listSheets(step, edits),
+    async (step: Connection) => (lossy ? loadWorkbookNames(step) : null),
+    ...atOnce.map((sheet) => async (step: Connection) => {
+      const [state, facts] = await inStep(step, [
+        (inner: Connection) => loadState(inner, sheet.id, sheet.writes),
+        (inner: Connection) => loadFacts(inner, sheet.id, needsOf(sheet, edits)),
+      ] as const);
+      return { ...state, facts, guess: sheet.used };
+    }),
+    ...unread.map((id) => async (step: Connection) => {
+      const state = await loadState(
+        step,
+        id,
+        writesTo(id, edits, (key) => key),
+      );
+      const few = !state.used || cellsIn(state.used) * unread.length <= CELLS_AT_ONCE;
+      return { ...state, facts: few ? await loadFacts(step, id, needsOf(state, edits)) : null, guess: state.used };
+    }),
+  ] as const);
+  const idOf = demandPossible(edits, sheets);
   return {
-    sheets: surveyed,
-    workbookNames: edits.some(losesReferences) ? await loadWorkbookNames(connection) : null,
     idOf,
+    ids: touchedSheets(edits, sheets, idOf),
+    names,
+    states: states.map(({ guess: used, ...state }) => ({
+      ...state,
+      guessed: sameUsed(used, state.used) && writesTo(state.id, edits, idOf).length === state.writes.length,
+    })),
   };
+}
+
+function writesTo(id: string, edits: readonly Edit[], idOf: BeforeImage['idOf']): SheetEdit[] {
+  return edits.flatMap((edit) => (edit.kind !== 'add-sheet' && idOf(edit.sheet) === id ? [edit] : []));
+}
+
+/** Used cells of sheets that are asked about at once: Excel on the web answers at most 5 MB, and a cell may have a long formula. */
+const CELLS_AT_ONCE = 4000;
+
+function inGroups<T extends { readonly used: Area | null }>(sheets: readonly T[]): T[][] {
+  const groups: T[][] = [];
+  let room = 0;
+  for (const sheet of sheets) {
+    const cells = sheet.used ? cellsIn(sheet.used) : 0;
+    const group = groups[groups.length - 1];
+    if (!group || cells > room) groups.push([sheet]);
+    else group.push(sheet);
+    room = (group && cells <= room ? room : CELLS_AT_ONCE) - cells;
+  }
+  return groups;
+}
+
+function cellsIn({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function changesStructure({ kind }: Edit): boolean {
@@ -114,47 +214,35 @@ interface SheetState {
   readonly used: Area | null;
   readonly plain: CellLook;
   readonly writes: readonly SheetEdit[];
+  /** Why a protected sheet refuses one of the edits, or null. */
+  readonly refusal: HostError | null;
 }
 
-/** @throws HostError where a protected sheet would refuse one of the edits */
-async function loadStates(
-  { context, sync }: Connection,
-  ids: readonly string[],
-  edits: readonly Edit[],
-  idOf: BeforeImage['idOf'],
-): Promise<SheetState[]> {
-  const asked = ids.map((id) => {
-    const sheet = context.workbook.worksheets.getItem(id).load('name');
-    const writes = edits.flatMap((edit) => (edit.kind !== 'add-sheet' && idOf(edit.sheet) === id ? [edit] : []));
-    const locks = writes
-      .flatMap((edit) => (edit.kind === 'set-cells' ? rectangles(edit.cells) : []))
-      .map((area) => sheet.getRange(areaAddress(area)).format.protection.load('locked'));
-    return {
-      id,
-      sheet,
-      writes,
-      locks,
-      protection: sheet.protection.load('protected'),
-      plain: askLook(sheet.getRange(LAST_CELL)),
-      used: sheet.getUsedRangeOrNullObject(false).load('address'),
-    };
-  });
+async function loadState({ context, sync }: Connection, id: string, writes: readonly SheetEdit[]): Promise<SheetState> {
+  const sheet = context.workbook.worksheets.getItem(id).load('name');
+  const locks = writes
+    .flatMap((edit) => (edit.kind === 'set-cells' ? rectangles(edit.cells) : []))
+    .map((area) => sheet.getRange(areaAddress(area)).format.protection.load('locked'));
+  const protection = sheet.protection.load('protected');
+  const plain = askLook(sheet.getRange(LAST_CELL));
+  const used = sheet.getUsedRangeOrNullObject(false).load('address');
   await sync();
-  for (const { sheet, writes, locks, protection } of asked) {
-    const harmless = writes.every(({ kind }) => kind === 'set-name' || kind === 'delete-sheet' || kind === 'set-cells');
-    if (protection.protected && !(harmless && locks.every(({ locked }) => locked === false))) {
-      if (writes.length > 0) throw sheetProtected(sheet.name);
-    }
-  }
-  return asked.map(({ id, used, writes, plain }) => ({
+  const harmless = writes.every(({ kind }) => kind === 'set-name' || kind === 'delete-sheet' || kind === 'set-cells');
+  const refused = protection.protected && !(harmless && locks.every(({ locked }) => locked === false));
+  return {
     id,
     writes,
     plain: plain(),
     used: used.isNullObject ? null : parseAddress(used.address),
-  }));
+    refusal: refused && writes.length > 0 ? sheetProtected(sheet.name) : null,
+  };
 }
 
-function factsNeededFor(writes: readonly SheetEdit[], used: Area | null, edits: readonly Edit[]): FactsNeeded {
+function sameUsed(a: Area | null, b: Area | null): boolean {
+  return a === null || b === null ? a === b : sameArea(a, b);
+}
+
+function needsOf({ writes, used }: Pick<SheetState, 'writes' | 'used'>, edits: readonly Edit[]): FactsNeeded {
   const own = writes.map((edit, index) => factsNeededBy(edit, used, writes.slice(0, index)));
   return together(edits.some(losesReferences) ? [...own, factsNeededElsewhere(used)] : own);
 }

@@ -2,6 +2,8 @@ import { caibannong201968 } from '../../src/catalog';
 import type { NewForm } from '../../src/taskpane/session';
 import type { Exchange } from '../../src/workbench/host/host';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
+import { COMMANDS } from './commands';
+import type { CommandCase } from './commands';
 import { traffic } from './traffic';
 import { drawn, quiet, shownForm, openDesk } from './desk';
 import type { Desk } from './desk';
@@ -163,6 +165,29 @@ describe('commands', () => {
     expect(traffic(exchanges).toTheWrite).toBeLessThanOrEqual(3);
     expect(desk.session.state().sheet?.name).toBe('绩效目标申报表 (3)');
   });
+
+  const TRIPS: Readonly<Partial<Record<CommandCase['command'], number>>> = {
+    add: 3,
+    remove: 4,
+    fix: 3,
+    answer: 3,
+    fillScores: 3,
+    redistribute: 3,
+  };
+
+  test.each(COMMANDS.filter(({ command }) => command in TRIPS).map((each) => [each.name, each] as const))(
+    '%s: few round trips, and less than 200 kB in sum',
+    async (_, command) => {
+      desk = await openDesk(command.plans());
+      await command.before?.(desk);
+      await quiet();
+      const exchanges = collected();
+      expect(await command.run(desk)).toBe(true);
+      await quiet();
+      expect(traffic(exchanges).toTheWrite).toBeLessThanOrEqual(TRIPS[command.command] ?? 0);
+      expect(traffic(exchanges).requestBytes).toBeLessThan(200_000);
+    },
+  );
 
   test('carrying over draws a form too: 200 kB in sum', async () => {
     desk = await openDesk([drawn('yulu', FORM)]);

@@ -1,4 +1,4 @@
-import { contains, type Area } from '../../../model/cell';
+import type { Area } from '../../../model/cell';
 import { intersection, subtract } from '../area';
 import { fault } from '../fault';
 import { demandRuleFormula } from '../formula-syntax';
@@ -11,17 +11,17 @@ import { areaOf, guardCells, toFlag } from './shared';
 export const dataValidation: HostClass<RangeState> = hostClass<RangeState>({
   name: 'DataValidation',
   scalars: {
-    Type: { get: (state, host) => typeName(only(state, host)) },
+    Type: { get: (state, host) => mixed(state, host) ?? typeName(only(state, host)) },
     Rule: {
-      get: (state, host) => wireRule(only(state, host)),
+      get: (state, host) => (mixed(state, host) ? null : wireRule(only(state, host))),
       set: (state, value, host) => change(state, host, { rule: readRule(value) }),
     },
     IgnoreBlanks: {
-      get: (state, host) => only(state, host)?.ignoreBlanks ?? true,
+      get: (state, host) => (mixed(state, host) ? null : (only(state, host)?.ignoreBlanks ?? true)),
       set: (state, value, host) => change(state, host, { ignoreBlanks: toFlag(value) }),
     },
     Prompt: {
-      get: (state, host) => wirePrompt(only(state, host)),
+      get: (state, host) => (mixed(state, host) ? null : wirePrompt(only(state, host))),
       set: (state, value, host) => {
         // Excel keeps a prompt with a rule only.
         if (typeName(only(state, host)) === 'None') throw fault('InvalidArgument', 'a prompt without a rule');
@@ -29,7 +29,7 @@ export const dataValidation: HostClass<RangeState> = hostClass<RangeState>({
       },
     },
     ErrorAlert: {
-      get: (state, host) => wireAlert(only(state, host)),
+      get: (state, host) => (mixed(state, host) ? null : wireAlert(only(state, host))),
       set: (state, value, host) => change(state, host, { alert: readAlert(value) }),
     },
   },
@@ -84,11 +84,22 @@ function only(state: RangeState, host: Host): Validation | null {
   const found = touching(state.sheet, area, host);
   const [first] = found;
   if (!first || found.length > 1) return null;
-  const corners = [
-    { row: area.top, column: area.left },
-    { row: area.bottom, column: area.right },
-  ];
-  return corners.every((corner) => first.areas.some((own) => contains(own, corner))) ? first : null;
+  return uncovered(area, found).length === 0 ? first : null;
+}
+
+/** What Excel says of a range whose cells do not all have the same. */
+function mixed(state: RangeState, host: Host): 'Inconsistent' | 'MixedCriteria' | null {
+  const area = areaOf(state, host);
+  const found = touching(state.sheet, area, host);
+  if (found.length === 0) return null;
+  if (uncovered(area, found).length > 0) return 'MixedCriteria';
+  return found.length > 1 ? 'Inconsistent' : null;
+}
+
+function uncovered(area: Area, by: readonly Validation[]): readonly Area[] {
+  return by
+    .flatMap(({ areas }) => areas)
+    .reduce<readonly Area[]>((left, own) => left.flatMap((part) => subtract(part, own)), [area]);
 }
 
 let counter = 0;
