@@ -58,12 +58,13 @@ describe('1: a share in three columns, its result in a percent format', () => {
 });
 
 describe('2: a cost in three columns that was exceeded', () => {
-  test.each<readonly [Typed, string, Typed, number, string, string]>([
-    [15, '元/株', 16.5, 10, '≤15元/株', '9.09'],
-    [120, '元/平方米', '150元/平方米', 10, '≤120元/平方米', '8.00'],
-    ['2.4', '万元/公里', 3, 15, '≤2.4万元/公里', '12.00'],
-  ])('%j %s, %j', (target, unit, actual, weight, text, computed) => {
-    const form = evaluated(['产出指标', '成本指标', '苗木单价', '≤', target, unit, actual, weight, weight, ''], weight);
+  test.each<readonly [string, string, Typed, string, Typed, number, string, string]>([
+    ['苗木单价', '≤', 15, '元/株', 16.5, 10, '≤15元/株', '9.09'],
+    ['护坡造价', '小于等于', 120, '元/平方米', '150元/平方米', 10, '≤120元/平方米', '8.00'],
+    ['道路建设成本', '≤', '2.4', '万元/公里', 3, 15, '≤2.4万元/公里', '12.00'],
+    ['每盏路灯采购价', '不高于', 2000, '元', '2500', 12, '≤2000元', '9.60'],
+  ])('%s %s %j %s, %j', (name, sign, target, unit, actual, weight, text, computed) => {
+    const form = evaluated(['产出指标', '成本指标', name, sign, target, unit, actual, weight, weight, ''], weight);
     expect(firstOf(form)).toEqual({ target: text, computed });
     expect(loud(form)).toEqual(['error I6 score-differs', 'error J6 reason-missing']);
   });
