@@ -159,14 +159,28 @@ function scoreOf({ columns, bottom }: HeadRows): number {
   }
   const total = [...strongest.values()].reduce((sum, weight) => sum + weight, 0);
   const [name, value] = [strongest.get('level3') ?? 0, strongest.get('target') ?? strongest.get('actual') ?? 0];
-  if (name >= LEAST_GAIN && value >= CLEAR) return total;
-  return name + value > 0 && strongest.size >= LEAST_ROLES && total >= LEAST_EVIDENCE ? total : 0;
+  const isTable =
+    (name >= LEAST_GAIN && value >= CLEAR) ||
+    (name + value > 0 && strongest.size >= LEAST_ROLES && total >= LEAST_EVIDENCE);
+  return isTable ? total + projectsIn(columns) : 0;
 }
 
-/** Cheap look before captions are compared, for it runs over every row of a sheet: two captions, or one above two. */
+/** A column of project names beside the indicators is worth a row of captions that says nothing else of its own. */
+function projectsIn(columns: readonly CaptionPath[]): number {
+  const isOfProjects = ({ captions, evidence }: CaptionPath) =>
+    captions.length === 1 && (evidence.get('project') ?? 0) >= CLEAR;
+  return columns.some(isOfProjects) ? CLEAR : 0;
+}
+
+/** Cheap look before captions are compared, for it runs over every row of a sheet: two captions, or one or 项目名称 above two. */
 function mayBeHead(cells: Cells, row: number): boolean {
   const speaking = speakingCells(cells, row);
-  return speaking >= 2 || (speaking === 1 && speakingCells(cells, row + 1) >= 2);
+  if (speaking >= 2) return true;
+  return (speaking === 1 || namesProjects(cells, row)) && speakingCells(cells, row + 1) >= 2;
+}
+
+function namesProjects(cells: Cells, row: number): boolean {
+  return cells.evidenceOf(row).some((evidence) => (evidence.get('project') ?? 0) >= CLEAR);
 }
 
 /** How many different captions of a row speak for a column; two are enough, and one caption repeated names no table. */

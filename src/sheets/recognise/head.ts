@@ -220,11 +220,29 @@ function captionsOf(cells: Cells, row: number, first: number, last: number): Cap
     const text = cells.text(row, column);
     if (text === '') continue;
     const role = planMonth(text) === null ? headCaption(text) : 'plan-month';
+    if (role === 'name' && headsList(cells, row, column, last)) continue;
     if (role !== null) captions.push({ role, text, row, column });
     else captions.push(...captionWithValue(text, row, column));
   }
   return captions;
 }
+
+/** A column of names and one of amounts below: "任务名称 | 主要内容 | 预算金额" of a department's tasks. It is no project's name. */
+function headsList(cells: Cells, row: number, column: number, last: number): boolean {
+  const below = cells.text(cells.area(row, column).bottom + 1, column);
+  if (below === '' || headCaption(below) !== null) return false;
+  for (let beside = column + 1; beside <= last; beside++) {
+    if (!/^\p{Script=Han}/u.test(cells.text(row, beside))) continue;
+    for (let under = row + 1; under <= row + 3; under++) {
+      const text = cells.text(under, beside);
+      if (NUMBER.test(text)) return true;
+      if (text !== '' && headCaption(text) === null) break;
+    }
+  }
+  return false;
+}
+
+const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
 
 /** A caption's role; months in it ("1-8月执行数") say nothing of that. */
 function headCaption(text: string): HeadRole | null {

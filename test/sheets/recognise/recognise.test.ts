@@ -447,3 +447,47 @@ test.each(['/', '—', '无', '不涉及'])('a row struck out by “%s” has no
   const form = only(gridOf([...APPLICATION.slice(0, 10), ['', '产出指标', '数量指标', name, name]]), 'application');
   expect(form.indicators).toMatchObject([{ level3: { text: name, value: null } }]);
 });
+
+describe('a list of tasks over the indicators names no project', () => {
+  const INDICATORS = [
+    ['一级指标', '二级指标', '三级指标', '', '指标值'],
+    ['产出指标', '数量指标', '人工造林面积', '', '≥1200亩'],
+    ['效益指标', '社会效益指标', '带动就业', '', '≥30人'],
+  ];
+
+  test.each([
+    [
+      ['任务名称', '主要内容', '预算金额（万元）'],
+      ['造林绿化', '人工造林', 860],
+    ],
+    [
+      ['项目名称', '建设内容', '资金额度'],
+      ['防火道路', '维护120公里', 240],
+    ],
+    [
+      ['专项名称', '用途', '金额（万元）'],
+      ['林木良种', '育苗补助', '35.5'],
+    ],
+  ])('%j', (captions, task) => {
+    const grid = gridOf([['部门整体绩效目标表'], ['部门名称', '县林业局'], captions, task, ...INDICATORS]);
+    expect(only(grid, 'application').project.name).toBeNull();
+  });
+
+  test.each([
+    [
+      ['项目名称', '造林绿化', '资金额度（万元）', 860],
+      ['主管部门', '县林业局', '', ''],
+    ],
+    [
+      ['项目名称', '造林绿化', '总投资', ''],
+      ['主管部门', '县林业局', '财政资金', 860],
+    ],
+    [
+      ['项目名称', '造林绿化', '', ''],
+      ['', '', '资金总额', 860],
+    ],
+  ])('a name beside its caption: %j', (first, second) => {
+    const form = only(gridOf([['项目绩效目标表'], first, second, ...INDICATORS]), 'application');
+    expect(form.project.name?.text).toBe('造林绿化');
+  });
+});
