@@ -31,7 +31,7 @@ const ASKS: readonly unknown[] = ['请人工评定', '请写明%'];
 describe.each(ARITHMETICS.map((arithmetic, turn) => [arithmetic.name, arithmetic, turn] as const))(
   'formulas read a value of several columns as one: %s',
   (_, arithmetic, turn) => {
-    const count = sampleSize(3, 80);
+    const count = sampleSize(3, 90);
     const pages = Array.from({ length: count }, (__, index) =>
       pageOf(`第${index + 1}页`, joinedRows(PAGE, 20260101 + turn * 1000 + index), arithmetic),
     );
