@@ -37,7 +37,7 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   project: ({ phrases, numbers, ...content }) => 0.3 * phrases - 0.8 * (classes(content) + numbers) + 0.1,
   'project-amount': ({ numbers, phrases }) => 0.3 * numbers - 0.6 * phrases,
   'project-goal': ({ phrases, numbers, quantities }) => 0.4 * phrases - 0.5 * (numbers + quantities),
-  reason: ofWords,
+  reason: ({ numbers, quantities, ...content }) => ofWords(content) - 0.2 * (numbers + quantities),
   note: ofWords,
   description: ofWords,
   basis: ofWords,
@@ -51,7 +51,7 @@ function ofPoints({ numbers }: ColumnContent): number {
   return numbers > 0.5 ? 0.3 : -0.3 * (1 - numbers);
 }
 
-function ofWords({ phrases, signs, ...content }: ColumnContent): number {
+function ofWords({ phrases, signs, ...content }: Classes & Pick<ColumnContent, 'phrases' | 'signs'>): number {
   return 0.2 * phrases - 0.3 * classes(content) - 0.2 * signs;
 }
 

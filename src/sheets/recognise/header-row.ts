@@ -7,6 +7,7 @@ import { columnKeys } from '../user-corrections';
 import { isFooter, isTitle, isTotalCaption } from './borders';
 import type { ReadColumn } from './column-roles';
 import { captionOf, columnRoles } from './column-roles';
+import { withComputed } from './computed-columns';
 import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
 import type { CaptionPath } from './caption-paths';
 import type { HeadRows } from './head-rows';
@@ -56,7 +57,7 @@ function headerOf(
 ): HeaderRow | null {
   const rows = sampledRows(cells, head, printed);
   const paths = withoutTwins(printed, () => yearAbove(cells, head.top));
-  const columns = columnsOf(cells, rows, paths, part);
+  const columns = withComputed(cells, rows, columnsOf(cells, rows, paths, part));
   const readings = columnRoles(columns, fixedBy(cells.userCorrections, columns));
   const roles: Partial<Record<IndicatorColumn, number>> = {};
   for (const { role, column } of readings) {

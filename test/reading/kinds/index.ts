@@ -1,6 +1,7 @@
 import type { SheetLiteral } from '../sheet-literal';
 import { CELLS } from './cells';
 import { CLASSES } from './classes';
+import { DIFFERENCES } from './differences';
 import { FUNDS } from './funds';
 import { HEADERS } from './headers';
 import { SEVERAL } from './several';
@@ -16,4 +17,5 @@ export const KINDS: readonly SheetLiteral[] = [
   ...WEIGHTS,
   ...SEVERAL,
   ...CELLS,
+  ...DIFFERENCES,
 ];
