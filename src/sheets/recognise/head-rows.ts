@@ -15,6 +15,7 @@ import { CLEAR, pathsOf, strongestOf } from './caption-paths';
 import type { Cells } from './cells';
 import { isOwnHead } from '../native/own-heads';
 import { isKnownClass, isSign, kindOfText } from './content';
+import { isBarePeriod } from './periods';
 
 /** Rows that name the columns of an indicator table: one to three of them, with the captions that stand over each column. */
 export interface HeadRows {
@@ -89,9 +90,10 @@ function dividesCaptions(cells: Cells, { bottom, columns }: HeadRows, row: numbe
   const filled = cells.columns().filter((column) => cells.caption(row, column) !== '');
   const ofRow = (role: IndicatorColumn) =>
     columns.filter(({ evidence, column, last }) => (evidence.get(role) ?? 0) >= 0.6 && column === last);
+  if (filled.length >= 2 && filled.every((column) => isBarePeriod(cells.caption(row, column)))) return true;
   const isBare = [...ofRow('level3'), ...ofRow('target')].every(({ column }) => !filled.includes(column));
   const below = filled.filter((column) => cells.caption(bottom, column) === '');
-  const isCaption = (text: string) => !isContent(text) || /^20\d\d年?度?$/.test(text);
+  const isCaption = (text: string) => !isContent(text) || isBarePeriod(text);
   if (!filled.every((column) => isCaption(cells.caption(row, column)))) return false;
   return isBare && filled.length >= 2 && below.length * 2 >= filled.length;
 }
@@ -224,7 +226,7 @@ function isCaptionRow(cells: Cells, row: number): boolean {
       foreign += foreignBeyond;
       foreignBeyond = 0;
       isBeyond = false;
-    } else if (isContent(text) && !(isFirst && level1Name(text) !== null)) {
+    } else if (isContent(text) && !isBarePeriod(text) && !(isFirst && level1Name(text) !== null)) {
       if (isBeyond) foreignBeyond++;
       else foreign++;
     }

@@ -1,4 +1,4 @@
-import { bareWords, level1Name, LONGEST_CAPTION } from '../../catalog';
+import { bareWords, level1Name } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
 import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
@@ -12,6 +12,8 @@ import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
 import type { CaptionPath } from './caption-paths';
 import type { HeadRows } from './head-rows';
 import { headRowsAt } from './head-rows';
+import type { CountedPeriods } from './period-columns';
+import { countedPeriods } from './period-columns';
 import { sideBySide, withoutLongTermSet, withoutTwins } from './twin-columns';
 
 /** The rows that name the columns of an indicator table, with what each column holds. */
@@ -56,9 +58,10 @@ function headerOf(
   part: { readonly left: number; readonly right: number },
 ): HeaderRow | null {
   const rows = sampledRows(cells, head, printed);
-  const paths = withoutTwins(printed, () => yearAbove(cells, head.top));
+  const periods = countedPeriods(printed, { cells, rows, top: head.top });
+  const paths = withoutTwins(printed, periods);
   const columns = withComputed(cells, rows, columnsOf(cells, rows, paths, part));
-  const readings = columnRoles(columns, fixedBy(cells.userCorrections, columns));
+  const readings = withDoubts(columnRoles(columns, fixedBy(cells.userCorrections, columns)), periods);
   const roles: Partial<Record<IndicatorColumn, number>> = {};
   for (const { role, column } of readings) {
     if (role !== null && role !== 'other' && roles[role] === undefined) roles[role] = column;
@@ -88,18 +91,16 @@ function headerOf(
   };
 }
 
-/** How far above the captions the year of the form is looked for. */
-const YEAR_ABOVE = 12;
+/** A column of a period that may not be the form's own is known for what it is, and not for the one that counts. */
+const DOUBTED = 0.6;
 
-/** The year that a line above the captions says: "（2024年度）". */
-function yearAbove(cells: Cells, top: number): number | null {
-  for (let row = top - 1; row >= Math.max(cells.firstRow, top - YEAR_ABOVE); row--) {
-    for (const text of cells.textsOf(row)) {
-      const year = text.length <= LONGEST_CAPTION ? /(20\d\d)\s*年度/.exec(text)?.[1] : undefined;
-      if (year !== undefined) return Number(year);
-    }
-  }
-  return null;
+function withDoubts(readings: readonly ColumnReading[], { doubtful }: CountedPeriods): readonly ColumnReading[] {
+  if (doubtful.size === 0) return readings;
+  return readings.map((one) =>
+    doubtful.has(one.column) && one.from !== 'user' && one.role !== 'reference'
+      ? { ...one, certainty: Math.min(one.certainty, DOUBTED) }
+      : one,
+  );
 }
 
 /** The columns of this table of which a person said what they hold. */

@@ -4,6 +4,8 @@ import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { CaptionPath } from './caption-paths';
 import { strongestOf } from './caption-paths';
+import type { CountedPeriods } from './period-columns';
+import { namesYears } from './periods';
 
 /** From here on a caption names its role. */
 const NAMED = 0.6;
@@ -85,19 +87,16 @@ function isRepeated(path: CaptionPath, columns: readonly CaptionPath[]): boolean
 }
 
 /**
- * Captions of which one counts and the other is kept aside: the year's columns go before those of several years and those of its quarters,
- * of several years the year of the form or the first one, the adjusted targets before the first ones. The sign and the unit under
- * the heading of one that is kept aside go with it.
+ * Captions of which one counts and the other is kept aside: the year's columns go before those of several years, those of a period that
+ * counts before those of others, the adjusted targets before the first ones. The sign and the unit under the heading of one that is kept
+ * aside go with it.
  */
-export function withoutTwins(columns: readonly CaptionPath[], formYear: () => number | null): CaptionPath[] {
+export function withoutTwins(columns: readonly CaptionPath[], periods: CountedPeriods): CaptionPath[] {
   const isTwin = (path: CaptionPath) => columns.some((other) => other !== path && roleOf(other) === roleOf(path));
   const hasYear = columns.some((path) => isOfYear(path) && isTwin(path));
   const hasAdjusted = columns.some((path) => isAdjusted(path) && isTwin(path));
-  const year = yearOfTargets(columns, formYear);
-  const hasWhole = columns.some((path) => roleOf(path) === 'target' && !isOfPart(path));
-  const isTargetOrNothing = (path: CaptionPath) => ['target', null].includes(roleOf(path));
   const asideAs = (path: CaptionPath): IndicatorColumn | null => {
-    if (isOfOtherYear(path, year) || (hasWhole && isOfPart(path) && isTargetOrNothing(path))) return 'reference';
+    if (periods.aside.has(path.column)) return 'reference';
     if (!isTwin(path)) return null;
     if (isByOthers(path)) return roleOf(path) === 'score' ? 'other-score' : 'reference';
     if (hasYear && isLongTerm(path)) return 'reference';
@@ -110,7 +109,8 @@ export function withoutTwins(columns: readonly CaptionPath[], formYear: () => nu
     if (role === 'initial-target' && !['target', 'initial-target'].includes(roleOf(path) ?? ''))
       return as(path, 'reference');
     if (role) return as(path, role);
-    return isTwin(path) && PARTS.has(roleOf(path)) && groups.has(groupOf(path) ?? '') ? as(path, 'reference') : path;
+    if (isTwin(path) && PARTS.has(roleOf(path)) && groups.has(groupOf(path) ?? '')) return as(path, 'reference');
+    return ofPeriod(path, periods);
   });
 }
 
@@ -123,34 +123,23 @@ function isInitial(path: CaptionPath): boolean {
   return /年初|(?:调整|变更|修订)前|^原/.test(printedOf(path));
 }
 
+/** What only a period names holds what the table has of it; one that may be aside as well says so. */
+function ofPeriod(path: CaptionPath, { named, doubtful }: CountedPeriods): CaptionPath {
+  const role = named.get(path.column);
+  if (role === undefined && !doubtful.has(path.column)) return path;
+  const evidence = new Map(role === undefined ? path.evidence : [[role, NAMED]]);
+  if (doubtful.has(path.column)) evidence.set('reference', PERHAPS_ASIDE);
+  return { ...path, evidence };
+}
+
+/** So much a column that may not be the one that counts speaks for standing aside. */
+const PERHAPS_ASIDE = 0.5;
+
 const PARTS: ReadonlySet<IndicatorColumn | null> = new Set(['sign', 'unit', 'actual-unit']);
-
-/** Several targets that name their years: the one of the form's year, else the first; null where fewer than two do. */
-function yearOfTargets(columns: readonly CaptionPath[], formYear: () => number | null): number | null {
-  const years = columns.flatMap((path) => (roleOf(path) === 'target' ? (yearIn(path) ?? []) : []));
-  if (new Set(years).size < 2) return null;
-  const own = formYear();
-  return own !== null && years.includes(own) ? own : Math.min(...years);
-}
-
-function isOfOtherYear(path: CaptionPath, year: number | null): boolean {
-  const own = yearIn(path);
-  return year !== null && own !== null && own !== year && ['target', 'actual'].includes(roleOf(path) ?? '');
-}
 
 /** The role that its captions speak for most. */
 function roleOf({ evidence }: CaptionPath): IndicatorColumn | null {
   return strongestOf(evidence)[0];
-}
-
-function yearIn(path: CaptionPath): number | null {
-  const year = /20\d\d(?=年)/.exec(textOf(path))?.[0];
-  return year === undefined ? null : Number(year);
-}
-
-/** Of a quarter, half a year, or so many months. */
-function isOfPart(path: CaptionPath): boolean {
-  return /季度|[一二三四]季|半年|\d月|截至|序时/.test(textOf(path));
 }
 
 /** Under the heading of those who check: 财政复核 / 得分. */
@@ -191,11 +180,11 @@ function periodTextOf(path: CaptionPath): string {
 }
 
 function isLongTermText(text: string): boolean {
-  return LONG_TERM.test(text) && !isOfYearText(text);
+  return namesYears(text) || (LONG_TERM.test(text) && !isOfYearText(text));
 }
 
 function isOfYearText(text: string): boolean {
-  return OF_THE_YEAR.test(text);
+  return OF_THE_YEAR.test(text) && !namesYears(text);
 }
 
 function textOf({ captions }: CaptionPath): string {

@@ -4,6 +4,7 @@ import { CLASSES } from './classes';
 import { DIFFERENCES } from './differences';
 import { FUNDS } from './funds';
 import { HEADERS } from './headers';
+import { PERIODS } from './periods';
 import { SEVERAL } from './several';
 import { VALUES } from './values';
 import { WEIGHTS } from './weights';
@@ -18,4 +19,5 @@ export const KINDS: readonly SheetLiteral[] = [
   ...SEVERAL,
   ...CELLS,
   ...DIFFERENCES,
+  ...PERIODS,
 ];
