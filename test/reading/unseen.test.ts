@@ -29,11 +29,12 @@ describe.each([[], 'unknown'] as const)('sheets of other kinds hold no form, mer
   });
 });
 
-test('a project’s name between the captions and its indicators is not read yet, and nothing is said to be missing', () => {
+test('a head between the captions and the indicators is not read yet, and nothing is said to be missing', () => {
   const grid = gridOf([
     ['2025年度项目绩效目标公开表'],
     ['一级指标', '二级指标', '三级指标', '指标值', '备注'],
-    ['项目名称：桥梁维护'],
+    ['项目名称', '桥梁维护'],
+    ['年度目标', '维护桥梁41座'],
     ['产出指标', '数量指标', '维护桥梁', '≥41座', ''],
     ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', ''],
   ]);

@@ -22,7 +22,7 @@ import { layoutOf } from './layout';
 import { monthCaption } from './months';
 import { asPoints } from './read-value';
 import type { ProjectRows } from './project-rows';
-import { projectsOf } from './project-rows';
+import { namedProjects, projectsOf } from './project-rows';
 import { isForm } from './is-form';
 import { readingOf } from './reading';
 import { readReviews } from './review';
@@ -89,7 +89,14 @@ function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
   const head = { ...readHead(cells, header, cells.firstRow), spans: {} };
   const title = readTitle(cells, head);
   const kind = kindOf({ ...header, columns: table.roles }, title);
-  const body: TableBody = { rows: [], totalRow: null, lastRow: area.bottom, scannedTo: area.bottom, brokenOff: false };
+  const body: TableBody = {
+    rows: [],
+    totalRow: null,
+    lastRow: area.bottom,
+    scannedTo: area.bottom,
+    brokenOff: false,
+    projects: [],
+  };
   const found = {
     grid,
     cells,
@@ -98,6 +105,7 @@ function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
     body,
     rows: [],
     project: null,
+    name: null,
     title,
     layout: null,
     reading: SEEN_READING,
@@ -136,6 +144,8 @@ interface Found {
   /** The rows of this form: all of the body's, or those of one of its projects. */
   readonly rows: readonly TableRow[];
   readonly project: ProjectRows | null;
+  /** Of the only project, where a row below the captions names it. */
+  readonly name: Field | null;
   readonly title: Field | null;
   readonly layout: Layout | null;
   readonly reading: Reading;
@@ -156,17 +166,27 @@ function formsOf(
   const kind = kindOf(header, title);
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };
-  const captioned = head.captions
-    .filter(({ value }) => value !== undefined)
-    .map(({ row, column }) => cells.at(row, column));
-  const reading = readingOf(cells, header, body, kind, body.rows, captioned);
-  const found = { grid, cells, header, head, body, title, layout, reading };
-  const projects = projectsOf(cells, header, body.rows);
+  const inRows = namedProjects(cells, header, body, isNamedAbove(cells, head));
+  const ofColumn = projectsOf(cells, header, body.rows);
+  const projects = ofColumn.length > 0 ? ofColumn : inRows.projects;
+  const withValue = head.captions.filter(({ value }) => value !== undefined);
+  const named = [...(inRows.name === null ? [] : [inRows.name]), ...inRows.projects.map(({ name }) => name)];
+  const captioned = [
+    ...withValue.map(({ row, column }) => cells.at(row, column)),
+    ...named.filter(({ at, text }) => cells.text(at.row, at.column) !== text).map(({ at }) => at),
+  ];
+  const read = inRows.isDoubtful ? { ...body, brokenOff: true } : body;
+  const reading = readingOf(cells, header, read, kind, body.rows, captioned);
+  const found = { grid, cells, header, head, body, title, layout, reading, name: inRows.name };
   const parts: Pick<Found, 'rows' | 'project'>[] =
     projects.length === 0
       ? [{ rows: body.rows, project: null }]
       : projects.map((project) => ({ rows: project.rows, project }));
   return parts.map((part) => formOfKind(kind, { ...found, ...part }));
+}
+
+function isNamedAbove(cells: Cells, head: Head): boolean {
+  return (fieldBeside(cells, head, captionOf(head, 'name'), asText)?.text ?? '') !== '';
 }
 
 function formOfKind(kind: Exclude<FormKind, 'review'>, found: Found): Form {
@@ -253,11 +273,11 @@ function withUnread<F extends { readonly reading: Reading }>(form: F, more: read
 }
 
 function base(found: Found) {
-  const { grid, cells, header, head, body, rows, project, title, layout, reading } = found;
+  const { grid, cells, header, head, body, rows, project, title, layout, reading, name } = found;
   const firstRow = rows[0]?.row ?? header.row + 1;
   const lastRow = rows[rows.length - 1]?.row ?? firstRow;
   const area = {
-    top: project === null ? head.top : firstRow,
+    top: project === null ? head.top : project.top,
     left: leftmost(found),
     bottom: project === null ? body.lastRow : lastRow,
     right: head.lastColumn,
@@ -273,7 +293,7 @@ function base(found: Found) {
     year: readYear(cells, head, header.row, title),
     code: fieldBeside(cells, head, captionOf(head, 'code'), asText),
     project: {
-      name: project?.name ?? fieldBeside(cells, head, captionOf(head, 'name'), asText) ?? nameInTitle(title),
+      name: project?.name ?? name ?? fieldBeside(cells, head, captionOf(head, 'name'), asText) ?? nameInTitle(title),
       department:
         project?.unit ??
         fieldBeside(cells, head, captionOf(head, 'department'), asText) ??

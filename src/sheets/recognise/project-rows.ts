@@ -1,15 +1,20 @@
 import type Big from 'big.js';
 import type { Field } from '../../model/field';
-import type { Funds, IndicatorColumn, MoneyUnit, TableRow } from '../../model/form';
+import type { ClassLabel, Funds, IndicatorColumn, MoneyUnit, TableRow } from '../../model/form';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
+import { isKnownClass } from './content';
 import type { GoalBlock } from './goals';
 import { goalsIn } from './goals';
 import type { HeaderRow } from './header-row';
-import { asAmount } from './read-value';
+import { nameIn } from './project-row';
+import { asAmount, asPoints } from './read-value';
+import type { TableBody } from './table';
 
 /** The rows of one project in a table of several, and what its own cells say of it. */
 export interface ProjectRows {
+  /** The first row that speaks of it. */
+  readonly top: number;
   readonly rows: readonly TableRow[];
   readonly name: Field;
   readonly unit: Field | null;
@@ -34,6 +39,85 @@ export function projectsOf(cells: Cells, { columns }: HeaderRow, rows: readonly 
   return current === null ? [] : groups.map((group) => projectOf(cells, columns, column, group, top));
 }
 
+/** What rows within a table say of its projects: one form each, or a name for all of it. */
+export interface NamedProjects {
+  readonly projects: readonly ProjectRows[];
+  /** The only project of the table, where it is named below the captions. */
+  readonly name: Field | null;
+  /** Some of the rows that stand alone may be projects, and some are none. */
+  readonly isDoubtful: boolean;
+}
+
+/** Points of one form; of several below each other each block has so many. */
+const ALL_POINTS = 100;
+
+/**
+ * The projects that rows of a table name. Those with a caption are projects; names that stand alone are, where each of them has a whole
+ * form below it and the head names no other: all points, or indicators of more than one class. Else they are parts of one project.
+ */
+export function namedProjects(cells: Cells, header: HeaderRow, body: TableBody, isNamedAbove: boolean): NamedProjects {
+  const { rows, projects } = body;
+  const blocks = projects.map(({ row }, index) => {
+    const end = projects[index + 1]?.row ?? Infinity;
+    return rows.filter((one) => one.row > row && one.row < end);
+  });
+  const [first] = projects;
+  if (first === undefined) return isNamedAbove ? ONE : projectsInBands(cells, header, rows);
+  const isDoubtful = projects.some(({ hasMore }) => hasMore);
+  const isFromTop = (rows[0]?.row ?? 0) > first.row;
+  if (!isFromTop) return { ...ONE, isDoubtful: !isNamedAbove };
+  const areCaptioned = projects.every(({ captioned }) => captioned);
+  if (projects.length === 1) return { ...ONE, name: areCaptioned ? first.name : null, isDoubtful };
+  const whole = blocks.filter((block) => isWhole(cells, header, block)).length;
+  if (areCaptioned || (!isNamedAbove && whole === blocks.length))
+    return {
+      ...ONE,
+      isDoubtful,
+      projects: projects.map(({ row, name }, index) => projectNamed(name, row, blocks[index] ?? [])),
+    };
+  return { ...ONE, isDoubtful: !isNamedAbove && whole > 0 };
+}
+
+const ONE: NamedProjects = { projects: [], name: null, isDoubtful: false };
+
+/** In a table without columns of classes bands of no known class may be projects: each has all points below it. */
+function projectsInBands(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): NamedProjects {
+  if (header.level1 !== null || header.level2 !== null || header.columns.weight === undefined) return ONE;
+  const bands = new Map<ClassLabel | null, TableRow[]>();
+  for (const row of rows) bands.set(row.level1, [...(bands.get(row.level1) ?? []), row]);
+  const blocks = [...bands].filter(([, block]) => block.some(({ row }) => cells.text(row, header.level3) !== ''));
+  if (blocks.length < 2) return ONE;
+  const projects = blocks.flatMap(([band, block]) => {
+    const isProject = band !== null && !isKnownClass(band.text) && pointsOf(cells, header, block) === ALL_POINTS;
+    const name = isProject ? nameIn(cells, band.at) : null;
+    return band === null || name === null
+      ? []
+      : [
+          projectNamed(
+            name,
+            band.at.row,
+            block.map(({ row, level2 }) => ({ row, level1: null, level2 })),
+          ),
+        ];
+  });
+  return projects.length === blocks.length ? { ...ONE, projects } : ONE;
+}
+
+function isWhole(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): boolean {
+  const points = pointsOf(cells, header, rows);
+  if (points > 0) return points === ALL_POINTS;
+  return new Set(rows.flatMap(({ level1, level2 }) => (level1 ?? level2)?.name ?? [])).size > 1;
+}
+
+function pointsOf(cells: Cells, { columns: { weight } }: HeaderRow, rows: readonly TableRow[]): number {
+  if (weight === undefined) return 0;
+  return rows.reduce((sum, { row }) => sum + (cells.field(row, weight, asPoints).value?.toNumber() ?? 0), 0);
+}
+
+function projectNamed(name: Field, top: number, rows: readonly TableRow[]): ProjectRows {
+  return { top, rows, name, unit: null, funds: () => null, goals: () => goalsIn(null) };
+}
+
 function projectOf(
   cells: Cells,
   columns: HeaderRow['columns'],
@@ -48,6 +132,7 @@ function projectOf(
     return column === undefined ? null : firstFilled(cells, column, first, last, read);
   };
   return {
+    top: first,
     rows,
     name: cells.field(first, nameColumn, asText),
     unit: columns['project-unit'] === undefined ? null : lastSaid(cells, columns['project-unit'], first, last, top),

@@ -5,12 +5,13 @@ import { looksLikeClass } from './class-label';
 import { kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
+import { projectRowAt } from './project-row';
 
 /** More empty rows than this end a table that has nothing printed below it. */
 export const LONGEST_GAP = 40;
 
 /** What a row below the captions is to their table. */
-export type RowKind = 'body' | 'band' | 'empty' | 'header' | 'total' | 'footer' | 'end' | 'unread';
+export type RowKind = 'body' | 'band' | 'project' | 'empty' | 'header' | 'total' | 'footer' | 'end' | 'unread';
 
 export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean): RowKind {
   const beside = besideKind(cells, header, row);
@@ -21,7 +22,9 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
   if (isBand(cells, header, row, first)) return 'band';
-  return printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
+  const kind = printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
+  const isBorder = kind === 'end' || kind === 'unread';
+  return isBorder && projectRowAt(cells, header, row) !== null ? 'project' : kind;
 }
 
 /** What the first text of a row says by itself: a border of the table, other captions, a class. */
@@ -167,7 +170,20 @@ function isHeading(cells: Cells, header: HeaderRow, row: number, first: number):
   if (text.length > LONGEST_HEADING || borderKind(text, true) !== null || headersAt(cells, row).length > 0)
     return false;
   const isWide = cells.area(row, first).right >= Math.min(header.lastColumn, header.level3 + 2);
-  return NUMBERED.test(text) || isWide || (isAlone(cells, header, row) && hasBands(cells, header));
+  if (NUMBERED.test(text) || isWide) return true;
+  if (!isAlone(cells, header, row)) return false;
+  return hasBands(cells, header) || (COUNTED.test(text) && !areNamesCounted(cells, header));
+}
+
+/** "1.", "2、" before a name. */
+const COUNTED = /^\d{1,2}[.、．]\D/;
+
+/** Some indicator with a value has a number before its name. */
+function areNamesCounted(cells: Cells, header: HeaderRow): boolean {
+  for (let row = header.row + 1; row <= Math.min(cells.lastRow, header.row + LONGEST_GAP); row++) {
+    if (COUNTED.test(cells.text(row, header.level3)) && hasValue(cells, header, row)) return true;
+  }
+  return false;
 }
 
 /** One cell of the row is filled, in a table that gives points to its rows. */

@@ -11,6 +11,8 @@ export interface BodyRow {
   readonly row: number;
   /** One class name over the whole width. */
   readonly band: boolean;
+  /** The name of the project whose rows follow; classes printed above it do not hold below. */
+  readonly project?: boolean;
 }
 
 /** A class printed over the captions, or as the caption of the names, holds for the rows below. */
@@ -28,7 +30,11 @@ export function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly 
   let level1: ClassLabel | null = classAbove(cells, header);
   let level2: ClassLabel | null = null;
   const isUpper = upperBands(cells, header, bodyRows);
-  return bodyRows.flatMap(({ row, band }) => {
+  return bodyRows.flatMap(({ row, band, project }) => {
+    if (project) {
+      [level1, level2] = [null, null];
+      return [];
+    }
     if (band) {
       const column = firstColumnWithText(cells, row, header) ?? header.firstColumn;
       if (isUpper(cells.text(row, column), level1)) [level1, level2] = [level1Label(cells, row, column), null];

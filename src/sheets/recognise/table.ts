@@ -4,6 +4,8 @@ import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
+import type { ProjectRow } from './project-row';
+import { projectRowAt } from './project-row';
 import type { RowKind } from './row-kind';
 import { firstColumnWithText, hasValue, LONGEST_GAP, rowKind } from './row-kind';
 import { withClasses } from './table-classes';
@@ -20,6 +22,8 @@ export interface TableBody {
   readonly scannedTo: number;
   /** The table ended at a row that looks like one of its own and could not be read. */
   readonly brokenOff: boolean;
+  /** Rows that name the project of the rows below them, in columns of their own or none. */
+  readonly projects: readonly ProjectRow[];
 }
 
 export function readTable(cells: Cells, header: HeaderRow): TableBody {
@@ -51,7 +55,8 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     if (kind === 'footer') break;
     scannedTo = row;
     if (kind === 'body' || kind === 'band') last().push({ row, band: kind === 'band' });
-    if (kind === 'total') {
+    if (kind === 'project') last().push({ row, band: false, project: true });
+    if (kind === 'total' && !isAboveProject(cells, header, row)) {
       totalRow = row;
       break;
     }
@@ -61,10 +66,19 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
   if (lastEmpty !== undefined) brokenOff = goesOnBelow(cells, header, lastEmpty + 1);
   const merged = lastMergedRow(cells, header, bodyRows);
   bodyRows.push(...blankRows(empty.filter((row) => row <= merged)));
-  if (bodyRows.length === 0) bodyRows.push({ row: header.row + 1, band: false });
+  if (bodyRows.length === 0 && !brokenOff) bodyRows.push({ row: header.row + 1, band: false });
   const lastRow = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
   const rows = withClasses(cells, header, bodyRows);
-  return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff };
+  const projects = bodyRows.flatMap(({ row, project }) => (project ? (projectRowAt(cells, header, row) ?? []) : []));
+  return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff, projects };
+}
+
+/** The sum of one project's rows: the next row that holds anything names the next one. */
+function isAboveProject(cells: Cells, header: HeaderRow, row: number): boolean {
+  for (let below = row + 1; below <= Math.min(cells.lastRow, row + NEXT_HEAD); below++) {
+    if (firstColumnWithText(cells, below, header) !== null) return projectRowAt(cells, header, below) !== null;
+  }
+  return false;
 }
 
 /** The row in which the captions are printed again, or null. */
@@ -131,9 +145,17 @@ function goesOnBelow(cells: Cells, header: HeaderRow, after: number): boolean {
   return false;
 }
 
-/** Something else stands between the captions and rows that look like theirs. */
+/** Something else stands between the captions and rows that look like theirs: a line, or a head of several (项目名称, 资金, 目标). */
 function isCutAtTop(cells: Cells, header: HeaderRow, row: number, sections: readonly Section[]): boolean {
-  return sections.every(({ rows }) => rows.length === 0) && goesOnBelow(cells, header, row + 1);
+  if (sections.some(({ rows }) => rows.length > 0)) return false;
+  let below = row + 1;
+  while (isHeadLine(cells, header, below)) below++;
+  return goesOnBelow(cells, header, below);
+}
+
+function isHeadLine(cells: Cells, header: HeaderRow, row: number): boolean {
+  const first = firstColumnWithText(cells, row, header);
+  return first !== null && headRole(cells.text(row, first)) !== null;
 }
 
 /** How far below a second goal or the line of a further page the captions of its indicators are looked for. */

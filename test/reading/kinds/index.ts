@@ -4,6 +4,7 @@ import { CLASSES } from './classes';
 import { DIFFERENCES } from './differences';
 import { FUNDS } from './funds';
 import { HEADERS } from './headers';
+import { NAMED_ROWS } from './named-rows';
 import { PERIODS } from './periods';
 import { SEVERAL } from './several';
 import { VALUES } from './values';
@@ -20,4 +21,5 @@ export const KINDS: readonly SheetLiteral[] = [
   ...CELLS,
   ...DIFFERENCES,
   ...PERIODS,
+  ...NAMED_ROWS,
 ];

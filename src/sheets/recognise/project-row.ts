@@ -1,0 +1,88 @@
+import { headRole, LONGEST_CAPTION } from '../../catalog';
+import type { Field } from '../../model/field';
+import { saysNone } from '../../model/text';
+import { isFooter, isTitle, isTotalCaption } from './borders';
+import type { Cells } from './cells';
+import { asText } from './cells';
+import { looksLikeClass } from './class-label';
+import type { HeaderRow } from './header-row';
+import { headersAt } from './header-row';
+
+/** A row below the captions that says whose the rows below it are. */
+export interface ProjectRow {
+  readonly row: number;
+  readonly name: Field;
+  /** It says so itself ("项目名称：桥梁维护"); else the name stands alone. */
+  readonly captioned: boolean;
+  /** Further cells of the row that are not read: 资金 | 120 */
+  readonly hasMore: boolean;
+}
+
+/** How many empty rows may follow it. */
+const LONGEST_GAP = 2;
+const LONGEST_NAME = 60;
+/** "一、", "（二）", "3." before a name. */
+const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）).、．])\s*/;
+
+/** The project that a row names; null where it is a row of another kind, or no indicators follow. */
+export function projectRowAt(cells: Cells, header: HeaderRow, row: number): ProjectRow | null {
+  const filled: number[] = [];
+  for (let column = header.firstColumn; column <= header.lastColumn; column++)
+    if (cells.text(row, column) !== '') filled.push(column);
+  const [first, second] = filled;
+  if (first === undefined) return null;
+  const found =
+    captionedName(cells, row, first, second) ?? (filled.length === 1 ? loneName(cells, header, row, first) : null);
+  if (found === null || !isAboveIndicators(cells, header, row)) return null;
+  return { ...found, hasMore: filled.some((column) => column !== first && column !== found.name.at.column) };
+}
+
+type Name = Omit<ProjectRow, 'hasMore'>;
+
+function captionedName(cells: Cells, row: number, first: number, second: number | undefined): Name | null {
+  const text = cells.text(row, first);
+  if (headRole(text) === 'name') {
+    const name = second === undefined ? null : cells.field(row, second, asText);
+    return name === null || saysNone(name.text) || headRole(name.text) !== null ? null : { row, name, captioned: true };
+  }
+  const [, caption = '', said = ''] = /^([^:：]{2,16})[:：]\s*(\S.*)$/s.exec(text.slice(0, 300)) ?? [];
+  return caption !== '' && headRole(caption) === 'name'
+    ? { row, name: within(cells, row, first, said), captioned: true }
+    : null;
+}
+
+/** In a table with columns of classes a text alone in its row that is none of them. */
+function loneName(cells: Cells, header: HeaderRow, row: number, column: number): Name | null {
+  const text = cells.text(row, column);
+  if ((header.level1 ?? header.level2) === null || text.length > LONGEST_NAME || /[。；;]$/.test(text)) return null;
+  if (looksLikeClass(text) || isTitle(text) || isFooter(text, true) || isTotalCaption(text)) return null;
+  if (text.length <= LONGEST_CAPTION && headRole(text) !== null) return null;
+  return { row, name: nameIn(cells, { row, column }), captioned: false };
+}
+
+/** The name in a cell, without its number. */
+export function nameIn(cells: Cells, { row, column }: { readonly row: number; readonly column: number }): Field {
+  return within(cells, row, column, cells.text(row, column).replace(NUMBERING, ''));
+}
+
+/** A name that is only a part of its cell's text. */
+function within(cells: Cells, row: number, column: number, name: string): Field {
+  return { ...cells.field(row, column, asText), text: name, value: name };
+}
+
+/** The next row that holds anything names an indicator and its value, in its class where the table has classes. */
+function isAboveIndicators(cells: Cells, header: HeaderRow, row: number): boolean {
+  const { level1, level2, level3, firstColumn, lastColumn, columns } = header;
+  for (let below = row + 1; below <= Math.min(cells.lastRow, row + 1 + LONGEST_GAP); below++) {
+    let isEmpty = true;
+    for (let column = firstColumn; column <= lastColumn; column++) isEmpty &&= cells.text(below, column) === '';
+    if (isEmpty) continue;
+    const has = (column: number | null | undefined) => column != null && cells.text(below, column) !== '';
+    const isClass = (column: number | null) => has(column) && looksLikeClass(cells.text(below, column ?? 0));
+    const isClassed = (level1 === null && level2 === null) || isClass(level1) || isClass(level2);
+    return (
+      has(level3) && (has(columns.target) || has(columns.actual)) && isClassed && headersAt(cells, below).length === 0
+    );
+  }
+  return false;
+}
