@@ -37,7 +37,20 @@ export interface ColumnContent {
 export const SAMPLED_ROWS = 40;
 
 export type CellKind =
-  'level1' | 'both levels' | 'level2' | 'class' | 'sign' | 'kind' | 'unit' | 'number' | 'quantity' | 'phrase';
+  | 'level1'
+  | 'both levels'
+  | 'level2'
+  | 'class'
+  | 'sign'
+  | 'kind'
+  | 'unit'
+  | 'number'
+  | 'ordinal'
+  | 'quantity'
+  | 'phrase';
+
+/** What stands in the place of a name and is only its number: "指标1", "（2）". */
+const ORDINAL = /^(?:指标[\d一二三四五六七八九十]{1,2}[:：、.．]?|[（(]\d{1,2}[）)]|[①-⑳])$/;
 
 /** A class of the catalogue, of either level. */
 export function isKnownClass(text: string): boolean {
@@ -49,6 +62,7 @@ export const kindOfText = memoizeText((text: string): CellKind => {
   if (text.length > 40) return 'phrase';
   const said = squash(text);
   if (/^-?[\d,]+(?:\.\d+)?(?:分|%)?$/.test(said)) return 'number';
+  if (ORDINAL.test(said)) return 'ordinal';
   if (level1Name(text) !== null) return level2Name(text) === null ? 'level1' : 'both levels';
   if (level2Name(text) !== null) return 'level2';
   if (
@@ -128,7 +142,7 @@ export function contentOf(cells: Cells, rows: readonly number[], column: number)
     quantities: share('quantity'),
     phrases: share('phrase'),
     distinct: filled === 0 ? 0 : texts.size / filled,
-    counts: filled >= 2 && counted === filled,
+    counts: filled >= 2 && (counted === filled || share('ordinal') === 1),
     sum,
   };
 }

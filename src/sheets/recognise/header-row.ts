@@ -15,6 +15,7 @@ import { headRowsAt } from './head-rows';
 import type { CountedPeriods } from './period-columns';
 import { countedPeriods } from './period-columns';
 import { sideBySide, withoutLongTermSet, withoutTwins } from './twin-columns';
+import { withUncaptionedParts } from './uncaptioned-parts';
 
 /** The rows that name the columns of an indicator table, with what each column holds. */
 export interface HeaderRow {
@@ -59,7 +60,7 @@ function headerOf(
 ): HeaderRow | null {
   const rows = sampledRows(cells, head, printed);
   const periods = countedPeriods(printed, { cells, rows, top: head.top });
-  const paths = withoutTwins(printed, periods);
+  const paths = withUncaptionedParts(cells, rows, withoutTwins(printed, periods), part.right);
   const columns = withComputed(cells, rows, columnsOf(cells, rows, paths, part));
   const readings = withDoubts(columnRoles(columns, fixedBy(cells.userCorrections, columns)), periods);
   const roles: Partial<Record<IndicatorColumn, number>> = {};

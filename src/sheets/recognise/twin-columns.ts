@@ -98,6 +98,7 @@ export function withoutTwins(columns: readonly CaptionPath[], periods: CountedPe
   const asideAs = (path: CaptionPath): IndicatorColumn | null => {
     if (periods.aside.has(path.column)) return 'reference';
     if (!isTwin(path)) return null;
+    if (isBesideNames(path, columns)) return 'description';
     if (isByOthers(path)) return roleOf(path) === 'score' ? 'other-score' : 'reference';
     if (hasYear && isLongTerm(path)) return 'reference';
     return hasAdjusted && isInitial(path) ? 'initial-target' : null;
@@ -141,6 +142,17 @@ const PARTS: ReadonlySet<IndicatorColumn | null> = new Set(['sign', 'unit', 'act
 function roleOf({ evidence }: CaptionPath): IndicatorColumn | null {
   return strongestOf(evidence)[0];
 }
+
+/** Below the caption of the names another column says that it holds them: 三级指标 / 名称 | 内容. */
+function isBesideNames(path: CaptionPath, columns: readonly CaptionPath[]): boolean {
+  const group = groupOf(path);
+  if (group === null || roleOf(path) !== 'level3' || NAME_ITSELF.test(leafOf(path))) return false;
+  return columns.some(
+    (other) => groupOf(other) === group && roleOf(other) === 'level3' && NAME_ITSELF.test(leafOf(other)),
+  );
+}
+
+const NAME_ITSELF = /名称?\s*$/;
 
 /** Under the heading of those who check: 财政复核 / 得分. */
 function isByOthers(path: CaptionPath): boolean {

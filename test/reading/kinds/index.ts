@@ -2,6 +2,7 @@ import type { SheetLiteral } from '../sheet-literal';
 import { CELLS } from './cells';
 import { CLASSES } from './classes';
 import { DIFFERENCES } from './differences';
+import { DIVIDED } from './divided';
 import { FUNDS } from './funds';
 import { HEADERS } from './headers';
 import { NAMED_ROWS } from './named-rows';
@@ -22,4 +23,5 @@ export const KINDS: readonly SheetLiteral[] = [
   ...DIFFERENCES,
   ...PERIODS,
   ...NAMED_ROWS,
+  ...DIVIDED,
 ];
