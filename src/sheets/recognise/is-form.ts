@@ -2,6 +2,7 @@ import { LIBRARY } from '../../catalog';
 import type { ClassLabel } from '../../model/form';
 import type { Field } from '../../model/field';
 import { CERTAIN } from '../../model/reading';
+import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import type { Cells } from './cells';
 import { isKnownClass, kindOfText } from './content';
@@ -26,7 +27,7 @@ export function isForm(
   title: Field | null,
 ): boolean {
   const { columns, level1, level2 } = header;
-  const isHeaded = title !== null || head.captions.length >= 2;
+  const isHeaded = title !== null || head.captions.length >= 2 || isNamedAsForm(cells, grid, header);
   const material = `${title?.text ?? ''}${lineAbove(cells, header)}${grid.name}`;
   if (LIBRARY.test(material) && head.captions.length < 2) return false;
   const rows = body.rows.map(({ row }) => row);
@@ -45,6 +46,13 @@ export function isForm(
     );
   return hasClasses && hasValues && rows.length >= LEAST_ROWS && quantities(cells, header, rows) >= LEAST_QUANTITIES;
 }
+
+/** The sheet's own name is the title of a table that begins with its captions; other words above them speak for themselves. */
+function isNamedAsForm(cells: Cells, grid: SheetGrid, header: HeaderRow): boolean {
+  return SHEET_NAME.test(squash(grid.name)) && lineAbove(cells, header) === '';
+}
+
+const SHEET_NAME = /绩效(?:目标|自评|监控|运行)|自评|运行监控/;
 
 /** Some class of the table is a known one, or nothing stands in the class columns yet. */
 function classed({ rows }: TableBody): boolean {

@@ -33,6 +33,7 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
     return [];
   const { first, title, classes, quantities, captions } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}${first}`)) return [];
+  if (isScoreSheet(grid)) return [{ at: extent(grid), why: SCORE_SHEET }];
   const looksAlike = classes.size >= LEAST_CLASSES && quantities >= LEAST_QUANTITIES;
   if (!looksAlike && (title === null || (classes.size === 0 && captions.size < LEAST_CAPTIONS))) return [];
   const why =
@@ -40,6 +41,29 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
       ? '有指标分类和指标值，但没有看懂各栏'
       : `标题是“${title.length > 30 ? `${title.slice(0, 30)}…` : title}”，但没有看懂指标表的各栏`;
   return [{ at: extent(grid), why: `${why}，没有校验。请核对表头是否写明“三级指标”“指标值”等栏名` }];
+}
+
+/**
+ * What evaluators fill: points by rules of scoring, and neither targets nor results. No form of the document holds that, so that nothing
+ * of it can be judged.
+ */
+const SCORE_SHEET =
+  '各项指标只有分值、评分标准和得分，没有指标值和完成值：这是评价打分表，不是申报表、监控表或自评表，不在校验范围，没有校验';
+
+/** The captions of names, points and scores stand in one row, with those of classes or of the rules by which points are given, and none of values. */
+function isScoreSheet({ texts }: SheetGrid): boolean {
+  return texts.some((row) => {
+    const roles = new Set(row.flatMap((text) => columnRole(text.trim()) ?? []));
+    const has = (...wanted: readonly IndicatorColumn[]) => wanted.some((role) => roles.has(role));
+    return (
+      has('level3') &&
+      has('weight') &&
+      has('score', 'other-score') &&
+      has('level1', 'level2') &&
+      has('description', 'level2') &&
+      !has('target', 'actual', 'forecast', 'sign')
+    );
+  });
 }
 
 interface SignsOfAForm {

@@ -1,0 +1,90 @@
+import type { CellValue } from '../../src/model/cell';
+import { recognise } from '../../src/sheets/recognise';
+import { unreadTables } from '../../src/sheets/recognise/unread-tables';
+import { gridOf } from '../support/grid';
+
+function read(rows: readonly (readonly CellValue[])[], name = 'Sheet1') {
+  const grid = { ...gridOf(rows), name };
+  const forms = recognise(grid);
+  return { forms: forms.length, why: unreadTables(grid, forms).map(({ why }) => why) };
+}
+
+const SCORED = [
+  ['决策', '项目立项', '立项依据充分性', 10, '符合规划得满分', 10, ''],
+  ['过程', '资金管理', '资金使用合规性', 20, '合规得满分', 18, '手续不全'],
+  ['产出', '产出数量', '治理面积', 40, '完成得满分', 40, ''],
+  ['效益', '满意度', '群众满意度', 30, '达90%得满分', 30, ''],
+];
+const CAPTIONS = ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分', '扣分原因'];
+
+describe('sheets on which evaluators give points are named for what they are, and not judged', () => {
+  const sheets: readonly (readonly [what: string, rows: readonly (readonly CellValue[])[]])[] = [
+    ['with a title', [['项目支出绩效评价评分表'], CAPTIONS, ...SCORED]],
+    ['without one', [CAPTIONS, ...SCORED]],
+    ['with a project above', [['绩效评价打分表'], ['项目名称', '小流域治理'], CAPTIONS, ...SCORED]],
+    [
+      'scored by experts',
+      [
+        ['第三方绩效评价评分表'],
+        ['一级指标', '二级指标', '三级指标', '标准分', '评价标准', '专家评分', '扣分说明'],
+        ...SCORED,
+      ],
+    ],
+    [
+      'without the rules of scoring',
+      [CAPTIONS.filter((_, at) => at !== 4), ...SCORED.map((row) => row.filter((_, at) => at !== 4))],
+    ],
+  ];
+
+  test.each(sheets)('%s', (_, rows) => {
+    const { forms, why } = read(rows);
+    expect([forms, why.length]).toEqual([0, 1]);
+    expect(why[0]).toContain('评价打分表');
+  });
+
+  test('with targets and results it is a form', () => {
+    const captions = ['一级指标', '二级指标', '三级指标', '目标值', '实际值', '分值', '评分标准', '得分'];
+    const rows = [
+      ['产出指标', '数量指标', '治理面积', '20平方公里', '20平方公里', 60, '按比例', 60],
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '95%', 40, '按比例', 40],
+    ];
+    expect(read([['项目绩效评价评分表'], ['项目名称', '小流域治理'], captions, ...rows])).toEqual({
+      forms: 1,
+      why: [],
+    });
+  });
+
+  test('points for other things than indicators are nobody’s business', () => {
+    const rows = [
+      ['序号', '检查项目', '分值', '评分标准', '得分', '扣分原因'],
+      [1, '消防设施', 20, '齐全得满分', 20, ''],
+      [2, '疏散通道', 30, '畅通得满分', 25, '堆放杂物'],
+    ];
+    expect(read([['安全检查评分表'], ...rows])).toEqual({ forms: 0, why: [] });
+  });
+});
+
+describe('a table that begins with its captions and has no classes', () => {
+  const rows = [
+    ['指标', '目标值', '实际值', '得分'],
+    ['销售额', '1200万元', '1260万元', 40],
+    ['回款率', '95%', '96%', 30],
+    ['合格率', '99%', '99.2%', 30],
+  ];
+
+  test('is a form where the sheet’s name says so', () => {
+    expect(read(rows, '绩效自评').forms).toBe(1);
+  });
+
+  test.each(['Sheet1', '部门考核', '绩效奖金', '2025年KPI'])('and none on a sheet %s', (name) => {
+    expect(read(rows, name)).toEqual({ forms: 0, why: [] });
+  });
+
+  test('nor where other words stand above it', () => {
+    expect(read([['某公司2025年部门KPI'], ...rows], '绩效自评').forms).toBe(0);
+  });
+
+  test('nor where it is a library of indicators', () => {
+    expect(read(rows, '绩效目标指标库').forms).toBe(0);
+  });
+});
