@@ -66,3 +66,21 @@ test('a name divided over two columns is not understood, and nothing is judged',
   expect(checked?.form.reading.state).not.toBe('certain');
   expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
 });
+
+test('without another column for them 内容 holds the names', () => {
+  const grid = table(
+    ['内容', '数值'],
+    [
+      ['改造茶园', '≥300亩'],
+      ['茶苗合格率', '≥95%'],
+      ['茶农满意度', '≥95%'],
+    ],
+  );
+  const [form] = recognise(grid);
+  expect(form?.reading.state).toBe('certain');
+  expect(form?.indicators.map(({ level3, target }) => [level3.text, target.text])).toEqual([
+    ['改造茶园', '≥300亩'],
+    ['茶苗合格率', '≥95%'],
+    ['茶农满意度', '≥95%'],
+  ]);
+});

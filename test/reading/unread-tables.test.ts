@@ -2,6 +2,11 @@ import type { CellValue } from '../../src/model/cell';
 import { recognise } from '../../src/sheets/recognise';
 import { unreadTables } from '../../src/sheets/recognise/unread-tables';
 import { gridOf } from '../support/grid';
+import { differences, errorsIn } from './compare';
+import { expectedOf, gridOfDraft } from './draft';
+import { judgeGrids } from './judge-grids';
+import { PLAIN_TABLES } from './plain-tables';
+import { draftOf } from './sheet-literal';
 
 function read(rows: readonly (readonly CellValue[])[], name = 'Sheet1') {
   const grid = { ...gridOf(rows), name };
@@ -65,6 +70,13 @@ describe('sheets on which evaluators give points are named for what they are, an
 });
 
 describe('a table that begins with its captions and has no classes', () => {
+  test.each(PLAIN_TABLES.map((literal) => [literal.name, literal] as const))('%s', (_, literal) => {
+    const draft = draftOf(literal);
+    const checked = judgeGrids([gridOfDraft(draft)]);
+    expect([...differences(checked, expectedOf(draft)), ...errorsIn(checked)]).toEqual([]);
+    expect(checked.map(({ form }) => form.reading.state)).toEqual(['certain']);
+  });
+
   const rows = [
     ['指标', '目标值', '实际值', '得分'],
     ['销售额', '1200万元', '1260万元', 40],

@@ -166,7 +166,7 @@ function formsOf(
   const kind = kindOf(header, title);
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };
-  const inRows = namedProjects(cells, header, body, isNamedAbove(cells, head));
+  const inRows = namedProjects(cells, header, body, () => isNamedAbove(cells, head));
   const ofColumn = projectsOf(cells, header, body.rows);
   const projects = ofColumn.length > 0 ? ofColumn : inRows.projects;
   const withValue = head.captions.filter(({ value }) => value !== undefined);

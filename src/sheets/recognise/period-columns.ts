@@ -1,5 +1,7 @@
 import { LONGEST_CAPTION } from '../../catalog';
 import type { IndicatorColumn } from '../../model/form';
+import { memoizeText } from '../../model/memoize';
+import { squash } from '../../model/text';
 import type { CaptionPath } from './caption-paths';
 import { strongestOf } from './caption-paths';
 import type { Cells } from './cells';
@@ -40,10 +42,14 @@ function together(all: readonly CountedPeriods[]): CountedPeriods {
   };
 }
 
-function namesPeriod(path: Path): boolean {
-  const text = textOf(path);
-  return yearOf(text) !== null || isNextYear(text) || isOfPart(text);
+/** A quick look, for most tables have no such columns. */
+function namesPeriod({ captions }: Path): boolean {
+  return captions.some(mayNamePeriod);
 }
+
+const mayNamePeriod = memoizeText((caption: string): boolean =>
+  /20\d\d|季|半年|月|截至|序时|[次明]年|下一?年/.test(squash(caption)),
+);
 
 /** One of them counts, the others stand aside. */
 function counts(
@@ -196,7 +202,8 @@ function ofResults(
   const latest = filled[filled.length - 1];
   const all = whole === undefined ? parts : [...parts, whole];
   if (whole !== undefined && (latest === undefined || isFilled(cells, rows, whole))) return counts(whole, all, true);
-  if (latest === undefined) return counts(parts[0] ?? all[0], parts, false);
+  const [first] = parts;
+  if (latest === undefined) return first === undefined ? NONE : counts(first, parts, false);
   const saysAll = filled.every((path) => partOf(textOf(path))?.soFar ?? false) || addUp(cells, rows, filled, target);
   const isInAllRows = rows.every(
     (row) => cells.text(row, latest.column) !== '' || filled.every(({ column }) => cells.text(row, column) === ''),

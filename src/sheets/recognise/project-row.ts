@@ -56,7 +56,8 @@ function loneName(cells: Cells, header: HeaderRow, row: number, column: number):
   const text = cells.text(row, column);
   if ((header.level1 ?? header.level2) === null || text.length > LONGEST_NAME || /[。；;]$/.test(text)) return null;
   if (looksLikeClass(text) || isTitle(text) || isFooter(text, true) || isTotalCaption(text)) return null;
-  if (text.length <= LONGEST_CAPTION && headRole(text) !== null) return null;
+  const caption = /^[^:：]{2,16}(?=[:：])/.exec(text)?.[0] ?? text;
+  if (caption.length <= LONGEST_CAPTION && headRole(caption) !== null) return null;
   return { row, name: nameIn(cells, { row, column }), captioned: false };
 }
 

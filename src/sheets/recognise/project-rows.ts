@@ -55,14 +55,15 @@ const ALL_POINTS = 100;
  * The projects that rows of a table name. Those with a caption are projects; names that stand alone are, where each of them has a whole
  * form below it and the head names no other: all points, or indicators of more than one class. Else they are parts of one project.
  */
-export function namedProjects(cells: Cells, header: HeaderRow, body: TableBody, isNamedAbove: boolean): NamedProjects {
+export function namedProjects(cells: Cells, header: HeaderRow, body: TableBody, isNamed: () => boolean): NamedProjects {
   const { rows, projects } = body;
   const blocks = projects.map(({ row }, index) => {
     const end = projects[index + 1]?.row ?? Infinity;
     return rows.filter((one) => one.row > row && one.row < end);
   });
   const [first] = projects;
-  if (first === undefined) return isNamedAbove ? ONE : projectsInBands(cells, header, rows);
+  if (first === undefined) return mayHaveBands(header) && !isNamed() ? projectsInBands(cells, header, rows) : ONE;
+  const isNamedAbove = isNamed();
   const isDoubtful = projects.some(({ hasMore }) => hasMore);
   const isFromTop = (rows[0]?.row ?? 0) > first.row;
   if (!isFromTop) return { ...ONE, isDoubtful: !isNamedAbove };
@@ -80,9 +81,12 @@ export function namedProjects(cells: Cells, header: HeaderRow, body: TableBody, 
 
 const ONE: NamedProjects = { projects: [], name: null, isDoubtful: false };
 
+function mayHaveBands({ level1, level2, columns }: HeaderRow): boolean {
+  return level1 === null && level2 === null && columns.weight !== undefined;
+}
+
 /** In a table without columns of classes bands of no known class may be projects: each has all points below it. */
 function projectsInBands(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): NamedProjects {
-  if (header.level1 !== null || header.level2 !== null || header.columns.weight === undefined) return ONE;
   const bands = new Map<ClassLabel | null, TableRow[]>();
   for (const row of rows) bands.set(row.level1, [...(bands.get(row.level1) ?? []), row]);
   const blocks = [...bands].filter(([, block]) => block.some(({ row }) => cells.text(row, header.level3) !== ''));

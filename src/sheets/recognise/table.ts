@@ -54,8 +54,7 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     empty = [];
     if (kind === 'footer') break;
     scannedTo = row;
-    if (kind === 'body' || kind === 'band') last().push({ row, band: kind === 'band' });
-    if (kind === 'project') last().push({ row, band: false, project: true });
+    if (OF_BODY.has(kind)) last().push({ row, band: kind === 'band', project: kind === 'project' });
     if (kind === 'total' && !isAboveProject(cells, header, row)) {
       totalRow = row;
       break;
@@ -72,6 +71,8 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
   const projects = bodyRows.flatMap(({ row, project }) => (project ? (projectRowAt(cells, header, row) ?? []) : []));
   return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff, projects };
 }
+
+const OF_BODY: ReadonlySet<RowKind> = new Set(['body', 'band', 'project']);
 
 /** The sum of one project's rows: the next row that holds anything names the next one. */
 function isAboveProject(cells: Cells, header: HeaderRow, row: number): boolean {

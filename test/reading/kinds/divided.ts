@@ -76,16 +76,4 @@ export const DIVIDED: readonly SheetLiteral[] = [
     ],
     forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'E' } }],
   },
-  {
-    name: '内容 alone holds the names',
-    rows: [
-      [mark('title', over('项目绩效目标表', 4))],
-      ['项目名称', mark('project', over('茶园改造', 3))],
-      header('一级指标', '二级指标', '内容', '数值'),
-      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '改造茶园', '≥300亩'),
-      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '带动茶农', '≥80户'),
-      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '茶农满意度', '≥95%'),
-    ],
-    forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D' } }],
-  },
 ];

@@ -7,7 +7,6 @@ import { FUNDS } from './funds';
 import { HEADERS } from './headers';
 import { NAMED_ROWS } from './named-rows';
 import { PERIODS } from './periods';
-import { PLAIN } from './plain';
 import { SEVERAL } from './several';
 import { VALUES } from './values';
 import { WEIGHTS } from './weights';
@@ -25,5 +24,4 @@ export const KINDS: readonly SheetLiteral[] = [
   ...PERIODS,
   ...NAMED_ROWS,
   ...DIVIDED,
-  ...PLAIN,
 ];

@@ -1,8 +1,8 @@
-import type { SheetLiteral } from '../sheet-literal';
-import { header, row } from '../sheet-literal';
+import type { SheetLiteral } from './sheet-literal';
+import { header, row } from './sheet-literal';
 
 /** Tables without title, head and classes, which only the name of their sheet calls a form. */
-export const PLAIN: readonly SheetLiteral[] = [
+export const PLAIN_TABLES: readonly SheetLiteral[] = [
   {
     name: '指标 | 目标值 | 实际值 | 得分 on a sheet 绩效自评',
     sheetName: '绩效自评',
