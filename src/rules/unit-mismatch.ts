@@ -76,9 +76,16 @@ function conversion({ target }: Indicator, expected: Unit): Pick<Draft, 'todo' |
   return { todo: `请改为“${text}”`, ...rewriting(target, text) };
 }
 
+/** "总成本/面积" says how the value is computed: its last word measures only a part of it. */
+const COMPUTES = /[/／÷×*+＋＝=]|之[比和差积]|比值/;
+
+function measureOfDescription(text: string): ReturnType<typeof measureOf> {
+  return COMPUTES.test(text) ? null : measureOf(text);
+}
+
 function againstWords({ level3, description, target }: Indicator, unit: Unit): Draft | null {
   const byName = measureOf(level3.value ?? '');
-  const measure = byName ?? measureOf(description?.text ?? '');
+  const measure = byName ?? measureOfDescription(description?.text ?? '');
   if (!measure || measure.fits(unit)) return null;
   if (!byName && measure.name === '%') return null;
   const isCertain = byName !== null && unit.dimension !== 'ratio' && unit.symbol !== '分';

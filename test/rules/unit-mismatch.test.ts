@@ -101,3 +101,10 @@ test("by the county's own frame the template is nobody's measure, the name still
 test('a share in the description says nothing of the value', () => {
   expect(said('硬化路', '≥3公里', '硬化路占全部道路的比例')).toEqual([]);
 });
+
+test.each(['总成本/面积', '总投资÷总面积', '投入与面积之比'])(
+  'a description that computes measures nothing by its last word: %s',
+  (description) => {
+    expect(said('亩均抚育成本', '≤150元/亩', description)).toEqual([]);
+  },
+);

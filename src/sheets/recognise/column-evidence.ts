@@ -5,7 +5,7 @@ import type { ColumnContent } from './content';
 export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnContent) => number>>> = {
   level1: ({ level1, level2, otherClass, ...content }) =>
     Math.min(0.9, level1 + 0.6 * otherClass + 0.3 * level2) -
-    0.5 * Math.max(0, level2 - level1) -
+    Math.max(0, level2 - level1) -
     (isUnclassed({ level1, level2, otherClass, ...content }) ? 0.4 : 0),
   level2: ({ level1, level2, otherClass, ...content }) =>
     Math.min(0.9, level2 + 0.6 * otherClass + 0.1 * level1) -
@@ -26,7 +26,8 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   'forecast-unit': ofResultUnits,
   target: ({ quantities, numbers, kinds, ...content }) =>
     0.4 * quantities + 0.2 * numbers - 0.5 * kinds - notValues(content),
-  actual: ({ quantities, numbers, ...content }) => 0.3 * quantities + 0.2 * numbers - notValues(content),
+  actual: ({ quantities, numbers, ...content }) =>
+    0.3 * quantities + 0.2 * numbers - notValues(content) - (isVerdict(content) ? 0.4 : 0),
   forecast: ({ quantities, numbers, ...content }) => 0.3 * quantities + 0.2 * numbers - notValues(content),
   weight: ({ numbers, sum }) => (numbers > 0.5 ? (sum >= 50 && sum <= 110 ? 0.5 : 0.2) : -0.7 * (1 - numbers)),
   score: ofPoints,
@@ -53,6 +54,11 @@ function ofPoints({ numbers }: ColumnContent): number {
 
 function ofWords({ phrases, signs, ...content }: Classes & Pick<ColumnContent, 'phrases' | 'signs'>): number {
   return 0.2 * phrases - 0.3 * classes(content) - 0.2 * signs;
+}
+
+/** 达成, 未达成, 达成 …: of few words, repeated. They say of the results whether they are enough. */
+function isVerdict({ phrases, distinct, filled }: Pick<ColumnContent, 'phrases' | 'distinct' | 'filled'>): boolean {
+  return phrases > 0.9 && filled >= 4 && distinct <= 0.5;
 }
 
 type Classes = Pick<ColumnContent, 'level1' | 'level2' | 'otherClass'>;
