@@ -100,3 +100,19 @@ describe('a table that begins with its captions and has no classes', () => {
     expect(read(rows, '绩效目标指标库').forms).toBe(0);
   });
 });
+
+test.each([
+  ['a number beside its unit', ['产出', '甲', 800, '立方米'], ['效益', '乙', 65, '户']],
+  ['a number behind its sign', ['产出', '甲', '≥', 800], ['满意度', '乙', '≥', 95]],
+  ['a number in one cell with its sign', ['产出', '甲', '≥800立方米'], ['满意度', '乙', '≥95%']],
+])('classes beside %s are no coincidence: not read, and said so', (_, ...rows) => {
+  const { forms, why } = read([['冷链仓储中心建设'], ...rows]);
+  expect([forms, why.length]).toEqual([0, 1]);
+});
+
+test.each([
+  ['numbers without units', ['产出', '甲', 800], ['效益', '乙', 65]],
+  ['one class', ['产出', '甲', 800, '吨'], ['产出', '乙', 65, '吨']],
+])('%s are any list', (_, ...rows) => {
+  expect(read([['车间日报'], ...rows])).toEqual({ forms: 0, why: [] });
+});

@@ -126,6 +126,8 @@ function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, n
   if ((own.has('unit') || own.has('sign')) && (group.get('reference') ?? 0) >= 0.5)
     return new Map([['reference', 0.9]]);
   const [actual, forecast] = [group.get('actual') ?? 0, group.get('forecast') ?? 0];
+  // 全年预计 | 完成值: what is expected to be completed.
+  if (forecast >= 0.5 && own.has('actual')) return group;
   if (Math.max(actual, forecast) >= 0.5) {
     if (BARE_VALUE.test(bareWords(captions[captions.length - 1] ?? ''))) return group;
     if (own.has('unit')) {

@@ -39,8 +39,12 @@ function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: nu
   const row = cells.area(caption.row, caption.column).bottom + 1;
   const isOthers = row >= headerRow || head.captions.some((other) => other.row === row);
   const below = cells.field(row, caption.column, asGoal);
-  return isOthers || below.text === '' ? beside : below;
+  if (!isOthers && below.text !== '') return below;
+  return SECTION.test(caption.text) ? null : beside;
 }
+
+/** "三、绩效目标" over the table is the heading of its part, and no empty goal. */
+const SECTION = /^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)）]/;
 
 /**
  * Left of it may stand the caption of the whole block in the same words: 年度绩效目标 | 年初设定目标 | 目标完成情况. Of goals that stand

@@ -83,8 +83,19 @@ function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
     title: title === undefined ? null : squash(title),
     classes: new Set(said.flatMap((text) => level1Name(text) ?? [])),
     captions: new Set(said.flatMap((text) => columnRole(text) ?? []).filter((role) => OWN_CAPTIONS.has(role))),
-    quantities: said.filter((text) => /^[≥≤<>=＞＜≧≦]/.test(text) && kindOfText(text) === 'quantity').length,
+    quantities: texts.reduce((sum, row) => sum + quantitiesIn(row), 0),
   };
+}
+
+/** "≥95%", or a number with its sign or its unit in the next cell. */
+function quantitiesIn(row: readonly string[]): number {
+  const filled = row.map((text) => text.trim()).filter((text) => text !== '');
+  const kinds = filled.map(kindOfText);
+  return kinds.filter(
+    (kind, at) =>
+      (kind === 'quantity' && /^[≥≤<>=＞＜≧≦]/.test(filled[at] ?? '')) ||
+      (kind === 'number' && (kinds[at - 1] === 'sign' || kinds[at + 1] === 'unit')),
+  ).length;
 }
 
 function extent({ top, left, texts }: SheetGrid): Area {

@@ -574,4 +574,48 @@ export const SEVERAL: readonly SheetLiteral[] = [
       columns: { level2: 'D', level3: 'E', target: ['F', 'G', 'H'] as const },
     })),
   },
+  {
+    name: 'numbered sections, poor captions, 计算单位 beside 计划',
+    rows: [
+      [mark('title', over('乡村振兴补助资金项目绩效目标', 6))],
+      [over('1.项目内容', 6)],
+      [over('新建冷库800立方米，配套制冷设备2套。', 6)],
+      [over('2.绩效目标', 6)],
+      header('类别', '序号', '指标', '计划', '计算单位', '备注'),
+      row(OUTPUT, null, '产出', 1, '新建冷库容积', 800, '立方米'),
+      row(OUTPUT, null, '产出', 2, '制冷设备', 2, '套'),
+      row(BENEFIT, null, '效益', 3, '带动脱贫户', 65, '户'),
+      row(SATISFACTION, null, SATISFACTION, 4, '群众满意度', 95, '%'),
+    ],
+    forms: [{ kind: 'application', columns: { level1: 'A', level3: 'C', target: ['', 'D', 'E'] } }],
+  },
+  {
+    name: 'a deviation in numbers, and the forecast as 完成值 below 全年预测',
+    rows: [
+      [mark('title', over('重点项目绩效跟踪监控表', 9))],
+      [over('项目名称', 2), '', mark('project', over('数字乡村平台', 4)), '', '', '', '预算（万元）', over(75, 2)],
+      header(
+        over('指标', 3),
+        '',
+        '',
+        down('年度目标', 2),
+        down('1-7月实现值', 2),
+        down('偏离度', 2),
+        over('全年预测', 2),
+        '',
+        down('偏差分析', 2),
+      ),
+      header('一级', '二级', '三级', '', '', '', '完成值', '可能性'),
+      row(OUTPUT, QUANTITY, '产出', '数量', '平台模块数', '8个', '6个', '25%', '8个', '确定能'),
+      row(OUTPUT, QUALITY, '产出', '质量', '系统可用率', '≥99%', '99.5%', 0, '99.5%', '确定能'),
+      row(BENEFIT, SOCIAL, '效益', '社会效益指标', '接入行政村', '120个', '90个', '25%', '120个', '有可能'),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '用户满意度', '≥85%', '', '', '≥85%', '有可能'),
+    ],
+    forms: [
+      {
+        kind: 'monitoring',
+        columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D', actual: 'E' },
+      },
+    ],
+  },
 ];

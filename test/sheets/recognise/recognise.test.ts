@@ -491,3 +491,21 @@ describe('a list of tasks over the indicators names no project', () => {
     expect(form.project.name?.text).toBe('造林绿化');
   });
 });
+
+describe('a caption of goals with nothing beside or below it', () => {
+  const TABLE = [
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '人工造林面积', '≥1200亩'],
+    ['满意度指标', '服务对象满意度指标', '林农满意度', '≥90%'],
+  ];
+  const goalBelow = (caption: string) =>
+    only(gridOf([['项目绩效目标表'], ['项目名称', '造林绿化'], [caption], ...TABLE]), 'application').goal;
+
+  test.each(['二、绩效目标', '3.绩效目标', '（三）总体目标', '4、年度总体目标'])('%s is a heading', (caption) => {
+    expect(goalBelow(caption)).toBeNull();
+  });
+
+  test.each(['绩效目标', '总体目标', '年度总体目标'])('%s is an empty goal', (caption) => {
+    expect(goalBelow(caption)?.text).toBe('');
+  });
+});
