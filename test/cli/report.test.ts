@@ -24,6 +24,7 @@ beforeAll(async () => {
     await book.apply(sheets.map((plan) => ({ kind: 'add-sheet', plan })));
     writeFileSync(file(name), await book.toBytes());
   }
+  writeFileSync(file('there.docx'), 'kept');
 });
 
 it('one report from several files, with its sheet', async () => {
@@ -92,7 +93,8 @@ it.each([
   [[], '请写明自评表所在的文件'],
   [[file('one.xlsx')], '请用 -o 写明'],
   [[file('no-such.xlsx'), '-o', file('c.docx')], '找不到文件'],
-  [[file('one.xlsx'), '-o', file('one.xlsx')], '已存在'],
+  [[file('one.xlsx'), '-o', file('one.xlsx')], '报告是 Word 文档，文件名应以 .docx 结尾'],
+  [[file('one.xlsx'), '-o', file('there.docx')], '已存在'],
   [[file('all.xlsx'), '-o', file('c.docx'), '--unit', '县教育局'], '没有这个单位和年度的自评表'],
   [[file('one.xlsx'), '-o', file('c.docx'), '--by', 'project'], '--by 不能是'],
 ])('%j is refused in one sentence', async (words, message) => {

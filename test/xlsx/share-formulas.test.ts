@@ -78,3 +78,14 @@ test('writing over the first cell of a group leaves the others what they said', 
   await book.apply([{ kind: 'set-cells', sheet: '表', cells: [{ row: 1, column: 1, content: { value: 5 } }] }]);
   expect(await readBack(await book.toBytes())).toEqual([null, '=B2*2', '=B3*2']);
 });
+
+test('a group that begins in a row put in last is written out whole', async () => {
+  const book = await openXlsx(await written(column([null, 'B2*2', 'B3*2'])));
+  const cells = [2, 3].map((row) => ({ row, column: 1, content: { formula: `B${row}*2` } }));
+  await book.apply([
+    { kind: 'insert-rows', sheet: '表', before: 2, count: 1, copyFrom: null },
+    { kind: 'set-cells', sheet: '表', cells },
+    { kind: 'insert-rows', sheet: '表', before: 1, count: 1, copyFrom: null },
+  ]);
+  expect(await readBack(await book.toBytes())).toEqual(['=B3*2', '=B4*2', '=B5*2']);
+});

@@ -30,6 +30,7 @@ export function isForm(
   const isHeaded = title !== null || head.captions.length >= 2 || isNamedAsForm(cells, grid, header);
   const material = `${title?.text ?? ''}${lineAbove(cells, header)}${grid.name}`;
   if (LIBRARY.test(material) && head.captions.length < 2) return false;
+  if (title === null && REPORT.test(grid.name)) return false;
   const rows = body.rows.map(({ row }) => row);
   const filled = (column: number | undefined) =>
     column === undefined ? 0 : rows.filter((row) => cells.text(row, column) !== '').length;
@@ -53,6 +54,8 @@ function isNamedAsForm(cells: Cells, grid: SheetGrid, header: HeaderRow): boolea
 }
 
 const SHEET_NAME = /绩效(?:目标|自评|监控|运行)|自评|运行监控/;
+/** Tables in a report tell of forms and are none. */
+const REPORT = /报告|总结/;
 
 /** Some class of the table is a known one, or nothing stands in the class columns yet. */
 function classed({ rows }: TableBody): boolean {
