@@ -14,7 +14,7 @@ import { filledProcess, FIRST_PROJECT_ROW, processSheetOn } from '../support/pro
 import { sampleSize } from '../support/sample';
 import { seeded } from './random-rows';
 
-const ROWS = 400;
+const ROWS = sampleSize(80, 400);
 
 /** Working days, with weekends off alone and with what a county lists. */
 const WORKING: Terms = countedBy([], []);

@@ -69,7 +69,7 @@ const withoutRemoved =
     command === 'remove' ? { ...had, comments: had.comments - 1 } : had;
 
 /** Those that write into a form that is there; all of them in the whole proof. */
-const INTO_FORMS: readonly CommandCase['command'][] = ['add', 'remove', 'fix', 'answer', 'fillScores', 'takeBack'];
+const INTO_FORMS: readonly CommandCase['command'][] = ['add', 'remove', 'fillScores', 'takeBack'];
 const CASES = COMMANDS.filter(({ command }) => sampleSize(1, 2) === 2 || INTO_FORMS.includes(command));
 
 describe.each(CASES.map((each) => [each.name, each] as const))('%s', (_, command) => {
