@@ -73,35 +73,23 @@ function written(value: CellValue | ErrorValue): readonly [type: string | null, 
   return typeof value === 'number' ? [null, String(value)] : ['str', escapeControls(value)];
 }
 
-/** Writes a formula out in every cell that repeats it. Rows that were put in are the last of a draft: the cell that says it may follow. */
+/** Writes a formula out in every cell that repeats it. */
 export function unshare(sheet: SheetDraft, id: string | null): void {
-  const shared = sharedFormulas(sheet).filter(({ group }) => id === null || group === id);
-  const masters = new Map(shared.filter(({ text }) => text !== '').map((each) => [each.group, each]));
-  for (const { row, column, element, group } of shared) {
-    const master = masters.get(group);
-    if (!master) continue;
-    setText(element, copied(master.text, row - master.row, column - master.column));
-    for (const name of ['t', 'si', 'ref']) setAttribute(element, name, null);
+  const masters = new Map<string, { row: number; column: number; formula: string }>();
+  for (const { number, cells } of sheet.rows.values()) {
+    for (const [column, cell] of cells) {
+      const formula = childOf(cell, 'f');
+      if (!formula || attribute(formula, 't') !== 'shared') continue;
+      const group = attribute(formula, 'si') ?? '';
+      if (id !== null && group !== id) continue;
+      const text = textOf(formula);
+      if (text !== '') masters.set(group, { row: number, column, formula: text });
+      const master = masters.get(group);
+      if (!master) continue;
+      setText(formula, copied(master.formula, number - master.row, column - master.column));
+      for (const name of ['t', 'si', 'ref']) setAttribute(formula, name, null);
+    }
   }
-}
-
-interface SharedFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly element: XmlElement;
-  readonly group: string;
-  /** "" in the cells that only repeat it. */
-  readonly text: string;
-}
-
-function sharedFormulas(sheet: SheetDraft): SharedFormula[] {
-  return [...sheet.rows.values()].flatMap(({ number, cells }) =>
-    [...cells].flatMap(([column, cell]) => {
-      const element = childOf(cell, 'f');
-      if (!element || attribute(element, 't') !== 'shared') return [];
-      return [{ row: number, column, element, group: attribute(element, 'si') ?? '', text: textOf(element) }];
-    }),
-  );
 }
 
 /** What a file reads as the number of a sign ("_x0041_") and is meant as text. */

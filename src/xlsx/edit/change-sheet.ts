@@ -10,7 +10,6 @@ import { copyOf, lookWith } from './looks';
 import type { Looks } from './looks';
 import { layConditionalFormat, layValidation, meet } from './native-layer';
 import { parentsIn, removeFromList } from './ranges';
-import { shareFormulas } from './share-formulas';
 import { demandCell, demandRow, lookAt, placesOf } from './sheet-draft';
 import type { SheetDraft } from './sheet-draft';
 
@@ -28,7 +27,7 @@ export function changeSheet(sheet: SheetDraft, looks: Looks, edit: SheetEdit): v
         if (isNothing && !sheet.rows.get(row)?.cells.has(column)) continue;
         writeContent(sheet, demandCell(sheet, row, column), content);
       }
-      return shareFormulas(sheet, edit.cells);
+      return;
     case 'merge':
       return merge(sheet, edit.area);
     case 'unmerge':

@@ -9,7 +9,6 @@ import { addMerge, deepenOutline, setLook } from './change-sheet';
 import { lookWith } from './looks';
 import type { Looks } from './looks';
 import { layConditionalFormat, layValidation } from './native-layer';
-import { shareFormulas } from './share-formulas';
 import { sheetDraft } from './sheet-draft';
 import type { SheetDraft } from './sheet-draft';
 
@@ -28,7 +27,6 @@ export function drawPlan(plan: SheetPlan, path: string, namespace: string, looks
   drawColumns(root, plan);
   const sheet = sheetDraft(plan.name, path, root);
   drawCells(sheet, plan, looks);
-  shareFormulas(sheetDraft(plan.name, path, root), plan.cells);
   if (plan.protected) insertOrdered(root, newElement('sheetProtection', { sheet: 1 }), WORKSHEET);
   for (const area of plan.merges) addMerge(sheet, area);
   for (const format of plan.conditionalFormats) layConditionalFormat(sheet, looks, format);
