@@ -19,15 +19,23 @@ const STYLE_ONLY: readonly string[] = [SetStyleCommand.id, SetBorderCommand.id, 
 
 /**
  * Knows whether formulas wait for their values. Univer starts to calculate 100 ms after an edit; `settle` starts at once
- * with what is dirty and waits for the results to be in the cells.
+ * with what is dirty and waits for the results to be in the cells. A calculation that Univer has begun is waited for first: its end
+ * says nothing of ours.
  */
 export class Calculation {
   private pending: ICommandInfo[] = [];
   private running: Promise<void> | null = null;
+  /** A calculation has begun and not ended; one that is stopped begins anew. */
+  private isUnderWay = false;
+  private readonly waiting = new Set<() => void>();
 
   constructor(private readonly engine: Engine) {
     const dirty = engine.injector.get(IActiveDirtyManagerService);
+    engine.commands.beforeCommandExecuted((command) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) this.isUnderWay = true;
+    });
     engine.commands.onCommandExecuted((command, options) => {
+      if (hasEnded(command)) this.end();
       if (!dirty.get(command.id) || options?.onlyLocal === true || isStyleOnly(command)) return;
       this.pending.push(command);
     });
@@ -42,25 +50,36 @@ export class Calculation {
     }
   }
 
-  private calculate(): Promise<void> {
+  private async calculate(): Promise<void> {
+    await this.ended();
     const { commands, injector } = this.engine;
     const dirty = injector.get(IActiveDirtyManagerService);
     const data = this.pending.map((command) => dirty.get(command.id)?.getDirtyData(command) ?? {});
     this.pending = [];
-    return new Promise((resolve) => {
-      const subscription = commands.onCommandExecuted((command) => {
-        if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-        const { stageInfo, functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-        const finished =
-          functionsExecutedState === FormulaExecutedStateType.SUCCESS ||
-          functionsExecutedState === FormulaExecutedStateType.NOT_EXECUTED;
-        if (stageInfo || !finished) return;
-        subscription.dispose();
-        resolve();
-      });
-      void commands.executeCommand(SetFormulaCalculationStartMutation.id, merged(data), { onlyLocal: true });
-    });
+    await commands.executeCommand(SetFormulaCalculationStartMutation.id, merged(data), { onlyLocal: true });
+    await this.ended();
   }
+
+  /** Until no calculation is under way. */
+  async ended(): Promise<void> {
+    while (this.isUnderWay) await new Promise<void>((resolve) => this.waiting.add(resolve));
+  }
+
+  private end(): void {
+    this.isUnderWay = false;
+    for (const resolve of this.waiting) resolve();
+    this.waiting.clear();
+  }
+}
+
+/** With results, or without any. */
+function hasEnded({ id, params }: ICommandInfo): boolean {
+  if (id !== SetFormulaCalculationNotificationMutation.id) return false;
+  const { stageInfo, functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+  const finished =
+    functionsExecutedState === FormulaExecutedStateType.SUCCESS ||
+    functionsExecutedState === FormulaExecutedStateType.NOT_EXECUTED;
+  return !stageInfo && finished;
 }
 
 function isStyleOnly(command: ICommandInfo): boolean {

@@ -542,6 +542,8 @@ export class UniverModel implements HostModel {
 
   /** In Univer merges, formulas and rules follow only on the sheet that is shown, and once it was shown after its last change. */
   private async restructuring(sheet: string, work: () => Promise<void>): Promise<void> {
+    // Results of a calculation that began before would be written to where the cells were.
+    await this.calculation.ended();
     const shown = this.activeSheet();
     const show = (id: string) => this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: id });
     this.changes.unseen(() => show(sheet));
