@@ -47,7 +47,7 @@ describeWorkbookPort('excel in Chromium', () => ({
     return {
       port: {
         readOnly: false,
-        calculate: null,
+        calculate: async () => void valueOf(await ask('calculate')),
         read: async (which, options) => valueOf(await ask('read', which, options)),
         async apply(edits) {
           const batch = valueOf(await ask('apply', edits));

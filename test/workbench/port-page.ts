@@ -3,6 +3,7 @@ import { openExcel } from '../../src/excel';
 import type { Edit } from '../../src/sheets/edit';
 import type { SheetGrid } from '../../src/sheets/grid';
 import { HostError, type HostErrorCode, type SheetFilter, type Undo, type WorkbookPort } from '../../src/sheets/port';
+import type { Host } from '../../src/workbench/host/host';
 import type { HostModel } from '../../src/workbench/host/model';
 import type { Inspection, Setup } from '../contract/workbook-port';
 import { inspect } from '../excel/inspect';
@@ -17,6 +18,7 @@ export interface PortPage {
   /** Answers the number by which the batch can be taken back. */
   apply(edits: readonly Edit[]): Promise<Answer<number>>;
   revert(batch: number): Promise<Answer<null>>;
+  calculate(): Promise<Answer<null>>;
   inspect(sheet: string): Promise<Omit<Inspection, 'style'>>;
   sheetNames(): Promise<readonly string[]>;
   workbookNames(): Promise<Readonly<Record<string, string>>>;
@@ -29,7 +31,7 @@ declare global {
 }
 
 /** The add-in's own port in the pane, on the real office.js; the workbook behind it is the one in the grid beside. */
-function portPage(model: HostModel): PortPage {
+function portPage({ model, results }: Host): PortPage {
   let port: WorkbookPort | null = null;
   const undos: Undo[] = [];
   const opened = (): WorkbookPort => {
@@ -41,6 +43,8 @@ function portPage(model: HostModel): PortPage {
       answer(async () => {
         await Office.onReady();
         await empty(model);
+        results.manual = setup.calculation !== undefined;
+        results.calculate();
         const [first] = model.sheets();
         port = await openExcel();
         await port.apply(setup.sheets.map((plan) => ({ kind: 'add-sheet', plan })));
@@ -58,6 +62,7 @@ function portPage(model: HostModel): PortPage {
         for (const { id, name } of model.sheets()) {
           if (setup.protected?.includes(name)) model.extras(id).protection = { options: {}, password: null };
         }
+        if (setup.calculation === 'manual') await port.calculate?.();
         return null;
       }),
     read: (which, options) => answer(() => opened().read(which, options)),
@@ -65,6 +70,11 @@ function portPage(model: HostModel): PortPage {
     revert: (batch) =>
       answer(async () => {
         await undos[batch]?.revert();
+        return null;
+      }),
+    calculate: () =>
+      answer(async () => {
+        await opened().calculate?.();
         return null;
       }),
     inspect: async (sheet) => {
@@ -101,6 +111,5 @@ async function answer<T>(work: () => Promise<T>): Promise<Answer<T>> {
   }
 }
 
-const workbench = (window.parent as Window & { readonly jichiWorkbench?: { readonly model: HostModel } })
-  .jichiWorkbench;
-if (workbench) window.portPage = portPage(workbench.model);
+const workbench = (window.parent as Window & { readonly jichiWorkbench?: { readonly host: Host } }).jichiWorkbench;
+if (workbench) window.portPage = portPage(workbench.host);

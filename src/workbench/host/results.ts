@@ -6,9 +6,10 @@ export class Results {
   private kept = new Map<string, CellValue>();
   private changed = false;
 
+  /** @param manual as a person chooses it in Excel, at any time. */
   constructor(
     private readonly model: HostModel,
-    private readonly manual: boolean,
+    public manual: boolean,
   ) {}
 
   /** Reading through here keeps what was seen until the next calculation. */

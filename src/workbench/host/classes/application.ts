@@ -3,7 +3,7 @@ import { hostClass, type HostClass } from '../host-class';
 export const application: HostClass<object> = hostClass<object>({
   name: 'Application',
   scalars: {
-    CalculationMode: { get: (_, host) => (host.options.calculatesManually ? 'Manual' : 'Automatic') },
+    CalculationMode: { get: (_, host) => (host.results.manual ? 'Manual' : 'Automatic') },
     CalculationState: { get: (_, host) => host.results.state },
     CalculationEngineVersion: { get: () => 191029 },
   },
