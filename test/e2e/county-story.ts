@@ -25,7 +25,8 @@ export function countyEntries(): readonly (readonly [cell: string, text: string]
     ['E24', target('基础设施提升率')],
     ['D27', '长期使用性'],
     ['E27', target('长期使用性')],
-    ['E28', target('受益群众满意度')],
+    // The published value has 百分比 after it; a clerk who leaves it out writes a value that 96% cannot be held against.
+    ['E28', target('受益群众满意度').replace(/ ?百分比/, '')],
   ];
 }
 

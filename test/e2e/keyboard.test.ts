@@ -24,9 +24,9 @@ test('insert', async () => {
 test('go to a finding, repair it', async () => {
   await hands.type('E11', '≥5 平方米');
   await hands.type('E18', '≤120 元');
-  await hands.type('E28', '≥95 百分比');
+  await hands.type('E28', '≥95');
   await hands.toTab('校验');
-  await bench.pane.locator('[data-line]', { hasText: '百分比' }).waitFor();
+  await bench.pane.locator('[data-line]', { hasText: '没有写%' }).waitFor();
   await hands.tabTo(/^必改/);
   await hands.tabTo(/^必改E11|^必改 E11/);
   await hands.press('ArrowDown');

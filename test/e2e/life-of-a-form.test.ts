@@ -58,7 +58,7 @@ test('what is typed is judged without a button, at its cell, and missing ★★�
   await bench.tab('校验');
   for (const [cell, text] of countyEntries()) await bench.type(cell, text);
   expect(await until(places, ['必改 E11', '核实 E14', '核实 E28'])).toEqual(['必改 E11', '核实 E14', '核实 E28']);
-  expect((await bench.findings())[2]).toContain('“百分比”');
+  expect((await bench.findings())[2]).toContain('没有写%');
   const missing = '◀ 必填：核心指标';
   expect(await marksOf([11, 12, 16, 22, 23, 24])).toEqual(['◀ 单位应为 公里', missing, '', missing, missing, '']);
   await line('平方米').click();
@@ -67,7 +67,7 @@ test('what is typed is judged without a button, at its cell, and missing ★★�
 });
 
 test('one repair from its line, one from the list of repairs', async () => {
-  await line('“百分比”').click();
+  await line('没有写%').click();
   await bench.button('更正').click();
   expect(await until(() => bench.value('E28'), '≥95%')).toBe('≥95%');
   await bench.button(/^自动更正 \d+$/).click();

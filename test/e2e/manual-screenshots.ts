@@ -19,7 +19,7 @@ async function main(): Promise<void> {
 
     await bench.tab('校验');
     for (const [cell, text] of countyEntries()) await bench.type(cell, text);
-    await bench.pane.locator('[data-line]', { hasText: '百分比' }).click();
+    await bench.pane.locator('[data-line]', { hasText: '没有写%' }).click();
     await bench.button('更正').waitFor();
     await picture('校验');
 
