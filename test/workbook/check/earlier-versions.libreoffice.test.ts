@@ -55,10 +55,10 @@ const EARLIER: readonly Earlier[] = [
       [EVALUATION, 'self-evaluation', 'village-infrastructure', 'user', 9],
     ],
     answered: [
-      '核心指标“贫困户供水设施数量”未填指标值',
+      '核心指标“贫困户供水设施数量”填的是“不涉及”',
       // The earlier version said it in two findings, each of which was answered.
       '加星指标“道路补助标准”“供水设施补助标准”未填',
-      '核心指标“解决贫困人口饮水安全问题人数”未填指标值',
+      '核心指标“解决贫困人口饮水安全问题人数”填的是“不涉及”',
     ],
     totals: ['98.44'],
   },
