@@ -96,10 +96,7 @@ describe('42: one entry for all places, in every output', () => {
   });
 
   test.each([3, 5, 8])('a letter says it once for %d places', async (count) => {
-    const rows = times(
-      count,
-      (index) => [`${NAMES[index] ?? ''}完好率`, '≥90', '《水利项目建设规程》'] as const,
-    );
+    const rows = times(count, (index) => [`${NAMES[index] ?? ''}完好率`, '≥90', '《水利项目建设规程》'] as const);
     const letter = await checked('letter', rows, '--letter');
     const items = letter.split('\n').filter((line) => line.includes('没有写%'));
     expect(items).toHaveLength(1);
