@@ -143,6 +143,18 @@ function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, n
   return evidence;
 }
 
+/** From this weight on a caption names its role by itself. */
+export const NAMED = 0.6;
+
+export function isNamed(path: CaptionPath | null, role: IndicatorColumn): boolean {
+  return (path?.evidence.get(role) ?? 0) >= NAMED;
+}
+
+/** The role that the captions of a column speak for most. */
+export function roleOf({ evidence }: Pick<CaptionPath, 'evidence'>): IndicatorColumn | null {
+  return strongestOf(evidence)[0];
+}
+
 export function strongestOf(evidence: ReadonlyMap<IndicatorColumn, number>): [IndicatorColumn | null, number] {
   let best: [IndicatorColumn | null, number] = [null, 0];
   for (const [role, weight] of evidence) if (weight > best[1]) best = [role, weight];

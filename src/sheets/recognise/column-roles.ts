@@ -3,6 +3,7 @@ import type { ColumnReading, Evidence } from '../../model/reading';
 import type { FixedColumn } from '../user-corrections';
 import { CONTENT, PLACES } from './column-evidence';
 import type { ColumnContent } from './content';
+import { isNamed, NAMED } from './caption-paths';
 import type { CaptionPath } from './caption-paths';
 
 /** A column of a table: what stands over it, and what its cells are like. */
@@ -23,8 +24,6 @@ interface Claim {
 const LEAST_SCORE = 0.4;
 /** By so much a role must beat the next likely one to be beyond doubt. */
 const BEYOND_DOUBT = 0.45;
-/** A caption of this weight names a role by itself. */
-const NAMED = 0.6;
 
 /**
  * The role of every column from its caption, its content and its place: the best claim first, a role a column. How sure it is follows from
@@ -54,10 +53,11 @@ export function columnRoles(printed: readonly ReadColumn[], words: readonly Fixe
  * a third level. What the cells of both are decides, not their captions.
  */
 function withNamesBelowClasses(columns: readonly ReadColumn[]): readonly ReadColumn[] {
-  const says = (role: IndicatorColumn, least: number) =>
-    columns.find(({ path }) => (path?.evidence.get(role) ?? 0) >= least);
-  const [first, second] = [says('level1', CLEARLY_NAMED), says('level2', CLEARLY_NAMED)];
-  if (first === undefined || second === undefined || says('level3', NAMED) !== undefined) return columns;
+  const clearly = (role: IndicatorColumn) =>
+    columns.find(({ path }) => (path?.evidence.get(role) ?? 0) >= CLEARLY_NAMED);
+  const [first, second] = [clearly('level1'), clearly('level2')];
+  if (first === undefined || second === undefined || columns.some(({ path }) => isNamed(path, 'level3')))
+    return columns;
   const { content } = second;
   const isOfClasses = content.level1 + content.level2 + content.otherClass > 0.2;
   if (isOfClasses || content.phrases < 0.8 || content.distinct < 0.8 || content.filled < 2) return columns;
@@ -121,10 +121,9 @@ function mayBeAdjusted({ path, content }: ReadColumn): boolean {
 
 /** A weight between the classes is theirs where the indicators have their own behind their names: 一级指标 | 权重 | 三级指标 | 分值. */
 function isWeightOfClasses(column: ReadColumn, all: readonly ReadColumn[]): boolean {
-  const says = (role: IndicatorColumn, { path }: ReadColumn) => (path?.evidence.get(role) ?? 0) >= NAMED;
-  const name = all.find((other) => says('level3', other));
-  if (name === undefined || column.column > name.column || !says('weight', column)) return false;
-  return all.some((other) => other.column > name.column && says('weight', other));
+  const name = all.find(({ path }) => isNamed(path, 'level3'));
+  if (name === undefined || column.column > name.column || !isNamed(column.path, 'weight')) return false;
+  return all.some((other) => other.column > name.column && isNamed(other.path, 'weight'));
 }
 
 /** Roles that the cells alone may speak for. */
@@ -156,14 +155,13 @@ function contentFor(role: IndicatorColumn, { column, path, content }: ReadColumn
 /** What stands at the left of classes and names over no cell is the caption of the whole table (绩效指标), and heads no values. */
 function isGroupCaption(role: IndicatorColumn, column: number, path: CaptionPath | null, all: readonly ReadColumn[]) {
   const others = all.filter((other) => other.column !== column);
-  return role === 'target' && (path?.evidence.get(role) ?? 0) < NAMED && isLeftOfClasses(column, others);
+  return role === 'target' && !isNamed(path, role) && isLeftOfClasses(column, others);
 }
 
 /** Columns of the project stand before those of its indicators. */
 function isLeftOfClasses(column: number, all: readonly ReadColumn[]): boolean {
   const first = all.find(
-    ({ path, content }) =>
-      Math.max(path?.evidence.get('level1') ?? 0, path?.evidence.get('level3') ?? 0) >= NAMED || content.level1 > 0.6,
+    ({ path, content }) => isNamed(path, 'level1') || isNamed(path, 'level3') || content.level1 > 0.6,
   );
   return first === undefined || column < first.column;
 }

@@ -1,6 +1,6 @@
 import type { IndicatorColumn } from '../../model/form';
 import type { CaptionPath } from './caption-paths';
-import { strongestOf } from './caption-paths';
+import { isNamed, NAMED, roleOf, strongestOf } from './caption-paths';
 import type { Cells } from './cells';
 import type { ReadColumn } from './column-roles';
 import { numbersOf } from './numbers';
@@ -12,8 +12,6 @@ const PAIRS: readonly (readonly [whole: IndicatorColumn, part: IndicatorColumn])
   ['weight', 'score'],
 ];
 
-/** A caption of this weight names its role, and its cells need not be computed after. */
-const NAMED = 0.6;
 const LEAST_ROWS = 2;
 /** Of the rows that can be computed so many may differ: people type differences by hand. */
 const MOST_OTHERS = 0.2;
@@ -39,6 +37,7 @@ const OTHER: ReadonlyMap<IndicatorColumn, number> = new Map([['other', 1]]);
 
 type CaptionedColumn = ReadColumn & { readonly path: CaptionPath };
 
+/** A caption that names a role is not computed after. */
 function isUnnamed(column: ReadColumn): column is CaptionedColumn {
   const { path, content } = column;
   return path !== null && content.filled >= LEAST_ROWS && strongestOf(path.evidence)[1] < NAMED;
@@ -50,11 +49,8 @@ interface NumberPair {
 }
 
 function numbersOfPairs(cells: Cells, rows: readonly number[], columns: readonly ReadColumn[]): NumberPair[] {
-  const named = (wanted: IndicatorColumn) =>
-    columns.find(({ path }) => {
-      const [role, weight] = path === null ? [null, 0] : strongestOf(path.evidence);
-      return role === wanted && weight >= NAMED;
-    });
+  const named = (role: IndicatorColumn) =>
+    columns.find(({ path }) => path !== null && roleOf(path) === role && isNamed(path, role));
   return PAIRS.flatMap(([wholeRole, partRole]) => {
     const [whole, part] = [named(wholeRole), named(partRole)];
     if (whole === undefined || part === undefined) return [];

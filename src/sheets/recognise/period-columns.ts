@@ -3,7 +3,7 @@ import type { IndicatorColumn } from '../../model/form';
 import { memoizeText } from '../../model/memoize';
 import { squash } from '../../model/text';
 import type { CaptionPath } from './caption-paths';
-import { strongestOf } from './caption-paths';
+import { roleOf } from './caption-paths';
 import type { Cells } from './cells';
 import { numbersOf } from './numbers';
 import { isBarePeriod, isNextYear, isOfPart, partOf, yearOf } from './periods';
@@ -244,10 +244,6 @@ function isFilled(cells: Cells, rows: readonly number[], { column }: Path): bool
 
 function isOf(role: IndicatorColumn) {
   return (path: Path) => roleOf(path) === role;
-}
-
-function roleOf({ evidence }: Path): IndicatorColumn | null {
-  return strongestOf(evidence)[0];
 }
 
 function isBareYear(path: Path): boolean {

@@ -3,12 +3,9 @@ import type { IndicatorColumn } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { CaptionPath } from './caption-paths';
-import { strongestOf } from './caption-paths';
+import { isNamed, NAMED, roleOf } from './caption-paths';
 import type { CountedPeriods } from './period-columns';
 import { namesYears } from './periods';
-
-/** From here on a caption names its role. */
-const NAMED = 0.6;
 
 /** The column sets of a head: one for each form that stands side by side, each with the captions of its columns. */
 export function sideBySide(columns: readonly CaptionPath[]): CaptionPath[][] {
@@ -138,11 +135,6 @@ const PERHAPS_ASIDE = 0.5;
 
 const PARTS: ReadonlySet<IndicatorColumn | null> = new Set(['sign', 'unit', 'actual-unit']);
 
-/** The role that its captions speak for most. */
-function roleOf({ evidence }: CaptionPath): IndicatorColumn | null {
-  return strongestOf(evidence)[0];
-}
-
 /** Below the caption of the names another column says that it holds them: 三级指标 / 名称 | 内容. */
 function isBesideNames(path: CaptionPath, columns: readonly CaptionPath[]): boolean {
   const group = groupOf(path);
@@ -167,10 +159,6 @@ function groupOf({ captions }: CaptionPath): string | null {
 
 function as(path: CaptionPath, role: IndicatorColumn): CaptionPath {
   return { ...path, evidence: new Map([[role, 1]]) };
-}
-
-function isNamed({ evidence }: CaptionPath, role: IndicatorColumn): boolean {
-  return (evidence.get(role) ?? 0) >= NAMED;
 }
 
 function isOfPeriod(path: CaptionPath): boolean {

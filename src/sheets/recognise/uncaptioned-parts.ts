@@ -1,5 +1,5 @@
 import type { CaptionPath } from './caption-paths';
-import { strongestOf } from './caption-paths';
+import { roleOf } from './caption-paths';
 import type { Cells } from './cells';
 import type { ColumnContent } from './content';
 import { contentOf } from './content';
@@ -33,8 +33,8 @@ export function withUncaptionedParts(
   return last === own.last ? paths : [...paths.slice(0, -1), { ...own, last }];
 }
 
-function isOfValue({ evidence }: CaptionPath): boolean {
-  const [role] = strongestOf(evidence);
+function isOfValue(path: CaptionPath): boolean {
+  const role = roleOf(path);
   return role === 'target' || role === 'actual';
 }
 
