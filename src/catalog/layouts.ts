@@ -1,4 +1,5 @@
-import type { FormKind, IndicatorColumn } from '../model/form';
+import type { FormKind } from '../model/form';
+import type { IndicatorColumn } from '../model/indicator-column';
 import type { HeadRole } from './captions';
 
 /** What tells a family of frames from the others. */

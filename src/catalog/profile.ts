@@ -1,6 +1,6 @@
 import { fnv1a } from '../model/fnv1a';
 import type { Arithmetic } from './arithmetic';
-import type { Ground } from './arithmetic/types';
+import type { Ground } from './source';
 import { SELECTION_NOTE } from './caibannong-2019-68/frames';
 import { printedParts } from './caibannong-2019-68/template-row';
 import { matchTemplateRow } from './template-match';

@@ -2,7 +2,7 @@ import type { Day } from '../model/day';
 import type { ProcessDate } from '../model/process';
 import { afterWorkingDays } from '../model/working-days';
 import type { WorkingCalendar } from '../model/working-days';
-import type { Ground } from './arithmetic/types';
+import type { Ground } from './source';
 
 /** The steps that have to be done within so many days. */
 export type TermedStep = Extract<ProcessDate, 'approval' | 'publication'>;

@@ -1,23 +1,7 @@
 import type { FormKind } from '../model/form';
-import type { Comparator } from '../model/indicator-value';
+import type { Comparator } from '../model/comparator';
 import type { Arithmetic } from './arithmetic/types';
 import type { Terms } from './terms';
-
-/** Where a statement is printed: document number, clause, and the words themselves. */
-export interface Clause {
-  readonly document: string;
-  readonly clause: string;
-  readonly quote: string;
-}
-
-/** What no clause says: common practice or an arithmetic, by its name, and what that is; "" where the name says it. */
-export interface Convention {
-  readonly convention: string;
-  readonly says: string;
-}
-
-/** What a finding rests on: a clause that says it, or a convention, never a clause that does not (decision D18). */
-export type Source = Clause | Convention;
 
 /** A level-2 class and the other wordings under which it is read. */
 export interface Level2Class {

@@ -1,4 +1,5 @@
-import type { Comparator } from './indicator-value';
+/** Standard comparators; "=" only where it is printed. */
+export type Comparator = '≥' | '≤' | '>' | '<' | '=';
 
 /** Spellings before a number, in half-width signs; "before" also holds for words. Longest first within a comparator. */
 const SPELLINGS: Readonly<Record<Comparator, readonly string[]>> = {

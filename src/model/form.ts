@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Area, CellRef } from './cell';
 import type { Field } from './field';
+import type { IndicatorColumn } from './indicator-column';
 import type { IndicatorValue } from './indicator-value';
 import type { Likelihood } from './likelihood';
 import type { Reading } from './reading';
@@ -107,40 +108,6 @@ export interface FormHint {
   readonly category: string | null;
   readonly ruleSet: string | null;
 }
-
-/**
- * What a column of an indicator table holds. project, project-unit, project-amount, project-goal: of the project that the rows belong to,
- * in tables of several projects. sign, unit, actual-unit: parts of a value that is printed in several columns. initial-target: 年初 where
- * 调整后 stands beside it. reference: 参考值, 上年值. other-score: given by another than the writer. other: known to be none of these.
- */
-export type IndicatorColumn =
-  | 'number'
-  | 'project'
-  | 'project-unit'
-  | 'project-amount'
-  | 'project-goal'
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'description'
-  | 'sign'
-  | 'target-kind'
-  | 'target'
-  | 'initial-target'
-  | 'reference'
-  | 'unit'
-  | 'basis'
-  | 'weight'
-  | 'actual'
-  | 'actual-unit'
-  | 'forecast-unit'
-  | 'forecast'
-  | 'likelihood'
-  | 'score'
-  | 'other-score'
-  | 'reason'
-  | 'note'
-  | 'other';
 
 export interface IndicatorTable {
   /** The last row of the column heads. */

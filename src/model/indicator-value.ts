@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import type { ComparatorMatch } from './comparator';
+import type { Comparator, ComparatorMatch } from './comparator';
 import {
   comparatorAtEnd,
   comparatorAtStart,
@@ -14,9 +14,6 @@ import { parsePeriod } from './period';
 import { halfWidth, withoutBlanks } from './text';
 import type { Unit } from './unit';
 import { parseUnit } from './unit';
-
-/** Standard comparators; "=" only where it is printed. */
-export type Comparator = '≥' | '≤' | '>' | '<' | '=';
 
 /**
  * What an 指标值 / 实际值 cell says.

@@ -1,5 +1,5 @@
 import type { CellRef } from './cell';
-import type { IndicatorColumn } from './form';
+import type { IndicatorColumn } from './indicator-column';
 
 /** What tells the role of a column: its caption, what stands below it, its place among the others, or a person's word. */
 export type Evidence = 'label' | 'content' | 'place' | 'user';

@@ -1,4 +1,4 @@
-import type { Source } from '../catalog/types';
+import type { Source } from '../catalog/source';
 import type { CellRef } from '../model/cell';
 
 /** 必改 / 核实 / 提示 (decision D2). */

@@ -1,7 +1,8 @@
 import { fnv1a } from '../model/fnv1a';
 import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
-import type { Form, Indicator, IndicatorColumn } from '../model/form';
+import type { Form, Indicator } from '../model/form';
+import type { IndicatorColumn } from '../model/indicator-column';
 import type { Finding } from './finding';
 
 /**

@@ -1,4 +1,4 @@
-import type { Source } from '../catalog/types';
+import type { Source } from '../catalog/source';
 import { address } from '../model/cell';
 import type { Finding, Severity } from './finding';
 

@@ -1,7 +1,8 @@
 import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import type { Field } from '../model/field';
-import type { Form, Indicator, IndicatorColumn } from '../model/form';
+import type { Form, Indicator } from '../model/form';
+import type { IndicatorColumn } from '../model/indicator-column';
 import { once } from '../model/once';
 import { CERTAIN, certaintyOf } from '../model/reading';
 import type { Reading } from '../model/reading';

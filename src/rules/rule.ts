@@ -1,6 +1,8 @@
-import type { Category, RuleSet, Source } from '../catalog/types';
+import type { Category, RuleSet } from '../catalog/types';
+import type { Source } from '../catalog/source';
 import type { KnownWorkbook } from '../cycle/known-workbook';
-import type { Form, FormKind, IndicatorColumn } from '../model/form';
+import type { Form, FormKind } from '../model/form';
+import type { IndicatorColumn } from '../model/indicator-column';
 import type { Finding, Fix, Severity } from './finding';
 import type { CellRef } from '../model/cell';
 

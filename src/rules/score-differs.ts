@@ -1,7 +1,7 @@
 import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { isEmpty } from '../model/field';
-import type { Convention } from '../catalog/types';
+import type { Convention } from '../catalog/source';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { Direction } from '../scoring';
 import { measuredOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';

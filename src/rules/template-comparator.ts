@@ -1,4 +1,4 @@
-import type { Comparator } from '../model/indicator-value';
+import type { Comparator } from '../model/comparator';
 import { printIndicatorValue } from '../model/indicator-value';
 import { citeTemplate } from './shared/cite';
 import { isWanted } from './shared/direction-words';

@@ -1,5 +1,5 @@
 import { bareWords } from '../catalog';
-import type { IndicatorColumn } from '../model/form';
+import type { IndicatorColumn } from '../model/indicator-column';
 import { fnv1a } from '../model/fnv1a';
 import type { ColumnReading } from '../model/reading';
 

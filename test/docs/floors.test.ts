@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { projectFiles } from './citing-texts';
+import { importedBy, importPaths, sourceFiles } from './imports';
 
 /** The floors as lint sees them: for a file of each folder, what it must not import. */
-const files = projectFiles.filter((file) => /^src\/.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 const folderOf = (file: string): string => file.split('/')[1] ?? '';
-const oneOfEach = new Map(files.map((file) => [folderOf(file), file]));
+const oneOfEach = new Map(sourceFiles.map((file) => [folderOf(file), file]));
 
 type Patterns = readonly { readonly regex: string; readonly message: string }[];
 
@@ -29,14 +28,9 @@ const forbidden = JSON.parse(
 const refusals = (folder: string, path: string): readonly string[] =>
   (forbidden[folder] ?? []).filter(({ regex }) => new RegExp(regex).test(path)).map(({ message }) => message);
 
-function importsOf(file: string): readonly string[] {
-  const paths = readFileSync(file, 'utf8').matchAll(/(?:from|import\(?)\s*'(\.[^']*)'/g);
-  return [...paths].map(([, path = '']) => path);
-}
-
 test('no file imports from a floor above its own, also where it waits for the import', () => {
-  const broken = files.flatMap((file) =>
-    importsOf(file)
+  const broken = sourceFiles.flatMap((file) =>
+    importPaths(file)
       .filter((path) => refusals(folderOf(file), path).length > 0)
       .map((path) => `${file}: ${path}`),
   );
@@ -68,11 +62,44 @@ test.each([
   expect(refusals(folder, path)).toEqual([]);
 });
 
+/** office.js knows its objects by each other, and so do the classes that stand in for them: they count as one file. */
+const partOf = (file: string): string => (file.startsWith('src/workbench/host/') ? 'src/workbench/host' : file);
+
+test('no file imports itself by way of others, types included', () => {
+  const imports = new Map<string, string[]>();
+  for (const file of sourceFiles) {
+    const others = importedBy(file).filter((other) => partOf(other) !== partOf(file) || other === file);
+    imports.set(partOf(file), [...(imports.get(partOf(file)) ?? []), ...others.map(partOf)]);
+  }
+  expect([...imports.values()].flat().length).toBeGreaterThan(1000);
+  expect(circleIn(imports)).toEqual([]);
+});
+
+test.each([
+  [{ a: ['b', 'c'], b: ['c'], c: [] }, []],
+  [{ a: ['b'], b: ['c'], c: ['b'] }, ['b', 'c']],
+  [{ a: ['a'] }, ['a']],
+])('circles are found: %j', (imports, circle) => {
+  expect(circleIn(new Map(Object.entries(imports)))).toEqual(circle);
+});
+
+/** What is left of the files after those that import nothing of the rest, and those that nothing of the rest imports. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const left = new Set(imports.keys());
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    const imported = new Set([...left].flatMap((file) => imports.get(file) ?? []));
+    for (const file of left)
+      if (!imported.has(file) || !(imports.get(file) ?? []).some((other) => left.has(other))) left.delete(file);
+  }
+  return [...left];
+}
+
 /** The fast part of verify is all but these. */
 const SLOWER = /^test\/(?:excel|session|differential|e2e|workbench|build)\/|\.libreoffice\.test\.ts$/;
 
 test('a suite that starts LibreOffice is named so, and no part of the fast tests', () => {
   const suites = projectFiles.filter((file) => /^test\/.*\.test\.tsx?$/.test(file) && !SLOWER.test(file));
   expect(suites.length).toBeGreaterThan(200);
-  expect(suites.filter((file) => importsOf(file).some((path) => path.endsWith('support/libreoffice')))).toEqual([]);
+  expect(suites.filter((file) => importPaths(file).some((path) => path.endsWith('support/libreoffice')))).toEqual([]);
 });

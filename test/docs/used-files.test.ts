@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { projectFiles } from './citing-texts';
+import { importedBy, sourceFiles } from './imports';
 
 /** Programs and the entries of pages. */
 const STARTED = [
@@ -22,17 +20,7 @@ const FOR_TESTS = [
   'src/workbench/univer/headless.ts',
 ];
 
-const files = projectFiles.filter((file) => /^src\/.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
-
-function importedBy(file: string): readonly string[] {
-  const paths = readFileSync(file, 'utf8').matchAll(/(?:from|import\(?)\s*'(\.[^']*)'/g);
-  return [...paths].map(([, path = '']) => {
-    const target = join(dirname(file), path);
-    return ['.ts', '.tsx', '/index.ts'].map((ending) => target + ending).find((found) => existsSync(found)) ?? target;
-  });
-}
-
 test('every file of src is used by another one, or started', () => {
-  const used = new Set(files.flatMap(importedBy));
-  expect(files.filter((file) => !used.has(file)).sort()).toEqual([...STARTED, ...FOR_TESTS].sort());
+  const used = new Set(sourceFiles.flatMap(importedBy));
+  expect(sourceFiles.filter((file) => !used.has(file)).sort()).toEqual([...STARTED, ...FOR_TESTS].sort());
 });

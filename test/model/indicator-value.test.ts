@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
-import type { Comparator, IndicatorValue } from '../../src/model/indicator-value';
+import type { IndicatorValue } from '../../src/model/indicator-value';
+import type { Comparator } from '../../src/model/comparator';
 import { parseIndicatorValue, printIndicatorValue } from '../../src/model/indicator-value';
 import { parseUnit } from '../../src/model/unit';
 import { COUNTERS, MEASURES } from '../../src/model/unit-table';

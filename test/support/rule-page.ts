@@ -3,7 +3,7 @@ import { CERTAIN_READING } from '../../src/model/reading';
 import type { FailedCell } from '../../src/model/reading';
 import { readFileSync } from 'node:fs';
 import Big from 'big.js';
-import type { Clause, Convention } from '../../src/catalog/types';
+import type { Clause, Convention } from '../../src/catalog/source';
 import { arithmeticOf, caibannong201968, level1Name, level2Name, withArithmetic } from '../../src/catalog';
 import { isErrorText } from '../../src/model/cell';
 import type { CellValue } from '../../src/model/cell';

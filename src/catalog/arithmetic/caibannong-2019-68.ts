@@ -1,4 +1,5 @@
-import type { Arithmetic, Ground } from './types';
+import type { Arithmetic } from './types';
+import type { Ground } from '../source';
 
 /** The formulas that the document prints; decision D5 where it prints none. */
 export const caibannongArithmetic: Arithmetic = {

@@ -1,4 +1,5 @@
-import type { Arithmetic, Ground } from './types';
+import type { Arithmetic } from './types';
+import type { Ground } from '../source';
 
 const CONVENTION = '湖北2020计分办法';
 

@@ -1,15 +1,4 @@
-import type { Source } from '../types';
-
-/**
- * How a figure is known. A: on an official page or in a verbatim copy · B: what a system in use computes, nearly always a setting that
- * a province may change · C: a copy of unknown origin · own: this product's decision where no text says anything · county: a profile.
- */
-export type Certainty = 'A' | 'B' | 'C' | 'own' | 'county';
-
-export interface Ground {
-  readonly certainty: Certainty;
-  readonly source: Source;
-}
+import type { Ground } from '../source';
 
 /** How points are computed (decision D16). Plain data; `src/scoring` and the native formulas both read it. */
 export interface Arithmetic {

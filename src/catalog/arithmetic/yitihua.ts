@@ -1,4 +1,5 @@
-import type { Arithmetic, Ground } from './types';
+import type { Arithmetic } from './types';
+import type { Ground } from '../source';
 
 /** 预算管理一体化, as its performance module computes by default. Weights and grades are settings of each place: none stand here. */
 export const yitihua: Arithmetic = {

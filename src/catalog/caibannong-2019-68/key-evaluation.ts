@@ -1,4 +1,5 @@
-import type { CategoryId, Clause } from '../types';
+import type { CategoryId } from '../types';
+import type { Clause } from '../source';
 
 export type EvaluationTypeId = 'operating' | 'public';
 

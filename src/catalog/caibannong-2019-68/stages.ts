@@ -1,7 +1,7 @@
 import type { ProcessDate } from '../../model/process';
 import { termWords } from '../terms';
 import type { DayTerm, TermedStep, Terms } from '../terms';
-import type { Clause } from '../types';
+import type { Clause } from '../source';
 
 /** By when a step has to be done. How many days it has after an event stands in the terms of the rule set. */
 export type Term =

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/indicator-value';
+import type { Comparator } from '../../model/comparator';
 import type { CategoryId, TemplateRow, TemplateRowKind } from '../types';
 
 interface PrintedRow {

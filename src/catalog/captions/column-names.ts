@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { COLUMN_CAPTIONS } from './columns';
 import { columnEvidence } from './words';
 

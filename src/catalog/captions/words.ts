@@ -1,5 +1,5 @@
 import { memoizeText } from '../../model/memoize';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { squash } from '../../model/text';
 import { COLUMN_CAPTIONS } from './columns';
 import type { HeadRole } from './head';

@@ -1,4 +1,4 @@
-import type { Clause, Convention } from '../../catalog/types';
+import type { Clause, Convention } from '../../catalog/source';
 
 /** A passage of 财办农〔2019〕68号; a test looks the quote up in the document. */
 export function cite(clause: string, quote: string): Clause {

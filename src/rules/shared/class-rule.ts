@@ -1,4 +1,4 @@
-import type { Source } from '../../catalog/types';
+import type { Source } from '../../catalog/source';
 import type { Indicator } from '../../model/form';
 import { saysNone, withoutBlanks } from '../../model/text';
 import type { Draft, Rule } from '../rule';

@@ -1,5 +1,6 @@
 import type { Setting } from '../../catalog';
-import type { RuleSet, Source } from '../../catalog/types';
+import type { RuleSet } from '../../catalog/types';
+import type { Source } from '../../catalog/source';
 
 /**
  * The source of a finding about points where another arithmetic than the document's own is in force: that arithmetic, never a clause that

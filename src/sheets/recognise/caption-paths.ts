@@ -1,5 +1,5 @@
 import { BARE_VALUE, bareWords, columnEvidence, level1Name } from '../../catalog';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { isOwnHead } from '../native/own-heads';
 import type { Cells } from './cells';
 

@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ColumnContent } from './content';
 
 /** What the cells of a column say for or against each role, about −1 to 0.9; roles that are not named here take any content. */

@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ColumnReading, Evidence } from '../../model/reading';
 import type { FixedColumn } from '../user-corrections';
 import { CONTENT, PLACES } from './column-evidence';

@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { CaptionPath } from './caption-paths';
 import { isNamed, NAMED, roleOf, strongestOf } from './caption-paths';
 import type { Cells } from './cells';

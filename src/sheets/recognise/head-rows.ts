@@ -9,7 +9,7 @@ import {
   LONGEST_CAPTION,
   OF_THE_YEAR,
 } from '../../catalog';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { CaptionPath } from './caption-paths';
 import { CLEAR, pathsOf, strongestOf } from './caption-paths';
 import type { Cells } from './cells';

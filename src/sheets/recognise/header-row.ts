@@ -1,5 +1,5 @@
 import { bareWords, level1Name } from '../../catalog';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ColumnReading } from '../../model/reading';
 import type { Cells } from './cells';
 import type { FixedColumn, UserCorrections } from '../user-corrections';

@@ -1,5 +1,6 @@
 import type { Field } from '../../model/field';
-import type { Indicator, IndicatorColumn, TableRow } from '../../model/form';
+import type { Indicator, TableRow } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { IndicatorValue } from '../../model/indicator-value';
 import { readLikelihood } from '../../model/likelihood';
 import { saysNone } from '../../model/text';

@@ -1,6 +1,7 @@
 import type { Layout } from '../../catalog';
 import { LAYOUTS } from '../../catalog';
-import type { FormKind, IndicatorColumn } from '../../model/form';
+import type { FormKind } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { Head } from './head';
 import type { HeaderRow } from './header-row';
 

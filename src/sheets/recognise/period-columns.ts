@@ -1,5 +1,5 @@
 import { LONGEST_CAPTION } from '../../catalog';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { memoizeText } from '../../model/memoize';
 import { squash } from '../../model/text';
 import type { CaptionPath } from './caption-paths';

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Field } from '../../model/field';
-import type { ClassLabel, Funds, IndicatorColumn, MoneyUnit, TableRow } from '../../model/form';
+import type { ClassLabel, Funds, MoneyUnit, TableRow } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import { isKnownClass } from './content';

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/cell';
-import type { FormKind, IndicatorColumn, TableRow } from '../../model/form';
+import type { FormKind, TableRow } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ColumnReading, Reading, ReadingState } from '../../model/reading';
 import { CERTAIN, SEEN } from '../../model/reading';
 import { saysNone } from '../../model/text';

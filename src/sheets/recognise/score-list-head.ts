@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import { bareWords, columnRole, headRole } from '../../catalog';

@@ -1,5 +1,5 @@
 import { bareWords, columnEvidence, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { CaptionPath } from './caption-paths';

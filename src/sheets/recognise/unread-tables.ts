@@ -1,6 +1,7 @@
 import { columnRole, level1Name, LIBRARY } from '../../catalog';
 import type { Area } from '../../model/cell';
-import type { Form, IndicatorColumn } from '../../model/form';
+import type { Form } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';

@@ -1,6 +1,6 @@
 import { nameOfColumn } from '../../catalog';
 import { columnName } from '../../model/cell';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { WorkbookPort } from '../../sheets/port';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { correctColumn, dismissForm, readAgain } from '../../workbook/read/correct-reading';

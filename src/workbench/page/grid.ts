@@ -34,7 +34,8 @@ import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
-import { startEngine, type Engine } from '../univer/engine';
+import type { Engine } from '../univer/engine';
+import { startEngine } from '../univer/start-engine';
 import { UniverModel } from '../univer/univer-model';
 
 export interface Grid {

@@ -1,6 +1,6 @@
 import { LocaleService } from '@univerjs/core';
 import type { HostModel } from '../host/model';
-import { headlessEngine } from './engine';
+import { headlessEngine } from './start-engine';
 import { UniverModel } from './univer-model';
 
 /** A new workbook with one sheet, without a screen. Bundled ahead for jest, which cannot load Univer's modules. */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import type { Source } from '../../catalog/types';
+import type { Source } from '../../catalog/source';
 import { address, areaAddress, columnName } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Application, Execution, Form, Indicator, Review } from '../../model/form';

@@ -2,7 +2,7 @@ import { PROCESS_STAGES, PROCESS_STEPS } from '../../catalog/caibannong-2019-68/
 import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
 import { termWords } from '../../catalog/terms';
 import type { DayTerm, Terms } from '../../catalog/terms';
-import type { Source } from '../../catalog/types';
+import type { Source } from '../../catalog/source';
 import { dayText } from '../../model/day';
 import type { Day } from '../../model/day';
 import type { Form, Review } from '../../model/form';

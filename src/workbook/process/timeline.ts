@@ -1,7 +1,7 @@
 import { PROCESS_STAGES } from '../../catalog/caibannong-2019-68/stages';
 import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
 import type { Terms } from '../../catalog/terms';
-import type { Source } from '../../catalog/types';
+import type { Source } from '../../catalog/source';
 import type { CellRef } from '../../model/cell';
 import { calendarDay, dayOfDate, dayText } from '../../model/day';
 import type { Day } from '../../model/day';

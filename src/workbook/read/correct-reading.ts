@@ -1,5 +1,5 @@
 import type { ColumnReading } from '../../model/reading';
-import type { IndicatorColumn } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import type { Edit } from '../../sheets/edit';
 import type { SheetGrid } from '../../sheets/grid';
 import { HINT_NAME, parseSheetSettings, sheetSettingsFormula } from '../../sheets/hint';

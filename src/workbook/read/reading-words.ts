@@ -1,5 +1,6 @@
 import { address, areaAddress, columnName } from '../../model/cell';
-import type { Form, IndicatorColumn } from '../../model/form';
+import type { Form } from '../../model/form';
+import type { IndicatorColumn } from '../../model/indicator-column';
 import { CERTAIN } from '../../model/reading';
 import type { ColumnReading, Reading } from '../../model/reading';
 import { isMet } from '../../rules/needs';

@@ -1,4 +1,5 @@
-import type { Form, IndicatorColumn } from '../../../src/model/form';
+import type { Form } from '../../../src/model/form';
+import type { IndicatorColumn } from '../../../src/model/indicator-column';
 import type { SheetGrid } from '../../../src/sheets/grid';
 import { hintFormula, parseHint, parseSheetSettings, sheetSettingsFormula } from '../../../src/sheets/hint';
 import { recognise } from '../../../src/sheets/recognise';

@@ -1,4 +1,5 @@
-import type { Form, IndicatorColumn } from '../../../src/model/form';
+import type { Form } from '../../../src/model/form';
+import type { IndicatorColumn } from '../../../src/model/indicator-column';
 import { CERTAIN_READING } from '../../../src/model/reading';
 import type { Reading } from '../../../src/model/reading';
 import { readingLine, refuseHalfRead, unreadLine } from '../../../src/workbook/read/reading-words';

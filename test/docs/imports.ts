@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectFiles } from './citing-texts';
+
+/** The files of the program itself. */
+export const sourceFiles = projectFiles.filter((file) => /^src\/.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+
+/** What a file imports of the project's own, as it is written there: values, types, and what it waits for. */
+export function importPaths(file: string): readonly string[] {
+  const paths = readFileSync(file, 'utf8').matchAll(/(?:from|import\(?)\s*'(\.[^']*)'/g);
+  return [...paths].map(([, path = '']) => path);
+}
+
+/** The files that a file imports. */
+export function importedBy(file: string): readonly string[] {
+  return importPaths(file).map((path) => {
+    const target = join(dirname(file), path);
+    return ['.ts', '.tsx', '/index.ts'].map((ending) => target + ending).find((found) => existsSync(found)) ?? target;
+  });
+}
