@@ -23,12 +23,23 @@ const SPREADSHEET = /\.(?:xls[xmb]?|ett?|ods)$/i;
 export function spreadsheetsIn(path: string): Target[] {
   if (!existsSync(path)) return [{ path, error: new HostError('file-missing', '找不到文件。') }];
   if (!statSync(path).isDirectory()) return [{ path }];
-  const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
-    // "~$name.xlsx" is Excel's lock file beside an open workbook.
-    .filter((name) => SPREADSHEET.test(name) && !/(?:^|[\\/])~\$/.test(name))
-    .sort();
+  const found = targetsBelow(path).sort((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length === 0) return [{ path, error: new HostError('file-missing', '文件夹中没有 Excel 工作簿。') }];
-  return found.map((name) => ({ path: join(path, name) }));
+  return found;
+}
+
+/** A folder that may not be looked into is named, and does not keep the others from being read. */
+function targetsBelow(folder: string): Target[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry): Target[] => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return targetsBelow(path);
+      // "~$name.xlsx" is Excel's lock file beside an open workbook.
+      return SPREADSHEET.test(entry.name) && !entry.name.startsWith('~$') ? [{ path }] : [];
+    });
+  } catch (error) {
+    return [{ path: folder, error: fileError(folder, error) }];
+  }
 }
 
 /** Rejects with a HostError. */
@@ -85,7 +96,7 @@ function writeBeside(path: string, bytes: Uint8Array, mode?: number): void {
   }
 }
 
-function fileError(path: string, error: unknown): HostError {
+export function fileError(path: string, error: unknown): HostError {
   const { code } = error as { code?: string };
   if (code === 'ENOENT') return new HostError('file-missing', `找不到 ${path}，请检查文件名和文件夹。`, error);
   if (code === 'EISDIR') return new HostError('not-a-workbook', `${path} 是文件夹，不是文件。`, error);

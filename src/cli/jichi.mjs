@@ -50,7 +50,7 @@ async function bundle(outdir) {
   });
   await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/cli/main.ts', 'src/cli/check-worker.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

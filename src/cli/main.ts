@@ -10,6 +10,8 @@ for (const stream of [process.stdout, process.stderr]) {
 const terminal = {
   out: (line: string) => void process.stdout.write(`${line}\n`),
   err: (line: string) => void process.stderr.write(`${line}\n`),
+  progress: (line: string) => void process.stderr.write(`${line}\n`),
+  watched: process.stdout.isTTY,
 };
 
 // Not process.exit: it would cut off what has not been written yet.

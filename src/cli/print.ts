@@ -6,9 +6,9 @@ import { findingLines, lineMessage } from '../workbook/check/finding-lines';
 import type { FindingLine } from '../workbook/check/finding-lines';
 import type { CheckedProcess } from '../workbook/process/process-check';
 import { doubtLines, unreadLine } from '../workbook/read/reading-words';
-import { openFindings } from '../workbook/exchange/report';
 import type { Answers, CheckedFile } from '../workbook/exchange/report';
 import { SHEET_NAMES } from '../workbook/sheet-name';
+import type { Tally } from './tally';
 import type { Terminal } from './terminal';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
@@ -29,14 +29,14 @@ export function printFile(file: CheckedFile, { out }: Terminal): void {
   out('');
 }
 
-export function printTotals(files: readonly CheckedFile[], { out }: Terminal): void {
-  const read = files.flatMap((file) => ('sheets' in file ? [file] : []));
-  const forms = read.flatMap(({ sheets }) => sheets.flatMap((sheet) => sheet.forms));
-  const open = read.flatMap(openFindings);
-  const answered = read.reduce((sum, { answers }) => sum + answers.size, 0);
-  const failed = read.length === files.length ? '' : `，${files.length - read.length} 个无法读取`;
+export function printTotals(
+  { files, unreadable, forms, answered, ...open }: Tally,
+  { out }: Pick<Terminal, 'out'>,
+): void {
+  const failed = unreadable === 0 ? '' : `，${unreadable} 个无法读取`;
   const settled = answered === 0 ? '' : `，已说明 ${answered}`;
-  out(`合计：${files.length} 个文件${failed}，${forms.length} 张表；${counts(open)}${settled}。`);
+  const counts = SEVERITIES.map((severity) => `${SEVERITY_WORDS[severity]} ${open[severity]}`).join('，');
+  out(`合计：${files} 个文件${failed}，${forms} 张表；${counts}${settled}。`);
 }
 
 function printForm(sheet: string, { form, context, findings }: CheckedForm, answers: Answers): string[] {
@@ -108,10 +108,4 @@ function printFinding(line: FindingLine): string {
   const [first = '', ...others] = new Set(line.map(placeOf));
   const places = others.length === 0 ? first : `${first} 等 ${others.length + 1} 处（${others.join('、')}）`;
   return `${places}  ${lineMessage(line)}`;
-}
-
-function counts(findings: readonly Finding[]): string {
-  return SEVERITIES.map(
-    (severity) => `${SEVERITY_WORDS[severity]} ${findings.filter((finding) => finding.severity === severity).length}`,
-  ).join('，');
 }

@@ -3,6 +3,7 @@ import { importedBy, sourceFiles } from './imports';
 /** Programs and the entries of pages. */
 const STARTED = [
   'src/cli/demo.ts',
+  'src/cli/check-worker.ts',
   'src/cli/main.ts',
   'src/taskpane/main.tsx',
   'src/workbench/page/main.ts',

@@ -17,7 +17,6 @@ import type {
   FormReport,
   MoneyReport,
   ProcessReport,
-  Report,
   TextReport,
   ValueReport,
 } from './report-schema';
@@ -44,12 +43,8 @@ export function openFindings({ sheets, processes, answers }: ReadFile): Finding[
   return [...ofForms, ...processes.flatMap(({ findings }) => findings)].filter((one) => !answers.has(one));
 }
 
-/** The JSON object of docs/architecture.md for these files. */
-export function reportOf(files: readonly CheckedFile[]): Report {
-  return { version: 1, files: files.map(reportFile) };
-}
-
-function reportFile(file: CheckedFile): FileReport {
+/** A file's entry in the JSON object of docs/architecture.md. */
+export function reportFile(file: CheckedFile): FileReport {
   if ('error' in file) {
     const { code, message: said } = file.error;
     return { path: file.path, error: { code, message: said }, sheets: [] };

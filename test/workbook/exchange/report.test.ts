@@ -9,7 +9,7 @@ import { recognise } from '../../../src/sheets/recognise';
 import { judge } from '../../../src/workbook/check/check-workbook';
 import { OWN_FRAME } from '../../../src/workbook/check/form-context';
 import type { Judgement } from '../../../src/workbook/check/form-context';
-import { reportOf } from '../../../src/workbook/exchange/report';
+import { reportFile } from '../../../src/workbook/exchange/report';
 import { reportSchema } from '../../../src/workbook/exchange/report-schema';
 import type { FormReport } from '../../../src/workbook/exchange/report-schema';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';
@@ -23,7 +23,7 @@ function reported(plan: SheetPlan, judgement: Judgement = OWN_FRAME): FormReport
   const grid = gridOfPlan(plan);
   const forms = recognise(grid).map((form) => judge(form, judgement, 'full', NOTHING_KNOWN));
   const sheets = [{ id: plan.name, name: plan.name, protected: false, grid, forms, unread: [] }];
-  const report = reportOf([{ path: 'a.xlsx', sheets, processes: [], answers: new Map() }]);
+  const report = { version: 1, files: [reportFile({ path: 'a.xlsx', sheets, processes: [], answers: new Map() })] };
   const parsed = reportSchema.parse(JSON.parse(JSON.stringify(report)));
   return parsed.files[0]?.sheets[0]?.forms ?? [];
 }
@@ -129,7 +129,10 @@ describe('the JSON contract', () => {
   });
 
   it('says why a file could not be read', () => {
-    const report = reportOf([{ path: 'b.xlsx', error: new HostError('encrypted', '文件设了打开密码。') }]);
+    const report = {
+      version: 1,
+      files: [reportFile({ path: 'b.xlsx', error: new HostError('encrypted', '文件设了打开密码。') })],
+    };
     expect(reportSchema.parse(report).files).toEqual([
       { path: 'b.xlsx', error: { code: 'encrypted', message: '文件设了打开密码。' }, sheets: [] },
     ]);

@@ -6,7 +6,7 @@ import { carryOver } from '../../../src/workbook/insert/carry-over';
 import { checkSheets } from '../../../src/workbook/check/check-workbook';
 import { OWN_FRAME } from '../../../src/workbook/check/form-context';
 import { readSheets } from '../../../src/workbook/read/read-sheet';
-import { reportOf } from '../../../src/workbook/exchange/report';
+import { reportFile } from '../../../src/workbook/exchange/report';
 import { reportSchema } from '../../../src/workbook/exchange/report-schema';
 import { createXlsx } from '../../../src/xlsx';
 import type { XlsxWorkbook } from '../../../src/xlsx';
@@ -81,7 +81,7 @@ describe('a 监控表 from the 申报表', () => {
     const sheets = await checkSheets(workbook, OWN_FRAME);
     const rules = sheets[1]?.forms[0]?.findings.map(({ rule }) => rule) ?? [];
     expect([...new Set(rules)].sort()).toEqual(['execution-missing', 'progress-missing']);
-    const report = reportOf([{ path: 'a.xlsx', sheets, processes: [], answers: new Map() }]);
+    const report = { version: 1, files: [reportFile({ path: 'a.xlsx', sheets, processes: [], answers: new Map() })] };
     expect(reportSchema.parse(report)).toEqual(report);
     expect(report.files[0]?.sheets[1]?.forms[0]).toMatchObject({
       form: 'monitoring',
