@@ -1,7 +1,8 @@
 /// <reference types="office-js" />
-import { readFileSync, mkdirSync, existsSync, renameSync, statSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, mkdirSync, existsSync, renameSync, rmSync, statSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
@@ -13,7 +14,7 @@ import { usedExcel } from './excels';
 import { demandVirtualTime } from './virtual-time';
 
 const ROOT = resolve(__dirname, '../..');
-const BUNDLE = join(ROOT, 'node_modules/.cache/jichi/univer-headless.cjs');
+const BUNDLES = join(ROOT, 'node_modules/.cache/jichi');
 const CLIENT = join(ROOT, 'node_modules/@microsoft/office-js/dist/excel-win32-16.01.js');
 
 export interface OfficeHost {
@@ -114,30 +115,53 @@ interface Headless {
 /** jest cannot load Univer's modules: they are bundled once, and again when the sources change. */
 function loadUniver(): Headless {
   demandVirtualTime();
-  if (!isFresh()) {
-    mkdirSync(dirname(BUNDLE), { recursive: true });
-    // Other test processes may build or load it at the same time.
-    const own = `${BUNDLE}.${process.pid}`;
-    buildSync({
-      entryPoints: [join(ROOT, 'src/workbench/univer/headless.ts')],
-      outfile: own,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-      ...(process.env.UNIVER_NODE_PATH ? { nodePaths: [process.env.UNIVER_NODE_PATH] } : {}),
-    });
-    renameSync(own, BUNDLE);
-  }
-  return createRequire(__filename)(BUNDLE) as Headless;
+  bundle ??= bundleOf(stampOfSources());
+  return createRequire(__filename)(bundle) as Headless;
 }
 
-function isFresh(): boolean {
-  if (!existsSync(BUNDLE)) return false;
-  const built = statSync(BUNDLE).mtimeMs;
-  return ['src/workbench/univer', 'src/workbench/host', 'src/model', 'src/sheets/formula'].every((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).every(
-      (file) => statSync(join(ROOT, folder, file)).mtimeMs <= built,
-    ),
-  );
+let bundle: string | null = null;
+
+/** Checkouts may share their packages: the bundle's name tells of which sources it is made. */
+function bundleOf(stamp: string): string {
+  const file = join(BUNDLES, `univer-headless-${stamp}.cjs`);
+  if (existsSync(file)) return file;
+  mkdirSync(BUNDLES, { recursive: true });
+  // Other test processes may build or load it at the same time.
+  const own = `${file}.${process.pid}`;
+  buildSync({
+    entryPoints: [join(ROOT, 'src/workbench/univer/headless.ts')],
+    outfile: own,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+    ...(process.env.UNIVER_NODE_PATH ? { nodePaths: [process.env.UNIVER_NODE_PATH] } : {}),
+  });
+  renameSync(own, file);
+  removeOldBundles();
+  return file;
 }
+
+function stampOfSources(): string {
+  const folders = ['src/workbench/univer', 'src/workbench/host', 'src/model', 'src/sheets/formula'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  );
+  const hash = createHash('sha256');
+  for (const name of ['package-lock.json', ...sources.sort()]) {
+    const path = join(ROOT, name);
+    if (statSync(path).isFile()) hash.update(`${name}\n`).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Those of yesterday's sources; another checkout that still has them builds its own again. */
+function removeOldBundles(): void {
+  for (const name of readdirSync(BUNDLES).filter((each) => each.startsWith('univer-headless'))) {
+    const path = join(BUNDLES, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > A_DAY) rmSync(path, { force: true });
+  }
+}
+
+const A_DAY = 24 * 60 * 60 * 1000;
