@@ -29,7 +29,7 @@ describe.each([[], 'unknown'] as const)('sheets of other kinds hold no form, mer
   });
 });
 
-test('a head between the captions and the indicators is not read yet, and nothing is said to be missing', () => {
+test('a head between the captions and the indicators is read', () => {
   const grid = gridOf([
     ['2025年度项目绩效目标公开表'],
     ['一级指标', '二级指标', '三级指标', '指标值', '备注'],
@@ -39,6 +39,21 @@ test('a head between the captions and the indicators is not read yet, and nothin
     ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', ''],
   ]);
   const [checked] = judgeGrids([grid]);
-  expect(checked?.form.reading.whole).toBe(false);
+  expect(checked?.form.reading.whole).toBe(true);
+  expect(checked?.form.kind === 'application' && checked.form.goal?.text).toBe('维护桥梁41座');
   expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test.each(['预计当年实现', '全年预计完成值'])(
+  '%s beside results of earlier years, and no target: seen and not judged',
+  (caption) => {
+    const grid = gridOf([
+      ['部门整体支出绩效目标表'],
+      ['一级指标', '二级指标', '三级指标', '前年实际', '上年实际', caption],
+      ['产出指标', '数量指标', '维修水库', '3座', '4座', '5座'],
+      ['效益指标', '社会效益指标', '受益人口', '1.2万人', '1.3万人', '1.4万人'],
+    ]);
+    const [checked] = judgeGrids([grid]);
+    expect([checked?.form.reading.state, checked?.form.indicators.length, checked?.findings]).toEqual(['seen', 2, []]);
+  },
+);

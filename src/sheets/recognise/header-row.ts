@@ -69,8 +69,8 @@ function headerOf(
   }
   // 备注 beside other tables is anybody's column; only 表3 prints it.
   if (roles.forecast === undefined) delete roles.note;
-  const { level1, level2, level3, target, actual } = roles;
-  if (level3 === undefined || (target === undefined && actual === undefined)) return null;
+  const { level1, level2, level3 } = roles;
+  if (level3 === undefined || (roles.target ?? roles.actual ?? roles.forecast) === undefined) return null;
   const used = readings.flatMap(({ role, column }) =>
     role === null || role === 'other' || role === 'note' ? [] : [column],
   );

@@ -35,7 +35,7 @@ export function isForm(
     column === undefined ? 0 : rows.filter((row) => cells.text(row, column) !== '').length;
   const hasClasses =
     (level1 !== null || level2 !== null || body.rows.some((row) => row.level1 !== null)) && classed(body);
-  const hasValues = filled(columns.target) + filled(columns.actual) > 0;
+  const hasValues = filled(columns.target) + filled(columns.actual) + filled(columns.forecast) > 0;
   if (isHeaded)
     return (
       hasClasses ||
@@ -86,7 +86,7 @@ function isMeasured({ columns, readings }: HeaderRow): boolean {
 }
 
 function quantities(cells: Cells, { columns }: HeaderRow, rows: readonly number[]): number {
-  const column = columns.target ?? columns.actual;
+  const column = columns.target ?? columns.actual ?? columns.forecast;
   if (column === undefined) return 0;
   const texts = rows.map((row) => cells.text(row, column)).filter((text) => text !== '');
   return texts.length === 0

@@ -39,8 +39,10 @@ export function readingOf(
   const weakest = Math.min(1, ...essential.map(({ certainty }) => certainty));
   const strongest = essential.filter(({ certainty }) => certainty >= CERTAIN).length;
   const share = essential.length === 0 ? 0 : strongest / essential.length;
-  const certainty =
-    Math.round(Math.min(weakest < CERTAIN ? 0.5 * weakest + 0.45 * share : weakest, coverage) * 100) / 100;
+  // What is expected of the year beside results of earlier years may as well be its plan.
+  const isWithoutGoals = kind === 'monitoring' && essential.every(({ role }) => role !== 'target');
+  const ofColumns = weakest < CERTAIN ? 0.5 * weakest + 0.45 * share : weakest;
+  const certainty = isWithoutGoals ? 0 : Math.round(Math.min(ofColumns, coverage) * 100) / 100;
   return {
     certainty,
     state: stateOf(certainty, whole),
