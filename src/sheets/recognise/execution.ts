@@ -18,9 +18,9 @@ export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execut
   const executed = captionOf(head, 'executed');
   const budget = budgetOf(head, executed);
   if (executed === null || budget === null) return null;
-  const isBeside = standsBeside(cells, head, executed);
+  const isBeside = executed.value !== undefined || standsBeside(cells, head, executed);
   // Amounts stand below 执行数 and no caption beside it says which of them are the budget.
-  if (budget.row !== executed.row && !isBeside && hasAmountBelow(cells, executed)) return null;
+  if (budget.row !== executed.row && !isBeside && hasAmountBelow(cells, head, executed)) return null;
   if (budget.row !== executed.row || isBeside) {
     return { total: lineBeside(cells, head, budget, executed, unit), fiscal: null, other: null };
   }
@@ -46,7 +46,9 @@ const HEADS_AMOUNTS: ReadonlySet<Caption['role']> = new Set(['executed', 'budget
 /** Amounts of a fund block of which only 预算数 or only 执行数 was found: nothing that rests on them can be judged. */
 export function unreadAmounts(cells: Cells, head: Head, execution: Execution | null): CellRef[] {
   if (execution !== null) return [];
-  const heads = head.captions.filter((caption) => HEADS_AMOUNTS.has(caption.role) && hasAmountBelow(cells, caption));
+  const heads = head.captions.filter(
+    (caption) => HEADS_AMOUNTS.has(caption.role) && hasAmountBelow(cells, head, caption),
+  );
   return heads.map(({ row, column }) => cells.at(cells.area(row, column).bottom + 1, column));
 }
 
@@ -156,11 +158,12 @@ function standsBeside(cells: Cells, head: Head, caption: Caption): boolean {
   const right = cells.area(caption.row, caption.column).right + 1;
   if (head.captions.some(({ row, column }) => row === caption.row && column === right)) return false;
   const beside = cells.field(caption.row, right, asAmount('元'));
-  return beside.value !== null && !hasAmountBelow(cells, caption);
+  return beside.value !== null && !hasAmountBelow(cells, head, caption);
 }
 
-function hasAmountBelow(cells: Cells, { row, column }: Caption): boolean {
-  return cells.field(cells.area(row, column).bottom + 1, column, asAmount('元')).value !== null;
+function hasAmountBelow(cells: Cells, { end }: Head, { row, column }: Caption): boolean {
+  const below = cells.area(row, column).bottom + 1;
+  return below < end && cells.field(below, column, asAmount('元')).value !== null;
 }
 
 function lineBeside(cells: Cells, head: Head, budget: Caption, executed: Caption, unit: MoneyUnit): ExecutionLine {

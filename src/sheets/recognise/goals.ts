@@ -15,6 +15,8 @@ export interface GoalBlock {
 /** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
 export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
   const ofGoal = captionOf(head, 'goal');
+  const beside = goalAndResultBeside(cells, head, ofGoal ?? captionOf(head, 'goal-heading'));
+  if (beside !== null) return beside;
   const besideResult = ofGoal && resultBeside(head, ofGoal);
   const caption = besideResult ? null : ofGoal;
   const heading = besideResult ? ofGoal : (goalHeading(cells, head) ?? headingBeside(cells, head, ofGoal));
@@ -30,6 +32,17 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
     goals: below.flatMap(partsOf),
     goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
   };
+}
+
+/** Both have their texts behind their captions, in one cell or in the next: 年度目标 | 维修水渠3公里 | 完成情况 | 已维修3公里. */
+function goalAndResultBeside(cells: Cells, head: Head, caption: Caption | null): GoalBlock | null {
+  if (caption === null) return null;
+  const [goal, goalResult] = [caption, captionOf(head, 'goal-result')].map((one) =>
+    fieldBeside(cells, head, one, asGoal),
+  );
+  const isBeside = (goal?.text ?? '') !== '' && (goalResult?.text ?? '') !== '' && goalResult?.at.row === goal?.at.row;
+  if (!goal || !(isBeside || caption.value !== undefined)) return null;
+  return { goal, goals: partsOf(goal), goalResult: goalResult ?? null };
 }
 
 /** Beside its caption, or below one that stands over the whole width: "二、绩效目标". */

@@ -3,6 +3,8 @@ import type { Cells, Reader } from './cells';
 import type { HeadRole, Layout } from '../../catalog';
 import { columnEvidence, columnRole, headRole, LONGEST_CAPTION } from '../../catalog';
 import { isTitle } from './borders';
+import { captionsByRate } from './captions-by-rate';
+import { captionsByValue } from './captions-by-value';
 import type { HeaderRow } from './header-row';
 import { monthCaption, planMonth } from './months';
 
@@ -16,9 +18,20 @@ export interface Caption {
   readonly value?: string;
 }
 
+/** Rows and columns in which a head lies. */
+export interface Range {
+  readonly top: number;
+  /** The first row below it. */
+  readonly before: number;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The captions between a form's title and its indicator table, in reading order. */
 export interface Head {
   readonly top: number;
+  /** The first row below it. */
+  readonly end: number;
   readonly titleColumn: number | null;
   readonly captions: readonly Caption[];
   /** First and last column that can hold a value of this form. */
@@ -45,6 +58,9 @@ const MAY_HOLD_VALUE: ReadonlySet<HeadRole> = new Set([
   'total',
   'fiscal',
   'other-funds',
+  'budget',
+  'executed',
+  'rate',
   'other',
 ]);
 
@@ -57,17 +73,19 @@ const LONGEST_GAP = 12;
 export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<Head, 'spans'> {
   const firstColumn = header.left;
   const rightmost = rightmostCaption(cells, header, floor);
-  const captions: Caption[] = [];
+  const printed: Caption[] = [];
   let top = header.top;
   let titleColumn: number | null = null;
   for (let row = header.top - 1; row >= Math.max(floor, header.top - TALLEST_HEAD); row--) {
     titleColumn = titleColumnOf(cells, row, firstColumn, rightmost);
     const isOfHead = titleColumn === null && !(row === header.top - 1 && isGroupRow(cells, row, header));
     const found = isOfHead ? captionsOf(cells, row, firstColumn, rightmost) : [];
-    captions.unshift(...found);
+    printed.unshift(...found);
     if (titleColumn !== null || found.length > 0) top = row;
     if (titleColumn !== null || top - row > LONGEST_GAP) break;
   }
+  const range = { top, before: header.top, first: firstColumn, last: rightmost };
+  const captions = withGuessed(cells, range, printed);
   const lastCaption = Math.max(
     0,
     ...pointColumns(cells, header, captions),
@@ -75,6 +93,7 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
   );
   return {
     top,
+    end: header.top,
     titleColumn,
     captions,
     firstColumn,
@@ -83,6 +102,28 @@ export function readHead(cells: Cells, header: HeaderRow, floor: number): Omit<H
       Math.max(header.lastColumn, lastValue(cells, header, captions), lastCaption + 1),
     ),
   };
+}
+
+/** The captions of rows within a table that are the head of one of its projects. */
+export function headOfRows(cells: Cells, header: HeaderRow, top: number, before: number): Head {
+  const { left: firstColumn, lastColumn } = header;
+  const printed: Caption[] = [];
+  for (let row = top; row < before; row++) printed.push(...captionsOf(cells, row, firstColumn, lastColumn));
+  const range = { top, before, first: firstColumn, last: lastColumn };
+  const captions = withGuessed(cells, range, printed);
+  return { top, end: before, titleColumn: null, captions, firstColumn, lastColumn, spans: {} };
+}
+
+/** With captions that say little by themselves. */
+function withGuessed(cells: Cells, range: Range, printed: readonly Caption[]): readonly Caption[] {
+  const spending = captionsByRate(cells, range, printed);
+  const isSpending = ({ row, column }: Caption) => spending.some((one) => one.row === row && one.column === column);
+  const known = [...printed.filter((caption) => !isSpending(caption)), ...spending];
+  return [...known, ...captionsByValue(cells, range, known)].sort(inReadingOrder);
+}
+
+function inReadingOrder(one: Caption, other: Caption): number {
+  return one.row - other.row || one.column - other.column;
 }
 
 /** Longer texts are values of the head. */
@@ -235,7 +276,7 @@ function headsList(cells: Cells, row: number, column: number, last: number): boo
     if (!/^\p{Script=Han}/u.test(cells.text(row, beside))) continue;
     for (let under = row + 1; under <= row + 3; under++) {
       const text = cells.text(under, beside);
-      if (NUMBER.test(text)) return true;
+      if (NUMBER.test(text)) return cells.text(under, column) !== '';
       if (text !== '' && headCaption(text) === null) break;
     }
   }

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Application, Form, FormKind, Monitoring, SelfEvaluation, TableRow } from '../../model/form';
-import type { Layout } from '../../catalog';
+import type { HeadRole, Layout } from '../../catalog';
 import type { Reading } from '../../model/reading';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
@@ -166,10 +166,11 @@ function formsOf(
   const kind = kindOf(header, title);
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };
-  const inRows = namedProjects(cells, header, body, () => isNamedAbove(cells, head));
+  const inRows = namedProjects(cells, header, body, () => nameAbove(cells, head));
   const ofColumn = projectsOf(cells, header, body.rows);
   const projects = ofColumn.length > 0 ? ofColumn : inRows.projects;
-  const withValue = head.captions.filter(({ value }) => value !== undefined);
+  const ofRows = inRows.projects.flatMap((project) => project.head?.captions ?? []);
+  const withValue = [...head.captions, ...ofRows].filter(({ value }) => value !== undefined);
   const named = [...(inRows.name === null ? [] : [inRows.name]), ...inRows.projects.map(({ name }) => name)];
   const captioned = [
     ...withValue.map(({ row, column }) => cells.at(row, column)),
@@ -185,8 +186,9 @@ function formsOf(
   return parts.map((part) => formOfKind(kind, { ...found, ...part }));
 }
 
-function isNamedAbove(cells: Cells, head: Head): boolean {
-  return (fieldBeside(cells, head, captionOf(head, 'name'), asText)?.text ?? '') !== '';
+function nameAbove(cells: Cells, head: Head): Field | null {
+  const name = fieldBeside(cells, head, captionOf(head, 'name'), asText);
+  return name === null || name.text === '' ? null : name;
 }
 
 function formOfKind(kind: Exclude<FormKind, 'review'>, found: Found): Form {
@@ -208,14 +210,20 @@ function kindOf({ columns }: HeaderRow, title: Field | null): Exclude<FormKind, 
   return isScored && !says('申报') ? 'self-evaluation' : 'application';
 }
 
+/** What speaks of the form's project: rows of its own within the table, or the head of the sheet. */
+function headOf({ project, head }: Found): Head {
+  return project?.head ?? head;
+}
+
 function application(found: Found): Application {
-  const { cells, head, header, project } = found;
+  const { cells, header, project } = found;
+  const head = headOf(found);
   const { goal, goals } = project?.goals() ?? readGoals(cells, head, header.top);
+  const unit = moneyUnit(cells, found.head, header.row);
   return {
     ...base(found),
     kind: 'application',
-    funds:
-      project?.funds(moneyUnit(cells, head, header.row)) ?? readFunds(cells, head, moneyUnit(cells, head, header.row)),
+    funds: project?.funds(unit) ?? readFunds(cells, head, unit),
     purpose: readPurpose(cells, head),
     plan: readPlan(cells, head),
     goal,
@@ -224,8 +232,9 @@ function application(found: Found): Application {
 }
 
 function monitoring(found: Found): Monitoring {
-  const { cells, head, header } = found;
-  const unit = moneyUnit(cells, head, header.row);
+  const { cells, header, project } = found;
+  const head = headOf(found);
+  const unit = moneyUnit(cells, found.head, header.row);
   const execution = readExecution(cells, head, unit);
   return {
     ...withUnread(base(found), unreadAmounts(cells, head, execution)),
@@ -233,7 +242,7 @@ function monitoring(found: Found): Monitoring {
     months: readMonths(cells, head, header),
     moneyUnit: unit,
     execution,
-    goal: readGoals(cells, head, header.top).goal,
+    goal: (project?.head ? project.goals() : null)?.goal ?? readGoals(cells, head, header.top).goal,
   };
 }
 
@@ -249,9 +258,10 @@ function readMonths(cells: Cells, head: Head, { top, row, columns }: HeaderRow):
 }
 
 function selfEvaluation(found: Found): SelfEvaluation {
-  const { cells, head, header, body } = found;
-  const { goal, goalResult } = readGoals(cells, head, header.top);
-  const unit = moneyUnit(cells, head, header.row);
+  const { cells, header, body, project } = found;
+  const head = headOf(found);
+  const { goal, goalResult } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
+  const unit = moneyUnit(cells, found.head, header.row);
   const execution = readExecution(cells, head, unit);
   return {
     ...withUnread(base(found), unreadAmounts(cells, head, execution)),
@@ -273,7 +283,7 @@ function withUnread<F extends { readonly reading: Reading }>(form: F, more: read
 }
 
 function base(found: Found) {
-  const { grid, cells, header, head, body, rows, project, title, layout, reading, name } = found;
+  const { grid, cells, header, head, body, rows, project, title, layout, reading } = found;
   const firstRow = rows[0]?.row ?? header.row + 1;
   const lastRow = rows[rows.length - 1]?.row ?? firstRow;
   const area = {
@@ -291,18 +301,7 @@ function base(found: Found) {
     layout: layout?.id ?? null,
     title,
     year: readYear(cells, head, header.row, title),
-    code: fieldBeside(cells, head, captionOf(head, 'code'), asText),
-    project: {
-      name: project?.name ?? name ?? fieldBeside(cells, head, captionOf(head, 'name'), asText) ?? nameInTitle(title),
-      department:
-        project?.unit ??
-        fieldBeside(cells, head, captionOf(head, 'department'), asText) ??
-        unitLine(cells, head, header.row)?.left ??
-        null,
-      implementer: fieldBeside(cells, head, captionOf(head, 'implementer'), asText),
-      contact: fieldBeside(cells, head, captionOf(head, 'contact'), asText),
-    },
-    period: fieldBeside(cells, head, captionOf(head, 'period'), asText),
+    ...projectOf(found),
     hint: parseHint(grid.hint),
     ...(arithmetic !== null && { arithmetic }),
     table: {
@@ -314,6 +313,28 @@ function base(found: Found) {
       rows,
     },
     indicators: readIndicators(cells, header, rows),
+  };
+}
+
+/** Whose form it is. The department may be that of the whole sheet. */
+function projectOf(found: Found) {
+  const { cells, header, head, project, title, name } = found;
+  const own = headOf(found);
+  const beside = (role: HeadRole, of = own) => fieldBeside(cells, of, captionOf(of, role), asText);
+  return {
+    code: beside('code'),
+    project: {
+      name: project?.name ?? name ?? beside('name') ?? nameInTitle(title),
+      department:
+        project?.unit ??
+        beside('department') ??
+        beside('department', head) ??
+        unitLine(cells, head, header.row)?.left ??
+        null,
+      implementer: beside('implementer'),
+      contact: beside('contact'),
+    },
+    period: beside('period'),
   };
 }
 

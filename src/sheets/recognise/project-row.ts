@@ -5,24 +5,31 @@ import { isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
 import { asText } from './cells';
 import { looksLikeClass } from './class-label';
+import type { Caption, Head } from './head';
+import { headOfRows } from './head';
 import type { HeaderRow } from './header-row';
 import { headersAt } from './header-row';
 
-/** A row below the captions that says whose the rows below it are. */
+/** Rows below the captions that say whose the rows below them are. */
 export interface ProjectRow {
   readonly row: number;
+  /** The last of them: below the name may stand amounts and goals. */
+  readonly last: number;
   readonly name: Field;
   /** It says so itself ("项目名称：桥梁维护"); else the name stands alone. */
   readonly captioned: boolean;
-  /** Further cells of the row that are not read: 资金 | 120 */
+  /** What they say besides the name; null where they say nothing else. */
+  readonly head: Head | null;
+  /** Some of their cells are not read. */
   readonly hasMore: boolean;
 }
 
 /** How many empty rows may follow it. */
 const LONGEST_GAP = 2;
 const LONGEST_NAME = 60;
-/** "一、", "（二）", "3." before a name. */
-const NUMBERING = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）).、．])\s*/;
+/** "一、", "（二）", "3.", "项目1：" before a name. */
+const NUMBERING =
+  /^\s*(?:项目\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[:：、.．]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）).、．])\s*/;
 
 /** The project that a row names; null where it is a row of another kind, or no indicators follow. */
 export function projectRowAt(cells: Cells, header: HeaderRow, row: number): ProjectRow | null {
@@ -33,11 +40,55 @@ export function projectRowAt(cells: Cells, header: HeaderRow, row: number): Proj
   if (first === undefined) return null;
   const found =
     captionedName(cells, row, first, second) ?? (filled.length === 1 ? loneName(cells, header, row, first) : null);
-  if (found === null || !isAboveIndicators(cells, header, row)) return null;
-  return { ...found, hasMore: filled.some((column) => column !== first && column !== found.name.at.column) };
+  if (found === null) return null;
+  const last = found.captioned ? lastHeadLine(cells, header, row) : row;
+  if (!isAboveIndicators(cells, header, last)) return null;
+  const head = found.captioned ? headOfRows(cells, header, row, last + 1) : null;
+  const isOnlyName = head === null || head.captions.length < 2;
+  return {
+    ...found,
+    last,
+    head: isOnlyName ? null : head,
+    hasMore: hasUnread(cells, header, { ...found, last, head }),
+  };
 }
 
-type Name = Omit<ProjectRow, 'hasMore'>;
+type Name = Pick<ProjectRow, 'row' | 'name' | 'captioned'>;
+
+/** A project's head is no taller. */
+const MOST_LINES = 8;
+
+/** The last of the lines below a name that begin with a caption of the head: 资金 | 56, 年度目标：维修水渠3公里. A goal may stand below its caption. */
+function lastHeadLine(cells: Cells, header: HeaderRow, row: number): number {
+  let last = row;
+  for (let below = row + 1; below <= Math.min(cells.lastRow, row + MOST_LINES); below++) {
+    const isLine = headOfRows(cells, header, below, below + 1).captions.length > 0;
+    const isGoal = headOfRows(cells, header, last, below + 1).captions.some(({ role }) => GOALS.has(role));
+    const isAlone = cells.columns().filter((column) => cells.text(below, column) !== '').length === 1;
+    if (!isLine && !(isGoal && isAlone)) break;
+    last = below;
+  }
+  return last;
+}
+
+const GOALS: ReadonlySet<Caption['role']> = new Set(['goal', 'goal-heading']);
+
+/** Filled cells that are neither captions nor the values of any. */
+function hasUnread(cells: Cells, header: HeaderRow, { row, last, name, head }: Omit<ProjectRow, 'hasMore'>): boolean {
+  const captions = head?.captions ?? [];
+  for (let at = row; at <= last; at++) {
+    let isValue = false;
+    for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+      if (cells.text(at, column) === '') continue;
+      const caption = captions.find((one) => one.row === at && one.column === column);
+      const isBelowGoal = captions.some((one) => GOALS.has(one.role) && one.row < at);
+      const isRead = caption !== undefined || isValue || isBelowGoal || (at === row && column === name.at.column);
+      if (!isRead && !(at === row && column < name.at.column)) return true;
+      isValue = caption !== undefined && caption.value === undefined;
+    }
+  }
+  return false;
+}
 
 function captionedName(cells: Cells, row: number, first: number, second: number | undefined): Name | null {
   const text = cells.text(row, first);

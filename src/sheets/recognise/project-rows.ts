@@ -6,8 +6,11 @@ import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import { isKnownClass } from './content';
 import type { GoalBlock } from './goals';
-import { goalsIn } from './goals';
+import { goalsIn, readGoals } from './goals';
+import { readFunds } from './funds';
+import type { Head } from './head';
 import type { HeaderRow } from './header-row';
+import type { ProjectRow } from './project-row';
 import { nameIn } from './project-row';
 import { asAmount, asPoints } from './read-value';
 import type { TableBody } from './table';
@@ -21,7 +24,9 @@ export interface ProjectRows {
   readonly unit: Field | null;
   /** Null where the table has no column of amounts. */
   readonly funds: (unit: MoneyUnit) => Funds | null;
-  readonly goals: () => GoalBlock;
+  readonly goals: () => GoalBlock | null;
+  /** What rows within the table say of it; null where the head of the sheet speaks for it. */
+  readonly head: Head | null;
 }
 
 /** The projects of a table that has a column of their names; empty where it has none, or nothing stands in it. */
@@ -56,26 +61,38 @@ const ALL_POINTS = 100;
  * The projects that rows of a table name. Those with a caption are projects; names that stand alone are, where each of them has a whole
  * form below it and the head names no other: all points, or indicators of more than one class. Else they are parts of one project.
  */
-export function namedProjects(cells: Cells, header: HeaderRow, body: TableBody, isNamed: () => boolean): NamedProjects {
+export function namedProjects(
+  cells: Cells,
+  header: HeaderRow,
+  body: TableBody,
+  nameAbove: () => Field | null,
+): NamedProjects {
   const { rows, projects } = body;
   const blocks = projects.map(({ row }, index) => {
     const end = projects[index + 1]?.row ?? Infinity;
     return rows.filter((one) => one.row > row && one.row < end);
   });
   const [first] = projects;
-  if (first === undefined) return mayHaveBands(header) && !isNamed() ? projectsInBands(cells, header, rows) : ONE;
-  const isNamedAbove = isNamed();
+  if (first === undefined)
+    return mayHaveBands(header) && nameAbove() === null ? projectsInBands(cells, header, rows) : ONE;
+  const above = nameAbove();
+  const isNamedAbove = above !== null;
   const isDoubtful = projects.some(({ hasMore }) => hasMore);
-  const isFromTop = (rows[0]?.row ?? 0) > first.row;
-  if (!isFromTop) return { ...ONE, isDoubtful: !isNamedAbove };
   const areCaptioned = projects.every(({ captioned }) => captioned);
-  if (projects.length === 1) return { ...ONE, name: areCaptioned ? first.name : null, isDoubtful };
+  const further = projects.map((project, index) => projectAt(cells, project, blocks[index] ?? []));
+  const own = rows.filter(({ row }) => row < first.row);
+  const [top] = own;
+  if (top !== undefined && areCaptioned && above !== null)
+    return { ...ONE, isDoubtful, projects: [ofSheetsHead(above, top.row, own), ...further.map(withOwnHead)] };
+  if (top !== undefined) return { ...ONE, isDoubtful: !isNamedAbove || areCaptioned };
+  if (projects.length === 1 && first.head === null)
+    return { ...ONE, name: areCaptioned ? first.name : null, isDoubtful };
   const whole = blocks.filter((block) => isWhole(cells, header, block)).length;
   if (areCaptioned || (!isNamedAbove && whole === blocks.length))
     return {
       ...ONE,
       isDoubtful,
-      projects: projects.map(({ row, name }, index) => projectNamed(name, row, blocks[index] ?? [])),
+      projects: further,
     };
   return { ...ONE, isDoubtful: !isNamedAbove && whole > 0 };
 }
@@ -120,7 +137,32 @@ function pointsOf(cells: Cells, { columns: { weight } }: HeaderRow, rows: readon
 }
 
 function projectNamed(name: Field, top: number, rows: readonly TableRow[]): ProjectRows {
-  return { top, rows, name, unit: null, funds: () => null, goals: () => goalsIn(null) };
+  return { top, rows, name, unit: null, funds: () => null, goals: () => goalsIn(null), head: null };
+}
+
+/** The first of several, which the head of the sheet is about. */
+function ofSheetsHead(name: Field, top: number, rows: readonly TableRow[]): ProjectRows {
+  return { ...projectNamed(name, top, rows), goals: () => null };
+}
+
+/** Where the sheet's head is another project's it says nothing of this one. */
+function withOwnHead(project: ProjectRows): ProjectRows {
+  return project.head !== null ? project : { ...project, head: NO_HEAD };
+}
+
+const NO_HEAD: Head = { top: 0, end: 0, titleColumn: null, captions: [], firstColumn: 1, lastColumn: 1, spans: {} };
+
+/** A project with the lines below its name. */
+function projectAt(cells: Cells, { name, row, head }: ProjectRow, rows: readonly TableRow[]): ProjectRows {
+  const project = projectNamed(name, row, rows);
+  if (head === null) return project;
+  const firstRow = rows[0]?.row ?? row + 1;
+  return {
+    ...project,
+    head,
+    goals: () => readGoals(cells, head, firstRow),
+    funds: (unit) => readFunds(cells, head, unit),
+  };
 }
 
 function projectOf(
@@ -146,6 +188,7 @@ function projectOf(
       return total && { unit, total, fiscal: null, other: null };
     },
     goals: () => goalsIn(field('project-goal', asText)),
+    head: null,
   };
 }
 

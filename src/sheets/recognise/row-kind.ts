@@ -208,8 +208,14 @@ function borderKind(text: string, inClassColumns: boolean): RowKind | null {
   if (isTotalCaption(text)) return 'total';
   if (isFooter(text, inClassColumns)) return 'footer';
   // Tables that score the 预算执行率 among the indicators have it for a class of its own.
-  const role = inClassColumns ? headRole(text) : null;
+  const role = inClassColumns ? (headRole(text) ?? nameWithValue(text)) : null;
   return isTitle(text) || (role !== null && role !== 'rate') ? 'end' : null;
+}
+
+/** "项目名称：便道硬化" */
+function nameWithValue(text: string): 'name' | null {
+  const label = /^([^:：]{2,16})[:：]/.exec(text.slice(0, 20))?.[1];
+  return label !== undefined && headRole(label) === 'name' ? 'name' : null;
 }
 
 /**

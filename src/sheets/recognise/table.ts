@@ -53,8 +53,9 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     last().push(...blankRows(empty));
     empty = [];
     if (kind === 'footer') break;
-    scannedTo = row;
     if (OF_BODY.has(kind)) last().push({ row, band: kind === 'band', project: kind === 'project' });
+    row = lastLineOf(cells, header, row, kind);
+    scannedTo = row;
     if (kind === 'total' && !isAboveProject(cells, header, row)) {
       totalRow = row;
       break;
@@ -73,6 +74,11 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
 }
 
 const OF_BODY: ReadonlySet<RowKind> = new Set(['body', 'band', 'project']);
+
+/** Below the name of a project stand further lines about it. */
+function lastLineOf(cells: Cells, header: HeaderRow, row: number, kind: RowKind): number {
+  return kind === 'project' ? (projectRowAt(cells, header, row)?.last ?? row) : row;
+}
 
 /** The sum of one project's rows: the next row that holds anything names the next one. */
 function isAboveProject(cells: Cells, header: HeaderRow, row: number): boolean {

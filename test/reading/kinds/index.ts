@@ -1,4 +1,5 @@
 import type { SheetLiteral } from '../sheet-literal';
+import { BARE_HEADS } from './bare-heads';
 import { CELLS } from './cells';
 import { CLASSES } from './classes';
 import { DIFFERENCES } from './differences';
@@ -7,6 +8,7 @@ import { FUNDS } from './funds';
 import { HEADERS } from './headers';
 import { NAMED_ROWS } from './named-rows';
 import { PERIODS } from './periods';
+import { PROJECT_BLOCKS } from './project-blocks';
 import { SEVERAL } from './several';
 import { VALUES } from './values';
 import { WEIGHTS } from './weights';
@@ -24,4 +26,6 @@ export const KINDS: readonly SheetLiteral[] = [
   ...PERIODS,
   ...NAMED_ROWS,
   ...DIVIDED,
+  ...PROJECT_BLOCKS,
+  ...BARE_HEADS,
 ];

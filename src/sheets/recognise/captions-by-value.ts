@@ -1,0 +1,102 @@
+import { bareWords, columnEvidence, headRole } from '../../catalog';
+import { readAmount } from '../../model/amount';
+import type { CellValue } from '../../model/cell';
+import type { Cells } from './cells';
+import { kindOfText } from './content';
+import type { Caption, Range } from './head';
+
+/** Captions that say no more than what kind of thing they head: 目标, 发展目标, 金额. Longer texts are none. */
+const LONGEST = 12;
+const OF_GOALS = /目标(?:任务|内容|描述|概述|情况)?$/;
+const OF_MONEY = /(?:资金|金额|预算|投资|经费|拨款)(?:总?额|数|量|规模|安排|来源)?$/;
+const OF_RESULTS = /^(?:目标)?(?:完成|实现|执行)(?:情况|结果)$/;
+/** Shorter texts beside 目标 are captions themselves; behind a colon fewer characters do. */
+const SHORTEST_GOAL = { beside: 8, behind: 4 };
+
+/** Roles of which a head that has any needs no guess. */
+const GOALS: ReadonlySet<Caption['role']> = new Set(['goal', 'goal-heading']);
+const AMOUNTS: ReadonlySet<Caption['role']> = new Set([
+  'total',
+  'fiscal',
+  'other-funds',
+  'funds',
+  'budget',
+  'initial-budget',
+  'executed',
+]);
+
+/**
+ * Goals and the amount of a head that no caption names beyond doubt: a caption that speaks of goals with a text beside or below it, one
+ * that speaks of money with an amount. Caption and value may stand in one cell.
+ */
+export function captionsByValue(cells: Cells, range: Range, known: readonly Caption[]): readonly Caption[] {
+  const has = (roles: ReadonlySet<Caption['role']>) => known.some(({ role }) => roles.has(role));
+  const [hasGoals, hasAmounts] = [has(GOALS), has(AMOUNTS)];
+  const hasResults = known.some(({ role }) => role === 'goal-result');
+  if (hasGoals && hasAmounts && hasResults) return [];
+  const found: Caption[] = [];
+  for (let row = range.top; row < range.before; row++) {
+    for (let column = range.first; column <= range.last; column++) {
+      const text = cells.text(row, column);
+      if (text === '' || known.some((one) => one.row === row && one.column === column)) continue;
+      found.push(...(valueInCell(text, row, column) ?? valueBeside(cells, text, { row, column }, range)));
+    }
+  }
+  const goals = hasGoals ? [] : found.filter(({ role }) => role === 'goal').slice(0, 1);
+  const results =
+    hasResults || !(hasGoals || goals.length > 0) ? [] : found.filter(({ role }) => role === 'goal-result');
+  const amounts = hasAmounts ? [] : found.filter(({ role }) => role === 'total');
+  // Of several amounts nobody knows which is the whole.
+  return [...goals, ...results.slice(0, 1), ...(amounts.length === 1 ? amounts : [])];
+}
+
+/** "预期目标：新建蓄水池2座", "金额：45万元". */
+function valueInCell(text: string, row: number, column: number): readonly Caption[] | null {
+  const [, label = '', said = ''] = /^([^:：\n]{2,16})[:：]\s*(\S.*)$/s.exec(text) ?? [];
+  if (label === '') return null;
+  const role = roleOf(label, said, said, SHORTEST_GOAL.behind);
+  if (role === null) return null;
+  // "目标1：" numbers a part of the goal.
+  const value = /\d$/.test(label) ? text : said;
+  return [{ role, text: label, row, column, value: value.trim() }];
+}
+
+function valueBeside(
+  cells: Cells,
+  text: string,
+  { row, column }: { readonly row: number; readonly column: number },
+  range: Range,
+): readonly Caption[] {
+  if (text.length > LONGEST || ![OF_GOALS, OF_MONEY, OF_RESULTS].some((words) => words.test(bareWords(text))))
+    return [];
+  const area = cells.area(row, column);
+  for (let right = area.right + 1; right <= range.last; right++) {
+    const beside = cells.text(row, right);
+    if (beside === '') continue;
+    const role = roleOf(text, beside, cells.raw(row, right));
+    return role === null ? [] : [{ role, text, row, column }];
+  }
+  const below = area.bottom + 1;
+  const role = below < range.before ? roleOf(text, cells.text(below, column), cells.raw(below, column)) : null;
+  // Amounts below a caption are those of a list, and an account of goals stands below where the goals do.
+  return role !== 'goal' ? [] : [{ role, text, row, column }];
+}
+
+function roleOf(
+  caption: string,
+  value: string,
+  raw: CellValue,
+  shortest = SHORTEST_GOAL.beside,
+): 'goal' | 'goal-result' | 'total' | null {
+  const words = bareWords(caption);
+  const known = headRole(caption);
+  const kind = kindOfText(value);
+  const isSaid = kind === 'phrase' || (kind === 'quantity' && value.length >= SHORTEST_GOAL.beside);
+  const isText = value.length >= shortest && isSaid && headRole(value) === null && columnEvidence(value).size === 0;
+  if (known === 'goal-result' || (known === null && OF_RESULTS.test(words))) return isText ? 'goal-result' : null;
+  if (known === 'goal' || known === 'goal-heading' || (known === null && OF_GOALS.test(words)))
+    return isText ? 'goal' : null;
+  return (known === null || known === 'funds') && OF_MONEY.test(words) && readAmount(raw, '元') !== null
+    ? 'total'
+    : null;
+}
