@@ -1,5 +1,5 @@
 import { caibannong201968 } from './caibannong-2019-68';
-import type { Category, RuleSet } from './types';
+import type { RuleSet } from './types';
 
 export { caibannong201968 };
 export type { Arithmetic, Bands, Formulas, Grade, Overfulfilment, Setting, SharedPoints, TotalCap } from './arithmetic';
@@ -18,7 +18,3 @@ export { matchTemplateRow } from './template-match';
 export { nameIn, wordAs } from './wording';
 
 export const RULE_SETS: readonly RuleSet[] = [caibannong201968];
-
-export function categoryById(id: string): Category | null {
-  return RULE_SETS.flatMap(({ categories }) => categories).find((category) => category.id === id) ?? null;
-}

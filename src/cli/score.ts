@@ -5,7 +5,7 @@ import { fillScores, previewScores } from '../workbook/score/fill-scores';
 import type { ScoreChange } from '../workbook/score/fill-scores';
 import { OWN_FRAME } from '../workbook/check/form-context';
 import { readSheets } from '../workbook/read/read-sheet';
-import type { FormAddress } from '../workbook/read/read-sheet';
+import type { FormAddress } from '../workbook/read/find-form';
 import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';

@@ -7,7 +7,3 @@ const POINTS_PER_PIXEL = 0.75;
 export function columnPoints(characters: number): number {
   return Math.round(characters * DIGIT_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
 }
-
-export function columnCharacters(points: number): number {
-  return (points / POINTS_PER_PIXEL - PADDING_PIXELS) / DIGIT_PIXELS;
-}

@@ -17,7 +17,7 @@ export interface FactsNeeded {
   readonly page: boolean;
 }
 
-export const NOTHING: FactsNeeded = {
+const NOTHING: FactsNeeded = {
   cells: [],
   looks: [],
   validations: [],

@@ -10,12 +10,7 @@ export function said({ about, what }: Pick<Finding, 'about' | 'what'>): string {
   return about === undefined || what.includes(`“${about}`) ? what : `“${about}”：${what}`;
 }
 
-/** The sentence of a finding: what, where it is demanded, what to do. */
-export function message(finding: Pick<Finding, 'about' | 'what' | 'todo' | 'source'>): string {
-  return sentence(said(finding), finding);
-}
-
-/** The same where something else is said before it. */
+/** A finding's sentence: what, where it is demanded, what to do. */
 export function sentence(what: string, { source, todo }: Pick<Finding, 'todo' | 'source'>): string {
   return `${what}（${groundWords(source)}）。${todo}。`;
 }

@@ -1,10 +1,9 @@
 import Big from 'big.js';
 import type { Arithmetic, Overfulfilment } from '../catalog';
-import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
 import { oncePer } from '../model/once';
-import { compare } from './comparison';
-import type { Comparison } from './comparison';
+import { comparisonOf } from './comparison';
+import type { ComparedRow, Comparison } from './comparison';
 import type { Direction } from './direction';
 import type { Measured, ValueCell } from './measure';
 import { isReached, quantityOf } from './measure';
@@ -27,22 +26,20 @@ export interface IndicatorScore {
   readonly direction: Direction | null;
 }
 
-export interface ScoreInput {
-  readonly target: ValueCell;
-  readonly actual: ValueCell | null;
-  readonly weight: Big | null;
-  readonly level2: string | null;
-  readonly level3: string | null;
+/** What of a form's row has to do with its points. */
+export interface ScoredRow extends ComparedRow {
+  readonly weight: { readonly value: Big | null } | null;
 }
 
 /** 得分 of one row by the formulas of the arithmetic (第五节一(二)1(3) for that of the document) and decisions D5, D6. */
-export function scoreIndicator(input: ScoreInput, arithmetic: Arithmetic): IndicatorScore {
-  const { target, actual, weight } = input;
+export const scoreOf = oncePer((row: ScoredRow, arithmetic: Arithmetic): IndicatorScore => {
+  const { target, actual } = row;
+  const weight = row.weight?.value ?? null;
   if (isBlank(actual)) return unscored('missing');
   if (typeof target.raw !== 'number' && isJudgedByHand(target.value))
-    return { ...unscored('manual'), reached: chosenAsDemanded(input) };
+    return { ...unscored('manual'), reached: chosenAsDemanded(row) };
   if (!quantityOf(target)) return unscored(isJudgedByHand(target.value) ? 'manual' : 'ask');
-  const comparison = compare(input, arithmetic);
+  const comparison = comparisonOf(row, arithmetic);
   if (!comparison) return unscored('ask');
   const { measured, direction } = comparison;
   if (typeof measured === 'string') return unscored(measured);
@@ -50,26 +47,11 @@ export function scoreIndicator(input: ScoreInput, arithmetic: Arithmetic): Indic
   if (!weight) return { status: 'missing', score: null, reached, direction };
   const score = points(comparison, measured, weight, arithmetic);
   return { status: score ? 'scored' : 'ask', score, reached, direction };
-}
+});
 
 function unscored(status: ScoreStatus): IndicatorScore {
   return { status, score: null, reached: null, direction: null };
 }
-
-/** `scoreIndicator` for a row of a form. The total and half a dozen rules ask for it. */
-export const scoreOf = oncePer(
-  ({ target, actual, weight, level2, level3 }: Indicator, arithmetic: Arithmetic): IndicatorScore =>
-    scoreIndicator(
-      {
-        target,
-        actual,
-        weight: weight?.value ?? null,
-        level2: level2?.name ?? null,
-        level3: level3.value,
-      },
-      arithmetic,
-    ),
-);
 
 function isBlank(actual: ValueCell | null): boolean {
   if (typeof actual?.raw === 'number') return false;
@@ -80,7 +62,7 @@ function isJudgedByHand(target: IndicatorValue | null): boolean {
   return target?.kind === 'qualitative' || target?.kind === 'boolean' || target?.kind === 'period';
 }
 
-function chosenAsDemanded({ target, actual }: ScoreInput): boolean | null {
+function chosenAsDemanded({ target, actual }: ComparedRow): boolean | null {
   if (!target.value?.choice || !actual?.value?.choice) return null;
   return target.value.choice === actual.value.choice;
 }

@@ -1,5 +1,5 @@
 import type { ManualCalculation } from '../sheets/grid';
-import { partAt, partText, readPackage } from './package/package';
+import { partAt, partText } from './package/package';
 import type { Package, Part } from './package/package';
 import { relatedPath, relationsOf } from './package/relations';
 import { attribute, childOf, childrenOf, elementsOf, parseXml, prefixedAttribute, rootOf, textOf } from './package/xml';
@@ -71,14 +71,6 @@ export function bookOf(from: Package, path: string): Book {
     styles: related('styles'),
     sharedStrings: related('sharedStrings'),
   };
-}
-
-/** @throws Error */
-export function openBook(bytes: Uint8Array): Book {
-  const from = readPackage(bytes);
-  const path = workbookPath(from);
-  if (path === null) throw new Error('no workbook in the package');
-  return bookOf(from, path);
 }
 
 /** The <sheet> elements of the workbook in tab order. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { openXlsx } from '../../src/xlsx';

@@ -1,4 +1,4 @@
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { address } from '../../src/model/cell';

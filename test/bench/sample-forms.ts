@@ -3,7 +3,7 @@ import type { Category, CategoryId } from '../../src/catalog/types';
 import type { Application } from '../../src/model/form';
 import { drawApplication } from '../../src/sheets/draw/application';
 import { drawSelfEvaluation } from '../../src/sheets/draw/self-evaluation';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { createXlsx } from '../../src/xlsx';

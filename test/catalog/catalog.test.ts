@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { caibannong201968, categoryById, RULE_SETS } from '../../src/catalog';
+import { caibannong201968, RULE_SETS } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import type { Category, CategoryId, TemplateRow } from '../../src/catalog/types';
 import { ruleSetSchema } from './schema';
 

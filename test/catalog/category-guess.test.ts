@@ -2,7 +2,7 @@ import { caibannong201968, categoryCandidates, LEAST_CERTAINTY } from '../../src
 import { CATEGORY_WORDS } from '../../src/catalog/caibannong-2019-68/category-words';
 import type { Form } from '../../src/model/form';
 import { drawApplication } from '../../src/sheets/draw/application';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';

@@ -1,4 +1,5 @@
-import { caibannong201968, categoryById, level1Name, level2Name, matchTemplateRow, wordAs } from '../../src/catalog';
+import { caibannong201968, level1Name, level2Name, matchTemplateRow, wordAs } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import type { Category } from '../../src/catalog/types';
 
 describe('level1Name', () => {

@@ -1,4 +1,5 @@
-import { caibannong201968, categoryById, matchTemplateRow } from '../../src/catalog';
+import { caibannong201968, matchTemplateRow } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import type { CategoryId } from '../../src/catalog/types';
 
 const rowFor = (id: CategoryId, typed: string) => {

@@ -1,6 +1,6 @@
 import { ARITHMETICS } from '../../src/catalog';
 import type { Arithmetic } from '../../src/catalog';
-import { lintFormula } from '../../src/sheets/native/lint';
+import { lintFormula } from '../support/formula-lint';
 import { bareSheet, evaluateAll, type ReadCell } from '../support/evaluate';
 import { evaluateInUniver } from '../support/evaluate-in-univer';
 import { evaluateOwn } from '../support/evaluate-own';

@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../src/catalog';
 import { scoreOf, sum } from '../../src/scoring';
 import { scoreFormulas } from '../../src/sheets/native/score';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { filledSelfEvaluation } from '../support/correct-self-evaluations';

@@ -3,7 +3,7 @@ import type { Arithmetic } from '../../src/catalog';
 import type { Area } from '../../src/model/cell';
 import type { Indicator, SelfEvaluation } from '../../src/model/form';
 import { rowsWithPoints, scoreOf } from '../../src/scoring';
-import { lintFormula } from '../../src/sheets/native/lint';
+import { lintFormula } from '../support/formula-lint';
 import { scoreFormulas, type ScoreFormulas } from '../../src/sheets/native/score';
 import { recognise } from '../../src/sheets/recognise';
 import type { SheetGrid } from '../../src/sheets/grid';

@@ -5,8 +5,7 @@ import type { Indicator, Monitoring } from '../../src/model/form';
 import { executionRate, forecastOf, MISS_WORDS, scoreOf } from '../../src/scoring';
 import { drawMonitoring } from '../../src/sheets/draw/monitoring';
 import { COLUMN } from '../../src/sheets/draw/monitoring-columns';
-import { DEVIATION_UNEXPLAINED, NAME_DIFFERS, TARGET_DIFFERS } from '../../src/sheets/native/forecast-mark';
-import { MONTH_MISSING, MONTH_TO_FILL } from '../../src/sheets/native/months';
+import { DEVIATION_UNEXPLAINED } from '../../src/sheets/native/forecast-mark';
 import { MARK_SIGN } from '../../src/sheets/native/score-mark';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { monitoringOn } from '../support/correct-monitorings';
@@ -18,6 +17,12 @@ import { applicationOf } from '../support/form';
 import { sampleSize } from '../support/sample';
 import { randomRows, seeded } from './random-rows';
 import { mayAskOnly } from './score-cells';
+
+/** Marks as people see them. */
+const NAME_DIFFERS = '◀ 三级指标与申报表不一致';
+const TARGET_DIFFERS = '◀ 年度指标值与申报表不一致';
+const MONTH_MISSING = '◀ 请选择监控截至的月份';
+const MONTH_TO_FILL = '○ 待填：监控截至的月份';
 
 const next = seeded(20240801);
 const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;

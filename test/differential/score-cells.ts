@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { caibannong201968 } from '../../src/catalog';
 import type { Arithmetic } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
-import { scoreIndicator, type IndicatorScore } from '../../src/scoring';
+import { scoreOf, type IndicatorScore } from '../../src/scoring';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../src/sheets/native/indicator-score';
 import { asIndicatorValue } from '../../src/sheets/recognise/read-value';
 import type { ScratchCell } from '../support/evaluate';
@@ -41,13 +41,13 @@ export function scored(
   { level2, level3, weight, target, actual, targetShown, actualShown }: TypedRow,
   arithmetic: Arithmetic = OF_DOCUMENT,
 ): IndicatorScore {
-  return scoreIndicator(
+  return scoreOf(
     {
       target: { value: parsed(target, targetShown), raw: target },
       actual: { value: parsed(actual, actualShown), raw: actual },
-      weight: weight === null ? null : new Big(String(weight).replace(/[^\d.]/g, '')),
-      level2,
-      level3,
+      weight: weight === null ? null : { value: new Big(String(weight).replace(/[^\d.]/g, '')) },
+      level2: level2 === null ? null : { name: level2 },
+      level3: { value: level3 },
     },
     arithmetic,
   );

@@ -5,6 +5,9 @@ import { projectFiles } from './citing-texts';
 /** The files of the program itself. */
 export const sourceFiles = projectFiles.filter((file) => /^src\/.*\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 
+/** What the stand-in has for tests alone: the list of what it can do, and its engine without a screen. */
+export const FOR_TESTS = ['src/workbench/host/implemented.ts', 'src/workbench/univer/headless.ts'];
+
 /** What a file imports of the project's own, as it is written there: values, types, and what it waits for. */
 export function importPaths(file: string): readonly string[] {
   const paths = readFileSync(file, 'utf8').matchAll(/(?:from|import\(?)\s*'(\.[^']*)'/g);

@@ -1,13 +1,17 @@
 import { address, areaAddress, columnName } from '../../src/model/cell';
 import type { Area, CellValue } from '../../src/model/cell';
 import { placesOf } from '../../src/excel/area';
-import { columnCharacters } from '../../src/excel/column-width';
+import { columnPoints } from '../../src/excel/column-width';
 import type { CellStyle, ConditionalFormatPlan, ValidationPlan } from '../../src/sheets/plan';
 import { planOfChart } from '../../src/workbench/host/chart';
 import { PLAIN_FORMAT } from '../../src/workbench/host/format';
 import { isCustom } from '../../src/workbench/host/model';
 import type { HostModel, Validation } from '../../src/workbench/host/model';
 import type { Inspection } from '../contract/workbook-port';
+
+function columnCharacters(points: number): number {
+  return (points - columnPoints(0)) / (columnPoints(1) - columnPoints(0));
+}
 
 const PLAIN_HEIGHT = 13.5;
 const PLAIN_WIDTH = 54;

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { openExcel } from '../../src/excel';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetGrid } from '../../src/sheets/grid';
 import { helperBlock } from '../../src/sheets/native/helper-block';
 import type { SheetPlan } from '../../src/sheets/plan';

@@ -1,7 +1,7 @@
 import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import type { Finding, Severity } from '../../src/rules/finding';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import { recognise } from '../../src/sheets/recognise';
 import { judge } from '../../src/workbook/check/check-workbook';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';

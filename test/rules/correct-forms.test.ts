@@ -4,7 +4,7 @@ import { checkForm } from '../../src/rules';
 import type { Finding } from '../../src/rules/finding';
 import { drawApplication } from '../../src/sheets/draw/application';
 import { drawMonitoring } from '../../src/sheets/draw/monitoring';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { correctApplications, countyTwins } from '../support/correct-forms';

@@ -1,4 +1,4 @@
-import { categoryById } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import { fixedValue } from '../../src/rules/fixed-value';
 import { checkWith } from '../../src/rules/check';
 import { caibannong201968 } from '../../src/catalog';

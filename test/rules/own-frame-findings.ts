@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SheetGrid } from '../../src/sheets/grid';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { Finding } from '../../src/rules/finding';
 import { placeOf } from '../../src/rules/message';
 import { answeredInWorkbook } from '../../src/workbook/check/answers';

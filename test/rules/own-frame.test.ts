@@ -1,5 +1,5 @@
 import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import { recognise } from '../../src/sheets/recognise';
 import { judge } from '../../src/workbook/check/check-workbook';
 import { findingLines } from '../../src/workbook/check/finding-lines';

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { RULES } from '../../src/rules';
 import { checkWith } from '../../src/rules/check';
-import { message, SEVERITY_WORDS } from '../../src/rules/message';
+import { SEVERITY_WORDS } from '../../src/rules/message';
+import { message } from '../support/message';
 import { readRulePage } from '../support/rule-page';
 
 const NOT_RULES = new Set(['check', 'finding', 'identity', 'index', 'message', 'needs', 'rule']);

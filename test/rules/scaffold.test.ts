@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { message } from '../../src/rules/message';
+import { message } from '../support/message';
 import { INCOMPLETE } from '../../src/rules/shared/cite';
 import { parseRulePage } from '../support/rule-page';
 import { scaffold, withRule } from './scaffold';

@@ -1,4 +1,4 @@
-import { message } from '../../src/rules/message';
+import { message } from '../support/message';
 import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { gridOfDraft } from '../reading/draft';
 import { fixtures } from '../reading/fixtures';

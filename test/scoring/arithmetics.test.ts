@@ -4,7 +4,7 @@ import { ARITHMETICS } from '../../src/catalog';
 import type { Arithmetic } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
 import { parseIndicatorValue } from '../../src/model/indicator-value';
-import { cappedTotal, gradeOf, scoreExecution, scoreIndicator } from '../../src/scoring';
+import { cappedTotal, gradeOf, scoreExecution, scoreOf } from '../../src/scoring';
 
 const [OF_DOCUMENT, HUBEI, YITIHUA] = ARITHMETICS as readonly [Arithmetic, Arithmetic, Arithmetic];
 
@@ -12,11 +12,11 @@ function points(arithmetic: Arithmetic, target: string, actual: CellValue, level
   const input = {
     target: { value: parseIndicatorValue(target), raw: target },
     actual: { value: parseIndicatorValue(String(actual)), raw: actual },
-    weight: new Big(weight),
-    level2,
-    level3: '道路里程',
+    weight: { value: new Big(weight) },
+    level2: { name: level2 },
+    level3: { value: '道路里程' },
   };
-  const { status, score } = scoreIndicator(input, arithmetic);
+  const { status, score } = scoreOf(input, arithmetic);
   return score?.toFixed(2) ?? status;
 }
 

@@ -4,7 +4,7 @@ import { caibannong201968 } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
 import { parseIndicatorValue } from '../../src/model/indicator-value';
 import type { IndicatorScore } from '../../src/scoring';
-import { scoreIndicator } from '../../src/scoring';
+import { scoreOf } from '../../src/scoring';
 
 interface Options {
   readonly weight?: string | null;
@@ -18,13 +18,13 @@ function score(
   { weight = '10', level2 = '数量指标', level3 = '道路里程' }: Options = {},
 ): IndicatorScore {
   const read = (raw: CellValue) => (raw === null ? null : parseIndicatorValue(String(raw)));
-  return scoreIndicator(
+  return scoreOf(
     {
       target: { value: read(targetRaw), raw: targetRaw },
       actual: { value: read(actualRaw), raw: actualRaw },
-      weight: weight === null ? null : new Big(weight),
-      level2,
-      level3,
+      weight: weight === null ? null : { value: new Big(weight) },
+      level2: { name: level2 },
+      level3: { value: level3 },
     },
     caibannong201968.arithmetic,
   );

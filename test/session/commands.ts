@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../src/catalog';
 import { drawApproval } from '../../src/sheets/draw/approval';
 import { drawReview } from '../../src/sheets/draw/review';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { applicationOn, filledApplication } from '../support/correct-forms';

@@ -1,4 +1,5 @@
-import { caibannong201968, categoryById } from '../../src/catalog';
+import { caibannong201968 } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import type { CategoryId } from '../../src/catalog/types';
 import type { CellValue } from '../../src/model/cell';
 import { openExcel } from '../../src/excel';

@@ -1,9 +1,10 @@
-import { caibannong201968, categoryById, matchTemplateRow } from '../../src/catalog';
+import { caibannong201968, matchTemplateRow } from '../../src/catalog';
+import { categoryById } from './category-by-id';
 import type { Category, Wording } from '../../src/catalog/types';
 import { wordAs } from '../../src/catalog';
 import type { Application } from '../../src/model/form';
 import { drawApplication } from '../../src/sheets/draw/application';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import type { CountyLayout, CountyRow, CountyTable } from './county-layouts';

@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../src/catalog';
 import type { Monitoring } from '../../src/model/form';
 import { drawMonitoring } from '../../src/sheets/draw/monitoring';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import type { NamedPlan } from './correct-forms';

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { caibannong201968 } from '../../src/catalog';
 import type { Indicator, SelfEvaluation } from '../../src/model/form';
 import { drawSelfEvaluation } from '../../src/sheets/draw/self-evaluation';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import type { NamedPlan } from './correct-forms';

@@ -1,4 +1,4 @@
-import { lintFormula } from '../../src/sheets/native/lint';
+import { lintFormula } from './formula-lint';
 import type { SheetPlan } from '../../src/sheets/plan';
 
 /** What the linter says of all formulas of a planned sheet, wherever they are laid. */

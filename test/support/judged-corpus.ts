@@ -5,7 +5,7 @@ import type { CellRef } from '../../src/model/cell';
 import type { Application } from '../../src/model/form';
 import type { Finding } from '../../src/rules/finding';
 import type { RuleContext } from '../../src/rules/rule';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import { recognise } from '../../src/sheets/recognise';
 import { corpusTables, planOfCorpusTable } from './corpus';
 

@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
-import { supportsExcelApi } from '../../src/workbench/host/guise';
+import { EXCEL_API } from '../../src/workbench/host/guise';
 import type { HostModel } from '../../src/workbench/host/model';
-import { nativeBridge } from '../../src/workbench/transport/native-bridge';
-import { honourMergeUndoGroup } from '../../src/workbench/transport/undo-group-option';
+import { nativeBridge } from './native-bridge';
+import { honourMergeUndoGroup } from './undo-group-option';
 import { usedExcel } from './excels';
 import { demandVirtualTime } from './virtual-time';
 
@@ -97,9 +97,11 @@ function loadClient(host: Host): Client {
 /** What the add-in asks of `Office`, which does not exist on this way. */
 function officeOf(host: Host): object {
   const isSetSupported = (name: string, version: string): boolean =>
-    name === 'ExcelApi' && supportsExcelApi(host.guise, version);
+    name === 'ExcelApi' && minorOf(version) <= minorOf(EXCEL_API[host.guise]);
   return { context: { requirements: { isSetSupported } } };
 }
+
+const minorOf = (version: string): number => Number(version.split('.')[1]);
 
 interface Client {
   readonly Excel: typeof Excel;

@@ -4,7 +4,7 @@ import type { Field } from '../../src/model/field';
 import type { Application, Form, Indicator, SelfEvaluation } from '../../src/model/form';
 import { checkForm } from '../../src/rules';
 import type { Finding } from '../../src/rules/finding';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import type { CategoryId } from '../../src/catalog/types';

@@ -5,7 +5,7 @@ import type { Process, ProcessDate, ProcessSheet } from '../../src/model/process
 import { drawProcess } from '../../src/sheets/draw/process';
 import type { ProcessProject } from '../../src/sheets/draw/process';
 import { NOTE_COLUMN, PROCESS_COLUMNS, YEAR_COLUMN } from '../../src/sheets/draw/process-columns';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { readProcessSheet } from '../../src/sheets/recognise/process';
 import type { Entry } from './fill-plan';

@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '../../src/model/form';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { filledSelfEvaluation } from './correct-self-evaluations';

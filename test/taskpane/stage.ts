@@ -1,4 +1,5 @@
-import { caibannong201968, categoryById } from '../../src/catalog';
+import { caibannong201968 } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import type { CellRef, CellValue } from '../../src/model/cell';
 import { drawApplication } from '../../src/sheets/draw/application';
 import type { SheetPlan } from '../../src/sheets/plan';

@@ -1,9 +1,10 @@
 import { NOTHING_KNOWN } from '../../src/cycle/known-workbook';
-import { caibannong201968, categoryById } from '../../src/catalog';
+import { caibannong201968 } from '../../src/catalog';
+import { categoryById } from '../support/category-by-id';
 import { areaAddress } from '../../src/model/cell';
 import type { Application, SelfEvaluation } from '../../src/model/form';
 import { drawApplication } from '../../src/sheets/draw/application';
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import type { WorkbookPort } from '../../src/sheets/port';
 import { recognise } from '../../src/sheets/recognise';

@@ -152,6 +152,3 @@ export const HEAD_CAPTIONS: Readonly<Record<HeadRole, CaptionWords>> = {
     ],
   },
 };
-
-/** The points of the execution inside the caption of its block: "预算执行情况（20分）". */
-export const EXECUTION_BLOCK = /(?:预算|资金).*执行/;

@@ -29,7 +29,7 @@ export function totalsIndicatorsOnly(form: SelfEvaluation): boolean {
 }
 
 /** Points for the execution. Null where the fund block has no cells for points: the form gives none for it, or keeps them elsewhere. */
-export function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
+function executionWeight({ execution }: SelfEvaluation, { catalog }: RuleContext): Big | null {
   const { weight, score } = execution?.total ?? {};
   return weight || score ? (weight?.value ?? new Big(catalog.arithmetic.execution.points)) : null;
 }

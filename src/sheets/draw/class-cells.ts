@@ -9,11 +9,11 @@ export interface ClassedRow {
   readonly level2: string;
 }
 
-export function sameLevel1(a: ClassedRow, b: ClassedRow): boolean {
+function sameLevel1(a: ClassedRow, b: ClassedRow): boolean {
   return a.level1 === b.level1;
 }
 
-export function sameLevel2(a: ClassedRow, b: ClassedRow): boolean {
+function sameLevel2(a: ClassedRow, b: ClassedRow): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2;
 }
 

@@ -28,7 +28,7 @@ export function growForLabel(heights: number[], first: number, last: number, lab
 }
 
 /** Lines that the text takes when it is wrapped at any character, as Chinese is. */
-export function lineCount({ text, width, size }: WrappedText): number {
+function lineCount({ text, width, size }: WrappedText): number {
   const room = Math.max(2, width - MARGIN);
   return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room, size), 0);
 }

@@ -11,8 +11,8 @@ export interface ForecastRow extends MeasuredRow {
 export const DEVIATION_UNEXPLAINED = `${MARK_SIGN}请填偏差原因`;
 /** Ends the marks of a row that no longer says what the 申报表 said. */
 export const DIFFERS = '与申报表不一致';
-export const NAME_DIFFERS = `${MARK_SIGN}三级指标${DIFFERS}`;
-export const TARGET_DIFFERS = `${MARK_SIGN}年度指标值${DIFFERS}`;
+const NAME_DIFFERS = `${MARK_SIGN}三级指标${DIFFERS}`;
+const TARGET_DIFFERS = `${MARK_SIGN}年度指标值${DIFFERS}`;
 
 /** Heads of the columns behind the measures: name and value as they stood in the 申报表 when the sheet was made; empty in other rows. */
 export const CARRIED_HELPERS = ['申报表三级指标', '申报表指标值'] as const;

@@ -57,7 +57,7 @@ export const SCORE_HELPERS = [...MEASURE_HELPERS, ['weight', '满分']] as const
 
 /** What a score cell says instead of points. */
 export const ASK_BY_HAND = '请人工评定';
-export const UNIT_MISMATCH = '单位不一致';
+const UNIT_MISMATCH = '单位不一致';
 
 type Helper = (typeof SCORE_HELPERS)[number][0];
 type HelperCells = Readonly<Record<Helper, string>>;
@@ -128,7 +128,7 @@ export function missesTarget({ measured: a, target: t, direction: way }: Measure
 }
 
 /**
- * The formula of a 得分 cell, as `scoreIndicator` of src/scoring: points to two decimals, "" while something is missing or the target is
+ * The formula of a 得分 cell, as `scoreOf` of src/scoring: points to two decimals, "" while something is missing or the target is
  * no quantity, or a request to the reader.
  */
 export function scoreFormula(indicator: IndicatorRow, first: number, arithmetic: Arithmetic): FormulaCell {

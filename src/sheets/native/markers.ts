@@ -18,11 +18,11 @@ export const ATTENTION = '◀';
 /** Head of the column of marks. */
 export const MARK_HEADING = `${MARK_HEAD}（不打印）`;
 
-export const CORE_MISSING = `${ATTENTION} 必填：核心指标`;
-export const TO_FILL = '○ 待填';
-export const PLACEHOLDER_LEFT = `${ATTENTION} 请把**换成数字`;
-export const NAME_MISSING = `${ATTENTION} 请填写指标名称`;
-export const UNIT_MISSING = `${ATTENTION} 请写明单位`;
+const CORE_MISSING = `${ATTENTION} 必填：核心指标`;
+const TO_FILL = '○ 待填';
+const PLACEHOLDER_LEFT = `${ATTENTION} 请把**换成数字`;
+const NAME_MISSING = `${ATTENTION} 请填写指标名称`;
+const UNIT_MISSING = `${ATTENTION} 请写明单位`;
 
 /** Heads of the helper columns in their order: three formulas, then what the template expects of the row. */
 export const MARK_HELPERS = ['名称', '指标值', '单位相符', '模板名称', '模板值', '模板单位', '单位写法'].map(

@@ -8,8 +8,8 @@ import { inputMessage } from './validation';
 const OPEN = '**';
 const EXECUTED = '执行数';
 
-export const MONTH_MISSING = `${ATTENTION} 请选择监控截至的月份`;
-export const MONTH_TO_FILL = '○ 待填：监控截至的月份';
+const MONTH_MISSING = `${ATTENTION} 请选择监控截至的月份`;
+const MONTH_TO_FILL = '○ 待填：监控截至的月份';
 
 /**
  * The caption of the amounts is where the month is chosen, the list has it twelve times; the caption of the results follows it.

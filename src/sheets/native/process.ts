@@ -17,7 +17,7 @@ export interface ProcessColumns {
 }
 
 /** Between the things that are wrong with one row. */
-export const FAULT_SEPARATOR = '；';
+const FAULT_SEPARATOR = '；';
 
 /** What the writer puts where a step does not apply (`saysNone`), as far as a formula needs to know it. */
 const NONE = ['/', '／', '-', '—', '——', '无', '不涉及', '不适用'];

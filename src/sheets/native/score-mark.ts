@@ -66,7 +66,7 @@ const SCORE_ALERT = {
 } as const;
 
 /** Validation of a 得分 cell, relative to its row: a number from 0 to 分值, and within the band of a tier chosen in 全年实际值 (R72). */
-export function scoreBandRule(indicator: IndicatorRow, { reached, partly }: Bands): string {
+function scoreBandRule(indicator: IndicatorRow, { reached, partly }: Bands): string {
   const cell = (column: number): string => `$${columnName(column)}${indicator.row}`;
   const score = cell(indicator.score);
   const weight = cell(indicator.weight);

@@ -15,7 +15,7 @@ export interface TotalledRows {
   readonly without?: ReadonlySet<number>;
 }
 
-export const INCOMPLETE = '不完整';
+const INCOMPLETE = '不完整';
 
 /** What stands for a name where a class has no indicator: struck out, an ellipsis, or the bare numbering of a row that was left free. */
 const NO_NAMES = `|${[

@@ -1,5 +1,5 @@
 import type { CheckedForm } from '../../workbook/check/check-workbook';
-import type { FormAddress } from '../../workbook/read/read-sheet';
+import type { FormAddress } from '../../workbook/read/find-form';
 
 /** A row that is surely in the form; commands read the form again. */
 export function addressOf({ form }: CheckedForm): FormAddress {

@@ -17,7 +17,7 @@ export function eventEntries(change: ModelChange, host: Host, source: 'Local' | 
     .map((targetId) => ({ messageCategory: 65536, messageType: type, targetId, message: JSON.stringify(message) }));
 }
 
-export function registrationKey(type: number, target: string): string {
+function registrationKey(type: number, target: string): string {
   return `${type} ${target}`;
 }
 

@@ -17,7 +17,7 @@ export function demandRuleFormula(formula: string): void {
 }
 
 /** Whether the text can be read as one expression; names and functions need not exist. */
-export function isFormula(text: string): boolean {
+function isFormula(text: string): boolean {
   const cursor = { tokens: joined(tokens(text).filter(({ kind }) => kind !== 'blank')), at: 0 };
   return expression(cursor) && cursor.at === cursor.tokens.length;
 }

@@ -3,8 +3,3 @@ export type Guise = 'ltsc-2021' | 'microsoft-365';
 
 /** Highest ExcelApi set: LTSC 2021 stays at 1.14; Microsoft 365 has had undo groups, 1.20, since version 2509. */
 export const EXCEL_API: Readonly<Record<Guise, string>> = { 'ltsc-2021': '1.14', 'microsoft-365': '1.20' };
-
-export function supportsExcelApi(guise: Guise, version: string): boolean {
-  const minor = (text: string): number => Number(text.split('.')[1]);
-  return minor(version) <= minor(EXCEL_API[guise]);
-}

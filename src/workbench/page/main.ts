@@ -1,6 +1,6 @@
 import './main.css';
 import { Host } from '../host/host';
-import { windowExternal } from '../transport/window-external';
+import { windowExternal } from './window-external';
 import type { UniverModel } from '../univer/univer-model';
 import { followCharts } from './charts';
 import { followDivider } from './divider';

@@ -12,8 +12,8 @@ import { composeFixes, isCellFix, isFixable } from './compose-fixes';
 import type { FixableFinding } from './compose-fixes';
 import { fillFormulas } from '../score/fill-scores';
 import type { Judgement } from './form-context';
-import { findForm } from '../read/read-sheet';
-import type { FormAddress } from '../read/read-sheet';
+import { findForm } from '../read/find-form';
+import type { FormAddress } from '../read/find-form';
 import { command, refuse, undoAll } from '../result';
 import type { CommandResult } from '../result';
 

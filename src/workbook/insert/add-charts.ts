@@ -2,13 +2,13 @@ import { drawCharts } from '../../sheets/draw/charts';
 import type { WorkbookPort } from '../../sheets/port';
 import { catalogFor, OWN_FRAME } from '../check/form-context';
 import type { InsertedSheet } from './insert-form';
-import { findForm } from '../read/read-sheet';
-import type { FormAddress } from '../read/read-sheet';
+import { findForm } from '../read/find-form';
+import type { FormAddress } from '../read/find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { addSheet } from '../sheet-name';
 
-export const CHART_SHEET = '图表';
+const CHART_SHEET = '图表';
 
 /** 生成图表: a new sheet with charts of the 自评表's completion, points and execution, which follow its cells. */
 export function addCharts(port: WorkbookPort, from: FormAddress): Promise<CommandResult<InsertedSheet>> {

@@ -26,7 +26,7 @@ import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { addSheet } from '../sheet-name';
 
-export const PROCESS_SHEET = '流程';
+const PROCESS_SHEET = '流程';
 
 export interface MadeProcess extends InsertedSheet {
   /** Projects that were listed. */

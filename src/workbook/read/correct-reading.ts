@@ -7,8 +7,9 @@ import type { SheetSettings } from '../../sheets/hint';
 import type { WorkbookPort } from '../../sheets/port';
 import { MANY } from '../../sheets/recognise/column-roles';
 import { columnKeys, tableKey } from '../../sheets/user-corrections';
-import { findForm, findInWorkbook } from './read-sheet';
-import type { FormAddress, ReadSheet } from './read-sheet';
+import { findForm, findInWorkbook } from './find-form';
+import type { ReadSheet } from './read-sheet';
+import type { FormAddress } from './find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 

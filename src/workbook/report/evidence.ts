@@ -9,7 +9,7 @@ import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 
 /** The visible sheet on which people write what proves each indicator, and where it is kept. */
-export const EVIDENCE_SHEET = '佐证材料';
+const EVIDENCE_SHEET = '佐证材料';
 
 const TITLES = ['项目名称', '年度', '三级指标', '全年实际值', '佐证材料名称', '存放处'] as const;
 

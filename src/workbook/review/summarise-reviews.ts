@@ -5,13 +5,13 @@ import { drawReviewSummary } from '../../sheets/draw/review-summary';
 import type { WorkbookPort } from '../../sheets/port';
 import { catalogFor, OWN_FRAME } from '../check/form-context';
 import type { InsertedSheet } from '../insert/insert-form';
-import { findInWorkbook } from '../read/read-sheet';
-import type { FormAddress } from '../read/read-sheet';
+import { findInWorkbook } from '../read/find-form';
+import type { FormAddress } from '../read/find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { addSheet } from '../sheet-name';
 
-export const REVIEW_SUMMARY_SHEET = '审核汇总';
+const REVIEW_SUMMARY_SHEET = '审核汇总';
 
 /** 审核汇总: of all 审核表 in the workbook that score the same project by the same items, averages and differences on a sheet of their own. */
 export function summariseReviews(port: WorkbookPort, at: FormAddress): Promise<CommandResult<InsertedSheet>> {

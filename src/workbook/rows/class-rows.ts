@@ -1,4 +1,4 @@
-import type { Form, TableRow } from '../../model/form';
+import type { Form } from '../../model/form';
 
 /** Rows of the table that stand in one class, top to bottom. */
 export interface ClassRows {
@@ -21,10 +21,6 @@ export function classesOf(form: Form): ClassRows[] {
 
 export function classOfRow(form: Form, row: number): ClassRows | null {
   return classesOf(form).find(({ rows }) => rows.includes(row)) ?? null;
-}
-
-export function tableRow(form: Form, row: number): TableRow | null {
-  return form.table.rows.find((candidate) => candidate.row === row) ?? null;
 }
 
 /** First and last row over which the class column's label holds, at `row`. */

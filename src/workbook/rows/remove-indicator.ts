@@ -1,8 +1,9 @@
 import type { Edit } from '../../sheets/edit';
 import type { WorkbookPort } from '../../sheets/port';
 import { classOfRow } from './class-rows';
-import { columnsOf, findForm, formulaAt, knownMerges, MERGES_UNKNOWN, textAt } from '../read/read-sheet';
-import type { FormAddress, FoundForm } from '../read/read-sheet';
+import { columnsOf, formulaAt, textAt } from '../read/read-sheet';
+import { findForm, knownMerges, MERGES_UNKNOWN } from '../read/find-form';
+import type { FormAddress, FoundForm } from '../read/find-form';
 import { removeRow } from './remove-row';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';

@@ -9,9 +9,9 @@ import type { WorkbookPort } from '../../sheets/port';
 import { catalogFor, categoryFor } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
 import { withClassNames } from '../read/class-names';
-import { findForm } from '../read/read-sheet';
+import { findForm } from '../read/find-form';
 import { refuseHalfRead } from '../read/reading-words';
-import type { FormAddress } from '../read/read-sheet';
+import type { FormAddress } from '../read/find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 

@@ -28,7 +28,7 @@ export interface DrawnSample extends InsertedSheet {
   readonly of: number;
 }
 
-export const SPOT_CHECK_SHEET = '抽查记录';
+const SPOT_CHECK_SHEET = '抽查记录';
 
 /**
  * 抽取样本 (第五节一(三)): from all 自评表 of the workbook, or from a 汇总 list of results, a tenth or more, on a sheet of their own. Reads

@@ -66,7 +66,7 @@ export function openSheet(batch: Batch, name: string): SheetDraft {
   return batch.opened.get(name) ?? openTab(batch, tabNamed(batch, name));
 }
 
-export function openTab(batch: Batch, { name, path }: Tab): SheetDraft {
+function openTab(batch: Batch, { name, path }: Tab): SheetDraft {
   const known = batch.opened.get(name);
   if (known) return known;
   const part = partAt(batch.draft.package, path);

@@ -42,7 +42,7 @@ function areaText(element: XmlElement): string | null {
 }
 
 /** The elements that hold the formulas of a validation or conditional format. */
-export function formulasOf(element: XmlElement): XmlElement[] {
+function formulasOf(element: XmlElement): XmlElement[] {
   const own = [
     ...descendantsOf(element, 'formula'),
     ...childrenOf(element, 'formula1'),
@@ -76,7 +76,7 @@ export function conditionalFormatsIn(root: XmlElement): XmlElement[] {
 }
 
 /** The sheet without its cells, to look through. */
-export function withoutCells(root: XmlElement): XmlElement {
+function withoutCells(root: XmlElement): XmlElement {
   return {
     ...root,
     children: root.children.filter((child) => typeof child === 'string' || localName(child.name) !== 'sheetData'),

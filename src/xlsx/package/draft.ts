@@ -90,7 +90,7 @@ export function removeParts(draft: Draft, paths: readonly string[]): void {
   }
 }
 
-export const CONTENT_TYPES = '[Content_Types].xml';
+const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Adds a relation between two parts. Its id. */

@@ -245,7 +245,7 @@ function plainText(source: string): string {
 }
 
 /** For text between tags; line breaks stay. */
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '').replace(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign);
 }
 

@@ -3,7 +3,7 @@ import { caibannong201968, matchTemplateRow, wordAs } from '../../../src/catalog
 import type { Category, TemplateRow, Wording } from '../../../src/catalog/types';
 import type { Application } from '../../../src/model/form';
 import { drawApplication } from '../../../src/sheets/draw/application';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { createXlsx, openXlsx } from '../../../src/xlsx';
 import { recognise } from '../../../src/sheets/recognise';
 

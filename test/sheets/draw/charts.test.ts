@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { SelfEvaluation } from '../../../src/model/form';
 import { drawCharts } from '../../../src/sheets/draw/charts';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { filledSelfEvaluation } from '../../support/correct-self-evaluations';
 import { formulaProblems } from '../../support/formula-problems';

@@ -3,7 +3,7 @@ import { PRINTED_TERMS, PROCESS_STEPS } from '../../../src/catalog/caibannong-20
 import { FIRST_DAY, LAST_DAY } from '../../../src/model/day';
 import type { ProcessDate } from '../../../src/model/process';
 import { drawProcess } from '../../../src/sheets/draw/process';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { readProcessSheet } from '../../../src/sheets/recognise/process';
 import { formulaProblems } from '../../support/formula-problems';

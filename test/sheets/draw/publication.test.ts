@@ -1,5 +1,5 @@
 import { drawPublication } from '../../../src/sheets/draw/publication';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { correctApplications, countyTwins } from '../../support/correct-forms';

@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { Application } from '../../../src/model/form';
 import { drawReview } from '../../../src/sheets/draw/review';
-import { lintFormula } from '../../../src/sheets/native/lint';
+import { lintFormula } from '../../support/formula-lint';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { applicationOn, filledApplication } from '../../support/correct-forms';
 import { PROJECT_STORIES } from '../../support/project-stories';

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { runs } from '../../../src/sheets/draw/block';
-import { growForLabel, lineCount, rowHeight } from '../../../src/sheets/draw/row-height';
+import { growForLabel, rowHeight } from '../../../src/sheets/draw/row-height';
 
-describe('lineCount', () => {
+const heightOf = (text: string, width: number): number => rowHeight([{ text, width, size: 11 }], 0);
+
+describe('lines of a wrapped text', () => {
   it.each([
     ['', 10, 1],
     ['数量指标', 10, 1],
@@ -10,15 +12,15 @@ describe('lineCount', () => {
     ['目标1：\n目标2：\n目标3：', 40, 3],
     ['>=100', 8, 1],
   ])('%j in %d characters takes %d lines', (text, width, lines) =>
-    expect(lineCount({ text, width, size: 11 })).toBe(lines),
+    expect(heightOf(text, width)).toBe(heightOf('\n'.repeat(lines - 1), width)),
   );
 
   it('never shrinks when the text grows or the column narrows', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.integer({ min: 5, max: 80 }), (text, more, width) => {
-        const lines = lineCount({ text, width, size: 11 });
-        expect(lineCount({ text: text + more, width, size: 11 })).toBeGreaterThanOrEqual(lines);
-        expect(lineCount({ text, width: width + 10, size: 11 })).toBeLessThanOrEqual(lines);
+        const height = heightOf(text, width);
+        expect(heightOf(text + more, width)).toBeGreaterThanOrEqual(height);
+        expect(heightOf(text, width + 10)).toBeLessThanOrEqual(height);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { arithmeticOf, caibannong201968, withArithmetic } from '../../../src/catalog';
 import type { Application, SelfEvaluation } from '../../../src/model/form';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { applicationOn, filledApplication } from '../../support/correct-forms';

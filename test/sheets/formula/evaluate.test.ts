@@ -2,7 +2,7 @@ import { evaluate } from '../../../src/sheets/formula/evaluate';
 import { parseFormula } from '../../../src/sheets/formula/parse';
 import type { Scalar } from '../../../src/sheets/formula/values';
 import { Unsupported } from '../../../src/sheets/formula/values';
-import { ALLOWED_FUNCTIONS } from '../../../src/sheets/native/lint';
+import { ALLOWED_FUNCTIONS } from '../../support/formula-lint';
 import { FUNCTIONS } from '../../../src/sheets/formula/functions';
 
 // That ordinary formulas give what LibreOffice finds is shown in test/xlsx/results.libreoffice.test.ts; here stands what LibreOffice does otherwise

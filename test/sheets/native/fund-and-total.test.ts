@@ -4,7 +4,7 @@ import type { CellValue } from '../../../src/model/cell';
 import { cappedTotal } from '../../../src/scoring';
 import { executionFormulas } from '../../../src/sheets/native/execution';
 import { executionMarkFormula } from '../../../src/sheets/native/execution-mark';
-import { lintFormula } from '../../../src/sheets/native/lint';
+import { lintFormula } from '../../support/formula-lint';
 import { totalCaps, totalScoreFormula, totalWeightFormula, weightSumMark } from '../../../src/sheets/native/total';
 import { evaluateCells, type ReadCell, type ScratchCell } from '../../support/evaluate';
 

@@ -1,18 +1,19 @@
-import { caibannong201968, categoryById, wordAs } from '../../../src/catalog';
+import { caibannong201968, wordAs } from '../../../src/catalog';
+import { categoryById } from '../../support/category-by-id';
 import type { Category, TemplateRow } from '../../../src/catalog/types';
 import type { CellValue } from '../../../src/model/cell';
 import { coreLineFormula } from '../../../src/sheets/native/core-line';
 import { fundsMarkFormula } from '../../../src/sheets/native/funds-mark';
-import { lintFormula } from '../../../src/sheets/native/lint';
-import {
-  CORE_MISSING,
-  markCells,
-  NAME_MISSING,
-  PLACEHOLDER_LEFT,
-  TO_FILL,
-  UNIT_MISSING,
-} from '../../../src/sheets/native/markers';
+import { lintFormula } from '../../support/formula-lint';
+import { markCells } from '../../../src/sheets/native/markers';
 import { bareSheet, evaluate } from '../../support/evaluate';
+
+/** Marks as people see them. */
+const CORE_MISSING = '◀ 必填：核心指标';
+const TO_FILL = '○ 待填';
+const PLACEHOLDER_LEFT = '◀ 请把**换成数字';
+const NAME_MISSING = '◀ 请填写指标名称';
+const UNIT_MISSING = '◀ 请写明单位';
 
 interface TestCell {
   readonly row: number;

@@ -1,8 +1,8 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../../src/sheets/native/indicator-score';
-import { lintFormula } from '../../../src/sheets/native/lint';
-import { scoreBandRule, scoreMarkFormula } from '../../../src/sheets/native/score-mark';
+import { lintFormula } from '../../support/formula-lint';
+import { scoreBand, scoreMarkFormula } from '../../../src/sheets/native/score-mark';
 import { evaluateCells, type ReadCell } from '../../support/evaluate';
 
 /** 分值, 年度指标值, 全年实际值, typed 得分 (undefined: the formula's), 原因, the mark, and whether the validation accepts the score. */
@@ -32,6 +32,13 @@ const CASES: readonly Case[] = [
   [10, '≥90%', '92%', -1, null, '', false],
 ];
 
+function bandRule(first: IndicatorRow): string {
+  const area = { top: first.row, bottom: first.row, left: first.score, right: first.score };
+  const { rule } = scoreBand(area, first, caibannong201968.arithmetic.bands);
+  if (rule.kind !== 'custom') throw new Error(`a validation by ${rule.kind}`);
+  return rule.formula;
+}
+
 describe('marks and score validation, in LibreOffice', () => {
   const at = (index: number): IndicatorRow => ({
     row: index + 1,
@@ -46,7 +53,7 @@ describe('marks and score validation, in LibreOffice', () => {
     ...helperFormulas(at(index), 9, caibannong201968.arithmetic.formulas),
     ...(score === undefined ? [scoreFormula(at(index), 9, caibannong201968.arithmetic)] : []),
     scoreMarkFormula(at(index), 8, 9, 5),
-    { row: index + 1, column: 6, formula: `=${scoreBandRule(at(index), caibannong201968.arithmetic.bands)}` },
+    { row: index + 1, column: 6, formula: `=${bandRule(at(index))}` },
   ]);
   let read: ReadCell;
 
@@ -76,8 +83,6 @@ describe('marks and score validation, in LibreOffice', () => {
 
   test('the formulas pass the linter', () => {
     expect(formulas.flatMap(({ formula }) => lintFormula(formula, 'cell'))).toEqual([]);
-    expect(
-      lintFormula(scoreBandRule({ ...at(0), row: 1000 }, caibannong201968.arithmetic.bands), 'validation'),
-    ).toEqual([]);
+    expect(lintFormula(bandRule({ ...at(0), row: 1000 }), 'validation')).toEqual([]);
   });
 });

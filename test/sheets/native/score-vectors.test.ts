@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
 import { helperFormulas, scoreFormula, type IndicatorRow } from '../../../src/sheets/native/indicator-score';
-import { lintFormula } from '../../../src/sheets/native/lint';
+import { lintFormula } from '../../support/formula-lint';
 import { evaluateCells, type ReadCell } from '../../support/evaluate';
 
 /** docs/domain/scoring.md, "Test vectors", and decision D5: target, actual, weight, points, level 2, level 3. */

@@ -1,5 +1,5 @@
 import type { Application } from '../../../src/model/form';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
 import type { CorpusTable } from '../../support/corpus';
 import { corpusTables, goalTextOf, planOfCorpusTable } from '../../support/corpus';

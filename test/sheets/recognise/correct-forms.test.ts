@@ -1,6 +1,7 @@
-import { caibannong201968, categoryById, LAYOUTS, matchTemplateRow } from '../../../src/catalog';
+import { caibannong201968, LAYOUTS, matchTemplateRow } from '../../../src/catalog';
+import { categoryById } from '../../support/category-by-id';
 import type { Application, SelfEvaluation } from '../../../src/model/form';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { correctApplications, countyTwins } from '../../support/correct-forms';

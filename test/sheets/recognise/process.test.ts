@@ -1,6 +1,6 @@
 import { dayText } from '../../../src/model/day';
 import { readProcessSheet } from '../../../src/sheets/recognise/process';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';
 import { gridOf } from '../../support/grid';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Application, Form, SelfEvaluation } from '../../../src/model/form';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetGrid } from '../../../src/sheets/grid';
 import { recognise } from '../../../src/sheets/recognise';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';

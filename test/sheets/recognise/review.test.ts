@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { Review } from '../../../src/model/form';
 import { drawReview } from '../../../src/sheets/draw/review';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { gradeIn } from '../../../src/sheets/recognise/review-grade';
 import { applicationOn, filledApplication } from '../../support/correct-forms';

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../src/model/cell';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { readScoreList } from '../../../src/sheets/recognise/score-list';
 import type { ScoreList } from '../../../src/sheets/recognise/score-list';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';

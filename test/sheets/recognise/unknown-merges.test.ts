@@ -3,7 +3,7 @@ import type { Wording } from '../../../src/catalog/types';
 import { drawApplication } from '../../../src/sheets/draw/application';
 import { drawMonitoring } from '../../../src/sheets/draw/monitoring';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';

@@ -2,7 +2,7 @@ import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { caibannong201968 } from '../../../src/catalog';
 import type { Form } from '../../../src/model/form';
 import { drawApplication } from '../../../src/sheets/draw/application';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { contextOf, OWN_FRAME } from '../../../src/workbook/check/form-context';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';

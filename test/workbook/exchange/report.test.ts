@@ -3,7 +3,7 @@ import { caibannong201968 } from '../../../src/catalog';
 import { readAmount } from '../../../src/model/amount';
 import { HostError } from '../../../src/sheets/port';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { judge } from '../../../src/workbook/check/check-workbook';

@@ -1,9 +1,9 @@
-import { message } from '../../../src/rules/message';
+import { message } from '../../support/message';
 import type { Form } from '../../../src/model/form';
 import { drawReview } from '../../../src/sheets/draw/review';
 import { PRINTED_TERMS } from '../../../src/catalog/caibannong-2019-68/stages';
 import { caibannong201968 } from '../../../src/catalog';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { processFor, timelineOf } from '../../../src/workbook/process/timeline';
 import type { StageLine } from '../../../src/workbook/process/timeline';

@@ -1,7 +1,7 @@
 import { NOTHING_KNOWN } from '../../../src/cycle/known-workbook';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { judge } from '../../../src/workbook/check/check-workbook';

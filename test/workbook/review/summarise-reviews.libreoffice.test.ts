@@ -1,6 +1,6 @@
 import { caibannong201968 } from '../../../src/catalog';
 import { drawReview } from '../../../src/sheets/draw/review';
-import { lintFormula } from '../../../src/sheets/native/lint';
+import { lintFormula } from '../../support/formula-lint';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { summariseReviews } from '../../../src/workbook/review/summarise-reviews';
 import { createXlsx, openXlsx } from '../../../src/xlsx';

@@ -4,7 +4,7 @@ import { areaAddress, columnName } from '../../../src/model/cell';
 import type { Application, Form, SelfEvaluation } from '../../../src/model/form';
 import { drawApplication } from '../../../src/sheets/draw/application';
 import { drawSelfEvaluation } from '../../../src/sheets/draw/self-evaluation';
-import { gridOfPlan } from '../../../src/sheets/grid-of-plan';
+import { gridOfPlan } from '../../support/grid-of-plan';
 import { markCells } from '../../../src/sheets/native/markers';
 import { scoreFormulas } from '../../../src/sheets/native/score';
 import type { SheetGrid } from '../../../src/sheets/grid';

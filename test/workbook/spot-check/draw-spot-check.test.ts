@@ -1,4 +1,4 @@
-import { lintFormula } from '../../../src/sheets/native/lint';
+import { lintFormula } from '../../support/formula-lint';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { readScoreList } from '../../../src/sheets/recognise/score-list';
 import { addSpotCheck } from '../../../src/workbook/spot-check/draw-spot-check';

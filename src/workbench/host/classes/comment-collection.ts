@@ -12,7 +12,7 @@ interface CommentState {
   readonly id: string;
 }
 
-export const comment: HostClass<CommentState> = hostClass<CommentState>({
+const comment: HostClass<CommentState> = hostClass<CommentState>({
   name: 'Comment',
   key: ({ id }) => ({ Id: id }),
   scalars: {

@@ -129,7 +129,7 @@ export type PageLayout = Partial<Omit<PageSetup, 'printArea' | 'printTitlesRow' 
 };
 
 /** The place of the row in `rows`, or where it would be put. */
-export function rowPlace(rows: readonly { readonly number: number }[], number: number): number {
+function rowPlace(rows: readonly { readonly number: number }[], number: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -143,8 +143,4 @@ export function rowPlace(rows: readonly { readonly number: number }[], number: n
 export function rowAt(sheet: Sheet, number: number): Row | undefined {
   const row = sheet.rows[rowPlace(sheet.rows, number)];
   return row?.number === number ? row : undefined;
-}
-
-export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
-  return rowAt(sheet, row)?.cells.find((cell) => cell.column === column);
 }

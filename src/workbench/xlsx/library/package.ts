@@ -2,8 +2,8 @@ import { unzip } from '@cj-tech-master/excelts/archive';
 
 import { HostError } from '../../../sheets/port';
 
-export const LARGEST_FILE = 50 * 1024 * 1024;
-export const LARGEST_CONTENT = 500 * 1024 * 1024;
+const LARGEST_FILE = 50 * 1024 * 1024;
+const LARGEST_CONTENT = 500 * 1024 * 1024;
 
 /** The parts of an .xlsx file by their path. @throws HostError when the bytes are no workbook that can be read. */
 export async function openPackage(bytes: Uint8Array): Promise<Readonly<Record<string, Uint8Array>>> {

@@ -122,7 +122,7 @@ function changedOnly<T>(before: readonly T[], change: (each: T) => T): readonly 
   return same ? before : after;
 }
 
-export function formatRules(
+function formatRules(
   rules: ConditionalFormat['rules'],
   change: (formula: string) => string,
 ): ConditionalFormat['rules'] {

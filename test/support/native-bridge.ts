@@ -1,4 +1,4 @@
-import type { Host } from '../host/host';
+import type { Host } from '../../src/workbench/host/host';
 
 /**
  * The interface that office.js's desktop file uses when it is evaluated with `_richApiNativeBridge` present. No page is needed;

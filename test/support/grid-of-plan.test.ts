@@ -1,4 +1,4 @@
-import { gridOfPlan } from '../../src/sheets/grid-of-plan';
+import { gridOfPlan } from './grid-of-plan';
 import { hintFormula } from '../../src/sheets/hint';
 import type { CellContent, CellStyle, SheetPlan } from '../../src/sheets/plan';
 

@@ -1,4 +1,4 @@
-import { MERGE_UNDO_GROUP } from '../host/protocol';
+import { MERGE_UNDO_GROUP } from '../../src/workbench/host/protocol';
 
 type Run = (...args: readonly unknown[]) => Promise<unknown>;
 type Batch = (context: { _requestFlagModifier: number }) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { lintFormula, type FormulaPlace } from '../../../src/sheets/native/lint';
+import { lintFormula, type FormulaPlace } from './formula-lint';
 
 const nested = (depth: number): string => `=${'ABS('.repeat(depth)}1${')'.repeat(depth)}`;
 const many = (count: number): string => `=SUM(${Array.from({ length: count }, () => '1').join(',')})`;

@@ -1,5 +1,5 @@
-import { parseFormula, type Expression } from '../formula/parse';
-import { tokens, type Token } from '../formula/tokens';
+import { parseFormula, type Expression } from '../../src/sheets/formula/parse';
+import { tokens, type Token } from '../../src/sheets/formula/tokens';
 
 /** Where a formula is laid: conditional formats and validations have narrower limits than cells. */
 export type FormulaPlace = 'cell' | 'conditional-format' | 'validation';

@@ -1,8 +1,8 @@
 import Big from 'big.js';
-import type { CellValue } from '../model/cell';
-import type { SheetGrid } from './grid';
-import { HINT_NAME } from './hint';
-import type { PlannedCell, SheetPlan } from './plan';
+import type { CellValue } from '../../src/model/cell';
+import type { SheetGrid } from '../../src/sheets/grid';
+import { HINT_NAME } from '../../src/sheets/hint';
+import type { PlannedCell, SheetPlan } from '../../src/sheets/plan';
 
 /** A planned sheet as a host would hand it over, without a host: formulas are kept but not computed (value null, text ""). */
 export function gridOfPlan(plan: SheetPlan): SheetGrid {
