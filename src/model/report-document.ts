@@ -71,6 +71,11 @@ export function sentence(words: TemplateStringsArray, ...between: readonly (Piec
   });
 }
 
+/** One part after the other with the same words between them. */
+export function joined(parts: readonly (readonly Piece[])[], between: string): Piece[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
+}
+
 export function titleOf({ title }: ReportDocument): string {
   return title.join('');
 }

@@ -1,8 +1,8 @@
 import type { Piece, ReportBlock } from '../../model/report-document';
-import { sentence } from '../../model/report-document';
+import { joined, sentence } from '../../model/report-document';
 import { executionTable, isFunded, projectTable } from './project-tables';
 import type { ReportedProject } from './project';
-import { amountFigure, countFigure, percentFigure, shareOf, sumOf } from './sourced';
+import { amountFigure, countFigure, percentFigure, shareOf, sumOf, textFigure } from './sourced';
 import type { Sourced } from './sourced';
 import { paragraph, request } from './blocks';
 import { TABLE } from './table-parts';
@@ -33,7 +33,7 @@ export function arrival({ projects }: ReportUnit): ReportBlock[] {
 export function execution(unit: ReportUnit): ReportBlock[] {
   const funded = unit.projects.filter(isFunded);
   const open = unit.projects.filter((project) => !isFunded(project));
-  const words = funded.length === 0 ? [] : [paragraph(executionWords(funded))];
+  const words = funded.length === 0 ? [] : [paragraph(executionWords(funded)), ...overspending(funded)];
   const left =
     open.length === 0
       ? []
@@ -51,6 +51,20 @@ function executionWords(funded: readonly ReportedProject[]): Piece[] {
   if (behind.length === 0) return [...sums, '各项目执行率均达到100%。'];
   if (full.length === 0) return [...sums, '各项目执行率均低于100%。'];
   return [...sums, ...sentence`执行率达到100%的项目${countOf(full)}个，低于100%的${countOf(behind)}个。`];
+}
+
+/** Who spent more than the budget is named: in the sums and in “达到100%” it does not show. */
+function overspending(projects: readonly ReportedProject[]): ReportBlock[] {
+  const over = projects.filter(({ overspent }) => overspent.value !== null);
+  if (over.length === 0) return [];
+  const each = over.map(
+    ({ name, at, budget, executed, overspent, rate }) =>
+      sentence`${textFigure(name, at)}（全年预算数${amountFigure(budget.total)}万元，全年执行数${amountFigure(executed.total)}万元，超出${amountFigure(overspent)}万元，执行率${percentFigure(rate)}）`,
+  );
+  return [
+    paragraph(['全年执行数超过全年预算数的项目：', ...joined(each, '；'), '。']),
+    request('全年执行数超过全年预算数的原因和超出部分的资金来源'),
+  ];
 }
 
 /** "年度预算资金总额 215.00 万元，其中财政拨款 190.00 万元、其他资金 25.00 万元"; parts only where they are the whole. */

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/field';
 import type { Piece, ReportBlock } from '../../model/report-document';
-import { sentence } from '../../model/report-document';
+import { joined, sentence } from '../../model/report-document';
 import { paragraph, request } from './blocks';
 import { allIndicators, cellsOf, classesOf, completionRate, having } from './classes';
 import type { ClassOfReport } from './classes';
@@ -170,8 +170,4 @@ function ofProject({ name, at }: ReportedProject, index: number, field: Field | 
 
 function countOf(indicators: readonly ReportedIndicator[]): Piece {
   return countFigure(cellsOf(indicators));
-}
-
-function joined(parts: readonly (readonly Piece[])[], between: string): Piece[] {
-  return parts.flatMap((part, index) => (index === 0 ? part : [between, ...part]));
 }

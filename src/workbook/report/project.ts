@@ -9,7 +9,7 @@ import { scoreForm } from '../score/score-form';
 import type { FormScores } from '../score/score-form';
 import { completionOf } from './completion';
 import type { Completion } from './completion';
-import { NOTHING, shareOf, wholeSumOf } from './sourced';
+import { excessOf, NOTHING, shareOf, wholeSumOf } from './sourced';
 import type { Sourced } from './sourced';
 
 /** One project of the report, as its 自评表 says. Amounts in 万元. */
@@ -22,6 +22,8 @@ export interface ReportedProject {
   readonly executed: Money;
   /** 执行率 in percent points. */
   readonly rate: Sourced;
+  /** What was spent above the budget; null where nothing was. */
+  readonly overspent: Sourced;
   readonly executionWeight: Sourced;
   readonly executionScore: Sourced;
   readonly indicators: readonly ReportedIndicator[];
@@ -67,6 +69,7 @@ export function reportedProject(form: SelfEvaluation, { classes, arithmetic }: R
     budget,
     executed,
     rate: shareOf(executed.total, budget.total),
+    overspent: excessOf(executed.total, budget.total),
     executionWeight: sourced(line?.weight ?? null),
     executionScore,
     indicators,

@@ -27,6 +27,12 @@ export function wholeSumOf(numbers: readonly Sourced[]): Sourced {
   return numbers.some(({ value }) => value === null) ? NOTHING : sumOf(numbers);
 }
 
+/** By how much the first is more; null where one of them is missing, or it is not more. */
+export function excessOf(more: Sourced, than: Sourced): Sourced {
+  const value = more.value && than.value ? more.value.minus(than.value) : null;
+  return { value: value?.gt(0) ? value : null, from: [...more.from, ...than.from] };
+}
+
 /** part ÷ whole in percent points, two decimals; null where there is none. */
 export function shareOf(part: Sourced, whole: Sourced): Sourced {
   const from = [...part.from, ...whole.from];

@@ -122,6 +122,33 @@ it('says what is not filled and what people must judge', () => {
   expect(said).toContain('各项目得分不完整，尚不能汇总自评总分。');
 });
 
+describe('money spent above the budget', () => {
+  const spent = (name: string, budget: string, executed: string): SelfEvaluation =>
+    selfEvaluationOf({ name, rows: [], execution: { total: [budget, executed] } });
+
+  it('is named with its amounts, and the reason asked for', () => {
+    const said = paragraphs(report([spent('村道硬化', '120.5', '132'), spent('饮水管网', '80', '76')])).join('\n');
+    expect(said).toContain(
+      '全年执行数超过全年预算数的项目：村道硬化（全年预算数120.50万元，全年执行数132.00万元，超出11.50万元，执行率109.54%）。',
+    );
+    expect(said).toContain('（请补充：全年执行数超过全年预算数的原因和超出部分的资金来源）');
+    expect(said).not.toContain('饮水管网（全年预算数');
+  });
+
+  it('is seen in a report of one project, and where it is too little for the rate', () => {
+    expect(paragraphs(report([spent('村道硬化', '100000', '100000.01')])).join('\n')).toContain('超出0.01万元');
+  });
+
+  it.each([
+    ['100', '100'],
+    ['100', '95'],
+    ['100', ''],
+    ['', '95'],
+  ])('is not said of budget %s, execution %s', (budget, executed) => {
+    expect(paragraphs(report([spent('村道硬化', budget, executed)])).join('\n')).not.toContain('超过全年预算数');
+  });
+});
+
 it('a form without money or texts makes whole sentences still', () => {
   const form = { ...formOf(), execution: null, year: null, goal: null, goalResult: null };
   const written = report([form]);
