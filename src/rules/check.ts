@@ -21,9 +21,9 @@ export function checkWith(rules: readonly Rule[]): Check {
       rules.filter(({ appliesTo }) => appliesTo.forms.includes(kind)),
     );
   }
-  return (form, context, mode) => {
+  return (form, context) => {
     if (form.reading.state === 'seen') return [];
-    const asked = mode === 'live' ? 'written' : whatIsAsked(form, context);
+    const asked = whatIsAsked(form, context);
     const isCertain = (need: Need) => isMet(need, form.reading);
     const mayBeElsewhere = maybeMerged(form);
     const findings: Finding[] = [];

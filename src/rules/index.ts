@@ -279,5 +279,5 @@ export const RULES: readonly Rule[] = [
   priceAboveCap,
 ];
 
-/** Judges one form: 'live' only what is written, 'full' also what is missing (decision D3). */
+/** Judges one form: what is written, and what is missing. What is only said in a full check (decision D3) `judge` tells apart. */
 export const checkForm: Check = checkWith(RULES);

@@ -70,4 +70,5 @@ export interface RuleContext extends KnownWorkbook {
   } | null;
 }
 
-export type Check = (form: Form, context: RuleContext, mode: 'live' | 'full') => readonly Finding[];
+/** What is wrong with a form, and what is missing on it. */
+export type Check = (form: Form, context: RuleContext) => readonly Finding[];

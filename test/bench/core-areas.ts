@@ -110,7 +110,7 @@ export function recogniseJudgeAndScore(core: Core, grid: SheetGrid): void {
 const KNOWN: KnownWorkbook = Object.assign([], NOTHING_KNOWN);
 
 function judge({ checkForm, contextOf, OWN_FRAME }: Core, form: Form): void {
-  checkForm(form, contextOf(form, OWN_FRAME, KNOWN), 'full');
+  checkForm(form, contextOf(form, OWN_FRAME, KNOWN));
 }
 
 function score({ scoreForm, caibannong201968 }: Core, form: Form): void {

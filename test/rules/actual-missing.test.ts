@@ -24,6 +24,6 @@ test.each([
 test('is silent on rows without a name, and while typing', () => {
   expect(findingsOnRow(actualMissing, '', 5, '≥1盏', null)).toEqual([]);
   expect(
-    findingsOnSelfEvaluation(actualMissing, { rows: [['产出指标', '数量指标', '路灯', 5, '≥1盏']] }, 'live'),
+    findingsOnSelfEvaluation(actualMissing, { rows: [['产出指标', '数量指标', '路灯', 5, '≥1盏']] }, 'typing'),
   ).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Form } from '../../src/model/form';
 import { approvedBeforeReview } from '../../src/rules/approved-before-review';
 import { checkWith } from '../../src/rules/check';
 import { exampleOf } from '../support/rule-page';
-import { findingsOf } from '../support/rules';
+import { findingsOf, whileTyping } from '../support/rules';
 
 /** The workbook keeps the 申报表 and its approval of 2024-03-05; both of 2024, of the same amounts. */
 const KEPT = '申报表：有　批复：有　批复总额：23';
@@ -37,7 +37,7 @@ test.each([
 describe('with more in the workbook', () => {
   const { form, context } = exampleOf(`表：审核表　${KEPT}　审核时间：2024年3月15日`);
   const check = (more: Partial<typeof context>) =>
-    checkWith([approvedBeforeReview])(form, { ...context, ...more }, 'live').length;
+    checkWith(whileTyping([approvedBeforeReview]))(form, { ...context, ...more }).length;
   const beside = (...forms: readonly Form[]) => check({ others: [...context.others, ...forms] });
   const review = (facts: string) => exampleOf(`表：审核表　${facts}`).form;
 

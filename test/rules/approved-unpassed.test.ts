@@ -24,5 +24,5 @@ test.each([
 test('silent where a later review of the project was passed', () => {
   const { form, context } = exampleOf(`表：审核表 批复：有 ${FAILED}`);
   const later = exampleOf(`表：审核表 ${PASSED}`).form;
-  expect(checkWith([approvedUnpassed])(form, { ...context, others: [later] }, 'full')).toEqual([]);
+  expect(checkWith([approvedUnpassed])(form, { ...context, others: [later] })).toEqual([]);
 });

@@ -50,7 +50,7 @@ test('values, renamed, added and missing indicators', () => {
 test('an indicator of the approval that is gone, and one that is called otherwise', () => {
   const approved = exampleOf('批复：有', row('道路硬化', '≥2公里'), row('新建公厕', '≥3座'));
   const check = (...rows: readonly Readonly<Record<string, string>>[]) =>
-    checkWith([changedAfterApproval])(exampleOf('', ...rows).form, approved.context, 'full').map(({ what }) => what);
+    checkWith([changedAfterApproval])(exampleOf('', ...rows).form, approved.context).map(({ what }) => what);
   expect(check(row('道路硬化', '≥2公里'))).toEqual(['缺少批复的三级指标“新建公厕”']);
   expect(check(row('新建公厕', '≥3座'), row('道路硬化', '≥2公里'))).toEqual([]);
   expect(check(row('道路硬化', '≥2公里'), row('新建水冲式公厕', '≥3座'))).toEqual([
@@ -71,7 +71,7 @@ test('a sheet that was filled in for another project or year is not held against
     row('养羊', '≥9只'),
   );
   const check = (facts: string, ...rows: readonly Readonly<Record<string, string>>[]) =>
-    checkWith([changedAfterApproval])(exampleOf(facts, ...rows).form, approved.context, 'full');
+    checkWith([changedAfterApproval])(exampleOf(facts, ...rows).form, approved.context);
   expect(check('', row('道路硬化', '≥2公里'))).toEqual([]);
   expect(check('年度：2025', row('养牛', '≥20头'), row('养羊', '≥9只'))).toEqual([]);
 });

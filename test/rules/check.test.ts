@@ -3,6 +3,7 @@ import { checkForm } from '../../src/rules';
 import { checkWith } from '../../src/rules/check';
 import type { Rule } from '../../src/rules/rule';
 import { exampleOf } from '../support/rule-page';
+import { whileTyping } from '../support/rules';
 
 const rule = (change: Partial<Rule>): Rule => ({
   id: 'sample',
@@ -15,9 +16,9 @@ const rule = (change: Partial<Rule>): Rule => ({
   check: () => [{ at: null, what: '有误', todo: '请改' }],
   ...change,
 });
-const idsOf = (rules: readonly Rule[], facts: string, mode: 'live' | 'full') => {
+const idsOf = (rules: readonly Rule[], facts: string, when: 'typing' | 'asked') => {
   const { form, context } = exampleOf(facts);
-  return checkWith(rules)(form, context, mode).map((finding) => finding.rule);
+  return checkWith(when === 'asked' ? rules : whileTyping(rules))(form, context).map((finding) => finding.rule);
 };
 
 test('a finding takes id, severity and source from its rule, unless the draft says otherwise', () => {
@@ -27,7 +28,7 @@ test('a finding takes id, severity and source from its rule, unless the draft sa
     { at: null, what: '有误', todo: '请改' },
     { at: null, what: '有误', todo: '请改', severity: 'hint', source: own } as const,
   ];
-  expect(checkWith([rule({ check: () => drafts })])(form, context, 'live')).toEqual([
+  expect(checkWith([rule({ check: () => drafts })])(form, context)).toEqual([
     {
       rule: 'sample',
       severity: 'warning',
@@ -47,10 +48,10 @@ test('rules of another form, of the document alone, or of a full check do not ru
     rule({ id: 'document', appliesTo: { forms: ['application'], frame: 'document' } }),
     rule({ id: 'complete', asks: 'complete' }),
   ];
-  expect(idsOf(rules, '', 'full')).toEqual(['written', 'document', 'complete']);
-  expect(idsOf(rules, '', 'live')).toEqual(['written', 'document']);
-  expect(idsOf(rules, '审视：按本县表样', 'live')).toEqual(['written']);
-  expect(idsOf(rules, '表：自评表', 'full')).toEqual(['self']);
+  expect(idsOf(rules, '', 'asked')).toEqual(['written', 'document', 'complete']);
+  expect(idsOf(rules, '', 'typing')).toEqual(['written', 'document']);
+  expect(idsOf(rules, '审视：按本县表样', 'typing')).toEqual(['written']);
+  expect(idsOf(rules, '表：自评表', 'asked')).toEqual(['self']);
 });
 
 test('findings come from top to bottom and left to right, of one cell in the order of the rules', () => {
@@ -59,13 +60,13 @@ test('findings come from top to bottom and left to right, of one cell in the ord
     rule({ id: 'b', check: () => [place(2, 1), place(1, 9)] }),
     rule({ id: 'a', check: () => [place(1, 9), place(1, 2), { at: null, what: '', todo: '' }] }),
   ];
-  expect(idsOf(rules, '', 'full')).toEqual(['a', 'a', 'b', 'a', 'b']);
+  expect(idsOf(rules, '', 'asked')).toEqual(['a', 'a', 'b', 'a', 'b']);
 });
 
 test('a form filled in correctly has no finding at all by its own frame, and by the document hints at most', () => {
   const said = (facts: string) => {
     const { form, context } = exampleOf(facts);
-    return checkForm(form, context, 'full').map(({ severity }) => severity);
+    return checkForm(form, context).map(({ severity }) => severity);
   };
   expect(said('审视：按本县表样')).toEqual([]);
   expect(said('').filter((severity) => severity !== 'hint')).toEqual([]);
@@ -114,11 +115,11 @@ test('any value can be judged, and a repair leaves nothing to repair again', () 
     fc.property(fc.constantFrom(...NAMES), VALUES, (name, target) => {
       const row = (value: string) => ({ 一级指标: '产出指标', 二级指标: '数量指标', 三级指标: name, 指标值: value });
       const before = exampleOf('', row(target));
-      for (const { rule, fix, at } of checkForm(before.form, before.context, 'full')) {
+      for (const { rule, fix, at } of checkForm(before.form, before.context)) {
         if (fix?.kind !== 'set-text') continue;
         expect(fix.at).toEqual(at);
         const after = exampleOf('', row(fix.text));
-        expect(checkForm(after.form, after.context, 'full').filter((finding) => finding.rule === rule)).toEqual([]);
+        expect(checkForm(after.form, after.context).filter((finding) => finding.rule === rule)).toEqual([]);
       }
     }),
     { numRuns: 2000 },
@@ -138,10 +139,6 @@ test.each([
   ];
   const ruleSettings = setting === undefined ? {} : { sample: setting };
   const inCounty = { ...context, catalog: { ...context.catalog, ruleSettings } };
-  const findings = checkWith([rule({ check: () => drafts }), rule({ id: 'other', check: () => [] })])(
-    form,
-    inCounty,
-    'live',
-  );
+  const findings = checkWith([rule({ check: () => drafts }), rule({ id: 'other', check: () => [] })])(form, inCounty);
   expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });

@@ -4,8 +4,8 @@ import { findingsOnSelfEvaluation, whatOf } from '../support/self-evaluation-rul
 
 const FILLED: SelfEvaluationRow = ['产出指标（60分）', '数量指标', '安装路灯', 60, '≥20盏', '20盏', 60];
 
-const findings = (rows: readonly SelfEvaluationRow[], mode: 'live' | 'full' = 'full') =>
-  findingsOnSelfEvaluation(classWithoutIndicators, { rows: [FILLED, ...rows] }, mode);
+const findings = (rows: readonly SelfEvaluationRow[], when: 'typing' | 'asked' = 'asked') =>
+  findingsOnSelfEvaluation(classWithoutIndicators, { rows: [FILLED, ...rows] }, when);
 
 test('points that no indicator can earn', () => {
   expect(findings([['满意度指标（10分）', '服务对象满意度指标', null]])).toMatchObject([
@@ -33,5 +33,5 @@ test.each<[string, SelfEvaluationRow]>([
 test('is silent in a fresh form and while typing', () => {
   const empty: SelfEvaluationRow = ['满意度指标（10分）', '服务对象满意度指标', null];
   expect(findingsOnSelfEvaluation(classWithoutIndicators, { rows: [empty] })).toEqual([]);
-  expect(findings([empty], 'live')).toEqual([]);
+  expect(findings([empty], 'typing')).toEqual([]);
 });

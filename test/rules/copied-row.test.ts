@@ -29,7 +29,7 @@ test('words around the number make no difference, the number and its unit do', (
     exampleOf(`项目名称：项目${index}`, row(target)),
   );
   const { form, context } = exampleOf('', row('≥1600不低于1600元'));
-  const findings = (forms: readonly Form[]) => checkWith([copiedRow])(form, { ...context, others: forms }, 'full');
+  const findings = (forms: readonly Form[]) => checkWith([copiedRow])(form, { ...context, others: forms });
   expect(findings(others.map((other) => other.form))).toHaveLength(1);
   expect(findings(others.slice(1).map((other) => other.form))).toEqual([]);
 });

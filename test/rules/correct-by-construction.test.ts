@@ -17,7 +17,7 @@ function objections(story: ProjectStory, wording: '2019' | 'current'): string[] 
     others: [],
     approvals: [],
   };
-  return checkForm(form, context, 'full')
+  return checkForm(form, context)
     .filter(({ severity }) => severity !== 'hint')
     .map(({ rule, what }) => `${rule}: ${what}`);
 }

@@ -1,6 +1,7 @@
 import { caibannong201968 } from '../../src/catalog';
 import type { Form } from '../../src/model/form';
-import { checkForm } from '../../src/rules';
+import { checkForm, RULES } from '../../src/rules';
+import { checkWith } from '../../src/rules/check';
 import type { Finding } from '../../src/rules/finding';
 import { drawApplication } from '../../src/sheets/draw/application';
 import { drawMonitoring } from '../../src/sheets/draw/monitoring';
@@ -9,10 +10,9 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import { recognise } from '../../src/sheets/recognise';
 import { correctApplications, countyTwins } from '../support/correct-forms';
 import { correctMonitorings } from '../support/correct-monitorings';
+import { whileTyping } from '../support/rules';
 
-type Mode = 'live' | 'full';
-
-function judged(plan: SheetPlan, mode: Mode, byDocument: boolean): readonly Finding[] {
+function judged(plan: SheetPlan, when: 'typing' | 'asked', byDocument: boolean): readonly Finding[] {
   const form = formOn(plan);
   const category = caibannong201968.categories.find(({ id }) => id === form.hint?.category || plan.name.startsWith(id));
   const context = {
@@ -22,7 +22,7 @@ function judged(plan: SheetPlan, mode: Mode, byDocument: boolean): readonly Find
     others: [],
     approvals: [],
   };
-  return checkForm(form, context, mode);
+  return when === 'asked' ? checkForm(form, context) : checkWith(whileTyping(RULES))(form, context);
 }
 
 function formOn(plan: SheetPlan): Form {
@@ -38,7 +38,7 @@ describe.each(correctApplications().map(({ name, plan }) => [name, plan] as cons
   '表1 filled in correctly: %s',
   (_, plan) => {
     test('no error, no warning', () => {
-      expect(sentences(judged(plan, 'full', true))).toEqual([]);
+      expect(sentences(judged(plan, 'asked', true))).toEqual([]);
     });
   },
 );
@@ -47,11 +47,11 @@ describe.each(countyTwins().map(({ name, plan }) => [name, plan] as const))(
   'the same project in a county frame: %s',
   (_, plan) => {
     test("nothing to say by the county's own frame", () => {
-      expect(judged(plan, 'full', false)).toEqual([]);
+      expect(judged(plan, 'asked', false)).toEqual([]);
     });
 
     test('by the document only the frame itself is objected to', () => {
-      const rules = judged(plan, 'full', true)
+      const rules = judged(plan, 'asked', true)
         .filter(({ severity }) => severity !== 'hint')
         .map(({ rule }) => rule);
       expect(['funds-missing', 'amount-in-yuan', 'level1-name']).toEqual(expect.arrayContaining([...new Set(rules)]));
@@ -63,7 +63,7 @@ describe.each(correctMonitorings().map(({ name, plan }) => [name, plan] as const
   '表3 filled in correctly: %s',
   (_, plan) => {
     test('no error, no warning', () => {
-      expect(sentences(judged(plan, 'full', true))).toEqual([]);
+      expect(sentences(judged(plan, 'asked', true))).toEqual([]);
     });
   },
 );
@@ -80,11 +80,11 @@ describe('a fresh 表3', () => {
   const plan = drawMonitoring(blank);
 
   test('says nothing while it is being filled in (decision D3)', () => {
-    expect(judged(plan, 'live', true)).toEqual([]);
+    expect(judged(plan, 'typing', true)).toEqual([]);
   });
 
   test('is asked for everything in a full check', () => {
-    const rules = new Set(judged(plan, 'full', true).map(({ rule }) => rule));
+    const rules = new Set(judged(plan, 'asked', true).map(({ rule }) => rule));
     const asked = ['head-field-empty', 'month-unclear', 'execution-missing', 'goal-empty', 'indicators-missing'];
     expect([...rules]).toEqual(expect.arrayContaining(asked));
   });
@@ -96,11 +96,11 @@ describe.each([null, ...caibannong201968.categories].map((category) => [category
     const plan = drawApplication({ ruleSet: caibannong201968, category, year: null, wording: '2019', name: id });
 
     test('says nothing while it is being filled in (decision D3)', () => {
-      expect(judged(plan, 'live', true)).toEqual([]);
+      expect(judged(plan, 'typing', true)).toEqual([]);
     });
 
     test('is asked for everything in a full check', () => {
-      const rules = new Set(judged(plan, 'full', true).map(({ rule }) => rule));
+      const rules = new Set(judged(plan, 'asked', true).map(({ rule }) => rule));
       const asked = [
         'head-field-empty',
         'funds-total-empty',

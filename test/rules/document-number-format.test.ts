@@ -3,10 +3,11 @@ import { checkWith } from '../../src/rules/check';
 import { exampleOf } from '../support/rule-page';
 import { applicationOf } from '../support/form';
 import { caibannong201968 } from '../../src/catalog';
+import { whileTyping } from '../support/rules';
 
 const CONTEXT = { catalog: caibannong201968, byDocument: false, category: null, others: [], approvals: [] };
 const found = (goal: string | { formula: string; value: string }) =>
-  checkWith([documentNumberFormat])(applicationOf({ goal, rows: [] }), CONTEXT, 'live');
+  checkWith(whileTyping([documentNumberFormat]))(applicationOf({ goal, rows: [] }), CONTEXT);
 
 test.each([
   ['冀财农[2021]26 号关于印发办法的通知', '冀财农〔2021〕26 号关于印发办法的通知'],
@@ -44,7 +45,7 @@ test('no repair of what a formula computes', () => {
 test('one line for all cells, each cell once', () => {
   const rows = ['道路', '路灯'].map((name) => ({ 三级指标: name, 指标值: '≥2', 指标值确定依据: '冀财农[2021]26号' }));
   const { form, context } = exampleOf('项目名称：冀财农[2021]26号项目', ...rows);
-  const findings = checkWith([documentNumberFormat])(form, context, 'live');
+  const findings = checkWith(whileTyping([documentNumberFormat]))(form, context);
   expect(findings).toHaveLength(3);
   expect(new Set(findings.map(({ group }) => group)).size).toBe(1);
 });

@@ -29,7 +29,7 @@ test('silent: a formula, a form without funds, while typing', () => {
   const formula = { formula: '=D7+D8', value: null };
   expect(findingsOnSelfEvaluation(executionMissing, { execution: { total: [formula, formula] } })).toEqual([]);
   expect(findingsOnSelfEvaluation(executionMissing, { execution: null })).toEqual([]);
-  expect(findingsOnSelfEvaluation(executionMissing, { execution: { total: [null, null] } }, 'live')).toEqual([]);
+  expect(findingsOnSelfEvaluation(executionMissing, { execution: { total: [null, null] } }, 'typing')).toEqual([]);
 });
 
 test('a 监控表 names its own columns', () => {

@@ -26,7 +26,7 @@ describe('years', () => {
     ['冀财农〔2021〕143号绩效目标表', []],
   ])('in the title: %s', (text, expected) => {
     const { form, context } = exampleOf('年度：2024');
-    const findings = checkWith([headConflict])({ ...form, title: { ...form.title!, text } }, context, 'full');
+    const findings = checkWith([headConflict])({ ...form, title: { ...form.title!, text } }, context);
     expect(findings.map(({ what }) => what)).toEqual(expected);
   });
 

@@ -39,6 +39,6 @@ test('silent on the other forms', () => {
   const { context } = exampleOf('另有监控表：饮水项目；路灯项目　另有自评表：饮水项目；路灯项目');
   for (const kind of ['申报表', '监控表', '审核表']) {
     const form: Form = exampleOf(`表：${kind}`).form;
-    expect(checkWith([monitoringMissing])(form, context, 'full')).toEqual([]);
+    expect(checkWith([monitoringMissing])(form, context)).toEqual([]);
   }
 });

@@ -13,7 +13,7 @@ function whatOf(...captions: readonly (readonly [text: string, month: number | n
     value,
   }));
   const monitoring = { ...(form as Monitoring), months };
-  return checkWith([monthUnclear])(monitoring, context, 'full').map(({ at, what }) => [at?.row, what]);
+  return checkWith([monthUnclear])(monitoring, context).map(({ at, what }) => [at?.row, what]);
 }
 
 test.each([

@@ -54,7 +54,7 @@ const speaks = (needs: readonly Need[], reading: Reading): boolean => {
     check: () => [{ at: null, what: '有误', todo: '请改' }],
   };
   const { form, context } = exampleOf('');
-  return checkWith([rule])({ ...form, reading }, context, 'full').length > 0;
+  return checkWith([rule])({ ...form, reading }, context).length > 0;
 };
 
 describe('what a rule needs (decision D15)', () => {
@@ -134,7 +134,7 @@ describe('a form with many faults', () => {
     },
   );
   const idsWith = (reading: Reading) =>
-    new Set(checkForm({ ...form, reading } as Form, context, 'full').map(({ rule }) => rule));
+    new Set(checkForm({ ...form, reading } as Form, context).map(({ rule }) => rule));
 
   test('is judged by all rules where it was read whole, by none where it was only seen', () => {
     const all = idsWith(CERTAIN_READING);
@@ -166,7 +166,7 @@ describe('merged areas not known', () => {
   });
   const openWith = (reading: Reading, ...actuals: readonly string[]): readonly Finding[] => {
     const { form, context } = exampleOf('表：自评表', ...actuals.map((actual, index) => row(`路灯${index}`, actual)));
-    const found = checkForm({ ...form, reading }, context, 'full');
+    const found = checkForm({ ...form, reading }, context);
     return found.filter(({ rule }) => rule === 'actual-missing');
   };
   const unknown: Reading = { ...CERTAIN_READING, merges: 'unknown' };
@@ -182,7 +182,7 @@ test('a repair of a cell that holds its own caption is dropped, its finding stay
   const { form, context } = exampleOf('项目名称：红星村道路硬化项目，，');
   const name = form.project.name!.at;
   const said = (reading: Reading) =>
-    checkForm({ ...form, reading }, context, 'full').filter(({ rule }) => rule === 'punctuation');
+    checkForm({ ...form, reading }, context).filter(({ rule }) => rule === 'punctuation');
   expect(said(CERTAIN_READING).map(({ fix }) => fix?.kind)).toEqual(['set-text']);
   expect(said({ ...CERTAIN_READING, captioned: [name] }).map(({ fix }) => fix)).toEqual([undefined]);
 });

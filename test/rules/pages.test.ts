@@ -55,19 +55,19 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('the wrong examples give exactly the finding they print', () => {
     expect(page.wrong.length).toBeGreaterThan(0);
     for (const example of page.wrong) {
-      const findings = checkWith([rule])(example.form, example.context, 'full');
+      const findings = checkWith([rule])(example.form, example.context);
       expect(findings.map(message)).toEqual([example.message]);
       const grounds = [...page.citations, ...page.conventions];
       expect(grounds).toEqual(expect.arrayContaining(findings.map(({ source }) => source)));
-      expect(checkWith(RULES)(example.form, example.context, 'full').filter(notHint)).toEqual(findings.filter(notHint));
+      expect(checkWith(RULES)(example.form, example.context).filter(notHint)).toEqual(findings.filter(notHint));
     }
   });
 
   test('the right examples give none, nor anything but hints of other rules', () => {
     expect(page.right.length).toBeGreaterThan(0);
     for (const { form, context } of page.right) {
-      expect(checkWith([rule])(form, context, 'full')).toEqual([]);
-      expect(checkWith(RULES)(form, context, 'full').filter(notHint)).toEqual([]);
+      expect(checkWith([rule])(form, context)).toEqual([]);
+      expect(checkWith(RULES)(form, context).filter(notHint)).toEqual([]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { placeholderLeft } from '../../src/rules/placeholder-left';
 import { exampleOf } from '../support/rule-page';
-import { findingsOf, findingsOnIndicator } from '../support/rules';
+import { findingsOf, findingsOnIndicator, whileTyping } from '../support/rules';
 import { checkWith } from '../../src/rules/check';
 
 test.each(['≥**亩', '**元/亩', '≥ ** %', '≥××人'])('%s', (target) => {
@@ -41,7 +41,7 @@ test.each(['**', '**万元', 'XX'])('an amount: %s', (amount) => {
 
 test('not while typing', () => {
   const { form, context } = exampleOf('年度：20XX');
-  expect(checkWith([placeholderLeft])(form, context, 'live')).toEqual([]);
+  expect(checkWith(whileTyping([placeholderLeft]))(form, context)).toEqual([]);
 });
 
 test.each([

@@ -43,8 +43,8 @@ test.each([
 
 test('is silent while typing', () => {
   const rows = [['产出指标', '数量指标', '路灯', 5, '≥10盏', 8]] as const;
-  expect(findingsOnSelfEvaluation(reasonMissing, { rows }, 'live')).toEqual([]);
-  expect(findingsOnSelfEvaluation(reasonMissing, { rows }, 'full')).toHaveLength(1);
+  expect(findingsOnSelfEvaluation(reasonMissing, { rows }, 'typing')).toEqual([]);
+  expect(findingsOnSelfEvaluation(reasonMissing, { rows }, 'asked')).toHaveLength(1);
 });
 
 describe('a target in words', () => {

@@ -12,7 +12,7 @@ const ABOUT_SCORES = ['scored-otherwise', 'score-differs', 'tier-contradicts'];
 function said(input: SelfEvaluationInput, inForce = OF_DOCUMENT): readonly string[] {
   const { context } = exampleOf('表：自评表');
   const catalog = withArithmetic(caibannong201968, inForce ?? null);
-  const findings = checkWith(RULES)(withoutExecutionWeight(selfEvaluationOf(input)), { ...context, catalog }, 'full');
+  const findings = checkWith(RULES)(withoutExecutionWeight(selfEvaluationOf(input)), { ...context, catalog });
   return findings.flatMap(({ rule, what }) => (ABOUT_SCORES.includes(rule) ? [`${rule}: ${what}`] : []));
 }
 

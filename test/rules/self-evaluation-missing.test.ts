@@ -2,7 +2,7 @@ import type { Form } from '../../src/model/form';
 import { checkWith } from '../../src/rules/check';
 import { selfEvaluationMissing } from '../../src/rules/self-evaluation-missing';
 import { exampleOf } from '../support/rule-page';
-import { findingsOf } from '../support/rules';
+import { findingsOf, whileTyping } from '../support/rules';
 
 const THREE = '饮水项目 10.00；路灯项目 12.00；桥梁项目 31.00';
 
@@ -44,7 +44,7 @@ describe('years and names', () => {
   const ALL = '饮水项目；路灯项目；桥梁项目';
   const { form, context } = exampleOf(`另有项目：${THREE}　另有自评表：${ALL}`);
   const check = (others: readonly Form[], of: Form = form) =>
-    checkWith([selfEvaluationMissing])(of, { ...context, others }, 'full').length;
+    checkWith([selfEvaluationMissing])(of, { ...context, others }).length;
   const withoutYear = (other: Form): Form => (other.kind === 'self-evaluation' ? { ...other, year: null } : other);
   const evaluation = (facts: string) => exampleOf(`表：自评表　${facts}`).form;
 
@@ -76,14 +76,14 @@ describe('years and names', () => {
 
 test('silent in a live check', () => {
   const { form, context } = exampleOf(`另有项目：${THREE}　另有自评表：饮水项目；路灯项目；桥梁项目`);
-  expect(checkWith([selfEvaluationMissing])(form, context, 'live')).toEqual([]);
+  expect(checkWith(whileTyping([selfEvaluationMissing]))(form, context)).toEqual([]);
 });
 
 test('silent on the other forms', () => {
   const { context } = exampleOf(`另有项目：${THREE}　另有自评表：饮水项目；路灯项目；桥梁项目`);
   for (const kind of ['审核表', '监控表', '自评表']) {
     const form: Form = exampleOf(`表：${kind}`).form;
-    expect(checkWith([selfEvaluationMissing])(form, context, 'full')).toEqual([]);
+    expect(checkWith([selfEvaluationMissing])(form, context)).toEqual([]);
   }
 });
 
@@ -127,8 +127,7 @@ describe('a fund whose projects are evaluated', () => {
         funds: { ...other.funds, unit: '元', total: { ...total, value: total.value!.times(10_000) } },
       };
     });
-    const check = (others: readonly Form[]) =>
-      checkWith([selfEvaluationMissing])(form, { ...context, others }, 'full').length;
+    const check = (others: readonly Form[]) => checkWith([selfEvaluationMissing])(form, { ...context, others }).length;
     expect(check(inYuan)).toBe(0);
     expect(check(context.others.map((other) => ({ ...other, layout: 'another-frame' })))).toBe(1);
   });
@@ -157,7 +156,7 @@ describe('a fund whose projects are evaluated', () => {
 describe('a project that was not carried out', () => {
   const { form, context } = exampleOf(`另有项目：${THREE}　另有自评表：饮水项目；路灯项目；桥梁项目`);
   const check = (more: Partial<typeof context>, of: Form = form) =>
-    checkWith([selfEvaluationMissing])(of, { ...context, ...more }, 'full').length;
+    checkWith([selfEvaluationMissing])(of, { ...context, ...more }).length;
   const review = (tick: string, name = '红星村道路硬化项目') =>
     exampleOf(`表：审核表　项目名称：${name}　综合评定等级：${tick}`).form;
   const [passed, failed] = ['通过 ☑ 不通过 □', '通过 □ 不通过 ☑'];

@@ -31,6 +31,6 @@ test('silent where the sign stands in a column of its own', () => {
     return { ...indicator, target: { ...target, parts: [{ role: 'sign', at: target.at, text: '正向' }] } };
   };
   const findings = checkWith([shareAtLeastHundred]);
-  expect(findings(form, context, 'full')).toHaveLength(1);
-  expect(findings({ ...form, indicators: form.indicators.map(split) } as Form, context, 'full')).toEqual([]);
+  expect(findings(form, context)).toHaveLength(1);
+  expect(findings({ ...form, indicators: form.indicators.map(split) } as Form, context)).toEqual([]);
 });

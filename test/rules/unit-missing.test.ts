@@ -30,7 +30,7 @@ test('a typed number goes wrong beside a fraction', () => {
   const { form, context } = exampleOf('', { 一级指标: '满意度指标', 三级指标: '群众满意度', 指标值: '95' });
   const [indicator] = form.indicators;
   const typed = { ...indicator!, target: { ...indicator!.target, raw: 95, value: parseIndicatorValue('95') } };
-  expect(checkWith([unitMissing])({ ...form, indicators: [typed] }, context, 'full')).toMatchObject([
+  expect(checkWith([unitMissing])({ ...form, indicators: [typed] }, context)).toMatchObject([
     { what: '“群众满意度”的指标值“95”没有写%，实际值写成小数（如 0.96）时会算错' },
   ]);
 });

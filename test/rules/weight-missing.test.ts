@@ -22,7 +22,7 @@ test.each([5, '5', 0.5])('is silent: %j', (weight) =>
 test('is silent on rows without a name, and while typing', () => {
   expect(findingsOnRow(weightMissing, '', null, '≥1盏')).toEqual([]);
   expect(
-    findingsOnSelfEvaluation(weightMissing, { rows: [['产出指标', '数量指标', '路灯', null, '≥1盏']] }, 'live'),
+    findingsOnSelfEvaluation(weightMissing, { rows: [['产出指标', '数量指标', '路灯', null, '≥1盏']] }, 'typing'),
   ).toEqual([]);
 });
 

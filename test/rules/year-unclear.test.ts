@@ -9,7 +9,7 @@ function said(text: string, { inTitle = false } = {}): string[] {
   const at = inTitle ? form.title!.at : form.year!.at;
   const value = /20\d\d/.exec(halfWidth(text))?.[0] ?? (text.includes('〇') ? '2024' : null);
   const year = { ...form.year!, at, text, value: value === null ? null : Number(value) };
-  return checkWith([yearUnclear])({ ...form, year }, context, 'full').map(({ what }) => what);
+  return checkWith([yearUnclear])({ ...form, year }, context).map(({ what }) => what);
 }
 
 test.each([

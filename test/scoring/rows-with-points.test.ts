@@ -25,7 +25,7 @@ function merged(form: SelfEvaluation): SelfEvaluation {
 }
 
 const idsOf = (form: SelfEvaluation) =>
-  checkForm(form, contextOf(form, OWN_FRAME, NOTHING_KNOWN), 'full')
+  checkForm(form, contextOf(form, OWN_FRAME, NOTHING_KNOWN))
     .filter(({ severity }) => severity === 'error')
     .map(({ rule }) => rule);
 

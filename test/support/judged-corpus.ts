@@ -45,7 +45,7 @@ export function judgedTables(): readonly JudgedTable[] {
       const form = recognise(gridOfPlan(planOfCorpusTable(table)))[0];
       if (form?.kind !== 'application') throw new Error(`${table.id} is not recognised as an application`);
       const context = contextOf(own);
-      return { id: table.id, form, context, findings: checkForm(form, context, 'full'), defects: own };
+      return { id: table.id, form, context, findings: checkForm(form, context), defects: own };
     });
 }
 

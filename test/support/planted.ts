@@ -89,7 +89,7 @@ function judged(form: Form, story: CategoryId): readonly Finding[] {
     others: [],
     approvals: [],
   };
-  return checkForm(form, context, 'full');
+  return checkForm(form, context);
 }
 
 function formOn(plan: SheetPlan): Form {

@@ -3,6 +3,9 @@ import type { Finding } from '../../src/rules/finding';
 import type { Rule } from '../../src/rules/rule';
 import { exampleOf } from './rule-page';
 
+/** The rules of these that judge while somebody types: all but those that ask for what is missing (decision D3). */
+export const whileTyping = (rules: readonly Rule[]): readonly Rule[] => rules.filter(({ asks }) => asks === 'written');
+
 /** Findings of one rule on an example form (notation of test/support/rule-page.ts), in a full check. */
 export function findingsOf(
   rule: Rule,
@@ -10,7 +13,7 @@ export function findingsOf(
   ...rows: readonly Readonly<Record<string, string>>[]
 ): readonly Finding[] {
   const { form, context } = exampleOf(facts, ...rows);
-  return checkWith([rule])(form, context, 'full');
+  return checkWith([rule])(form, context);
 }
 
 /** Findings on one indicator of the class 产出指标 / 数量指标, or of the given class. */

@@ -4,14 +4,16 @@ import type { Rule } from '../../src/rules/rule';
 import type { SelfEvaluationInput, SelfEvaluationRow } from './form';
 import { selfEvaluationOf } from './form';
 import { exampleOf } from './rule-page';
+import { whileTyping } from './rules';
 
 /** Findings of one rule on a 自评表 built cell by cell, in a full check. */
 export function findingsOnSelfEvaluation(
   rule: Rule,
   input: SelfEvaluationInput,
-  mode: 'live' | 'full' = 'full',
+  when: 'typing' | 'asked' = 'asked',
 ): readonly Finding[] {
-  return checkWith([rule])(selfEvaluationOf(input), exampleOf('表：自评表').context, mode);
+  const rules = when === 'typing' ? whileTyping([rule]) : [rule];
+  return checkWith(rules)(selfEvaluationOf(input), exampleOf('表：自评表').context);
 }
 
 /** Findings on one row of 数量指标: 三级指标, 分值, 年度指标值, 全年实际值, 得分, 原因. */

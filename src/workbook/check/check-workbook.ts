@@ -72,7 +72,7 @@ export async function checkSheets(
 export function judge(read: Form, judgement: Judgement, mode: CheckMode, known: KnownWorkbook): CheckedForm {
   const context = contextOf(read, judgement, known);
   const form = withClassNames(read, context.catalog);
-  const all = checkForm(form, context, 'full');
+  const all = checkForm(form, context);
   if (mode === 'full') return { form, context, findings: all, open: [] };
   const isWritten = ({ rule }: Finding) => WRITTEN.has(rule);
   return { form, context, findings: all.filter(isWritten), open: all.filter((finding) => !isWritten(finding)) };
