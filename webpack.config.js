@@ -4,6 +4,7 @@ const { homedir } = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { finishedManifest, hostAddress, HostCheck } = require('./webpack.host');
 
 /**
  * Where the pages load office.js from (--env officejs=…):
@@ -66,6 +67,9 @@ module.exports = (env = {}, argv = {}) => {
   const office = OFFICE_JS[env.officejs ?? 'international'];
   if (!office) throw new Error(`--env officejs must be one of ${Object.keys(OFFICE_JS).join(', ')}`);
   const production = argv.mode === 'production';
+  // --env host=https://… puts a manifest for that host beside the pages.
+  const host = env.host === undefined ? null : hostAddress(env.host);
+  const manifest = host === null ? null : (text) => finishedManifest(text.toString(), host);
   const parameters = {
     officeJs: office.src,
     csp: contentSecurityPolicy(office.origin),
@@ -108,8 +112,10 @@ module.exports = (env = {}, argv = {}) => {
           PAGE_CSS,
           OLD_WEBVIEW,
           ...(office.origin === '' ? [OFFICE_FILES] : []),
+          ...(manifest ? [{ from: 'manifest.xml', transform: manifest }] : []),
         ],
       }),
+      ...(host === null ? [] : [new HostCheck(host)]),
     ],
     performance: { hints: false },
     ...(env.WEBPACK_SERVE && { devServer: devServer() }),

@@ -145,7 +145,13 @@ function bundleOf(stamp: string): string {
 }
 
 function stampOfSources(): string {
-  const folders = ['src/workbench/univer', 'src/workbench/host', 'src/model', 'src/sheets/formula'];
+  const folders = [
+    'src/workbench/univer',
+    'src/workbench/host',
+    'src/model',
+    'src/sheets/formula',
+    'src/sheets/number-format',
+  ];
   const sources = folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   );
