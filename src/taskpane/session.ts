@@ -38,7 +38,7 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
     }
     takeBack.forget();
     const { notice } = store.get();
-    store.set({ takeBack: null, notice: notice?.kind === 'done' ? null : notice });
+    store.set({ takeBack: null, notice: notice?.kind === 'done' || notice?.asksOn !== undefined ? null : notice });
   };
   const following = createFollowing(port, store, { log, onEdited });
   const { run, takeBackLast } = createRunner(store, takeBack, {

@@ -320,6 +320,7 @@ export const strings = {
       title: '批复',
       body: '把本申报表现在的内容存为批复目标。之后监控表、自评表从它带入；申报表再有改动，会提示登记调整。',
       command: '登记批复',
+      anyway: '仍要登记批复',
       done: (name: string) => `已登记批复，目标存在“${name}”。`,
       date: '批复日期',
       unit: '批复单位',

@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'class-missing'
   | 'category-missing'
   | 'no-change'
+  /** It can be done; people are asked first. */
+  | 'doubtful'
   | 'changed-meanwhile'
   | 'merges-unknown'
   | 'referenced';

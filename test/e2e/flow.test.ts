@@ -94,6 +94,11 @@ test('登记批复 keeps the goals; a change is a finding until it is entered as
   await still();
   await bench.picture('65-登记批复');
   await bench.button('登记批复').click();
+  await bench.pane
+    .getByText(/已登记批复|确要登记/)
+    .first()
+    .waitFor();
+  if ((await bench.button('仍要登记批复').count()) > 0) await bench.button('仍要登记批复').click();
   await said('已登记批复');
   await bench.button('目标调整').waitFor();
   // The form is gone with its button; the keyboard stays in the section.

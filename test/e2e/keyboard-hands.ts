@@ -62,6 +62,17 @@ export function keyboardHands(bench: Workbench) {
     await pane.getByText(said).first().waitFor();
   };
 
+  /** 登记批复, also where the pane asks first. */
+  const registerApproval = async (): Promise<void> => {
+    await tabTo('登记批复');
+    await press('Enter');
+    await pane
+      .getByText(/已登记批复|确要登记/)
+      .first()
+      .waitFor();
+    if ((await pane.getByText('确要登记').count()) > 0) await command('仍要登记批复', '已登记批复');
+  };
+
   /** The first page is closed. */
   const start = async (): Promise<void> => {
     await toPane();
@@ -221,6 +232,7 @@ export function keyboardHands(bench: Workbench) {
     toTab,
     toSection,
     command,
+    registerApproval,
     start,
     insertForm,
     fillApproval,

@@ -72,6 +72,8 @@ test('register an approval', async () => {
   await hands.type('B3', '石桥村道路硬化');
   await hands.fillApproval('2024');
   await hands.press('Enter');
+  await bench.pane.getByText('工作簿里没有本项目的审核表').first().waitFor();
+  await hands.press('Enter');
   await bench.pane.getByText('已登记批复').first().waitFor();
   expect(await hands.focused()).toBe('目标调整');
 });

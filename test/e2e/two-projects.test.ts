@@ -168,7 +168,7 @@ test.each([
 test.each(APPLICATIONS)('批复 of %s', async (application) => {
   await hands.toSheet(application);
   await hands.fillApproval('2023');
-  await hands.command('登记批复', '已登记批复');
+  await hands.registerApproval();
 });
 
 /** Fills the three lines of the funds, from the line of the total down. */

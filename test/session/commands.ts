@@ -187,7 +187,7 @@ function review(name: string): SheetPlan {
 }
 
 function approve(desk: Desk): Promise<boolean> {
-  return desk.session.approve(shownForm(desk), SAID);
+  return desk.session.approve(shownForm(desk), SAID, true);
 }
 
 function adjust(desk: Desk): Promise<boolean> {

@@ -2,6 +2,9 @@ import type { SheetPlan } from '../../src/sheets/plan';
 import { readScoreList } from '../../src/sheets/recognise/score-list';
 import type { Session } from '../../src/taskpane/session';
 import type { CheckedForm } from '../../src/workbook/check/check-workbook';
+import { processSheets } from '../../src/workbook/process/process-sheets';
+import { timelineOf } from '../../src/workbook/process/timeline';
+import { PRINTED_TERMS } from '../../src/catalog/caibannong-2019-68/stages';
 import { filledApplication } from '../support/correct-forms';
 import { filledSelfEvaluation } from '../support/correct-self-evaluations';
 import { FIRST_UNIT, reportWorkbookPlans, SECOND_UNIT } from '../support/report-workbook';
@@ -39,11 +42,25 @@ describe('流程表', () => {
     const here = await stage([application()]);
     expect(await here.session.makeProcess()).toBe(true);
     expect(notice(here)).toBe('已在“流程”列入 1 个项目。请填写各环节日期。');
-    await here.session.approve(shownForm(here), SAID);
-    expect(await here.session.makeProcess()).toBe(true);
-    expect(notice(here)).toBe('已在“流程”补填日期。');
     expect(await here.session.makeProcess()).toBe(false);
     expect(here.session.state().notice?.kind).toBe('refused');
+    await here.session.approve(shownForm(here), SAID, true);
+    expect(await here.session.makeProcess()).toBe(false);
+  });
+
+  it('shows an approval as soon as it is registered, and no longer when it is taken back', async () => {
+    const here = await stage([application()]);
+    await here.session.makeProcess();
+    await here.session.summarise();
+    const approvedOn = () => {
+      const [row] = processSheets(here.session.state().workbook).flatMap(({ processes }) => processes);
+      return row && timelineOf(row, [], new Date(2024, 2, 6), PRINTED_TERMS).find(({ id }) => id === 'approval')?.done;
+    };
+    expect(approvedOn()).toBeNull();
+    await here.session.approve(shownForm(here), SAID, true);
+    expect(approvedOn()).toBe('2024-03-05');
+    await here.session.takeBack();
+    expect(approvedOn()).toBeNull();
   });
 
   it('is in the workbook that the pane knows once the whole of it has been read', async () => {
@@ -61,9 +78,19 @@ describe('an approval', () => {
     return here.type(row, column, '≥12345亩');
   };
 
+  it('is asked about once where it is doubtful', async () => {
+    const here = await stage([application()]);
+    expect(await here.session.approve(shownForm(here), SAID)).toBe(false);
+    expect(here.session.state().notice).toMatchObject({ kind: 'refused', asksOn: shownForm(here).form.sheet });
+    expect(notice(here)).toMatch(/^工作簿里没有本项目的审核表。确要登记的，请再登记一次。$/);
+    await here.type(1, 1, '又改了');
+    expect(here.session.state().notice).toBeNull();
+    expect(await here.session.approve(shownForm(here), SAID, true)).toBe(true);
+  });
+
   it('makes a change a finding at once; an adjustment settles it, and taken back it does not', async () => {
     const here = await stage([application()]);
-    expect(await here.session.approve(shownForm(here), SAID)).toBe(true);
+    expect(await here.session.approve(shownForm(here), SAID, true)).toBe(true);
     expect(notice(here)).toMatch(/^已登记批复，目标存在“批复目标.*”。$/);
     expect(here.session.state().sheet?.name).toBe('申报表');
     await change(here);
@@ -76,7 +103,7 @@ describe('an approval', () => {
 
   it('taken back is none', async () => {
     const here = await stage([application()]);
-    await here.session.approve(shownForm(here), SAID);
+    await here.session.approve(shownForm(here), SAID, true);
     await here.session.takeBack();
     await change(here);
     expect(finds(here)).toBe(false);
@@ -206,7 +233,7 @@ describe('a 汇总 list', () => {
     const filing = await stage([application()]);
     const filed = shownForm(filing);
     const { session } = filing;
-    const approved = await session.approve(filed, SAID);
+    const approved = await session.approve(filed, SAID, true);
     const { row, column } = filed.form.indicators[0]?.target.at ?? { row: 0, column: 0 };
     await filing.type(row, column, '大幅提高');
     const { findings } = shownForm(filing);

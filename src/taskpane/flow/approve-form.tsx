@@ -13,14 +13,16 @@ interface ApproveFormProps extends PartProps {
 /** 登记批复: the 申报表 as it is now is what was approved. */
 export function ApproveForm({ session, state, checked, onDone }: ApproveFormProps) {
   const { approval, setApproval, complete } = useApproval();
+  // Once the pane has asked, the same button registers.
+  const isAsked = state.notice?.asksOn === checked.form.sheet;
   const submit = async () => {
-    if (!(await session.approve(checked, approval))) return;
+    if (!(await session.approve(checked, approval, isAsked))) return;
     onDone();
     await writePreferences({ who: approval.who });
   };
   return (
     <CommandForm
-      command={strings.flow.approve.command}
+      command={isAsked ? strings.flow.approve.anyway : strings.flow.approve.command}
       ready={canWrite(state) && complete}
       onCommand={() => void submit()}
     >

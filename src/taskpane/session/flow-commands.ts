@@ -15,8 +15,8 @@ import { documentOf, judgementOf } from './state';
 import type { PaneState } from './state';
 import type { Store } from './store';
 
-export type NewApproval = Omit<Approve, 'form' | 'now'>;
-export type NewAdjustment = Omit<Adjust, 'form' | 'now'>;
+export type NewApproval = Omit<Approve, 'form' | 'now' | 'askBy'>;
+export type NewAdjustment = Omit<Adjust, 'form' | 'now' | 'askBy'>;
 
 /** The commands of the tab 流转. What they draw is loaded when they are first given. */
 export interface FlowCommands {
@@ -24,7 +24,8 @@ export interface FlowCommands {
   readonly makeProcess: () => Promise<boolean>;
   /** 生成审核表 */
   readonly carryIntoReview: (form: CheckedForm) => Promise<boolean>;
-  readonly approve: (form: CheckedForm, approval: NewApproval) => Promise<boolean>;
+  /** @param anyway also where it is doubtful whether the goals should be approved */
+  readonly approve: (form: CheckedForm, approval: NewApproval, anyway?: boolean) => Promise<boolean>;
   readonly adjust: (form: CheckedForm, adjustment: NewAdjustment) => Promise<boolean>;
   readonly publish: (form: CheckedForm) => Promise<boolean>;
   readonly summariseReviews: (form: CheckedForm) => Promise<boolean>;
@@ -68,12 +69,13 @@ function goalCommands(
         async () => shown(await carryOver(port, addressOf(form), { form: 'review' })),
         ({ sheetName }) => WORDS.review.made(sheetName),
       ),
-    approve: (form, approval) =>
+    approve: (form, approval, anyway = false) =>
       run(
         WORDS.approve.command,
         async () => {
           const { approve } = await import('../../workbook/process/approve');
-          return approve(port, { ...approval, form: addressOf(form), now: new Date() });
+          const ask = anyway ? {} : { askBy: judgementOf(store.get()) };
+          return approve(port, { ...approval, form: addressOf(form), now: new Date(), ...ask });
         },
         ({ sheetName }) => WORDS.approve.done(sheetName),
         // Which goals are approved is what other sheets are judged by.

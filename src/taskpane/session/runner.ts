@@ -1,8 +1,8 @@
-import type { CommandResult } from '../../workbook/result';
+import type { CommandResult, Refusal } from '../../workbook/result';
 import type { TakeBack } from '../../workbook/take-back';
 import { strings } from '../strings';
 import { detailOf, messageOf } from './following';
-import type { PaneState } from './state';
+import type { Notice, PaneState } from './state';
 import type { Store } from './store';
 
 /**
@@ -25,6 +25,11 @@ interface RunnerOptions {
   readonly afterwards: (reach: Reach) => Promise<unknown>;
   /** False where the sheet on which a command was given has gone meanwhile. */
   readonly isThere: (sheet: string) => Promise<boolean>;
+}
+
+function asking({ code }: Refusal, store: Store<PaneState>): Pick<Notice, 'asksOn'> {
+  const sheet = store.get().sheet?.id;
+  return code === 'doubtful' && sheet !== undefined ? { asksOn: sheet } : {};
 }
 
 export function createRunner(
@@ -57,7 +62,8 @@ export function createRunner(
       alone(words, reach, async () => {
         const result = logged(takeBack.remember(words, await work()));
         if (result.ok) lastReach = reach;
-        return result.ok ? { kind: 'done', text: done(result) } : { kind: 'refused', text: result.message };
+        if (result.ok) return { kind: 'done', text: done(result) };
+        return { kind: 'refused', text: result.message, ...asking(result, store) };
       }),
     async takeBackLast() {
       await alone(strings.takeBackWorking, lastReach, async () => {

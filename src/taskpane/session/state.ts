@@ -41,6 +41,8 @@ export interface PaneState {
 export interface Notice {
   readonly kind: 'done' | 'refused';
   readonly text: string;
+  /** It was not done on this sheet because people are asked first. */
+  readonly asksOn?: string;
 }
 
 /** Which forms the workbook holds; 'unknown' until somebody wants to see it, and again when sheets have changed. */

@@ -1,4 +1,5 @@
 import type { Approval, Keeping } from '../../model/approval';
+import { readDay } from '../../model/day';
 import type { Application } from '../../model/form';
 import { versionName } from '../../sheets/approval-record';
 import { drawApproval } from '../../sheets/draw/approval';
@@ -6,7 +7,10 @@ import type { Edit } from '../../sheets/edit';
 import type { SheetGrid } from '../../sheets/grid';
 import type { SheetPlan } from '../../sheets/plan';
 import type { WorkbookPort } from '../../sheets/port';
+import { approvalDoubts } from './approval-doubts';
 import { ADJUSTMENTS, adjustmentsGrid, approvalsOfForm } from './approvals';
+import { dateInProcess } from './process-sheet';
+import type { Judgement } from '../check/form-context';
 import { minuteOf } from '../date-text';
 import type { InsertedSheet } from '../insert/insert-form';
 import { addToList } from '../list-sheet';
@@ -28,6 +32,8 @@ export interface Approve {
   readonly who: string;
   readonly now: Date;
   readonly keeping: Keeping;
+  /** By what the form is judged, where people are asked before something doubtful is registered; else nobody is asked. */
+  readonly askBy?: Judgement;
 }
 
 /**
@@ -42,8 +48,14 @@ export function approve(port: WorkbookPort, request: Approve): Promise<CommandRe
     if (earlier) {
       return refuse('no-change', `“${earlier.sheetName}”已经登记了这个项目的批复；目标有调整的，请用“登记调整”。`);
     }
+    const doubts = request.askBy ? approvalDoubts(found.form, found.sheets, request.askBy) : [];
+    if (doubts.length > 0) return refuse('doubtful', `${doubts.join('；')}。确要登记的，请再登记一次。`);
     const plan = drawKept(found, request, 0);
-    const undo = await port.apply([...entryOfHidden(found, request, plan), { kind: 'add-sheet', plan }]);
+    const undo = await port.apply([
+      ...approvalDate(found, request),
+      ...entryOfHidden(found, request, plan),
+      { kind: 'add-sheet', plan },
+    ]);
     return { ok: true, undo, sheetName: plan.name };
   });
 }
@@ -74,6 +86,12 @@ export async function findForApproval(
 /** "王经办 2024-03-06 09:05" */
 function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
   return `${who.trim()} ${minuteOf(now)}`.trim();
+}
+
+/** The date goes into 流程 as well, where the project is listed there and has none yet. */
+function approvalDate({ form, sheets }: ForApproval, { date }: Approve): readonly Edit[] {
+  const day = readDay(date.trim(), date.trim());
+  return day === null ? [] : sheets.flatMap(({ grid }) => dateInProcess(grid, form, { approval: day }));
 }
 
 /** A hidden sheet alarms people who receive the workbook: where it is, and why, is written on a visible sheet. */

@@ -19,7 +19,7 @@ import type { CellContent } from '../../sheets/plan';
 import { readProcessSheet } from '../../sheets/recognise/process';
 import { approvalsOfForm } from './approvals';
 import type { InsertedSheet } from '../insert/insert-form';
-import { reviewedOn } from '../../cycle/process-project';
+import { isOfProject, reviewedOn } from '../../cycle/process-project';
 import { columnsOf, readSheets, rowsOf, textAt } from '../read/read-sheet';
 import type { ReadSheet } from '../read/read-sheet';
 import { command, refuse } from '../result';
@@ -104,15 +104,14 @@ async function complete(
     ...projects.flatMap((project) => completing(sheet, project, rowOf(project))),
     ...missing.flatMap((project, index) => listing(sheet, project, freeRows[index])),
   ];
-  const edits: Edit[] = [
-    ...ofTerms,
-    ...(cells.length === 0
-      ? []
-      : [...dateFormats(sheet, cells), { kind: 'set-cells' as const, sheet: sheet.sheet, cells }]),
-  ];
+  const edits = [...ofTerms, ...writing(sheet, cells)];
   if (edits.length === 0) return refuse('no-change', `工作表“${sheetName}”已列入全部项目和已知日期。`);
   const undo = await port.apply(edits);
   return { ok: true, undo, sheetName, added: missing.length };
+}
+
+function writing(sheet: ProcessSheet, cells: readonly NewCell[]): Edit[] {
+  return cells.length === 0 ? [] : [...dateFormats(sheet, cells), { kind: 'set-cells', sheet: sheet.sheet, cells }];
 }
 
 /** Lays those formulas of terms again that count otherwise than the terms in force; what is typed in their place stays. */
@@ -192,9 +191,21 @@ interface NewCell {
   readonly content: CellContent;
 }
 
-function completing(sheet: ProcessSheet, project: ProcessProject, process: Process | undefined): NewCell[] {
+function completing(
+  sheet: ProcessSheet,
+  project: Pick<ProcessProject, 'dates'>,
+  process: Process | undefined,
+): NewCell[] {
   if (!process) return [];
   return datesOf(sheet, project, process.row, (date) => isEmpty(process.dates[date] ?? null));
+}
+
+/** Writes dates of a project into its row on a 流程表, where they are not written yet. */
+export function dateInProcess(grid: SheetGrid, form: Application, dates: ProcessProject['dates']): Edit[] {
+  const sheet = readProcessSheet(grid);
+  const process = sheet?.processes.find((row) => isOfProject(form, row));
+  if (!sheet || !process) return [];
+  return writing(sheet, completing(sheet, { dates }, process));
 }
 
 function listing(sheet: ProcessSheet, project: ProcessProject, row: number | undefined): NewCell[] {
@@ -210,7 +221,7 @@ function listing(sheet: ProcessSheet, project: ProcessProject, row: number | und
 
 function datesOf(
   { dateColumns }: ProcessSheet,
-  { dates }: ProcessProject,
+  { dates }: Pick<ProcessProject, 'dates'>,
   row: number,
   isOpen: (date: ProcessDate) => boolean,
 ): NewCell[] {

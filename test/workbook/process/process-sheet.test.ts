@@ -84,7 +84,11 @@ test('run again it lists new projects and known dates, and leaves what is typed'
   ]);
 
   if (result.ok) await result.undo.revert();
-  expect((await processesOn(workbook)).map(({ dates }) => dates.approval?.text)).toEqual(['', '2024-03-01', '']);
+  expect((await processesOn(workbook)).map(({ dates }) => dates.approval?.text)).toEqual([
+    '2024-03-05',
+    '2024-03-01',
+    '',
+  ]);
 });
 
 test('no room for more projects is said, and nothing written', async () => {
