@@ -9,8 +9,9 @@ import type { Form } from '../../model/form';
 import type { Process, ProcessDate, ProcessSheet } from '../../model/process';
 import { saysNone } from '../../model/text';
 import type { Finding } from '../../rules/finding';
+import type { Returns } from '../../cycle/process-project';
 import { dayIn, dueDay } from '../../cycle/process-faults';
-import { isOfProject, reviewedOn } from '../../cycle/process-project';
+import { isOfProject, returnsOf, reviewedOn } from '../../cycle/process-project';
 import { termFinding, termLeft, termSource, typedFindings, unmonitored } from './process-findings';
 
 /** 'due': it is to be done now. 'open': not done, and nothing says that it should be yet. */
@@ -93,7 +94,9 @@ function ownStep({ id, steps }: ProcessStage): ProcessStep {
 function standing(stage: ProcessStage, due: Day | null, done: Day | null, known: Known): Standing {
   const { process } = known;
   const text = process.dates[stage.id]?.text ?? '';
-  if (done !== null) return { state: 'done', sentence: doneSentence(done, due) };
+  const returns = stage.id === 'review' ? returnsOf(known.related) : null;
+  if (returns?.isOpen) return { state: 'due', sentence: `${daysOf(returns)}审核不通过，已退回，修改后再次申报` };
+  if (done !== null) return { state: 'done', sentence: doneSentence(done, due) + (returns ? comeAgain(returns) : '') };
   if (saysNone(text)) return { state: 'not-applicable', sentence: '不涉及' };
   if (text !== '') return { state: 'open', sentence: `${stage.name}日期“${text}”无法识别` };
   if (IMPLIED.has(stage.id) && hasLaterDate(stage, process)) {
@@ -107,6 +110,15 @@ function doneSentence(done: Day, due: Day | null): string {
   return done > due
     ? `${dayText(done)} 完成，比期限 ${dayText(due)} 晚 ${done - due} 天`
     : `${dayText(done)} 完成，期限 ${dayText(due)}`;
+}
+
+/** "；2024-01-10 审核不通过，退回后再次申报" */
+function comeAgain(returns: Returns): string {
+  return `；${daysOf(returns)}审核不通过，退回后再次申报`;
+}
+
+function daysOf({ days }: Returns): string {
+  return days.length === 0 ? '' : `${days.map(dayText).join('、')} `;
 }
 
 /** What comes later cannot be without them, so that they lack a date and nothing else. */

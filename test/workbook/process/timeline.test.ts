@@ -220,6 +220,31 @@ describe('with the forms of the workbook', () => {
     expect(line('批复', [failed], '2020-06-01').findings).toEqual([]);
   });
 
+  describe('a review that was failed', () => {
+    const failed = reviewed('通过 □ 不通过 ☑', '2019年12月20日');
+    const passed = reviewed('通过 ☑ 不通过 □', '2020年1月10日');
+    const sentOut = ['due', '2019-12-20 审核不通过，已退回，修改后再次申报'];
+
+    test('sends the project back; its date is no end of the review, also where somebody typed it', () => {
+      expect(said(line('审核', [failed], '2020-06-01'))).toEqual(sentOut);
+      expect(line('审核', [failed], '2020-06-01').done).toBeNull();
+      expect(said(line('审核', [failed], '2020-06-01', process({ review: '2019-12-20' })))).toEqual(sentOut);
+    });
+
+    test('stays on record once the project was passed', () => {
+      const again = ['done', '2020-01-10 完成；2019-12-20 审核不通过，退回后再次申报'];
+      expect(said(line('审核', [failed, passed], '2020-06-01'))).toEqual(again);
+      expect(said(line('审核', [passed, failed], '2020-06-01'))).toEqual(again);
+    });
+
+    test('by one of several reviewers of a day, or later than the passed one, is no return', () => {
+      const sameDay = reviewed('通过 □ 不通过 ☑', '2020年1月10日');
+      const later = reviewed('通过 □ 不通过 ☑', '2020年2月1日');
+      for (const other of [sameDay, later])
+        expect(said(line('审核', [other, passed], '2020-06-01'))).toEqual(['done', '2020-01-10 完成']);
+    });
+  });
+
   test('the row of a form: its own year before none, never another', () => {
     const dates = {};
     const sheet = processSheetOn(
