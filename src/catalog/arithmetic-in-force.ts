@@ -1,4 +1,4 @@
-import { oncePer } from '../model/once';
+import { memoizePair } from '../model/memoize';
 import type { Arithmetic } from './arithmetic';
 import type { RuleSet } from './types';
 
@@ -12,4 +12,4 @@ export function withArithmetic(ruleSet: RuleSet, arithmetic: Arithmetic | null):
   return arithmetic === null || arithmetic === ruleSet.arithmetic ? ruleSet : changed(ruleSet, arithmetic);
 }
 
-const changed = oncePer((ruleSet: RuleSet, arithmetic: Arithmetic): RuleSet => ({ ...ruleSet, arithmetic }));
+const changed = memoizePair((ruleSet: RuleSet, arithmetic: Arithmetic): RuleSet => ({ ...ruleSet, arithmetic }));

@@ -1,5 +1,4 @@
-import { memoizeText } from '../model/memoize';
-import { once } from '../model/once';
+import { memoize, memoizeText } from '../model/memoize';
 import { squash } from '../model/text';
 import { caibannong201968 } from './caibannong-2019-68';
 import type { Level1Class } from './types';
@@ -23,7 +22,7 @@ interface Named {
 
 type NamesByKey = ReadonlyMap<string, string>;
 
-const namesOf = once((classes: Classes) => ({
+const namesOf = memoize((classes: Classes) => ({
   level1: namesByKey(classes),
   level2: namesByKey(classes.flatMap(({ level2 }) => level2)),
 }));

@@ -1,4 +1,4 @@
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { spokenNames } from './caibannong-2019-68/spoken-names';
 import type { Category, TemplateRow } from './types';
 import { withoutUnitSlot } from './unit-slot';
@@ -12,7 +12,7 @@ export function matchTemplateRow(category: Category, name: string): TemplateRow 
   return rowsByKey(category).get(keyOf(name)) ?? null;
 }
 
-const rowsByKey = once((category: Category): ReadonlyMap<string, TemplateRow> => {
+const rowsByKey = memoize((category: Category): ReadonlyMap<string, TemplateRow> => {
   const named = category.rows.filter((row) => row.name !== '');
   const short = named.map((row) => [keyOf(row.name.replace(/（[^）]*）/g, '')), row] as const);
   const full = named.map((row) => [keyOf(row.name), row] as const);

@@ -2,7 +2,7 @@ import type { Approval } from '../model/approval';
 import { calendarDay, readDay } from '../model/day';
 import type { Day } from '../model/day';
 import type { Application, Form, Monitoring } from '../model/form';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { bareText, sameText } from '../model/text';
 import type { KnownWorkbook } from './known-workbook';
 import { lastMonthOf } from '../model/reported-months';
@@ -103,7 +103,7 @@ function isSameProject(form: Form, other: Form): boolean {
 }
 
 /** The project's name as `sameText` compares it; every form of a workbook is held against every approval. */
-export const projectOf = once(({ project }: Form): string => bareText(project.name?.text ?? ''));
+export const projectOf = memoize(({ project }: Form): string => bareText(project.name?.text ?? ''));
 
 export function sameYear({ year }: Form, { year: other }: Form): boolean {
   return !year?.value || !other?.value || year.value === other.value;

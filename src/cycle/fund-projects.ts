@@ -1,5 +1,5 @@
 import type { Application } from '../model/form';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { squash } from '../model/text';
 import { budgetInYuan } from '../model/budget';
 import { LEAST_PROJECTS } from './parent-fund';
@@ -28,7 +28,7 @@ export function addsUp(fund: Application, workbook: readonly Application[]): boo
 }
 
 /** The budget in whole 分; in a workbook of 300 forms each is asked 300 times. Null where it is not known, or nothing. */
-export const cents = once((form: Application): number | null => {
+export const cents = memoize((form: Application): number | null => {
   const yuan = budgetInYuan(form);
   return yuan && yuan.times(100).round().toNumber();
 });

@@ -23,7 +23,7 @@ import { parseUnit } from './unit';
 export type ValueKind = 'quantitative' | 'period' | 'boolean' | 'qualitative' | 'placeholder' | 'malformed';
 
 export interface IndicatorValue {
-  readonly raw: string;
+  readonly text: string;
   readonly kind: ValueKind;
   readonly comparator: Comparator | null;
   /** The comparator is not in its standard spelling (≧, ＞=, 不低于, …以上) but means the same. */
@@ -52,7 +52,7 @@ export const parseIndicatorValue = memoizeText((raw: string): IndicatorValue => 
     mistyped(value) ??
     prose(text);
   return {
-    raw,
+    text: raw,
     comparator: null,
     comparatorVariant: false,
     numbers: [],
@@ -68,7 +68,7 @@ export const parseIndicatorValue = memoizeText((raw: string): IndicatorValue => 
  * understood, is returned as it stands.
  */
 export function printIndicatorValue(value: IndicatorValue): string {
-  const { kind, comparator, numbers, unit, choice, remark, raw } = value;
+  const { kind, comparator, numbers, unit, choice, remark, text: raw } = value;
   const number = numbers[0];
   if (kind === 'quantitative' && number) return `${comparator ?? ''}${number.toFixed()}${unitText(unit)}${remark}`;
   if (kind === 'placeholder' && unit) return `${comparator ?? ''}**${unitText(unit)}`;
@@ -93,7 +93,7 @@ function unitText(unit: Unit | null): string {
   return unit.dimension === null ? ` ${unit.symbol}` : unit.symbol;
 }
 
-function periodText({ raw, comparator }: IndicatorValue): string {
+function periodText({ text: raw, comparator }: IndicatorValue): string {
   const text = halfWidth(printedText(raw));
   const sign = comparatorAtStart(text);
   const suffix = comparator && !sign ? comparatorAtEnd(text) : null;

@@ -1,6 +1,6 @@
 import type { CellRef } from './cell';
 import type { Form, Indicator } from './form';
-import { once } from './once';
+import { memoize } from './memoize';
 import { saysNone } from './text';
 
 /** The indicator's name without stars and numbering; "" where it has none. */
@@ -9,7 +9,7 @@ export function nameOf(indicator: Indicator): string {
 }
 
 /** Indicators with a name: rows left free below a group are no indicators yet. */
-export const named = once((form: Form): readonly Indicator[] =>
+export const named = memoize((form: Form): readonly Indicator[] =>
   form.indicators.filter((indicator) => nameOf(indicator) !== ''),
 );
 

@@ -1,5 +1,5 @@
 import type { Form, Indicator } from '../model/form';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { squash } from '../model/text';
 import type { Rule, RuleContext } from './rule';
 import { practice } from './shared/cite';
@@ -65,4 +65,4 @@ function keyOf({ level3, description, target: { text, value } }: Indicator): str
 }
 
 /** In a workbook of 300 forms each is asked 300 times. */
-const keysOf = once((form: Form): ReadonlySet<string> => new Set(form.indicators.map(keyOf)));
+const keysOf = memoize((form: Form): ReadonlySet<string> => new Set(form.indicators.map(keyOf)));

@@ -6,7 +6,7 @@ import type { Finding, Severity } from './finding';
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '必改', warning: '核实', hint: '提示' };
 
 /** What is wrong, beginning with the indicator where it does not name it anyway (decision D18): "“道路里程”：指标值…". */
-export function said({ about, what }: Pick<Finding, 'about' | 'what'>): string {
+export function statementOf({ about, what }: Pick<Finding, 'about' | 'what'>): string {
   return about === undefined || what.includes(`“${about}`) ? what : `“${about}”：${what}`;
 }
 

@@ -3,7 +3,7 @@ import type { CellRef } from '../model/cell';
 import type { Field } from '../model/field';
 import type { Form, Indicator } from '../model/form';
 import type { IndicatorColumn } from '../model/indicator-column';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { CERTAIN, certaintyOf } from '../model/reading';
 import type { Reading } from '../model/reading';
 import type { Need, Rule } from './rule';
@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [value: IndicatorColumn, parts: readonly Indicat
 ];
 
 /** The roles of columns that may hold something else, or of which a part may. All rules ask for them, and most forms have none. */
-const doubtfulRoles = once((reading: Reading): ReadonlySet<IndicatorColumn> => {
+const doubtfulRoles = memoize((reading: Reading): ReadonlySet<IndicatorColumn> => {
   const roles = reading.columns.flatMap(({ role }) => role ?? []);
   const doubtful = roles.filter((role) => certaintyOf(reading, role) < CERTAIN);
   const values = PARTS.filter(([, parts]) => parts.some((part) => doubtful.includes(part)));

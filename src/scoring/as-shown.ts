@@ -3,12 +3,12 @@ import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
 import { parseIndicatorValue } from '../model/indicator-value';
-import { oncePer } from '../model/once';
+import { memoizePair } from '../model/memoize';
 import type { IndicatorScore } from './indicator-score';
 import { scoreOf } from './indicator-score';
 
 /** The row scored by what its cells show: 97400.6 shown as 97401 meets 97401 (decision D14). */
-export const scoreAsShown = oncePer((indicator: Indicator, arithmetic: Arithmetic): IndicatorScore => {
+export const scoreAsShown = memoizePair((indicator: Indicator, arithmetic: Arithmetic): IndicatorScore => {
   const target = asShown(indicator.target);
   const actual = indicator.actual && asShown(indicator.actual);
   const isTyped = target === indicator.target && actual === indicator.actual;

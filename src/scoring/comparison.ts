@@ -1,5 +1,5 @@
 import type { Arithmetic } from '../catalog';
-import { oncePer } from '../model/once';
+import { memoizePair } from '../model/memoize';
 import type { Direction } from './direction';
 import { directionOf } from './direction';
 import type { Measured, Quantity, ValueCell } from './measure';
@@ -26,7 +26,7 @@ export interface ComparedRow {
 }
 
 /** Null where one of the two is no quantity. */
-export const comparisonOf = oncePer((row: ComparedRow, { formulas }: Arithmetic): Comparison | null => {
+export const comparisonOf = memoizePair((row: ComparedRow, { formulas }: Arithmetic): Comparison | null => {
   const { target, actual, level2, level3 } = row;
   const demanded = quantityOf(target);
   const done = actual && quantityOf(actual);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Arithmetic, Overfulfilment } from '../catalog';
 import type { IndicatorValue } from '../model/indicator-value';
-import { oncePer } from '../model/once';
+import { memoizePair } from '../model/memoize';
 import { comparisonOf } from './comparison';
 import type { ComparedRow, Comparison } from './comparison';
 import type { Direction } from './direction';
@@ -32,7 +32,7 @@ export interface ScoredRow extends ComparedRow {
 }
 
 /** 得分 of one row by the formulas of the arithmetic (第五节一(二)1(3) for that of the document) and decisions D5, D6. */
-export const scoreOf = oncePer((row: ScoredRow, arithmetic: Arithmetic): IndicatorScore => {
+export const scoreOf = memoizePair((row: ScoredRow, arithmetic: Arithmetic): IndicatorScore => {
   const { target, actual } = row;
   const weight = row.weight?.value ?? null;
   if (isBlank(actual)) return unscored('missing');

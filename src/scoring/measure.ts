@@ -36,7 +36,7 @@ export interface MeasuredRow {
 /** The quantity that a cell holds; null for prose, dates, placeholders, mixtures. */
 export function quantityOf({ value, raw, parts }: ValueCell): Quantity | null {
   const number = value?.kind === 'quantitative' ? value.numbers[0] : undefined;
-  const isShownAsNumber = value?.kind !== 'period' || isPlainNumber(value.raw);
+  const isShownAsNumber = value?.kind !== 'period' || isPlainNumber(value.text);
   if (typeof raw === 'number' && isShownAsNumber) {
     const stored = decimalOf(raw);
     if (stored && number && isPercent(value?.unit ?? null))

@@ -3,7 +3,7 @@ import type { Arithmetic } from '../catalog';
 import type { RuleSet } from '../catalog/types';
 import type { Field } from '../model/field';
 import type { SelfEvaluation } from '../model/form';
-import { oncePer } from '../model/once';
+import { memoizePair } from '../model/memoize';
 import { scoreAsShown } from './as-shown';
 import { scoreExecution } from './execution-score';
 import { scoreOf } from './indicator-score';
@@ -26,7 +26,7 @@ const LEAST_ROWS = 2;
  * Another known arithmetic by which all typed scores are right, where at least two tell it from the one in force (decision D16): then the
  * form was scored by it, and no score of it is wrong. Null where there is none.
  */
-export const otherArithmetic = oncePer((form: SelfEvaluation, catalog: RuleSet): OtherArithmetic | null => {
+export const otherArithmetic = memoizePair((form: SelfEvaluation, catalog: RuleSet): OtherArithmetic | null => {
   const inForce = verdicts(form, catalog.arithmetic);
   if (inForce.filter((verdict) => verdict === false).length < LEAST_ROWS) return null;
   for (const arithmetic of catalog.arithmetics) {

@@ -1,5 +1,5 @@
 import type { Form, Indicator } from '../model/form';
-import { once } from '../model/once';
+import { memoize } from '../model/memoize';
 import { squash } from '../model/text';
 
 /** Which rows have points, and which of them for more than themselves (decision D19). By sheet row. */
@@ -10,7 +10,7 @@ export interface RowsWithPoints {
   readonly without: ReadonlySet<number>;
 }
 
-export const rowsWithPoints = once(({ indicators }: Form): RowsWithPoints => {
+export const rowsWithPoints = memoize(({ indicators }: Form): RowsWithPoints => {
   const shared = new Set(indicators.flatMap(({ pointsOf }) => pointsOf ?? []));
   const without = new Set<number>();
   for (const [index, indicator] of indicators.entries()) {

@@ -53,7 +53,7 @@ export interface Area {
   prepare(core: Core, bytes: Uint8Array, repeats: number): ReturnType<Preparation>;
 }
 
-/** Every form is a fresh one: what is remembered of a form (src/model/once.ts) would be measured only once. */
+/** Every form is a fresh one: what is remembered of a form (src/model/memoize.ts) would be measured only once. */
 export const AREAS: readonly Area[] = [
   {
     name: 'open an xlsx',

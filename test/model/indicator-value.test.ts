@@ -38,7 +38,7 @@ describe('the values of the seeds parse as judged', () => {
     // In malformed cells the judged unit is recovered from other cells (the indicator's name, a sister cell): not the parser's business.
     if (judged.kind !== 'malformed') expect(value.unit?.symbol ?? null).toBe(judged.normalizedUnit);
     expect(value.comparatorVariant).toBe(raw.startsWith('≧'));
-    expect(value.raw).toBe(raw);
+    expect(value.text).toBe(raw);
   });
 
   test.each(values.map((value) => [value.raw] as const))('%j keeps its meaning in the standard print', (raw) => {
@@ -251,7 +251,7 @@ const anyQuantity: fc.Arbitrary<IndicatorValue> = fc
   })
   .filter(({ comparator, number, unit }) => !isCalendar(comparator, number, unit))
   .map(({ comparator, number, unit, remark }) => ({
-    raw: '',
+    text: '',
     kind: 'quantitative',
     comparator,
     comparatorVariant: false,
@@ -287,7 +287,7 @@ describe('printing then parsing', () => {
         fc.constantFrom(...knownUnits),
         (comparator, unit) => {
           const value: IndicatorValue = {
-            raw: '',
+            text: '',
             kind: 'placeholder',
             comparator,
             comparatorVariant: false,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../src/rules/finding';
-import { said, SEVERITY_WORDS } from '../../src/rules/message';
+import { statementOf, SEVERITY_WORDS } from '../../src/rules/message';
 import type { OwnFrameFinding } from './own-frame-findings';
 import { ownFrameFindings } from './own-frame-findings';
 import type { Judged, Verdict } from './verdicts';
@@ -79,7 +79,7 @@ function section(read: readonly ReadFinding[], severity: Severity): readonly str
       '',
       '| 表 | 单元格 | 说的是 |',
       '|---|---|---|',
-      ...own.map(({ table, place, finding }) => `| ${table} | ${place} | ${said(finding)} |`),
+      ...own.map(({ table, place, finding }) => `| ${table} | ${place} | ${statementOf(finding)} |`),
     ];
   });
 }

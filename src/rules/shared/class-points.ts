@@ -1,5 +1,5 @@
 import type { ClassLabel, SelfEvaluation } from '../../model/form';
-import { once } from '../../model/once';
+import { memoize } from '../../model/memoize';
 
 /** A class whose cell prints its points, "产出指标（50分）", with the sheet rows it holds for. */
 export interface WeightedClass {
@@ -10,7 +10,7 @@ export interface WeightedClass {
 }
 
 /** By names, because a class may be printed again in every row, or after a page break. Several rules ask for them. */
-export const weightedClasses = once(({ table }: SelfEvaluation): readonly WeightedClass[] => {
+export const weightedClasses = memoize(({ table }: SelfEvaluation): readonly WeightedClass[] => {
   const classes = new Map<string, WeightedClass>();
   for (const { row, level1, level2 } of table.rows) {
     for (const [level, label] of [

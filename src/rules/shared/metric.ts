@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicator-value';
-import { once } from '../../model/once';
+import { memoize } from '../../model/memoize';
 import { squash } from '../../model/text';
 import { nameOf } from '../../model/indicators';
 
@@ -17,7 +17,7 @@ export interface Metric {
 export type Measured = 'money' | 'time' | 'share' | 'count' | null;
 
 /** A dozen rules ask every indicator. */
-export const metricOf = once((indicator: Indicator): Metric => {
+export const metricOf = memoize((indicator: Indicator): Metric => {
   const { value } = indicator.target;
   return {
     name: squash(nameOf(indicator)).replace(/\([^()]*\)$/, ''),

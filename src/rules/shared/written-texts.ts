@@ -1,13 +1,13 @@
 import { LAST_COLUMN } from '../../model/a1';
 import type { Field } from '../../model/field';
 import type { Form } from '../../model/form';
-import { once } from '../../model/once';
+import { memoize } from '../../model/memoize';
 
 /**
  * The cells of a form in which people write sentences, each once and whole: title, project name, purpose, goals, and the words of every
  * indicator. Several rules read them, one after the other.
  */
-export const writtenTexts = once((form: Form): readonly Field<unknown>[] => {
+export const writtenTexts = memoize((form: Form): readonly Field<unknown>[] => {
   const fields = [
     form.title,
     form.project.name,

@@ -5,7 +5,7 @@ import type { CellRef } from '../../model/cell';
 import type { Finding } from '../../rules/finding';
 import { findingLines } from '../../workbook/check/finding-lines';
 import { SeverityIcon } from '../check/severity-icon';
-import { said } from '../../rules/message';
+import { statementOf } from '../../rules/message';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 
@@ -43,10 +43,12 @@ export function Evidence({ findings, onReveal }: EvidenceProps) {
             </span>
             {at ? (
               <Link as="button" className={styles.what} onClick={() => onReveal(at)}>
-                {`${strings.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(said(first), 60)}`}
+                {`${strings.check.severity[severity]} ${placeOf(at, others.length)} ${shorten(statementOf(first), 60)}`}
               </Link>
             ) : (
-              <span className={styles.what}>{`${strings.check.severity[severity]} ${shorten(said(first), 60)}`}</span>
+              <span
+                className={styles.what}
+              >{`${strings.check.severity[severity]} ${shorten(statementOf(first), 60)}`}</span>
             )}
           </li>
         );

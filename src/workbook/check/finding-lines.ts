@@ -1,5 +1,5 @@
 import type { Finding } from '../../rules/finding';
-import { said, sentence } from '../../rules/message';
+import { statementOf, sentence } from '../../rules/message';
 
 /** Repeats of one finding, shown as one line: "…等 6 处" (decision D2). Never empty; in the order of the sheet. */
 export type FindingLine = readonly [Finding, ...Finding[]];
@@ -18,7 +18,7 @@ export function findingLines(findings: readonly Finding[]): FindingLine[] {
 
 /** What a line says: of several places that lack the same, their number; else what is said of the first. */
 export function lineWhat([first, ...others]: FindingLine): string {
-  return others.length > 0 && first.ofMany ? `${others.length + 1} ${first.ofMany}` : said(first);
+  return others.length > 0 && first.ofMany ? `${others.length + 1} ${first.ofMany}` : statementOf(first);
 }
 
 /** The sentence of a line whose places are printed beside it. */
@@ -30,5 +30,5 @@ export function lineMessage(line: FindingLine): string {
 export function countedMessage(line: FindingLine): string {
   const [first, ...others] = line;
   const isCounted = others.length === 0 || first.ofMany !== undefined;
-  return isCounted ? lineMessage(line) : sentence(`${said(first)}，等 ${line.length} 处`, first);
+  return isCounted ? lineMessage(line) : sentence(`${statementOf(first)}，等 ${line.length} 处`, first);
 }

@@ -13,7 +13,7 @@ import {
 import type { Category, CategoryId, RuleSet } from '../../catalog/types';
 import type { KnownWorkbook } from '../../cycle/known-workbook';
 import type { Form } from '../../model/form';
-import { once } from '../../model/once';
+import { memoize } from '../../model/memoize';
 import { squash } from '../../model/text';
 import type { RuleContext } from '../../rules/rule';
 
@@ -90,7 +90,7 @@ function named(
   return { category, certainty: isWhole ? 1 : certainty, from };
 }
 
-const wordings = once((category: Category): readonly string[] => {
+const wordings = memoize((category: Category): readonly string[] => {
   const { name } = category;
   return [name, wordAs(name, 'current'), nameIn(category, 'current')].map(squash);
 });

@@ -1,11 +1,11 @@
-import { once } from '../../model/once';
+import { memoize } from '../../model/memoize';
 import type { ProcessSheet } from '../../model/process';
 import type { SheetGrid } from '../../sheets/grid';
 import { readProcessSheet } from '../../sheets/recognise/process';
 import type { CheckedSheet } from '../check/check-workbook';
 
 /** After an edit only the shown sheet is another. */
-const processSheetOn = once((grid: SheetGrid): ProcessSheet | null => readProcessSheet(grid));
+const processSheetOn = memoize((grid: SheetGrid): ProcessSheet | null => readProcessSheet(grid));
 
 /** The 流程表 of a workbook. */
 export function processSheets(workbook: readonly CheckedSheet[]): ProcessSheet[] {

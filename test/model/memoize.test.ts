@@ -1,8 +1,8 @@
-import { once } from '../../src/model/once';
+import { memoize } from '../../src/model/memoize';
 
 test('the work is done once for each thing, also where it comes to nothing', () => {
   const asked: string[] = [];
-  const initial = once(({ name }: { readonly name: string }) => {
+  const initial = memoize(({ name }: { readonly name: string }) => {
     asked.push(name);
     return name === '' ? null : name.slice(0, 1);
   });
@@ -12,7 +12,7 @@ test('the work is done once for each thing, also where it comes to nothing', () 
 });
 
 test('things that are alike are not the same', () => {
-  const area = once((field: { readonly length: number }) => ({ size: field.length ** 2 }));
+  const area = memoize((field: { readonly length: number }) => ({ size: field.length ** 2 }));
   const [one, other] = [{ length: 3 }, { length: 3 }];
   expect(area(one)).toEqual(area(other));
   expect(area(one)).not.toBe(area(other));
