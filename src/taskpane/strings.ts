@@ -103,6 +103,7 @@ export const strings = {
     removeWhich: '本表的指标',
     removeNone: '本表还没有指标。',
     removeCore: '这是 ★★★ 必填的核心指标，删除后“校验”会要求补填或说明理由。',
+    removeNotes: '这一行的旧式批注（便笺）会一并删除，撤销时不能恢复。',
     remove: '删除指标',
     show: '看这一行',
     removed: (name: string) => `已删除指标“${name}”。`,

@@ -41,6 +41,7 @@ export function RemoveIndicator({ session, state, checked }: RemoveIndicatorProp
         </Choice>
       </Field>
       {isCore(checked, indicator) && <Text size={200}>{strings.indicators.removeCore}</Text>}
+      <Text size={200}>{strings.indicators.removeNotes}</Text>
       <div className={styles.commands}>
         <CommandButton ready={canWriteHere(state)} onClick={() => void session.remove(checked, indicator.row, name)}>
           {strings.indicators.remove}
