@@ -1,7 +1,7 @@
 import { headRole, LONGEST_CAPTION } from '../../catalog';
 import { readAmount } from '../../model/amount';
 import type { Cells } from './cells';
-import type { Caption, Range } from './head';
+import type { Caption, Range } from './caption';
 import { asRate } from './read-value';
 
 interface Place {

@@ -3,7 +3,7 @@ import { readAmount } from '../../model/amount';
 import type { CellValue } from '../../model/cell';
 import type { Cells } from './cells';
 import { kindOfText } from './content';
-import type { Caption, Range } from './head';
+import type { Caption, Range } from './caption';
 
 /** Captions that say no more than what kind of thing they head: 目标, 发展目标, 金额. Longer texts are none. */
 const LONGEST = 12;

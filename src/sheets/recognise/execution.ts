@@ -6,7 +6,8 @@ import type { Execution, ExecutionLine, MoneyUnit } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells, Reader } from './cells';
 import { pointsIn } from './class-label';
-import type { Caption, Head } from './head';
+import type { Head } from './head';
+import type { Caption } from './caption';
 import { captionOf, fieldBeside } from './head';
 import { asAmount, asPoints, asRate } from './read-value';
 

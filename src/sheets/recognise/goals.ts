@@ -2,7 +2,8 @@ import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import { saysNone, squash } from '../../model/text';
 import type { Cells } from './cells';
-import type { Caption, Head } from './head';
+import type { Head } from './head';
+import type { Caption } from './caption';
 import { captionOf, fieldBeside } from './head';
 
 /** The goal cell as a whole, its parts, and the account of what became of it (self-evaluation). */

@@ -7,25 +7,7 @@ import { captionsByRate } from './captions-by-rate';
 import { captionsByValue } from './captions-by-value';
 import type { HeaderRow } from './header-row';
 import { monthCaption, planMonth } from './months';
-
-/** A printed caption above the table. */
-export interface Caption {
-  readonly role: HeadRole | 'plan-month';
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-  /** Where its own cell holds the value, too: "项目名称：村道硬化" → "村道硬化". */
-  readonly value?: string;
-}
-
-/** Rows and columns in which a head lies. */
-export interface Range {
-  readonly top: number;
-  /** The first row below it. */
-  readonly before: number;
-  readonly first: number;
-  readonly last: number;
-}
+import type { Caption, Range } from './caption';
 
 /** The captions between a form's title and its indicator table, in reading order. */
 export interface Head {
