@@ -116,3 +116,51 @@ test.each([
 ])('%s are any list', (_, ...rows) => {
   expect(read([['车间日报'], ...rows])).toEqual({ forms: 0, why: [] });
 });
+
+describe('a table that no captions name is shown by its cells, and not judged', () => {
+  const rows = [
+    ['产出指标', '数量指标', '修复水毁道路', '12处'],
+    ['', '质量指标', '修复合格率', '100%'],
+    ['', '成本指标', '每处平均成本', '≤2.6万元'],
+    ['效益指标', '社会效益指标', '恢复通行人口', '≥3400人'],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥92%'],
+  ];
+  const shown = (above: readonly (readonly CellValue[])[], below = rows) => {
+    const checked = judgeGrids([gridOf([...above, ...below])]);
+    return checked.map(({ form, findings }) => [
+      form.reading.state,
+      form.indicators.map(({ level1, level3, target }) => [level1?.name, level3.text, target.text].join(' ')),
+      findings.length,
+    ]);
+  };
+  const READ = [
+    [
+      'seen',
+      [
+        '产出指标 修复水毁道路 12处',
+        '产出指标 修复合格率 100%',
+        '产出指标 每处平均成本 ≤2.6万元',
+        '效益指标 恢复通行人口 ≥3400人',
+        '满意度指标 群众满意度 ≥92%',
+      ],
+      0,
+    ],
+  ];
+
+  test.each([
+    ['a line that is no title', [['绩效指标明细']]],
+    ['a title and the project', [['项目绩效目标批复表'], ['项目名称', '水毁道路修复', '资金', '68万元']]],
+    ['captions that say little', [['项目绩效目标表'], ['维度', '类别', '要点', '要求']]],
+  ])('below %s', (_, above) => {
+    expect(shown(above)).toEqual(READ);
+  });
+
+  test.each([
+    ['three rows', rows.slice(0, 3)],
+    ['classes of one kind', rows.slice(0, 3).concat([['', '时效指标', '修复时限', '6月30日前']])],
+    ['numbers without units', rows.map(([one = '', two = '', name = '']) => [one, two, name, '12'])],
+    ['names said twice', rows.map(([one = '', two = '', , value = '']) => [one, two, '维修道路', value])],
+  ])('%s show none', (_, below) => {
+    expect(shown([['明细']], below)).toEqual([]);
+  });
+});

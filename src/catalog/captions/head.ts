@@ -29,7 +29,10 @@ export type HeadRole =
 export const HEAD_CAPTIONS: Readonly<Record<HeadRole, CaptionWords>> = {
   name: {
     words: ['项目名称', '专项资金名称', '专项名称', '项目政策名称', '项目'],
-    parts: [[/^(?:申报|支出|财政)?(?:项目|专项|政策|任务|资金|转移支付)+(?:全)?名称$/, 1]],
+    parts: [
+      [/^被?(?:评价|自评|评估|考核|监控|申报)的?项目$/, 1],
+      [/^(?!.*(?:单位|部门|指标|主管)).{0,4}(?:项目|工程|专项|政策|任务|资金|转移支付)(?:全)?名称$/, 1],
+    ],
   },
   code: { parts: [[/^项目(?:编码|代码|编号)$/, 1]] },
   department: {
@@ -101,6 +104,8 @@ export const HEAD_CAPTIONS: Readonly<Record<HeadRole, CaptionWords>> = {
         1,
       ],
     ],
+    // 年度目标及完成情况 stands over both.
+    never: /目标[及与和]/,
   },
   'goal-heading': {
     words: ['年度目标', '年初设定目标', '预期目标', '年初预期目标', '年度绩效目标'],

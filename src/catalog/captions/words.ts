@@ -31,8 +31,9 @@ export type CaptionEvidence = ReadonlyMap<IndicatorColumn, number>;
 const NOTHING: CaptionEvidence = new Map();
 const COLUMNS = Object.entries(COLUMN_CAPTIONS) as [IndicatorColumn, CaptionWords][];
 
-/** The months that a caption of 表3 begins with: "1-8月", "1至*月". */
-const MONTHS_SO_FAR = /^1(?:月份?)?[-—–~至到]+(?:\d{1,2}|[*x_]{1,3})月份?/i;
+/** The months that a caption of 表3 begins with: "1-8月", "1至*月", "截至6月底". */
+const MONTHS_SO_FAR =
+  /^(?:1(?:月份?)?[-—–~至到]+(?:\d{1,2}|[*x_]{1,3})月份?|截[至止]到?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?)/i;
 
 export function columnEvidence(text: string): CaptionEvidence {
   return text.length > LONGEST_CAPTION || !holdsChinese(text) ? NOTHING : evidenceOf(text);
@@ -77,6 +78,11 @@ function weightOf({ words = [], parts = [], never }: CaptionWords, said: string)
   if (words.includes(said)) return 1;
   if (never?.test(said)) return 0;
   return parts.reduce((most, [pattern, weight]) => (weight > most && pattern.test(said) ? weight : most), 0);
+}
+
+/** A caption says that its column is not of this role: 完成时限 holds no results. */
+export function rulesOut(text: string, role: IndicatorColumn): boolean {
+  return COLUMN_CAPTIONS[role].never?.test(bareWords(text)) ?? false;
 }
 
 /** Evidence from which a caption names its role by itself. */

@@ -53,7 +53,8 @@ function speakingColumns(spans: readonly Span[]): number[] {
   }
   const inOrder = isOneRow(spans) ? spans : [...spans].sort((a, b) => a.column - b.column);
   for (const { column, last: right } of inOrder) if (column > last && column <= last + 1) last = right;
-  while (captioned.has(first - 1)) first--;
+  const before = (at: number) => inOrder.find(({ column, last: right }) => column < at && right >= at - 1);
+  for (let span = before(first); span !== undefined; span = before(first)) first = span.column;
   return [...captioned]
     .filter((column) => column >= first && column <= last && column < end)
     .sort((one, other) => one - other);

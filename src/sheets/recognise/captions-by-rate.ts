@@ -17,12 +17,16 @@ const ROUNDED = 0.06;
  * that the second one is of the first.
  */
 export function captionsByRate(cells: Cells, range: Range, known: readonly Caption[]): readonly Caption[] {
-  if (known.some(({ role }) => role === 'executed')) return [];
+  const has = (...roles: readonly Caption['role'][]) => known.some(({ role }) => roles.includes(role));
+  if (has('executed') && has('budget', 'initial-budget', 'total')) return [];
   for (let row = range.top; row < range.before; row++) {
     const places = spendingIn(cells, row, range);
     if (places === null) continue;
+    const areBeside = places.every((place) => isCaption(textBefore(cells, place)));
     const roles = ['budget', 'executed', 'rate'] as const;
-    const found = places.map((place, index) => captionOver(cells, place, range.top, roles[index] ?? 'rate'));
+    const found = places.map((place, index) =>
+      captionOver(cells, place, areBeside ? row : range.top, roles[index] ?? 'rate'),
+    );
     if (found.some((caption) => caption === null)) continue;
     return found.flatMap((caption) => caption ?? []);
   }
@@ -33,14 +37,18 @@ export function captionsByRate(cells: Cells, range: Range, known: readonly Capti
 function spendingIn(cells: Cells, row: number, { first, last }: Range): readonly [Place, Place, Place] | null {
   const amounts: { readonly column: number; readonly size: number }[] = [];
   for (let column = first; column <= last; column++) {
-    const text = cells.text(row, column);
-    if (text === '' || !/\d/.test(text)) continue;
+    const printed = cells.text(row, column);
+    if (printed === '' || !/\d/.test(printed)) continue;
+    const text = valueIn(printed);
     if (/%$/.test(text)) {
-      const [budget, executed] = amounts.slice(-2);
-      const rate = cells.field(row, column, asRate).value?.toNumber() ?? null;
-      if (budget === undefined || executed === undefined || rate === null) return null;
-      const isRate = budget.size > 0 && Math.abs((100 * executed.size) / budget.size - rate) <= ROUNDED + rate * 0.005;
-      return isRate
+      const executed = amounts.at(-1);
+      const rate = asRate(text, text)?.toNumber() ?? null;
+      if (executed === undefined || rate === null) return null;
+      const isRateOf = (size: number) =>
+        size > 0 && Math.abs((100 * executed.size) / size - rate) <= ROUNDED + rate * 0.005;
+      // What was planned stands before what was handed out of it.
+      const budget = amounts.find((one) => one !== executed && isRateOf(one.size));
+      return budget !== undefined
         ? [
             { row, column: budget.column },
             { row, column: executed.column },
@@ -48,27 +56,50 @@ function spendingIn(cells: Cells, row: number, { first, last }: Range): readonly
           ]
         : null;
     }
-    const size = readAmount(cells.raw(row, column), '元')?.toNumber();
+    const size = readAmount(text === printed ? cells.raw(row, column) : text, '元')?.toNumber();
     if (size !== undefined) amounts.push({ column, size });
   }
   return null;
 }
 
-/** A short text left of an amount, or the nearest one above. */
+/** "已支出：11" and the like: behind the colon. */
+const LABELLED = /^([^:：\d]{2,16})[:：]\s*(\S.*)$/s;
+
+function valueIn(text: string): string {
+  return LABELLED.exec(text)?.[2]?.trim() ?? text;
+}
+
+/** What an amount's own cell begins with, a short text left of it, or the nearest one above. */
 function captionOver(cells: Cells, { row, column }: Place, top: number, role: Caption['role']): Caption | null {
+  const [, label, value] = LABELLED.exec(cells.text(row, column)) ?? [];
+  if (label !== undefined && value !== undefined) return { role, text: label, row, column, value: value.trim() };
   const captionAt = (at: Place): Caption | null => {
     const text = cells.text(at.row, at.column);
-    const isCaption = text.length >= 2 && text.length <= LONGEST_CAPTION && !/^[-\d]/.test(text);
     const other = headRole(text);
     // What names another line or part of the funds heads no budget.
-    if (!isCaption || other === 'fiscal' || other === 'other-funds' || other === 'other') return null;
+    if (!isCaption(text) || other === 'fiscal' || other === 'other-funds' || other === 'other') return null;
     return { role, text, ...at };
   };
-  const beside = cells.text(row, column - 1);
-  const isBeside = beside !== '' && !/\d/.test(beside) && cells.text(row, column - 2) !== '';
-  for (let above = row - 1; above >= top && !isBeside; above--) {
+  for (let above = row - 1; above >= top; above--) {
     const text = cells.text(above, column);
     if (text !== '' && readAmount(cells.raw(above, column), '元') === null) return captionAt({ row: above, column });
   }
-  return captionAt({ row, column: column - 1 });
+  const before = columnBefore(cells, { row, column });
+  return before === null ? null : captionAt({ row, column: before });
+}
+
+function columnBefore(cells: Cells, { row, column }: Place): number | null {
+  for (let before = column - 1; before >= cells.firstColumn; before--)
+    if (cells.text(row, before) !== '') return before;
+  return null;
+}
+
+/** What stands before an amount, in its own cell or left of it. */
+function textBefore(cells: Cells, { row, column }: Place): string {
+  const label = LABELLED.exec(cells.text(row, column))?.[1];
+  return label ?? cells.text(row, columnBefore(cells, { row, column }) ?? 0);
+}
+
+function isCaption(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST_CAPTION && !/^[-\d]|\d$|%$/.test(text);
 }

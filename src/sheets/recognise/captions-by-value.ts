@@ -8,22 +8,14 @@ import type { Caption, Range } from './caption';
 /** Captions that say no more than what kind of thing they head: 目标, 发展目标, 金额. Longer texts are none. */
 const LONGEST = 12;
 const OF_GOALS = /目标(?:任务|内容|描述|概述|情况)?$/;
-const OF_MONEY = /(?:资金|金额|预算|投资|经费|拨款)(?:总?额|数|量|规模|安排|来源)?$/;
-const OF_RESULTS = /^(?:目标)?(?:完成|实现|执行)(?:情况|结果)$/;
+const OF_MONEY = /(?:资金|金额|预算|投资|经费|拨款)(?:.{0,2}[额数量模算排源])?$/;
+const OF_RESULTS = /^(?:目标|全年|实际)*(?:完成|实现|执行)(?:情况|结果)?$/;
 /** Shorter texts beside 目标 are captions themselves; behind a colon fewer characters do. */
 const SHORTEST_GOAL = { beside: 8, behind: 4 };
 
 /** Roles of which a head that has any needs no guess. */
 const GOALS: ReadonlySet<Caption['role']> = new Set(['goal', 'goal-heading']);
-const AMOUNTS: ReadonlySet<Caption['role']> = new Set([
-  'total',
-  'fiscal',
-  'other-funds',
-  'funds',
-  'budget',
-  'initial-budget',
-  'executed',
-]);
+const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget', 'initial-budget', 'executed']);
 
 /**
  * Goals and the amount of a head that no caption names beyond doubt: a caption that speaks of goals with a text beside or below it, one
@@ -46,8 +38,24 @@ export function captionsByValue(cells: Cells, range: Range, known: readonly Capt
   const results =
     hasResults || !(hasGoals || goals.length > 0) ? [] : found.filter(({ role }) => role === 'goal-result');
   const amounts = hasAmounts ? [] : found.filter(({ role }) => role === 'total');
-  // Of several amounts nobody knows which is the whole.
-  return [...goals, ...results.slice(0, 1), ...(amounts.length === 1 ? amounts : [])];
+  const [amount, ...more] = amounts;
+  // Of several amounts nobody knows which is the whole, and one that is less than a part is none.
+  const isWhole =
+    amount !== undefined && more.length === 0 && amountOf(cells, amount, range) >= partsOf(cells, known, range);
+  return [...goals, ...results.slice(0, 1), ...(isWhole ? [amount] : [])];
+}
+
+function partsOf(cells: Cells, known: readonly Caption[], range: Range): number {
+  const parts = known.filter(({ role }) => role === 'fiscal' || role === 'other-funds');
+  return parts.reduce((sum, part) => sum + amountOf(cells, part, range), 0);
+}
+
+function amountOf(cells: Cells, { row, column, value }: Caption, range: Range): number {
+  if (value !== undefined) return readAmount(value, '万元')?.toNumber() ?? 0;
+  for (let right = column + 1; right <= range.last; right++) {
+    if (cells.text(row, right) !== '') return readAmount(cells.raw(row, right), '万元')?.toNumber() ?? 0;
+  }
+  return 0;
 }
 
 /** "预期目标：新建蓄水池2座", "金额：45万元". */

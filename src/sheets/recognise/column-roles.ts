@@ -1,3 +1,4 @@
+import { rulesOut } from '../../catalog';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ColumnReading, Evidence } from '../../model/reading';
 import type { FixedColumn } from '../user-corrections';
@@ -40,12 +41,22 @@ export function columnRoles(printed: readonly ReadColumn[], words: readonly Fixe
   const free = columns.filter(({ column }) => !fixed.has(column));
   const named = free.flatMap((column) => claimsOf(column, columns));
   assign(named, roles);
-  const placed = free
-    .filter(({ column }) => !roles.has(column))
-    .flatMap((column) => claimsByPlace(column, roles, columns));
-  assign(placed, roles);
+  const placed = placeRest(free, roles, columns);
   const all = [...named, ...placed];
   return columns.map((column) => readingOf(column, roles, all));
+}
+
+/** What a place says depends on the columns beside it, so that what was placed first may tell the rest. */
+function placeRest(free: readonly ReadColumn[], roles: Map<number, Claim>, columns: readonly ReadColumn[]): Claim[] {
+  const claims: Claim[] = [];
+  for (let round = 0; round < 2; round++) {
+    const rest = free.filter(({ column }) => !roles.has(column));
+    const placed = rest.flatMap((column) => claimsByPlace(column, roles, columns));
+    // What stands there without a use may find one when its neighbours have theirs.
+    assign(round === 0 ? placed.filter(({ role }) => role !== 'other') : placed, roles);
+    claims.push(...placed);
+  }
+  return claims;
 }
 
 /**
@@ -119,12 +130,18 @@ function mayBeAdjusted({ path, content }: ReadColumn): boolean {
   return evidence.has('target') || (evidence.size === 0 && content.quantities + content.numbers > 0.5);
 }
 
-/** A weight between the classes is theirs where the indicators have their own behind their names: 一级指标 | 权重 | 三级指标 | 分值. */
+/**
+ * A weight between the classes is theirs where the indicators have their own behind their names (一级指标 | 权重 | 三级指标 | 分值), or where it
+ * is not said in every row.
+ */
 function isWeightOfClasses(column: ReadColumn, all: readonly ReadColumn[]): boolean {
   const name = all.find(({ path }) => isNamed(path, 'level3'));
-  if (name === undefined || column.column > name.column || !isNamed(column.path, 'weight')) return false;
-  return all.some((other) => other.column > name.column && isNamed(other.path, 'weight'));
+  if (name === undefined || column.column >= name.column || !isNamed(column.path, 'weight')) return false;
+  const isInAllRows = column.content.filled < 2 || column.content.filled >= ALL_ROWS * name.content.filled;
+  return !isInAllRows || all.some((other) => other.column > name.column && isNamed(other.path, 'weight'));
 }
+
+const ALL_ROWS = 0.95;
 
 /** Roles that the cells alone may speak for. */
 function rolesByContent({ level1, level2, signs, units, kinds, counts }: ColumnContent): IndicatorColumn[] {
@@ -177,9 +194,14 @@ function claimsByPlace(column: ReadColumn, roles: ReadonlyMap<number, Claim>, al
     content: column.content,
     captioned: column.path !== null,
   };
-  const claims = PLACES.filter(({ role, when }) => (!taken.has(role) || MANY.has(role)) && when(place)).map(
-    ({ role, score }): Claim => ({ role, column, score: score + contentFor(role, column, all), from: 'place' }),
-  );
+  const caption = column.path?.captions.at(-1) ?? '';
+  const isFree = (role: IndicatorColumn) => (!taken.has(role) || MANY.has(role)) && !rulesOut(caption, role);
+  const claims = PLACES.filter(({ role, when }) => isFree(role) && when(place)).map(({ role, score }): Claim => ({
+    role,
+    column,
+    score: score + contentFor(role, column, all),
+    from: 'place',
+  }));
   return isHarmless(column) ? [...claims, { role: 'other', column, score: LEAST_SCORE, from: 'place' }] : claims;
 }
 

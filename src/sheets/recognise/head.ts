@@ -255,7 +255,8 @@ function headsList(cells: Cells, row: number, column: number, last: number): boo
   const below = cells.text(cells.area(row, column).bottom + 1, column);
   if (below === '' || headCaption(below) !== null) return false;
   for (let beside = column + 1; beside <= last; beside++) {
-    if (!/^\p{Script=Han}/u.test(cells.text(row, beside))) continue;
+    const caption = cells.text(row, beside);
+    if (headCaption(caption) === null && columnEvidence(caption).size === 0) continue;
     for (let under = row + 1; under <= row + 3; under++) {
       const text = cells.text(under, beside);
       if (NUMBER.test(text)) return cells.text(under, column) !== '';

@@ -10,6 +10,7 @@ import { captionOf, columnRoles } from './column-roles';
 import { withComputed } from './computed-columns';
 import { contentOf, isKnownClass, SAMPLED_ROWS } from './content';
 import type { CaptionPath } from './caption-paths';
+import { headByContent } from './head-by-content';
 import type { HeadRows } from './head-rows';
 import { headRowsAt } from './head-rows';
 import type { CountedPeriods } from './period-columns';
@@ -50,6 +51,13 @@ export function headersAt(cells: Cells, row: number): readonly HeaderRow[] {
     const header = headerOf(cells, head, paths, { left, right: next === undefined ? cells.lastColumn : next - 1 });
     return header === null ? [] : [header];
   });
+}
+
+/** The only table of a sheet on which no captions name one; null where the cells do not show it either. */
+export function headerByContent(cells: Cells): HeaderRow | null {
+  const head = headByContent(cells);
+  const part = { left: cells.firstColumn, right: cells.lastColumn };
+  return head === null ? null : headerOf(cells, head, head.columns, part);
 }
 
 function headerOf(

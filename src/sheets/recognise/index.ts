@@ -16,7 +16,7 @@ import { readGoals } from './goals';
 import type { Head } from './head';
 import { captionOf, fieldBeside, readHead } from './head';
 import type { HeaderRow } from './header-row';
-import { headersAt } from './header-row';
+import { headerByContent, headersAt } from './header-row';
 import { readIndicators } from './indicators';
 import { layoutOf } from './layout';
 import { monthCaption } from './months';
@@ -65,7 +65,17 @@ export function recognise(
     row = Math.max(...bodies.map(({ body }) => body.scannedTo));
   }
   const found = [...forms, ...readReviews(grid, cells)];
-  return inReadingOrder(found.length > 0 || here.noForms.length > 0 ? found : seenOnly(grid, cells));
+  if (found.length > 0 || here.noForms.length > 0) return inReadingOrder(found);
+  const seen = seenOnly(grid, cells);
+  return inReadingOrder(seen.length > 0 ? seen : uncaptioned(grid, cells));
+}
+
+/** A table that only its cells tell: it is shown, and nobody knows enough to judge it. */
+function uncaptioned(grid: SheetGrid, cells: Cells): readonly Form[] {
+  const header = headerByContent(cells);
+  if (header === null) return [];
+  const body = { ...readTable(cells, header), brokenOff: true };
+  return formsOf(grid, cells, header, readHead(cells, header, cells.firstRow), body);
 }
 
 /** Beside a table, one without a title and a project of its own is the rest of that table: neither is the whole form. */

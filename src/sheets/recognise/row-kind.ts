@@ -21,7 +21,8 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
   const text = cells.text(row, first);
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
-  if (isBand(cells, header, row, first)) return 'band';
+  const heading = headingColumn(cells, row, header) ?? first;
+  if (isBand(cells, header, row, heading)) return 'band';
   const kind = printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
   const isBorder = kind === 'end' || kind === 'unread';
   return isBorder && projectRowAt(cells, header, row) !== null ? 'project' : kind;
@@ -172,7 +173,11 @@ function isHeading(cells: Cells, header: HeaderRow, row: number, first: number):
   const isWide = cells.area(row, first).right >= Math.min(header.lastColumn, header.level3 + 2);
   if (NUMBERED.test(text) || isWide) return true;
   if (!isAlone(cells, header, row)) return false;
-  return hasBands(cells, header) || (COUNTED.test(text) && !areNamesCounted(cells, header));
+  return (
+    hasBands(cells, header) ||
+    isBehindNumeral(cells, row, header, first) ||
+    (COUNTED.test(text) && !areNamesCounted(cells, header))
+  );
 }
 
 /** "1.", "2、" before a name. */
@@ -190,14 +195,17 @@ function areNamesCounted(cells: Cells, header: HeaderRow): boolean {
 function isAlone(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
   if ((columns.weight ?? columns.score) === undefined) return false;
   let filled = 0;
-  for (let column = firstColumn; column <= lastColumn; column++) if (cells.text(row, column) !== '') filled++;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text !== '' && !(column === columns.number && NUMERAL.test(text))) filled++;
+  }
   return filled === 1;
 }
 
 /** Rows in which a known class stands alone. */
 function hasBands(cells: Cells, header: HeaderRow): boolean {
   for (let row = header.row + 1; row <= Math.min(cells.lastRow, header.row + LONGEST_GAP); row++) {
-    const first = firstColumnWithText(cells, row, header);
+    const first = headingColumn(cells, row, header);
     if (first !== null && level1Name(cells.text(row, first)) !== null && isAlone(cells, header, row)) return true;
   }
   return false;
@@ -231,6 +239,19 @@ function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | nul
 
 /** Before an indicator it says which of the goals that serves. */
 const NUMBERED_GOAL = /^目标[\d一二三四五]$/;
+
+/** Where the heading of a band stands: behind its number, if that has a column of its own (一 | 产出指标). */
+export function headingColumn(cells: Cells, row: number, header: HeaderRow): number | null {
+  const first = firstColumnWithText(cells, row, header);
+  if (first === null || first !== header.columns.number || !NUMERAL.test(cells.text(row, first))) return first;
+  return firstColumnWithText(cells, row, { ...header, firstColumn: first + 1 }) ?? first;
+}
+
+function isBehindNumeral(cells: Cells, row: number, header: HeaderRow, column: number): boolean {
+  return firstColumnWithText(cells, row, header) !== column;
+}
+
+const NUMERAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/;
 
 export function firstColumnWithText(cells: Cells, row: number, header: HeaderRow): number | null {
   for (let column = header.firstColumn; column <= header.lastColumn; column++) {

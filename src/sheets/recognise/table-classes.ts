@@ -4,7 +4,7 @@ import { isEllipsis } from './borders';
 import type { Cells } from './cells';
 import { level1Label, level2Label } from './class-label';
 import type { HeaderRow } from './header-row';
-import { firstColumnWithText, NUMBERED } from './row-kind';
+import { firstColumnWithText, headingColumn, NUMBERED } from './row-kind';
 
 /** A row of a table's body. */
 export interface BodyRow {
@@ -36,7 +36,7 @@ export function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly 
       return [];
     }
     if (band) {
-      const column = firstColumnWithText(cells, row, header) ?? header.firstColumn;
+      const column = headingColumn(cells, row, header) ?? header.firstColumn;
       if (isUpper(cells.text(row, column), level1)) [level1, level2] = [level1Label(cells, row, column), null];
       else level2 = level2Label(cells, row, column);
       return [];
@@ -62,7 +62,7 @@ export function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly 
 /** Which bands hold a class of the first level: by its name, or numbered as those are. One with the name of the class above is of the second. */
 function upperBands(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow[]) {
   const isNumbered = bodyRows.some(({ row, band }) => {
-    const text = band ? cells.text(row, firstColumnWithText(cells, row, header) ?? header.firstColumn) : '';
+    const text = band ? cells.text(row, headingColumn(cells, row, header) ?? header.firstColumn) : '';
     return NUMBERED.test(text) && level1Name(text) !== null;
   });
   return (text: string, above: ClassLabel | null): boolean => {

@@ -2,6 +2,7 @@ import type { SheetLiteral } from '../sheet-literal';
 import { BARE_HEADS } from './bare-heads';
 import { CELLS } from './cells';
 import { CLASSES } from './classes';
+import { CLASS_WEIGHTS } from './class-weights';
 import { DIFFERENCES } from './differences';
 import { DIVIDED } from './divided';
 import { FUNDS } from './funds';
@@ -10,6 +11,7 @@ import { NAMED_ROWS } from './named-rows';
 import { PERIODS } from './periods';
 import { PROJECT_BLOCKS } from './project-blocks';
 import { SEVERAL } from './several';
+import { SPENDING } from './spending';
 import { VALUES } from './values';
 import { WEIGHTS } from './weights';
 
@@ -28,4 +30,6 @@ export const KINDS: readonly SheetLiteral[] = [
   ...DIVIDED,
   ...PROJECT_BLOCKS,
   ...BARE_HEADS,
+  ...SPENDING,
+  ...CLASS_WEIGHTS,
 ];
