@@ -24,12 +24,12 @@ function run(command, args, options = {}) {
 /** Runs a check beside others; what it prints comes out in one piece when it ends. Answers whether it passed. */
 function runBeside(args, { niceness = 0 } = {}) {
   return new Promise((done) => {
-    const child = spawn('nice', ['-n', `${niceness}`, 'npx', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('nice', ['-n', String(niceness), 'npx', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     const printed = [];
     child.stdout.on('data', (data) => printed.push(data));
     child.stderr.on('data', (data) => printed.push(data));
     child.on('close', (status) => {
-      process.stdout.write(`\n> ${args.join(' ')}\n${Buffer.concat(printed)}`);
+      process.stdout.write(`\n> ${args.join(' ')}\n${Buffer.concat(printed).toString()}`);
       done(status === 0);
     });
   });
@@ -70,11 +70,7 @@ async function runCheck(...args) {
 }
 
 async function runSourceChecks() {
-  return [
-    await runCheck('tsc', '-p', '.'),
-    await runCheck('eslint', '.', '--max-warnings=0'),
-    await runCheck('prettier', '--check', '--log-level=warn', '.'),
-  ];
+  return [await runCheck('tsc', '-p', '.'), await runCheck('oxlint'), await runCheck('oxfmt', '--check')];
 }
 
 async function runFastPart() {

@@ -4,7 +4,10 @@ import type { SheetGrid } from './grid';
 
 /** Which sheets to read: all, the one being shown, one by its key, or one by the name people see. */
 export type SheetFilter =
-  { readonly all: true } | { readonly active: true } | { readonly id: string } | { readonly name: string };
+  | { readonly all: true }
+  | { readonly active: true }
+  | { readonly id: string }
+  | { readonly name: string };
 
 /** The only door to a workbook. Hosts: Office.js (src/excel), .xlsx bytes (src/xlsx). All failures are rejected with a HostError. */
 export interface WorkbookPort {

@@ -7,13 +7,13 @@ import type { Session } from './session';
 /** Composes the pane's session with the workbook that Excel has open. */
 export async function openSession(): Promise<Session> {
   const session = createSession(await openExcel(), log);
-  await useStoredProfile(session);
+  await applyStoredProfile(session);
   await session.start();
   return session;
 }
 
 /** Before the first check. A profile that cannot be used is told of in 本县配置 and stops nothing. */
-async function useStoredProfile(session: Session): Promise<void> {
+async function applyStoredProfile(session: Session): Promise<void> {
   const { profile } = await readPreferences();
   if (profile === '') return;
   const loaded = await loadProfile(profile);
@@ -22,6 +22,6 @@ async function useStoredProfile(session: Session): Promise<void> {
 }
 
 function log(detail: unknown): void {
-  // eslint-disable-next-line no-console -- details that the pane does not show go to the log
+  // oxlint-disable-next-line no-console -- details that the pane does not show go to the log
   console.error(detail);
 }

@@ -302,7 +302,7 @@ describe('nothing is lost', () => {
     await command('new', '--form', 'self-evaluation', '--from', file('good.xlsx'), '-o', file('typed.xlsx'), '--force');
     const workbook = await openXlsx(readFileSync(file('typed.xlsx')));
     const [sheet] = await readSheets(workbook, { all: true }, true);
-    const [row] = (sheet?.forms[0] as SelfEvaluation).indicators;
+    const [row] = (sheet?.forms[0] as SelfEvaluation | undefined)?.indicators ?? [];
     if (!sheet || !row?.score || !row.actual) throw new Error('no row');
     const cells = [
       { ...row.score.at, content: { value: 1.5 } },
@@ -315,7 +315,7 @@ describe('nothing is lost', () => {
     expect(listed.out).toMatch(/1\.5 → \d+\.00（保留手工填写/);
     const scoreIn = async (name: string) => {
       const [read] = await readSheets(await openXlsx(readFileSync(file(name))), { all: true }, true);
-      return (read?.forms[0] as SelfEvaluation).indicators[0]?.score;
+      return (read?.forms[0] as SelfEvaluation | undefined)?.indicators[0]?.score;
     };
     expect((await command('score', file('typed.xlsx'), '-o', file('kept.xlsx'))).code).toBe(0);
     expect(await scoreIn('kept.xlsx')).toMatchObject({ raw: 1.5, formula: null });

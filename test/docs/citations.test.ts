@@ -79,7 +79,7 @@ const IDENTIFIERS = new Set([
     .filter((file) => file.startsWith('src/'))
     .flatMap((file) => namesIn(readFileSync(file, 'utf8'), /'([a-z]+(?:-[a-z0-9]+)+)'/g)),
   ...[...fileNames].map((name) => name.replace(/\.\w+$/, '')),
-  ...namesIn(readFileSync('eslint.config.mjs', 'utf8'), /'([a-z]+(?:-[a-z0-9]+)+)'/g),
+  ...namesIn(readFileSync('.oxlintrc.json', 'utf8'), /["/]([a-z]+(?:-[a-z0-9]+)+)"/g),
 ]);
 
 const RULE_IDS = new Set(RULES.map(({ id }) => id));

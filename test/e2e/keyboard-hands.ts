@@ -201,7 +201,7 @@ export function keyboardHands(bench: Workbench) {
             stop();
             done();
           };
-          // eslint-disable-next-line no-restricted-syntax -- polls: starts anew whenever the pane asks for something.
+          // oxlint-disable-next-line eslint-js/no-restricted-syntax -- polls: starts anew whenever the pane asks for something.
           const wait = () => setTimeout(finish, 450);
           let timer = wait();
           const stop = window.jichiWorkbench!.host.onExchange(() => {

@@ -34,7 +34,15 @@ interface Cell {
   readonly form?: number;
 }
 export type Mark =
-  'title' | 'project' | 'goal' | 'total' | 'fiscal' | 'other' | 'budget' | 'executed' | 'executionScore';
+  | 'title'
+  | 'project'
+  | 'goal'
+  | 'total'
+  | 'fiscal'
+  | 'other'
+  | 'budget'
+  | 'executed'
+  | 'executionScore';
 
 interface MarkedRow {
   readonly cells: readonly Typed[];

@@ -103,7 +103,7 @@ function write(id = '', title = ''): void {
   if (taken !== undefined) throw new Error(`${taken} exists`);
   for (const [file, text] of Object.entries(files)) writeFileSync(file, text);
   writeFileSync(INDEX, withRule(readFileSync(INDEX, 'utf8'), id));
-  spawnSync('npx', ['prettier', '--write', ...Object.keys(files)]);
+  spawnSync('npx', ['oxfmt', ...Object.keys(files)]);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,5 +1,5 @@
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- @types/jest does not know this function yet.
+  // oxlint-disable-next-line typescript/no-namespace -- @types/jest does not know this function yet.
   namespace jest {
     function setTimerTickMode(config: { mode: 'manual' | 'nextAsync' }): void;
   }

@@ -84,7 +84,7 @@ export async function listen(bench: WorkbenchPage) {
     const hear = async (text: string): Promise<void> => {
       ears.heard.push(text);
       window.clearTimeout(timer);
-      // eslint-disable-next-line no-restricted-syntax -- no sleep: here the test stands in for the pane, which waits so.
+      // oxlint-disable-next-line eslint-js/no-restricted-syntax -- no sleep: here the test stands in for the pane, which waits so.
       timer = window.setTimeout(() => {
         void Excel.run(async (context) => {
           context.workbook.worksheets.getActiveWorksheet().getRange('A1:AN600').load('values, text, formulas');

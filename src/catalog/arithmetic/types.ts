@@ -21,7 +21,14 @@ export interface Arithmetic {
 }
 
 export type Setting =
-  'weights' | 'execution' | 'formulas' | 'equal' | 'bands' | 'overfulfilment' | 'totalCaps' | 'grades';
+  | 'weights'
+  | 'execution'
+  | 'formulas'
+  | 'equal'
+  | 'bands'
+  | 'overfulfilment'
+  | 'totalCaps'
+  | 'grades';
 
 export interface SharedPoints {
   readonly classes: readonly string[];

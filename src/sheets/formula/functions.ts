@@ -131,7 +131,7 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
 const DIVIDED: FormulaError = { error: '#DIV/0!' };
 const WRONG: FormulaError = { error: '#VALUE!' };
 const MISSING: FormulaError = { error: '#N/A' };
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f]/g;
 
 function remainder(number: number, by: number): number {

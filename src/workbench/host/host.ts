@@ -44,7 +44,8 @@ export interface HostOptions {
 
 /** What to do instead of answering the n-th request from now (1 = the next one); clean-up requests do not count. */
 export type PlannedFault = { readonly at: number } & (
-  { readonly kind: 'error'; readonly code: HostFault['code'] } | { readonly kind: 'silence' }
+  | { readonly kind: 'error'; readonly code: HostFault['code'] }
+  | { readonly kind: 'silence' }
 );
 
 export interface Exchange {

@@ -500,7 +500,7 @@ export class UniverModel implements HostModel {
   private followCopies(): void {
     this.engine.commands.onCommandExecuted(({ id, params }) => {
       if (id !== CopySheetCommand.id) return;
-      const source = (params as { subUnitId?: string } | undefined)?.subUnitId ?? this.activeSheet();
+      const { subUnitId: source = this.activeSheet() } = (params ?? {}) as { readonly subUnitId?: string };
       const position = this.sheets().findIndex((sheet) => sheet.id === source);
       const copy = this.sheets()[position + 1];
       if (copy) void this.copyBelongings(source, copy.id);

@@ -111,6 +111,8 @@ function fontOf({ fontName, fontSize, bold, italic, underline, fontColor }: Cell
 }
 
 function lineName({ style, weight }: Border): string {
-  return (LINES.find((line) => line[1] === style && line[2] === weight) ??
-    LINES.find((line) => line[1] === style) ?? ['thin'])[0];
+  return (
+    LINES.find((line) => line[1] === style && line[2] === weight) ??
+    LINES.find((line) => line[1] === style) ?? ['thin']
+  )[0];
 }

@@ -26,8 +26,5 @@ function isUnseenRule({ type }: { readonly type: string }): boolean {
 /** Theme colour 1 is the plain black of text, 0 the plain white of paper. */
 function hasThemeColor({ style: { font, fill } }: Cell): boolean {
   const colors = [font?.color, fill?.type === 'pattern' ? fill.fgColor : undefined];
-  return colors.some(
-    (color) =>
-      (color as { theme?: number } | undefined)?.theme !== undefined && Number((color as { theme?: number }).theme) > 1,
-  );
+  return colors.some((color) => color?.theme !== undefined && color.theme > 1);
 }

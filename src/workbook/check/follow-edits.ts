@@ -89,7 +89,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
     do {
       again = false;
       await check();
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- look() sets it while check() waits
+      // oxlint-disable-next-line typescript/no-unnecessary-condition -- look() sets it while check() waits
     } while (again);
   };
   // Never two reads at a time: what changes meanwhile is read once more afterwards.

@@ -17,7 +17,8 @@ import { addSheet, SHEET_NAMES } from '../sheet-name';
 
 /** What a 申报表 is carried into. `month`: the last month that is reported, 1–12; null leaves it to be chosen on the sheet. */
 export type CarryInto =
-  { readonly form: 'review' | 'self-evaluation' } | { readonly form: 'monitoring'; readonly month: number | null };
+  | { readonly form: 'review' | 'self-evaluation' }
+  | { readonly form: 'monitoring'; readonly month: number | null };
 
 export const SELF_EVALUATION: CarryInto = { form: 'self-evaluation' };
 

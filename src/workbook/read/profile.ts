@@ -7,7 +7,8 @@ import { RULES } from '../../rules';
 
 /** A county's profile as read from its file, or one Chinese sentence that says which entry is wrong. */
 export type ReadProfile =
-  { readonly ok: true; readonly profile: Profile } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly message: string };
 
 const MOST_CHARACTERS = 200_000;
 

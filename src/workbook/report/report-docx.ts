@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- the rule takes docx's `bold` for that of String */
+/* oxlint-disable typescript/no-deprecated -- the rule takes docx's `bold` for that of String */
 import {
   AlignmentType,
   BorderStyle,

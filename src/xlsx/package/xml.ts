@@ -266,7 +266,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** XML has no place for these, escaped or not: control signs and half of a surrogate pair. */
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 export function unescapeXml(text: string): string {
