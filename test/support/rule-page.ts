@@ -174,9 +174,10 @@ const DEFAULT_FACTS: Facts = {
   公式所除: '无',
 };
 
+const FACT = new RegExp(`(?:^|\\s)(${Object.keys(DEFAULT_FACTS).join('|')})：`);
+
 function readFacts(text: string): Facts {
-  const keys = Object.keys(DEFAULT_FACTS);
-  const parts = text.split(new RegExp(`(?:^|\\s)(${keys.join('|')})：`));
+  const parts = text.split(FACT);
   const facts: Record<string, string> = { ...DEFAULT_FACTS };
   for (let index = 1; index < parts.length; index += 2) facts[parts[index]!] = parts[index + 1]!.trim();
   return facts;
