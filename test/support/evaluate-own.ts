@@ -1,8 +1,8 @@
-import type { CellValue } from '../../src/model/cell';
+import type { Area, CellValue } from '../../src/model/cell';
 import { evaluate } from '../../src/sheets/formula/evaluate';
 import { parseFormula } from '../../src/sheets/formula/parse';
 import type { Scalar } from '../../src/sheets/formula/values';
-import { isError } from '../../src/sheets/formula/values';
+import { isError, linesOf } from '../../src/sheets/formula/values';
 import type { ReadCell, ScratchCell } from './evaluate';
 
 /** The cells of one sheet as our own evaluator calculates them; an error is its word. */
@@ -30,6 +30,7 @@ export function evaluateOwn(cells: readonly ScratchCell[]): ReadCell {
       row,
       column,
       cell: (_: string | null, otherRow: number, otherColumn: number) => valueAt(otherRow, otherColumn),
+      cells: (_: string | null, area: Area) => linesOf(area, valueAt),
       used: () => used,
       date1904: false,
       display: (shown: CellValue) => String(shown),

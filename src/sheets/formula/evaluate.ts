@@ -121,9 +121,7 @@ function cellsOf({ sheet, first, last }: Reference, at: Surroundings): Value {
     Math.max(left, Math.min(right, used.column)),
   ];
   if ((lastRow - top + 1) * (lastColumn - left + 1) > LARGEST_RANGE) throw new Unsupported('a range too large');
-  const fromLine = (row: number): Scalar[] =>
-    Array.from({ length: lastColumn - left + 1 }, (_, index) => at.cell(sheet, row, left + index));
-  return { rows: Array.from({ length: lastRow - top + 1 }, (_, index) => fromLine(top + index)), top, left };
+  return { rows: at.cells(sheet, { top, left, bottom: lastRow, right: lastColumn }), top, left };
 }
 
 const LARGEST_RANGE = 200_000;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../model/cell';
+import type { Area, CellValue } from '../../model/cell';
 import { fifteenDigits, numberInText } from './numbers';
 
 /** What a formula's part may be; `null` is an empty cell. */
@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly column: number;
   /** `sheet` null is the formula's own. @throws Unsupported where the cell's own formula cannot be evaluated */
   cell(sheet: string | null, row: number, column: number): Scalar;
+  /** Cells line by line. @throws Unsupported as `cell` */
+  cells(sheet: string | null, area: Area): readonly (readonly Scalar[])[];
   /** Days are counted from 1904 on. */
   readonly date1904: boolean;
   /** A value in a number format, for TEXT. */
@@ -35,6 +37,17 @@ export interface Surroundings {
 
 /** The formula uses something that is not evaluated here. */
 export class Unsupported extends Error {}
+
+/** The cells of an area line by line. */
+export function linesOf({ top, left, bottom, right }: Area, read: (row: number, column: number) => Scalar): Scalar[][] {
+  const lines: Scalar[][] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const line: Scalar[] = [];
+    for (let column = left; column <= right; column += 1) line.push(read(row, column));
+    lines.push(line);
+  }
+  return lines;
+}
 
 /** Applies a function of single values to ranges and arrays, cell by cell; outside of arrays to the cell that is meant. */
 export function spread(

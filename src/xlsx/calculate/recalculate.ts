@@ -1,7 +1,8 @@
+import { LAST_COLUMN } from '../../model/a1';
 import type { Area } from '../../model/cell';
 import { evaluate } from '../../sheets/formula/evaluate';
 import { parseFormula } from '../../sheets/formula/parse';
-import { Unsupported } from '../../sheets/formula/values';
+import { linesOf, Unsupported } from '../../sheets/formula/values';
 import type { Scalar, Surroundings } from '../../sheets/formula/values';
 import type { Book, BookSheet } from '../book';
 import { displayText } from '../../sheets/number-format/display-text';
@@ -163,33 +164,49 @@ function cellArea({ row, column }: Formula): Area {
 
 type ReadCell = (sheet: string, row: number, column: number) => Scalar;
 
-/** Reads cells as the file has them; stale ones are evaluated first. */
+/** Reads cells as the file has them; stale ones are evaluated first, once. */
 function cellReader(book: Book, stale: Stale): ReadCell {
   const sheets = new Map<string, CellsOfSheet>();
   const sheetNamed = (name: string): CellsOfSheet => {
-    const key = name.toLowerCase();
-    const known = sheets.get(key);
+    const known = sheets.get(name);
     if (known) return known;
-    const sheet = book.sheets.find((each) => each.name.toLowerCase() === key);
+    const sheet = book.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
     if (!sheet) throw new Unsupported(`no sheet ${name}`);
-    const cells = cellsOf(book, sheet);
-    sheets.set(key, cells);
+    // One sheet may be named in several ways: its results are kept once.
+    const cells = sheets.get(sheet.name) ?? cellsOf(book, sheet, stale);
+    sheets.set(sheet.name, cells).set(name, cells);
     return cells;
   };
-  const results = new Map<string, Scalar | typeof NOT_KNOWN>();
-  const read: ReadCell = (sheet, row, column) => {
-    const key = keyOf(sheet, row, column);
-    const formula = stale.get(key);
-    if (!formula) return sheetNamed(sheet).rows.get(row)?.get(column)?.value ?? null;
-    const known = results.get(key);
+  const read = (cells: CellsOfSheet, row: number, column: number): Scalar => {
+    const place = placeOf(row, column);
+    const formula = cells.stale.get(place);
+    if (!formula) return cells.rows.get(row)?.get(column)?.value ?? null;
+    const known = cells.results.get(place);
     if (known === NOT_KNOWN) throw new Unsupported('depends on itself or on unknown');
     if (known !== undefined) return known;
-    results.set(key, NOT_KNOWN);
-    const value = evaluated(formula, surroundings(formula, read, sheetNamed, book.date1904));
-    results.set(key, value);
+    cells.results.set(place, NOT_KNOWN);
+    const value = evaluated(formula, surroundings(formula));
+    cells.results.set(place, value);
     return value;
   };
-  return read;
+  const readArea = (cells: CellsOfSheet, area: Area): readonly (readonly Scalar[])[] => {
+    const key = `${area.top},${area.left},${area.bottom},${area.right}`;
+    const known = cells.areas.get(key);
+    if (known) return known;
+    const lines = linesOf(area, (row, column) => read(cells, row, column));
+    cells.areas.set(key, lines);
+    return lines;
+  };
+  const surroundings = ({ sheet, row, column }: Formula): Surroundings => ({
+    row,
+    column,
+    cell: (other, cellRow, cellColumn) => read(sheetNamed(other ?? sheet), cellRow, cellColumn),
+    cells: (other, area) => readArea(sheetNamed(other ?? sheet), area),
+    used: (other) => sheetNamed(other ?? sheet).used,
+    date1904: book.date1904,
+    display: (value, format) => displayText(value, format, { date1904: book.date1904 }),
+  });
+  return (sheet, row, column) => read(sheetNamed(sheet), row, column);
 }
 
 /** In place of a result: while it is being evaluated, and for good where it cannot be. A text may read like any word. */
@@ -201,37 +218,34 @@ function evaluated({ formula, array }: Formula, at: Surroundings): Scalar {
   return evaluate(tree, at);
 }
 
-function surroundings(
-  { sheet, row, column }: Formula,
-  read: ReadCell,
-  sheetNamed: (name: string) => CellsOfSheet,
-  date1904: boolean,
-): Surroundings {
-  return {
-    row,
-    column,
-    cell: (other, cellRow, cellColumn) => read(other ?? sheet, cellRow, cellColumn),
-    used: (other) => sheetNamed(other ?? sheet).used,
-    date1904,
-    display: (value, format) => displayText(value, format, { date1904 }),
-  };
-}
-
 interface CellsOfSheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellContents>>;
   readonly used: { readonly row: number; readonly column: number };
+  /** By `placeOf`. */
+  readonly stale: ReadonlyMap<number, Formula>;
+  readonly results: Map<number, Scalar | typeof NOT_KNOWN>;
+  /** Ranges that were read: the formulas of a column often read the same one. */
+  readonly areas: Map<string, readonly (readonly Scalar[])[]>;
 }
 
-function cellsOf(book: Book, sheet: BookSheet): CellsOfSheet {
+function placeOf(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
+}
+
+function cellsOf(book: Book, sheet: BookSheet, stale: Stale): CellsOfSheet {
   const { rows } = wholeContents(book, sheet);
   let used = { row: 0, column: 0 };
   for (const { number, cells } of rows) {
     if (cells.length > 0)
       used = { row: Math.max(used.row, number), column: Math.max(used.column, cells[cells.length - 1]?.column ?? 0) };
   }
+  const here = [...stale.values()].filter((formula) => formula.sheet === sheet.name);
   return {
     rows: new Map(rows.map(({ number, cells }) => [number, new Map(cells.map((cell) => [cell.column, cell]))])),
     used,
+    stale: new Map(here.map((formula) => [placeOf(formula.row, formula.column), formula])),
+    results: new Map(),
+    areas: new Map(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { evaluate } from '../../../src/sheets/formula/evaluate';
 import { parseFormula } from '../../../src/sheets/formula/parse';
 import type { Scalar } from '../../../src/sheets/formula/values';
-import { Unsupported } from '../../../src/sheets/formula/values';
+import { linesOf, Unsupported } from '../../../src/sheets/formula/values';
 import { ALLOWED_FUNCTIONS } from '../../support/formula-lint';
 import { FUNCTIONS } from '../../../src/sheets/formula/functions';
 
@@ -15,10 +15,12 @@ const CELLS: readonly (readonly Scalar[])[] = [
 function result(formula: string): unknown {
   const tree = parseFormula(formula);
   if (!tree) throw new Unsupported(formula);
+  const cellAt = (row: number, column: number) => CELLS[row - 1]?.[column - 1] ?? null;
   return evaluate(tree, {
     row: 1,
     column: 6,
-    cell: (_, row, column) => CELLS[row - 1]?.[column - 1] ?? null,
+    cell: (_, row, column) => cellAt(row, column),
+    cells: (_, area) => linesOf(area, cellAt),
     used: () => ({ row: 2, column: 4 }),
     date1904: false,
     display: String,
