@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../../src/sheets/plan';
 import { readScoreList } from '../../../src/sheets/recognise/score-list';
 import { addSpotCheck } from '../../../src/workbook/spot-check/draw-spot-check';
 import { OWN_FRAME } from '../../../src/workbook/check/form-context';
-import { createXlsx } from '../../../src/xlsx';
+import { createXlsx, openXlsx } from '../../../src/xlsx';
 import { filledSelfEvaluation } from '../../support/correct-self-evaluations';
 import { PROJECT_STORIES } from '../../support/project-stories';
 import { collectedResults, typedList } from '../../support/typed-list';
@@ -19,6 +19,14 @@ const evaluations = [1, 2, 3].flatMap((copy) =>
   PROJECT_STORIES.map((story) => ({ ...filledSelfEvaluation(story, 'typed'), name: `${story.category}-${copy}` })),
 );
 
+let saved: Uint8Array | null = null;
+
+/** A workbook with all of them, made once. */
+async function ofEvaluations() {
+  saved ??= await (await workbookOf(evaluations)).toBytes();
+  return openXlsx(saved);
+}
+
 async function textsOf(workbook: Awaited<ReturnType<typeof workbookOf>>, name: string): Promise<string[][]> {
   const [grid] = await workbook.read({ name }, { merges: false });
   return (grid?.texts ?? []).map((row) => [...row]);
@@ -27,7 +35,7 @@ async function textsOf(workbook: Awaited<ReturnType<typeof workbookOf>>, name: s
 test('a tenth or more, the same again with the same seed, printed on the sheet', async () => {
   const lists: string[][] = [];
   for (const seed of [7, 7, 8]) {
-    const workbook = await workbookOf(evaluations);
+    const workbook = await ofEvaluations();
     const result = await addSpotCheck(workbook, OWN_FRAME, { seed, by: null });
     expect(result).toMatchObject({ ok: true, drawn: 2, of: 15, sheetName: '抽查记录' });
     const texts = await textsOf(workbook, '抽查记录');
@@ -39,7 +47,7 @@ test('a tenth or more, the same again with the same seed, printed on the sheet',
 });
 
 test('every category by itself, with the scores as they stand and what checking found', async () => {
-  const workbook = await workbookOf(evaluations);
+  const workbook = await ofEvaluations();
   const result = await addSpotCheck(workbook, OWN_FRAME, { seed: 1, by: 'category' });
   expect(result).toMatchObject({ ok: true, drawn: 5 });
   const rows = (await textsOf(workbook, '抽查记录')).slice(3, 8);
@@ -48,7 +56,7 @@ test('every category by itself, with the scores as they stand and what checking 
 });
 
 test('it can be taken back', async () => {
-  const workbook = await workbookOf(evaluations);
+  const workbook = await ofEvaluations();
   const result = await addSpotCheck(workbook, OWN_FRAME, { seed: 1, by: null });
   if (result.ok) await result.undo.revert();
   expect((await workbook.read({ all: true }, { merges: false })).map(({ name }) => name)).not.toContain('抽查记录');
@@ -60,13 +68,13 @@ test('a workbook without self-evaluations, and a seed that is none, are refused 
     ok: false,
     message: '工作簿里没有自评表，无法抽样。',
   });
-  const workbook = await workbookOf(evaluations);
+  const workbook = await ofEvaluations();
   for (const seed of [-1, 1.5, Number.NaN])
     expect(await addSpotCheck(workbook, OWN_FRAME, { seed, by: null })).toMatchObject({ ok: false });
 });
 
 test('the difference computes itself, and its sheet is no form', async () => {
-  const workbook = await workbookOf(evaluations);
+  const workbook = await ofEvaluations();
   await addSpotCheck(workbook, OWN_FRAME, { seed: 1, by: null });
   const [grid] = await workbook.read({ name: '抽查记录' }, { merges: false });
   const formulas = (grid?.formulas ?? []).flat().filter((formula) => formula !== null);
@@ -191,7 +199,7 @@ describe('from a 汇总 list', () => {
   });
 
   test('a sheet that is gone, or holds a form, is refused', async () => {
-    const workbook = await workbookOf(evaluations);
+    const workbook = await ofEvaluations();
     const [first] = evaluations;
     expect(await addSpotCheck(workbook, OWN_FRAME, { seed: 1, by: null, list: '没有' })).toMatchObject({
       ok: false,

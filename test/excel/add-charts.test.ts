@@ -1,15 +1,15 @@
-import { openExcel } from '../../../src/excel';
-import { chartsOf } from '../../../src/workbench/page/chart-contents';
-import { addCharts } from '../../../src/workbook/insert/add-charts';
-import { readSheets } from '../../../src/workbook/read/read-sheet';
-import { createXlsx } from '../../../src/xlsx';
-import { filledApplication } from '../../support/correct-forms';
-import { filledSelfEvaluation } from '../../support/correct-self-evaluations';
-import { openOfficeHost } from '../../support/office-host';
-import type { OfficeHost } from '../../support/office-host';
-import { PROJECT_STORIES } from '../../support/project-stories';
-import { typedSelfEvaluation } from '../../support/typed-self-evaluation';
-import { later, useVirtualTime } from '../../support/virtual-time';
+import { openExcel } from '../../src/excel';
+import { chartsOf } from '../../src/workbench/page/chart-contents';
+import { addCharts } from '../../src/workbook/insert/add-charts';
+import { readSheets } from '../../src/workbook/read/read-sheet';
+import { createXlsx } from '../../src/xlsx';
+import { filledApplication } from '../support/correct-forms';
+import { filledSelfEvaluation } from '../support/correct-self-evaluations';
+import { openOfficeHost } from '../support/office-host';
+import type { OfficeHost } from '../support/office-host';
+import { PROJECT_STORIES } from '../support/project-stories';
+import { typedSelfEvaluation } from '../support/typed-self-evaluation';
+import { later, useVirtualTime } from '../support/virtual-time';
 
 const CHART_SHEET = '图表';
 
