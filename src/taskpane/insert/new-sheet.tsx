@@ -1,7 +1,8 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { nameIn } from '../../catalog';
-import type { CategoryId, Wording } from '../../catalog/types';
+import type { Category, CategoryId, Wording } from '../../catalog/types';
+import { withoutRows } from '../../workbook/insert/template-choice';
 import { CommandButton } from '../command-button';
 import { ignoreComposing } from '../composing';
 import { canWrite, documentOf } from '../session';
@@ -9,7 +10,7 @@ import type { NewForm, PaneState, Session } from '../session';
 import { Choice } from '../choice';
 import { strings } from '../strings';
 import { TextBox } from '../text-box';
-import { FormPreview } from './form-preview';
+import { TemplateRows } from './template-rows';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -29,6 +30,7 @@ export function NewSheet({ session, state }: NewSheetProps) {
   const styles = useStyles();
   const [form, setForm] = useState<NewForm['form']>('application');
   const [asked, setAsked] = useState<CategoryId>('village-infrastructure');
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [year, setYear] = useState('');
   const [wording, setWording] = useState<Wording>('2019');
   const { categories } = documentOf(state);
@@ -38,6 +40,7 @@ export function NewSheet({ session, state }: NewSheetProps) {
   const request: NewForm = {
     form,
     category: category?.id ?? null,
+    leftOut,
     year: typedYear ? Number(typedYear) : null,
     wording,
   };
@@ -51,12 +54,7 @@ export function NewSheet({ session, state }: NewSheetProps) {
       }}
     >
       <Field label={strings.insert.form}>
-        <Choice value={form} onChange={(value) => setForm(value as NewForm['form'])}>
-          <option value="application">{strings.insert.application}</option>
-          <option value="review">{strings.insert.review}</option>
-          <option value="monitoring">{strings.insert.monitoring}</option>
-          <option value="self-evaluation">{strings.insert.selfEvaluation}</option>
-        </Choice>
+        <KindChoice kind={form} onChange={setForm} />
       </Field>
       {form === 'application' && (
         <Field label={strings.insert.category}>
@@ -89,7 +87,7 @@ export function NewSheet({ session, state }: NewSheetProps) {
           <WordingChoice wording={wording} onChange={setWording} />
         </Field>
       </div>
-      <FormPreview form={form} category={category} wording={wording} />
+      <Text size={200}>{previewOf(form, category, leftOut)}</Text>
       <CommandButton
         type="submit"
         appearance="primary"
@@ -98,7 +96,45 @@ export function NewSheet({ session, state }: NewSheetProps) {
       >
         {strings.insert.command}
       </CommandButton>
+      {/* Below the command: who goes by the keyboard does not pass every row on the way to it. */}
+      {form === 'application' && category && (
+        <TemplateRows category={category} wording={wording} leftOut={leftOut} onLeaveOut={setLeftOut} />
+      )}
     </form>
+  );
+}
+
+/** What comes with the sheet. */
+function previewOf(form: NewForm['form'], category: Category | null, leftOut: ReadonlySet<string>): string {
+  switch (form) {
+    case 'review':
+      return strings.insert.previewReview;
+    case 'monitoring':
+      return strings.insert.previewMonitoring;
+    case 'self-evaluation':
+      return strings.insert.previewSelfEvaluation;
+    case 'application': {
+      if (!category) return strings.insert.previewBlank;
+      const rows = withoutRows(category, leftOut).rows.filter(({ name }) => name !== '');
+      return strings.insert.preview(rows.length, rows.filter(({ stars }) => stars === 3).length);
+    }
+  }
+}
+
+interface KindChoiceProps {
+  readonly kind: NewForm['form'];
+  readonly onChange: (kind: NewForm['form']) => void;
+}
+
+/** Takes the field's name for its own, as every choice does. */
+function KindChoice({ kind, onChange, ...field }: KindChoiceProps) {
+  return (
+    <Choice {...field} value={kind} onChange={(value) => onChange(value as NewForm['form'])}>
+      <option value="application">{strings.insert.application}</option>
+      <option value="review">{strings.insert.review}</option>
+      <option value="monitoring">{strings.insert.monitoring}</option>
+      <option value="self-evaluation">{strings.insert.selfEvaluation}</option>
+    </Choice>
   );
 }
 
@@ -107,7 +143,6 @@ interface WordingChoiceProps {
   readonly onChange: (wording: Wording) => void;
 }
 
-/** Takes the field's name for its own, as every choice does. */
 function WordingChoice({ wording, onChange, ...field }: WordingChoiceProps) {
   return (
     <Choice {...field} value={wording} onChange={(value) => onChange(value as Wording)}>

@@ -57,6 +57,8 @@ export interface SheetSummary {
 export interface NewForm {
   readonly form: FormKind;
   readonly category: CategoryId | null;
+  /** Rows of the template that the project does not need, by id. */
+  readonly leftOut?: ReadonlySet<string>;
   readonly year: number | null;
   readonly wording: Wording;
 }

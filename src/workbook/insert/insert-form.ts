@@ -9,12 +9,15 @@ import type { WorkbookPort } from '../../sheets/port';
 import { command } from '../result';
 import type { CommandResult } from '../result';
 import { addSheet, SHEET_NAMES } from '../sheet-name';
+import { withoutRows } from './template-choice';
 
 export interface InsertForm {
   readonly form: FormKind;
   readonly ruleSet: RuleSet;
   /** Whose template fills a 申报表; null for the empty frame. Other forms have no template of their own. */
   readonly category: CategoryId | null;
+  /** Rows of the template that the project does not need, by id. */
+  readonly leftOut?: ReadonlySet<string>;
   /** Budget year; null leaves "20XX". */
   readonly year: number | null;
   readonly wording: Wording;
@@ -32,10 +35,10 @@ export function insertForm(port: WorkbookPort, request: InsertForm): Promise<Com
   });
 }
 
-function draw({ form, ruleSet, category, year, wording }: InsertForm, name: string): SheetPlan {
+function draw({ form, ruleSet, category, leftOut, year, wording }: InsertForm, name: string): SheetPlan {
   switch (form) {
     case 'application':
-      return drawApplication({ ruleSet, category: categoryOf(ruleSet, category), year, wording, name });
+      return drawApplication({ ruleSet, category: categoryOf(ruleSet, category, leftOut), year, wording, name });
     case 'monitoring':
       return drawMonitoring({ ruleSet, year, month: null, name, from: null, wording });
     case 'review':
@@ -45,6 +48,11 @@ function draw({ form, ruleSet, category, year, wording }: InsertForm, name: stri
   }
 }
 
-function categoryOf({ categories }: RuleSet, id: CategoryId | null): Category | null {
-  return categories.find((category) => category.id === id) ?? null;
+function categoryOf(
+  { categories }: RuleSet,
+  id: CategoryId | null,
+  leftOut: ReadonlySet<string> = new Set(),
+): Category | null {
+  const category = categories.find((each) => each.id === id);
+  return category ? withoutRows(category, leftOut) : null;
 }
