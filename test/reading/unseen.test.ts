@@ -40,7 +40,7 @@ test('a head between the captions and the indicators is read', () => {
   ]);
   const [checked] = judgeGrids([grid]);
   expect(checked?.form.reading.whole).toBe(true);
-  expect(checked?.form.kind === 'application' && checked.form.goal?.text).toBe('维护桥梁41座');
+  expect(checked?.form).toMatchObject({ kind: 'application', goal: { text: '维护桥梁41座' } });
   expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
