@@ -132,13 +132,16 @@ function mayBeAdjusted({ path, content }: ReadColumn): boolean {
 
 /**
  * A weight between the classes is theirs where the indicators have their own behind their names (一级指标 | 权重 | 三级指标 | 分值), or where it
- * is not said in every row.
+ * is not said in every row. Where no caption is of names, the last column of classes stands for them.
  */
 function isWeightOfClasses(column: ReadColumn, all: readonly ReadColumn[]): boolean {
+  if (!isNamed(column.path, 'weight')) return false;
   const name = all.find(({ path }) => isNamed(path, 'level3'));
-  if (name === undefined || column.column >= name.column || !isNamed(column.path, 'weight')) return false;
-  const isInAllRows = column.content.filled < 2 || column.content.filled >= ALL_ROWS * name.content.filled;
-  return !isInAllRows || all.some((other) => other.column > name.column && isNamed(other.path, 'weight'));
+  const last = name ?? all.filter(({ path, content }) => isNamed(path, 'level2') || content.level2 >= 0.5).at(-1);
+  if (last === undefined || column.column >= last.column) return false;
+  const rows = name?.content.filled ?? Math.max(...all.map(({ content }) => content.filled));
+  const isInAllRows = column.content.filled < 2 || column.content.filled >= ALL_ROWS * rows;
+  return !isInAllRows || all.some((other) => other.column > last.column && isNamed(other.path, 'weight'));
 }
 
 const ALL_ROWS = 0.95;
