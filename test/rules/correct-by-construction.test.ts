@@ -4,8 +4,9 @@ import { checkForm } from '../../src/rules';
 import { applicationOn, filledApplication } from '../support/correct-forms';
 import { constructedStory } from '../support/constructed-stories';
 import type { ProjectStory } from '../support/project-stories';
+import { sampleSize } from '../support/sample';
 
-const FORMS = 500;
+const FORMS = sampleSize(150, 500);
 
 function objections(story: ProjectStory, wording: '2019' | 'current'): string[] {
   const form = applicationOn(filledApplication(story, wording));
