@@ -57,3 +57,21 @@ test.each(['预计当年实现', '全年预计完成值'])(
     expect([checked?.form.reading.state, checked?.form.indicators.length, checked?.findings]).toEqual(['seen', 2, []]);
   },
 );
+
+test('classes that begin anew without a name: whose rows they are is not known, and nothing is judged', () => {
+  const rows = (place: string, target: string) => [
+    ['产出指标', '数量指标', `硬化${place}便道`, target],
+    ['效益指标', '社会效益指标', '受益人口', '≥210人'],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+  ];
+  const grid = gridOf([
+    ['2025年度项目绩效目标表'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ...rows('东村', '≥2公里'),
+    ...rows('西村', '≥3公里'),
+  ]);
+  const [checked, ...further] = judgeGrids([grid]);
+  expect(further).toEqual([]);
+  expect(checked?.form.reading.whole).toBe(false);
+  expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+});

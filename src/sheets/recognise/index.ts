@@ -22,7 +22,7 @@ import { layoutOf } from './layout';
 import { monthCaption } from './months';
 import { asPoints } from './read-value';
 import type { ProjectRows } from './project-rows';
-import { namedProjects, projectsOf } from './project-rows';
+import { namedProjects, projectsByClasses, projectsOf } from './project-rows';
 import { isForm } from './is-form';
 import { readingOf } from './reading';
 import { readReviews } from './review';
@@ -176,15 +176,18 @@ function formsOf(
   const kind = kindOf(header, title);
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };
-  const inRows = namedProjects(cells, header, body, () => nameAbove(cells, head));
   const ofColumn = projectsOf(cells, header, body.rows);
+  const named = namedProjects(cells, header, body, () => nameAbove(cells, head));
+  const isOne = ofColumn.length === 0 && named.projects.length === 0;
+  const inRows =
+    isOne && !named.isDoubtful ? { ...projectsByClasses(cells, header, body.rows), name: named.name } : named;
   const projects = ofColumn.length > 0 ? ofColumn : inRows.projects;
   const ofRows = inRows.projects.flatMap((project) => project.head?.captions ?? []);
   const withValue = [...head.captions, ...ofRows].filter(({ value }) => value !== undefined);
-  const named = [...(inRows.name === null ? [] : [inRows.name]), ...inRows.projects.map(({ name }) => name)];
+  const names = [...(inRows.name === null ? [] : [inRows.name]), ...inRows.projects.map(({ name }) => name)];
   const captioned = [
     ...withValue.map(({ row, column }) => cells.at(row, column)),
-    ...named.filter(({ at, text }) => cells.text(at.row, at.column) !== text).map(({ at }) => at),
+    ...names.filter(({ at, text }) => cells.text(at.row, at.column) !== text).map(({ at }) => at),
   ];
   const read = inRows.isDoubtful ? { ...body, brokenOff: true } : body;
   const reading = readingOf(cells, header, read, kind, body.rows, captioned);

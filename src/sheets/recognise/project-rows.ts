@@ -125,6 +125,65 @@ function projectsInBands(cells: Cells, header: HeaderRow, rows: readonly TableRo
   return projects.length === blocks.length ? { ...ONE, projects } : ONE;
 }
 
+/**
+ * Where the classes begin anew another project begins, also where no caption speaks of projects: a column at the left that changes exactly
+ * there holds their names. Where none does, whose rows they are is not known.
+ */
+export function projectsByClasses(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): NamedProjects {
+  const blocks = blocksOfClasses(rows);
+  if (blocks.length < 2) return ONE;
+  const firstClass = Math.min(header.level1 ?? header.level3, header.level2 ?? header.level3, header.level3);
+  const names = cells
+    .columns()
+    .filter((column) => column >= header.left && column < firstClass)
+    .map((column) => blocks.map((block) => nameOfBlock(cells, column, block)))
+    .find((found) => !found.includes(null));
+  if (names === undefined) return { ...ONE, isDoubtful: true };
+  return {
+    ...ONE,
+    projects: blocks.flatMap((block, index) => {
+      const at = names[index];
+      return at ? [projectNamed(cells.field(at.row, at.column, asText), block[0]?.row ?? 0, block)] : [];
+    }),
+  };
+}
+
+/** Blocks that begin with the same two classes of the first level, one after the other. */
+function blocksOfClasses(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const runs: { readonly name: string | null; readonly rows: TableRow[] }[] = [];
+  for (const row of rows) {
+    const name = row.level1?.name ?? null;
+    const run = runs[runs.length - 1];
+    if (run?.name === name) run.rows.push(row);
+    else runs.push({ name, rows: [row] });
+  }
+  const [first, second] = runs;
+  if (!first?.name || !second?.name) return [rows];
+  const isStart = (index: number) => runs[index]?.name === first.name && runs[index + 1]?.name === second.name;
+  const blocks: TableRow[][] = [];
+  for (const [index, run] of runs.entries()) {
+    if (isStart(index)) blocks.push([]);
+    blocks[blocks.length - 1]?.push(...run.rows);
+  }
+  return blocks;
+}
+
+/** The one text of a column beside a block, in its first row and perhaps in all of them; a number is no name. */
+function nameOfBlock(cells: Cells, column: number, [first, ...rest]: readonly TableRow[]): CellPlace | null {
+  if (first === undefined) return null;
+  const text = cells.text(first.row, column);
+  const isName = text.length >= SHORTEST_NAME && !/^[\d.%]+$/.test(text);
+  const goesOn = rest.every(({ row }) => ['', text].includes(cells.text(row, column)));
+  return isName && goesOn ? { row: first.row, column } : null;
+}
+
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+const SHORTEST_NAME = 3;
+
 function isWhole(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): boolean {
   const points = pointsOf(cells, header, rows);
   if (points > 0) return points === ALL_POINTS;

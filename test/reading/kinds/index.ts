@@ -3,6 +3,7 @@ import { BARE_HEADS } from './bare-heads';
 import { CELLS } from './cells';
 import { CLASSES } from './classes';
 import { CLASS_WEIGHTS } from './class-weights';
+import { CLASSES_ANEW } from './classes-anew';
 import { DIFFERENCES } from './differences';
 import { DIVIDED } from './divided';
 import { FUNDS } from './funds';
@@ -32,4 +33,5 @@ export const KINDS: readonly SheetLiteral[] = [
   ...BARE_HEADS,
   ...SPENDING,
   ...CLASS_WEIGHTS,
+  ...CLASSES_ANEW,
 ];
