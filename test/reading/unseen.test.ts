@@ -75,3 +75,35 @@ test('classes that begin anew without a name: whose rows they are is not known, 
   expect(checked?.form.reading.whole).toBe(false);
   expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
 });
+
+test.each([
+  ['填报单位：县水利局', '县水利局'],
+  ['县水利局', '县水利局'],
+  ['填报单位：', undefined],
+  ['（2025年度）', undefined],
+  ['项目名称：水渠维修', undefined],
+])('beside 单位：万元 stands %s: of %s', (text, department) => {
+  const grid = gridOf([
+    ['绩效目标表'],
+    [text, '', '', '单位：万元'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '维修水渠', '≥3公里'],
+    ['效益指标', '社会效益指标', '受益人口', '≥300人'],
+  ]);
+  expect(judgeGrids([grid])[0]?.form.project.department?.text).toBe(department);
+});
+
+test('the goal stands below 预期目标, beside which stands another caption', () => {
+  const grid = gridOf([
+    ['绩效自评表'],
+    ['年度目标', '预期目标', '', '实际完成', ''],
+    ['', '铺设管网18公里，解决5个村饮水安全', '', '已铺设管网18.2公里', ''],
+    ['一级指标', '二级指标', '三级指标', '指标值', '全年实际'],
+    ['产出指标', '数量指标', '铺设供水管网', '18公里', '18.2公里'],
+    ['产出指标', '质量指标', '合格率', '98%', '100%'],
+  ]);
+  expect(judgeGrids([grid])[0]?.form).toMatchObject({
+    goal: { text: '铺设管网18公里，解决5个村饮水安全' },
+    goalResult: { text: '已铺设管网18.2公里' },
+  });
+});

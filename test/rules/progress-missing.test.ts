@@ -17,6 +17,18 @@ test('says which of the two is open, at the first of them', () => {
   expect(whatOf('', '', '满意度指标')).toEqual([[8, '“某指标”未填全年预计完成情况']]);
 });
 
+test('a reason says why nothing is done yet; a class of the second level says satisfaction as well', () => {
+  const cells = { 三级指标: '某指标', 指标值: '≥90%', 完成情况: '', 全年预计完成情况: '90%' };
+  const find = (more: Readonly<Record<string, string>>) =>
+    findingsOf(progressMissing, '表：监控表', { ...cells, ...more });
+  expect(find({ 一级指标: '产出指标', 二级指标: '质量指标' })).toHaveLength(1);
+  expect(find({ 一级指标: '产出指标', 二级指标: '质量指标', 偏差原因分析: '年底调查' })).toEqual([]);
+  expect(
+    find({ 一级指标: '产出指标', 二级指标: '质量指标', 偏差原因分析: '年底调查', 全年预计完成情况: '' }),
+  ).toHaveLength(1);
+  expect(find({ 一级指标: '效益指标', 二级指标: '服务对象满意度指标' })).toEqual([]);
+});
+
 test.each([
   ['12盏', '20盏', '产出指标', '≥20盏'],
   ['', '95%', '满意度指标', '≥95%'],

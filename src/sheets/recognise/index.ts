@@ -1,6 +1,7 @@
 import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Application, Form, FormKind, Monitoring, SelfEvaluation, TableRow } from '../../model/form';
+import { headRole } from '../../catalog';
 import type { HeadRole, Layout } from '../../catalog';
 import type { Reading } from '../../model/reading';
 import { squash } from '../../model/text';
@@ -28,7 +29,7 @@ import { readingOf } from './reading';
 import { readReviews } from './review';
 import type { TableBody } from './table';
 import { readTable } from './table';
-import { nameInTitle, readTitle, readYear } from './title';
+import { isYearLine, nameInTitle, readTitle, readYear } from './title';
 import { transposedTable } from './transposed';
 
 /**
@@ -342,13 +343,24 @@ function projectOf(found: Found) {
         project?.unit ??
         beside('department') ??
         beside('department', head) ??
-        unitLine(cells, head, header.row)?.left ??
-        null,
+        namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null),
       implementer: beside('implementer'),
       contact: beside('contact'),
     },
     period: beside('period'),
   };
+}
+
+/** 填报单位 is no field of a form, and so is `other`. */
+const WHO: ReadonlySet<HeadRole> = new Set(['department', 'implementer', 'other']);
+
+/** Who speaks beside 单位：万元, with or without a caption (填报单位：县水利局); a year or the name of a project is nobody. */
+function namedBesideUnit(left: Field | null): Field | null {
+  if (left === null || isYearLine(left.text)) return null;
+  const [, caption = '', said = left.text] = /^\s*([^:：]{2,14})[:：]\s*(.*)$/s.exec(left.text) ?? [];
+  const role = caption === '' ? null : headRole(caption);
+  if (said === '' || !(role === null || WHO.has(role))) return null;
+  return caption === '' ? left : { ...left, text: said, value: said };
 }
 
 function readTotal(cells: Cells, { columns }: HeaderRow, { totalRow }: TableBody): SelfEvaluation['total'] {

@@ -44,12 +44,16 @@ function yearLine(cells: Cells, head: Head, headerRow: number): Field<number> | 
   for (let row = head.top; row < Math.min(headerRow, head.top + 4); row++) {
     for (let column = head.firstColumn; column <= head.lastColumn; column++) {
       const text = cells.text(row, column);
-      if (text === '' || text.length > 24 || !YEAR_LINE.test(squash(text))) continue;
+      if (text === '' || !isYearLine(text)) continue;
       const line = cells.field(row, column, yearIn);
       return /^\D*$/.test(text) && line.value === null ? { ...line, text: '' } : line;
     }
   }
   return null;
+}
+
+export function isYearLine(text: string): boolean {
+  return text.length <= 24 && YEAR_LINE.test(squash(text));
 }
 
 function yearIn(text: string): number | null {
