@@ -147,7 +147,7 @@ function leadingText(cells: Cells, { left, lastColumn }: HeaderRow, row: number)
 
 /** The last column in which the value of a caption begins: its filled cell, or the one next to the caption. */
 function lastValue(cells: Cells, { right }: HeaderRow, captions: readonly Caption[]): number {
-  const beside = captions.filter(({ role }) => !HEADS_COLUMN.has(role) && MAY_HOLD_VALUE.has(role));
+  const beside = captions.filter(({ role }) => role !== 'plan-month' && role !== 'rate' && MAY_HOLD_VALUE.has(role));
   return Math.max(
     0,
     ...beside.map((caption) => {
