@@ -35,8 +35,12 @@ const CALENDAR = new RegExp(
 /** A month without 年 and without a range may as well be a duration; with a comparator it is one. */
 const BARE_MONTH = new RegExp(`^${MONTH}月$`);
 
+/** "2023(年)". */
+const UNIT_IN_BRACKETS = /^(\d+)\(([年月])\)/;
+
 /** Reads a calendar year, a date or a range of them from a squashed text ("1-12月", "2023年12月底前"); null for anything else. */
-export function parsePeriod(text: string, options: { readonly afterComparator: boolean }): Period | null {
+export function parsePeriod(squashed: string, options: { readonly afterComparator: boolean }): Period | null {
+  const text = squashed.replace(UNIT_IN_BRACKETS, '$1$2');
   if (!CALENDAR.test(text) || (options.afterComparator && BARE_MONTH.test(text))) return null;
   const numbers = (text.match(/\d+/g) ?? []).map((digits) => new Big(digits));
   return { numbers, unit: numbers.length > 0 ? unitOf(text, numbers.length) : null };

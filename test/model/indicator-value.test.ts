@@ -120,6 +120,7 @@ describe('periods', () => {
     ['2023年1-12月', ['2023', '1', '12'], null],
     ['2023 年', ['2023'], '年'],
     ['2023年度', ['2023'], '年'],
+    ['2023（年）', ['2023'], '年'],
     ['2023-2025年', ['2023', '2025'], '年'],
     ['2023年12月底前', ['2023', '12'], null],
     ['2023 年 12 月 31 日前', ['2023', '12', '31'], null],
@@ -139,6 +140,7 @@ describe('periods', () => {
     const value = parseIndicatorValue('2023年以上');
     expect(value).toMatchObject({ kind: 'period', comparator: '≥', comparatorVariant: true });
     expect(printIndicatorValue(value)).toBe('≥2023年');
+    expect(parseIndicatorValue('2023（年）以上')).toMatchObject({ kind: 'period', comparator: '≥' });
     expect(parseIndicatorValue('不晚于12月31日')).toMatchObject({ kind: 'period', comparator: '≤' });
   });
 
