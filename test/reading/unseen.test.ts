@@ -58,22 +58,45 @@ test.each(['预计当年实现', '全年预计完成值'])(
   },
 );
 
-test('classes that begin anew without a name: whose rows they are is not known, and nothing is judged', () => {
-  const rows = (place: string, target: string) => [
-    ['产出指标', '数量指标', `硬化${place}便道`, target],
-    ['效益指标', '社会效益指标', '受益人口', '≥210人'],
-    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
+describe('classes that begin anew', () => {
+  const rows = (beside: string, place: string, target: string) => [
+    [beside, '产出指标', '数量指标', `硬化${place}便道`, target],
+    [beside, '效益指标', '社会效益指标', '受益人口', '≥210人'],
+    [beside, '满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
   ];
-  const grid = gridOf([
-    ['2025年度项目绩效目标表'],
-    ['一级指标', '二级指标', '三级指标', '指标值'],
-    ...rows('东村', '≥2公里'),
-    ...rows('西村', '≥3公里'),
-  ]);
-  const [checked, ...further] = judgeGrids([grid]);
-  expect(further).toEqual([]);
-  expect(checked?.form.reading.whole).toBe(false);
-  expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  const table = (caption: string, [first, second]: readonly [string, string], head: readonly string[][] = []) =>
+    gridOf([
+      ['2025年度项目绩效目标表'],
+      ...head,
+      [caption, '一级指标', '二级指标', '三级指标', '指标值'],
+      ...rows(first, '东村', '≥2公里'),
+      ...rows(second, '西村', '≥3公里'),
+    ]);
+
+  test.each([
+    ['no column beside them', '', ['', '']],
+    ['goals beside them', '年度目标', ['硬化东村便道2公里', '硬化西村便道3公里']],
+    ['years beside them', '年度', ['2024年', '2025年']],
+    ['periods beside them', '', ['中长期目标', '年度目标']],
+    ['numbers beside them', '序号', ['1001', '1002']],
+  ] as const)('%s: whose rows they are is not known, and nothing is judged', (_, caption, beside) => {
+    const [checked, ...further] = judgeGrids([table(caption, beside)]);
+    expect(further).toEqual([]);
+    expect(checked?.form.reading.whole).toBe(false);
+    expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  });
+
+  test('villages beside them in a form that has a name: parts of its project, and nothing is judged', () => {
+    const [checked, ...further] = judgeGrids([table('', ['东村', '西村'], [['项目名称', '便道硬化项目']])]);
+    expect(further).toEqual([]);
+    expect(checked?.form.project.name?.text).toBe('便道硬化项目');
+    expect(checked?.form.reading.whole).toBe(false);
+  });
+
+  test('names beside them: a form for each project', () => {
+    const forms = judgeGrids([table('建设内容', ['东村便道硬化', '西村便道硬化'])]).map(({ form }) => form);
+    expect(forms.map(({ project }) => project.name?.text)).toEqual(['东村便道硬化', '西村便道硬化']);
+  });
 });
 
 test.each([

@@ -180,8 +180,9 @@ function formsOf(
   const ofColumn = projectsOf(cells, header, body.rows);
   const named = namedProjects(cells, header, body, () => nameAbove(cells, head));
   const isOne = ofColumn.length === 0 && named.projects.length === 0;
+  const isNamed = () => (named.name ?? nameAbove(cells, head)) !== null;
   const inRows =
-    isOne && !named.isDoubtful ? { ...projectsByClasses(cells, header, body.rows), name: named.name } : named;
+    isOne && !named.isDoubtful ? { ...projectsByClasses(cells, header, body.rows, isNamed), name: named.name } : named;
   const projects = ofColumn.length > 0 ? ofColumn : inRows.projects;
   const ofRows = inRows.projects.flatMap((project) => project.head?.captions ?? []);
   const withValue = [...head.captions, ...ofRows].filter(({ value }) => value !== undefined);

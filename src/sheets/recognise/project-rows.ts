@@ -1,4 +1,5 @@
 import type Big from 'big.js';
+import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import type { ClassLabel, Funds, MoneyUnit, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
@@ -11,6 +12,7 @@ import { readFunds } from './funds';
 import type { Head } from './head';
 import type { HeaderRow } from './header-row';
 import type { ProjectRow } from './project-row';
+import { isBarePeriod } from './periods';
 import { nameIn } from './project-row';
 import { asAmount, asPoints } from './read-value';
 import type { TableBody } from './table';
@@ -127,17 +129,21 @@ function projectsInBands(cells: Cells, header: HeaderRow, rows: readonly TableRo
 
 /**
  * Where the classes begin anew another project begins, also where no caption speaks of projects: a column at the left that changes exactly
- * there holds their names. Where none does, whose rows they are is not known.
+ * there and that nothing else explains holds their names. Where none does, or the form has a name already, whose rows they are is not known.
  */
-export function projectsByClasses(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): NamedProjects {
+export function projectsByClasses(
+  cells: Cells,
+  header: HeaderRow,
+  rows: readonly TableRow[],
+  isNamed: () => boolean,
+): NamedProjects {
   const blocks = blocksOfClasses(rows);
   if (blocks.length < 2) return ONE;
-  const firstClass = Math.min(header.level1 ?? header.level3, header.level2 ?? header.level3, header.level3);
-  const names = cells
-    .columns()
-    .filter((column) => column >= header.left && column < firstClass)
-    .map((column) => blocks.map((block) => nameOfBlock(cells, column, block)))
-    .find((found) => !found.includes(null));
+  const names = isNamed()
+    ? undefined
+    : unexplainedColumns(header)
+        .map((column) => blocks.map((block) => nameOfBlock(cells, column, block)))
+        .find((found) => !found.includes(null));
   if (names === undefined) return { ...ONE, isDoubtful: true };
   return {
     ...ONE,
@@ -146,6 +152,14 @@ export function projectsByClasses(cells: Cells, header: HeaderRow, rows: readonl
       return at ? [projectNamed(cells.field(at.row, at.column, asText), block[0]?.row ?? 0, block)] : [];
     }),
   };
+}
+
+/** Columns left of the classes that have no role of their own. */
+function unexplainedColumns({ readings, level1, level2, level3, left }: HeaderRow): readonly number[] {
+  const firstClass = Math.min(level1 ?? level3, level2 ?? level3, level3);
+  return readings.flatMap(({ column, role }) =>
+    column >= left && column < firstClass && (role === null || role === 'other') ? [column] : [],
+  );
 }
 
 /** Blocks that begin with the same two classes of the first level, one after the other. */
@@ -168,11 +182,12 @@ function blocksOfClasses(rows: readonly TableRow[]): readonly (readonly TableRow
   return blocks;
 }
 
-/** The one text of a column beside a block, in its first row and perhaps in all of them; a number is no name. */
+/** The one text of a column beside a block, in its first row and perhaps in all of them; a number, a year and a caption are no names. */
 function nameOfBlock(cells: Cells, column: number, [first, ...rest]: readonly TableRow[]): CellPlace | null {
   if (first === undefined) return null;
   const text = cells.text(first.row, column);
-  const isName = text.length >= SHORTEST_NAME && !/^[\d.%]+$/.test(text);
+  const isName =
+    text.length >= SHORTEST_NAME && !/^[\d.%]+$/.test(text) && !isBarePeriod(text) && headRole(text) === null;
   const goesOn = rest.every(({ row }) => ['', text].includes(cells.text(row, column)));
   return isName && goesOn ? { row: first.row, column } : null;
 }
