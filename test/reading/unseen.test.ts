@@ -77,13 +77,33 @@ describe('classes that begin anew', () => {
     ['no column beside them', '', ['', '']],
     ['goals beside them', '年度目标', ['硬化东村便道2公里', '硬化西村便道3公里']],
     ['years beside them', '年度', ['2024年', '2025年']],
-    ['periods beside them', '', ['中长期目标', '年度目标']],
     ['numbers beside them', '序号', ['1001', '1002']],
   ] as const)('%s: whose rows they are is not known, and nothing is judged', (_, caption, beside) => {
     const [checked, ...further] = judgeGrids([table(caption, beside)]);
     expect(further).toEqual([]);
     expect(checked?.form.reading.whole).toBe(false);
     expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+  });
+
+  test.each([
+    ['目标', '中长期目标', '年度目标'],
+    ['', '中长期绩效指标', '年度绩效指标'],
+    ['期间', '实施期', '年度'],
+    ['期间', '中长期', '本年度'],
+  ])('%s: %s and %s beside them: the indicators of the year count', (caption, long, year) => {
+    const [checked, ...further] = judgeGrids([table(caption, [long, year])]);
+    expect(further).toEqual([]);
+    expect(checked?.form.reading).toMatchObject({ state: 'certain', whole: true });
+    expect(checked?.form.indicators.map(({ level3 }) => level3.text)).toEqual([
+      '硬化西村便道',
+      '受益人口',
+      '群众满意度',
+    ]);
+  });
+
+  test('a caption of the head beside them ends the table, and what stands beside it is not lost without a word', () => {
+    const [checked] = judgeGrids([table('', ['', '资金总额'])]);
+    expect(checked?.form.reading.whole).toBe(false);
   });
 
   test('villages beside them in a form that has a name: parts of its project, and nothing is judged', () => {

@@ -9,7 +9,7 @@ import type { Head } from './head';
 import type { Caption } from './caption';
 import { headOfRows } from './head';
 import type { HeaderRow } from './header-row';
-import { headersAt } from './header-row';
+import { firstColumnWithText, isIndicatorRow } from './indicator-row';
 
 /** Rows below the captions that say whose the rows below them are. */
 export interface ProjectRow {
@@ -123,19 +123,10 @@ function within(cells: Cells, row: number, column: number, name: string): Field 
   return { ...cells.field(row, column, asText), text: name, value: name };
 }
 
-/** The next row that holds anything names an indicator and its value, in its class where the table has classes. */
+/** The next row that holds anything is one of an indicator. */
 function isAboveIndicators(cells: Cells, header: HeaderRow, row: number): boolean {
-  const { level1, level2, level3, firstColumn, lastColumn, columns } = header;
   for (let below = row + 1; below <= Math.min(cells.lastRow, row + 1 + LONGEST_GAP); below++) {
-    let isEmpty = true;
-    for (let column = firstColumn; column <= lastColumn; column++) isEmpty &&= cells.text(below, column) === '';
-    if (isEmpty) continue;
-    const has = (column: number | null | undefined) => column != null && cells.text(below, column) !== '';
-    const isClass = (column: number | null) => has(column) && looksLikeClass(cells.text(below, column ?? 0));
-    const isClassed = (level1 === null && level2 === null) || isClass(level1) || isClass(level2);
-    return (
-      has(level3) && (has(columns.target) || has(columns.actual)) && isClassed && headersAt(cells, below).length === 0
-    );
+    if (firstColumnWithText(cells, below, header) !== null) return isIndicatorRow(cells, header, below);
   }
   return false;
 }

@@ -5,6 +5,8 @@ import { looksLikeClass } from './class-label';
 import { kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
+import { firstColumnWithText, hasValue, holdsValues, isIndicatorRow } from './indicator-row';
+import { periodBeside } from './indicator-sets';
 import { projectRowAt } from './project-row';
 
 /** More empty rows than this end a table that has nothing printed below it. */
@@ -99,14 +101,6 @@ function isAboveValues(cells: Cells, header: HeaderRow, row: number): boolean {
       return first === header.level3 && holdsValues(cells, header, below) && headersAt(cells, below).length === 0;
   }
   return false;
-}
-
-function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {
-  return cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
-}
-
-export function hasValue(cells: Cells, { columns: { target, actual } }: HeaderRow, row: number): boolean {
-  return [target, actual].some((column) => column !== undefined && cells.text(row, column) !== '');
 }
 
 /** Left of the names stand the classes; where there are none, the names themselves begin the row. */
@@ -234,6 +228,7 @@ function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | nul
   const column = header.firstColumn - 1;
   const text = column < header.left ? '' : cells.text(row, column);
   if (text === '' || (NUMBERED_GOAL.test(text) && holdsValues(cells, header, row))) return null;
+  if (periodBeside(cells, header, row) !== null && isIndicatorRow(cells, header, row)) return null;
   return borderKind(text, true);
 }
 
@@ -252,10 +247,3 @@ function isBehindNumeral(cells: Cells, row: number, header: HeaderRow, column: n
 }
 
 const NUMERAL = /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?$/;
-
-export function firstColumnWithText(cells: Cells, row: number, header: HeaderRow): number | null {
-  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
-    if (cells.text(row, column) !== '') return column;
-  }
-  return null;
-}

@@ -4,7 +4,8 @@ import { isEllipsis } from './borders';
 import type { Cells } from './cells';
 import { level1Label, level2Label } from './class-label';
 import type { HeaderRow } from './header-row';
-import { firstColumnWithText, headingColumn, NUMBERED } from './row-kind';
+import { firstColumnWithText } from './indicator-row';
+import { headingColumn, NUMBERED } from './row-kind';
 
 /** A row of a table's body. */
 export interface BodyRow {

@@ -1,4 +1,4 @@
-import { headRole, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
+import { headRole } from '../../catalog';
 import type { TableRow } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
@@ -6,8 +6,11 @@ import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
 import type { ProjectRow } from './project-row';
 import { projectRowAt } from './project-row';
+import { firstColumnWithText, hasValue, isIndicatorRow } from './indicator-row';
+import type { Period } from './indicator-sets';
+import { periodBeside, periodOf } from './indicator-sets';
 import type { RowKind } from './row-kind';
-import { firstColumnWithText, hasValue, LONGEST_GAP, rowKind } from './row-kind';
+import { LONGEST_GAP, rowKind } from './row-kind';
 import { withClasses } from './table-classes';
 import type { BodyRow } from './table-classes';
 
@@ -48,11 +51,15 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       empty = [];
       continue;
     }
-    brokenOff = kind === 'unread' || (kind === 'end' && isCutAtTop(cells, header, row, sections));
+    brokenOff =
+      kind === 'unread' ||
+      (kind === 'end' && (isIndicatorRow(cells, header, row) || isCutAtTop(cells, header, row, sections)));
     if (kind === 'end' || kind === 'unread') break;
     last().push(...blankRows(empty));
     empty = [];
     if (kind === 'footer') break;
+    const period = OF_BODY.has(kind) ? periodBeside(cells, header, row) : null;
+    if (period !== null) sections.push({ period, rows: [] });
     if (OF_BODY.has(kind)) last().push({ row, band: kind === 'band', project: kind === 'project' });
     row = lastLineOf(cells, header, row, kind);
     scannedTo = row;
@@ -98,14 +105,12 @@ function blankRows(rows: readonly number[]): BodyRow[] {
   return rows.map((row) => ({ row, band: false }));
 }
 
-/** The rows below captions, up to where these are printed again. */
+/** The rows below captions, up to where these are printed again or a set of another period begins. */
 interface Section {
   /** Where nothing is said of it, that of the section before goes on. */
   readonly period: Period | null;
   readonly rows: BodyRow[];
 }
-
-type Period = 'long' | 'year';
 
 /** All rows, without those of several years where the year has its own. */
 function countedRows(sections: readonly Section[]): BodyRow[] {
@@ -132,12 +137,6 @@ function periodAt(cells: Cells, header: HeaderRow, row: number): Period | null {
     }
   }
   return null;
-}
-
-function periodOf(text: string): Period | null {
-  if (text.length > LONGEST_CAPTION || !/指标|目标/.test(text)) return null;
-  if (OF_THE_YEAR.test(text)) return 'year';
-  return LONG_TERM.test(text) ? 'long' : null;
 }
 
 /** How far below a long gap more rows of the table are looked for. */

@@ -1,0 +1,27 @@
+import type { Cells } from './cells';
+import { looksLikeClass } from './class-label';
+import type { HeaderRow } from './header-row';
+import { headersAt } from './header-row';
+
+/** A row that names an indicator and its value, in its class where the table has classes. */
+export function isIndicatorRow(cells: Cells, header: HeaderRow, row: number): boolean {
+  const { level1, level2 } = header;
+  const isClass = (column: number | null) => column !== null && looksLikeClass(cells.text(row, column));
+  const isClassed = (level1 === null && level2 === null) || isClass(level1) || isClass(level2);
+  return holdsValues(cells, header, row) && isClassed && headersAt(cells, row).length === 0;
+}
+
+export function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {
+  return cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
+}
+
+export function hasValue(cells: Cells, { columns: { target, actual } }: HeaderRow, row: number): boolean {
+  return [target, actual].some((column) => column !== undefined && cells.text(row, column) !== '');
+}
+
+export function firstColumnWithText(cells: Cells, row: number, header: HeaderRow): number | null {
+  for (let column = header.firstColumn; column <= header.lastColumn; column++) {
+    if (cells.text(row, column) !== '') return column;
+  }
+  return null;
+}
