@@ -18,3 +18,14 @@ export interface Range {
   readonly first: number;
   readonly last: number;
 }
+
+/** Captions of goals. */
+export const GOAL_ROLES: ReadonlySet<Caption['role']> = new Set(['goal', 'goal-heading']);
+
+/** A caption and its value in one cell, "金额：45万元"; null where a text is no such thing. */
+export function labelledValue(text: string): { readonly label: string; readonly value: string } | null {
+  const [, label = '', value = ''] = LABELLED.exec(text) ?? [];
+  return label === '' ? null : { label, value: value.trim() };
+}
+
+const LABELLED = /^([^:：\n]{2,16})[:：]\s*(\S.*)$/s;

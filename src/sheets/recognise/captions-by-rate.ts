@@ -2,6 +2,7 @@ import { headRole, LONGEST_CAPTION } from '../../catalog';
 import { readAmount } from '../../model/amount';
 import type { Cells } from './cells';
 import type { Caption, Range } from './caption';
+import { labelledValue } from './caption';
 import { asRate } from './read-value';
 
 interface Place {
@@ -39,7 +40,7 @@ function spendingIn(cells: Cells, row: number, { first, last }: Range): readonly
   for (let column = first; column <= last; column++) {
     const printed = cells.text(row, column);
     if (printed === '' || !/\d/.test(printed)) continue;
-    const text = valueIn(printed);
+    const text = labelledAmount(printed)?.value ?? printed;
     if (/%$/.test(text)) {
       const executed = amounts.at(-1);
       const rate = asRate(text, text)?.toNumber() ?? null;
@@ -62,17 +63,16 @@ function spendingIn(cells: Cells, row: number, { first, last }: Range): readonly
   return null;
 }
 
-/** "已支出：11" and the like: behind the colon. */
-const LABELLED = /^([^:：\d]{2,16})[:：]\s*(\S.*)$/s;
-
-function valueIn(text: string): string {
-  return LABELLED.exec(text)?.[2]?.trim() ?? text;
+/** "已支出：11" and the like. A clock has figures before its colon. */
+function labelledAmount(text: string) {
+  const labelled = labelledValue(text);
+  return labelled === null || /\d/.test(labelled.label) ? null : labelled;
 }
 
 /** What an amount's own cell begins with, a short text left of it, or the nearest one above. */
 function captionOver(cells: Cells, { row, column }: Place, top: number, role: Caption['role']): Caption | null {
-  const [, label, value] = LABELLED.exec(cells.text(row, column)) ?? [];
-  if (label !== undefined && value !== undefined) return { role, text: label, row, column, value: value.trim() };
+  const labelled = labelledAmount(cells.text(row, column));
+  if (labelled !== null) return { role, text: labelled.label, row, column, value: labelled.value };
   const captionAt = (at: Place): Caption | null => {
     const text = cells.text(at.row, at.column);
     const other = headRole(text);
@@ -96,8 +96,7 @@ function columnBefore(cells: Cells, { row, column }: Place): number | null {
 
 /** What stands before an amount, in its own cell or left of it. */
 function textBefore(cells: Cells, { row, column }: Place): string {
-  const label = LABELLED.exec(cells.text(row, column))?.[1];
-  return label ?? cells.text(row, columnBefore(cells, { row, column }) ?? 0);
+  return labelledAmount(cells.text(row, column))?.label ?? cells.text(row, columnBefore(cells, { row, column }) ?? 0);
 }
 
 function isCaption(text: string): boolean {

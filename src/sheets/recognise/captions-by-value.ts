@@ -4,6 +4,7 @@ import type { CellValue } from '../../model/cell';
 import type { Cells } from './cells';
 import { kindOfText } from './content';
 import type { Caption, Range } from './caption';
+import { GOAL_ROLES, labelledValue } from './caption';
 
 /** Captions that say no more than what kind of thing they head: 目标, 发展目标, 金额. Longer texts are none. */
 const LONGEST = 12;
@@ -14,7 +15,6 @@ const OF_RESULTS = /^(?:目标|全年|实际)*(?:完成|实现|执行)(?:情况|
 const SHORTEST_GOAL = { beside: 8, behind: 4 };
 
 /** Roles of which a head that has any needs no guess. */
-const GOALS: ReadonlySet<Caption['role']> = new Set(['goal', 'goal-heading']);
 const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget', 'initial-budget', 'executed']);
 
 /**
@@ -23,7 +23,7 @@ const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget
  */
 export function captionsByValue(cells: Cells, range: Range, known: readonly Caption[]): readonly Caption[] {
   const has = (roles: ReadonlySet<Caption['role']>) => known.some(({ role }) => roles.has(role));
-  const [hasGoals, hasAmounts] = [has(GOALS), has(AMOUNTS)];
+  const [hasGoals, hasAmounts] = [has(GOAL_ROLES), has(AMOUNTS)];
   const hasResults = known.some(({ role }) => role === 'goal-result');
   if (hasGoals && hasAmounts && hasResults) return [];
   const found: Caption[] = [];
@@ -60,13 +60,14 @@ function amountOf(cells: Cells, { row, column, value }: Caption, range: Range): 
 
 /** "预期目标：新建蓄水池2座", "金额：45万元". */
 function valueInCell(text: string, row: number, column: number): readonly Caption[] | null {
-  const [, label = '', said = ''] = /^([^:：\n]{2,16})[:：]\s*(\S.*)$/s.exec(text) ?? [];
-  if (label === '') return null;
+  const labelled = labelledValue(text);
+  if (labelled === null) return null;
+  const { label, value: said } = labelled;
   const role = roleOf(label, said, said, SHORTEST_GOAL.behind);
   if (role === null) return null;
   // "目标1：" numbers a part of the goal.
   const value = /\d$/.test(label) ? text : said;
-  return [{ role, text: label, row, column, value: value.trim() }];
+  return [{ role, text: label, row, column, value }];
 }
 
 function valueBeside(

@@ -6,7 +6,7 @@ import type { Cells } from './cells';
 import { asText } from './cells';
 import { looksLikeClass } from './class-label';
 import type { Head } from './head';
-import type { Caption } from './caption';
+import { GOAL_ROLES, labelledValue } from './caption';
 import { headOfRows } from './head';
 import type { HeaderRow } from './header-row';
 import { firstColumnWithText, isIndicatorRow } from './indicator-row';
@@ -64,15 +64,13 @@ function lastHeadLine(cells: Cells, header: HeaderRow, row: number): number {
   let last = row;
   for (let below = row + 1; below <= Math.min(cells.lastRow, row + MOST_LINES); below++) {
     const isLine = headOfRows(cells, header, below, below + 1).captions.length > 0;
-    const isGoal = headOfRows(cells, header, last, below + 1).captions.some(({ role }) => GOALS.has(role));
+    const isGoal = headOfRows(cells, header, last, below + 1).captions.some(({ role }) => GOAL_ROLES.has(role));
     const isAlone = cells.columns().filter((column) => cells.text(below, column) !== '').length === 1;
     if (!isLine && !(isGoal && isAlone)) break;
     last = below;
   }
   return last;
 }
-
-const GOALS: ReadonlySet<Caption['role']> = new Set(['goal', 'goal-heading']);
 
 /** Filled cells that are neither captions nor the values of any. */
 function hasUnread(cells: Cells, header: HeaderRow, { row, last, name, head }: Omit<ProjectRow, 'hasMore'>): boolean {
@@ -82,7 +80,7 @@ function hasUnread(cells: Cells, header: HeaderRow, { row, last, name, head }: O
     for (let column = header.firstColumn; column <= header.lastColumn; column++) {
       if (cells.text(at, column) === '') continue;
       const caption = captions.find((one) => one.row === at && one.column === column);
-      const isBelowGoal = captions.some((one) => GOALS.has(one.role) && one.row < at);
+      const isBelowGoal = captions.some((one) => GOAL_ROLES.has(one.role) && one.row < at);
       const isRead = caption !== undefined || isValue || isBelowGoal || (at === row && column === name.at.column);
       if (!isRead && !(at === row && column < name.at.column)) return true;
       isValue = caption !== undefined && caption.value === undefined;
@@ -97,9 +95,9 @@ function captionedName(cells: Cells, row: number, first: number, second: number 
     const name = second === undefined ? null : cells.field(row, second, asText);
     return name === null || saysNone(name.text) || headRole(name.text) !== null ? null : { row, name, captioned: true };
   }
-  const [, caption = '', said = ''] = /^([^:：]{2,16})[:：]\s*(\S.*)$/s.exec(text.slice(0, 300)) ?? [];
-  return caption !== '' && headRole(caption) === 'name'
-    ? { row, name: within(cells, row, first, said), captioned: true }
+  const labelled = labelledValue(text);
+  return labelled !== null && headRole(labelled.label) === 'name'
+    ? { row, name: within(cells, row, first, labelled.value), captioned: true }
     : null;
 }
 

@@ -5,6 +5,7 @@ import type { Cells } from './cells';
 import { level1Label, level2Label } from './class-label';
 import type { HeaderRow } from './header-row';
 import { firstColumnWithText } from './indicator-row';
+import type { ProjectRow } from './project-row';
 import { headingColumn, NUMBERED } from './row-kind';
 
 /** A row of a table's body. */
@@ -12,8 +13,8 @@ export interface BodyRow {
   readonly row: number;
   /** One class name over the whole width. */
   readonly band: boolean;
-  /** The name of the project whose rows follow; classes printed above it do not hold below. */
-  readonly project?: boolean;
+  /** It names the project whose rows follow; classes printed above it do not hold below. */
+  readonly project: ProjectRow | null;
 }
 
 /** A class printed over the captions, or as the caption of the names, holds for the rows below. */
@@ -32,7 +33,7 @@ export function withClasses(cells: Cells, header: HeaderRow, bodyRows: readonly 
   let level2: ClassLabel | null = null;
   const isUpper = upperBands(cells, header, bodyRows);
   return bodyRows.flatMap(({ row, band, project }) => {
-    if (project) {
+    if (project !== null) {
       [level1, level2] = [null, null];
       return [];
     }

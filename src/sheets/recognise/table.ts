@@ -51,17 +51,12 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
       empty = [];
       continue;
     }
-    brokenOff =
-      kind === 'unread' ||
-      (kind === 'end' && (isIndicatorRow(cells, header, row) || isCutAtTop(cells, header, row, sections)));
+    brokenOff = leavesRowsOut(cells, header, row, kind, sections);
     if (kind === 'end' || kind === 'unread') break;
     last().push(...blankRows(empty));
     empty = [];
     if (kind === 'footer') break;
-    const period = OF_BODY.has(kind) ? periodBeside(cells, header, row) : null;
-    if (period !== null) sections.push({ period, rows: [] });
-    if (OF_BODY.has(kind)) last().push({ row, band: kind === 'band', project: kind === 'project' });
-    row = lastLineOf(cells, header, row, kind);
+    row = addRow(cells, header, sections, row, kind);
     scannedTo = row;
     if (kind === 'total' && !isAboveProject(cells, header, row)) {
       totalRow = row;
@@ -73,18 +68,38 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
   if (lastEmpty !== undefined) brokenOff = goesOnBelow(cells, header, lastEmpty + 1);
   const merged = lastMergedRow(cells, header, bodyRows);
   bodyRows.push(...blankRows(empty.filter((row) => row <= merged)));
-  if (bodyRows.length === 0 && !brokenOff) bodyRows.push({ row: header.row + 1, band: false });
+  if (bodyRows.length === 0 && !brokenOff) bodyRows.push({ row: header.row + 1, band: false, project: null });
   const lastRow = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
   const rows = withClasses(cells, header, bodyRows);
-  const projects = bodyRows.flatMap(({ row, project }) => (project ? (projectRowAt(cells, header, row) ?? []) : []));
+  const projects = bodyRows.flatMap(({ project }) => project ?? []);
   return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff, projects };
 }
 
 const OF_BODY: ReadonlySet<RowKind> = new Set(['body', 'band', 'project']);
 
-/** Below the name of a project stand further lines about it. */
-function lastLineOf(cells: Cells, header: HeaderRow, row: number, kind: RowKind): number {
-  return kind === 'project' ? (projectRowAt(cells, header, row)?.last ?? row) : row;
+/**
+ * Adds a row of the table, if it is one, to the rows before it or as the first of a set of another period. Answers the last row of what
+ * begins there: below the name of a project stand further lines about it.
+ */
+function addRow(cells: Cells, header: HeaderRow, sections: Section[], row: number, kind: RowKind): number {
+  if (!OF_BODY.has(kind)) return row;
+  const period = periodBeside(cells, header, row);
+  if (period !== null) sections.push({ period, rows: [] });
+  const project = kind === 'project' ? projectRowAt(cells, header, row) : null;
+  sections[sections.length - 1]?.rows.push({ row, band: kind === 'band', project });
+  return project?.last ?? row;
+}
+
+/** Whether a table that ends at this row leaves rows of its own out. */
+function leavesRowsOut(
+  cells: Cells,
+  header: HeaderRow,
+  row: number,
+  kind: RowKind,
+  sections: readonly Section[],
+): boolean {
+  if (kind !== 'end') return kind === 'unread';
+  return isIndicatorRow(cells, header, row) || isCutAtTop(cells, header, row, sections);
 }
 
 /** The sum of one project's rows: the next row that holds anything names the next one. */
@@ -102,7 +117,7 @@ function captionsAgain(cells: Cells, header: HeaderRow, row: number, kind: RowKi
 }
 
 function blankRows(rows: readonly number[]): BodyRow[] {
-  return rows.map((row) => ({ row, band: false }));
+  return rows.map((row) => ({ row, band: false, project: null }));
 }
 
 /** The rows below captions, up to where these are printed again or a set of another period begins. */
