@@ -1,6 +1,5 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { TemplateRow } from '../../catalog/types';
 import type { NewIndicator } from '../../workbook/rows/add-indicator';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { indicatorLibrary, printedName, wordingOf } from '../../workbook/rows/indicator-library';
@@ -10,6 +9,7 @@ import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { Choice } from '../choice';
 import { strings } from '../strings';
+import { groupsOf } from './template-groups';
 import { OwnWords } from './own-words';
 import type { Own } from './own-words';
 
@@ -100,13 +100,4 @@ export function AddIndicator({ session, state, checked }: AddIndicatorProps) {
       </CommandButton>
     </form>
   );
-}
-
-function groupsOf(rows: readonly TemplateRow[]): (readonly [string, readonly TemplateRow[]])[] {
-  const groups = new Map<string, TemplateRow[]>();
-  for (const row of rows) {
-    const group = row.level2 ?? row.level1;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
-  return [...groups];
 }

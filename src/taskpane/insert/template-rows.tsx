@@ -4,6 +4,7 @@ import { nameIn } from '../../catalog';
 import type { Category, TemplateRow, Wording } from '../../catalog/types';
 import { canBeLeftOut, choosableRows, withChildren, withoutRows } from '../../workbook/insert/template-choice';
 import { strings } from '../strings';
+import { groupsOf } from './template-groups';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -138,13 +139,4 @@ function Tick({ rows, comes, onChange }: TickProps) {
       onChange={() => onChange(all)}
     />
   );
-}
-
-function groupsOf(rows: readonly TemplateRow[]): (readonly [string, readonly TemplateRow[]])[] {
-  const groups = new Map<string, TemplateRow[]>();
-  for (const row of rows) {
-    const group = row.level2 ?? row.level1;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
-  }
-  return [...groups];
 }
