@@ -82,11 +82,11 @@ describe('a folder', () => {
     await workbook.apply(corpusTables().map((table) => ({ kind: 'add-sheet', plan: planOfCorpusTable(table) })));
     mkdirSync(place('large'));
     const bytes = await workbook.toBytes();
-    for (let index = 0; index < sampleSize(20, 40); index += 1) writeFileSync(place(`large/${index}.xlsx`), bytes);
-    // With every workbook kept, 20 of these do not fit into 40 MB; one after the other they fit into 32.
+    for (let index = 0; index < sampleSize(30, 60); index += 1) writeFileSync(place(`large/${index}.xlsx`), bytes);
+    // With every workbook kept 30 of these end in an abort.
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--max-old-space-size=40', join(ROOT, 'src/cli/jichi.mjs'), 'check', place('large'), '--json'],
+      ['--max-old-space-size=32', join(ROOT, 'src/cli/jichi.mjs'), 'check', place('large'), '--jsonl'],
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     expect([status, stderr.replace(/^正在校验.*\n/gm, '')]).toEqual([1, '']);
