@@ -212,7 +212,9 @@ const FORMS = { 申报表: application, 审核表: review, 监控表: monitoring
 
 function build(facts: Facts, rows: readonly Row[]): { form: Form; context: RuleContext } {
   const build = FORMS[facts.表 as keyof typeof FORMS];
-  return { form: withErrors(build(facts, rows), facts), context: context(facts, rows) };
+  const form = build(facts, rows);
+  const mayFail = [facts, ...rows].flatMap((part) => Object.values(part)).some((text) => text?.includes('#'));
+  return { form: mayFail ? withErrors(form, facts) : form, context: context(facts, rows) };
 }
 
 /** A cell that shows an error has no value; an empty cell that its formula divides by is the fact 公式所除. */
