@@ -22,6 +22,11 @@ export interface Fixture {
   readonly errors: ReadonlyMap<string, number>;
 }
 
+function lazy<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
+}
+
 export function errorCounts(draft: Draft): ReadonlyMap<string, number> {
   return countsOf(judgeAlone(gridOfDraft(draft)));
 }
@@ -41,11 +46,16 @@ export function newErrors(now: ReadonlyMap<string, number>, before: ReadonlyMap<
 
 /** The 27 published tables, forms drawn and filled in by us, tables as offices type them, and our own sheets of one form. */
 export function fixtures(): Fixture[] {
-  return [...drawnDrafts(), ...literalDrafts()].map((draft) => ({
-    name: draft.name,
-    draft,
-    errors: errorCounts(draft),
-  }));
+  return [...drawnDrafts(), ...literalDrafts()].map((draft) => {
+    const errors = lazy(() => errorCounts(draft));
+    return {
+      name: draft.name,
+      draft,
+      get errors() {
+        return errors();
+      },
+    };
+  });
 }
 
 function drawnDrafts(): Draft[] {

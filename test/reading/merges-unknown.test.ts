@@ -8,6 +8,7 @@ import { FIELDS } from './expected';
 import { fixtures } from './fixtures';
 import { judgeAlone } from './judge-grids';
 import { KINDS } from './kinds';
+import { sampled } from '../support/sample';
 import { report, share } from './report';
 import { draftOf } from './sheet-literal';
 import { UNSEEN } from './unseen';
@@ -18,7 +19,7 @@ const drafts: readonly Draft[] = [
   ).values(),
 ];
 
-const compared = drafts.map((draft) => {
+const compared = sampled(drafts, 1, 3).map((draft) => {
   const grid = gridOfDraft(draft);
   const [exact, unknown] = [judgeAlone(grid), judgeAlone(withoutMerges(grid))];
   const [before, now] = [new Map(exact.flatMap(cellsOf)), new Map(unknown.flatMap(cellsOf))];
@@ -67,6 +68,6 @@ test('no 必改 or 核实 more', () => {
   const extra = compared.flatMap(({ name, extra: lines }) =>
     lines.map((line) => ({ group: line.replace(/ \S+$/, ''), line: `${name} | ${line}` })),
   );
-  report('more without merges', extra, drafts.length);
+  report('more without merges', extra, compared.length);
   expect(extra.map(({ line }) => line)).toEqual([]);
 });

@@ -3,9 +3,9 @@ export function sampleSize(sample: number, whole: number): number {
   return process.env['PROVE'] ? whole : sample;
 }
 
-/** Every sixth of the cases, at least one, or all; where they begin differs by `turn`. */
-export function sampled<T>(cases: readonly T[], turn: number): readonly T[] {
-  const step = sampleSize(6, 1);
+/** Every sixth (or other) of the cases, at least one, or all; where they begin differs by `turn`. */
+export function sampled<T>(cases: readonly T[], turn: number, every = 6): readonly T[] {
+  const step = sampleSize(every, 1);
   const first = turn % Math.max(1, Math.min(step, cases.length));
   return cases.filter((_, index) => index % step === first);
 }
