@@ -21,10 +21,10 @@ vm.compileFunction = (source, parameters, { filename, parsingContext }) =>
 
 /** Storages that the test runner has in use. It forgets to end them, and each slows every promise of all later files. */
 const storages = new Set();
-const { run } = AsyncLocalStorage.prototype;
+const prototype = Object.getOwnPropertyDescriptors(AsyncLocalStorage.prototype);
 AsyncLocalStorage.prototype.run = function runAndNote(...given) {
   storages.add(this);
-  return run.apply(this, given);
+  return prototype.run.value.apply(this, given);
 };
 
 module.exports = class extends TestEnvironment {
