@@ -11,21 +11,25 @@ const LONGEST = 12;
 const OF_GOALS = /目标(?:任务|内容|描述|概述|情况)?$/;
 const OF_MONEY = /(?:资金|金额|预算|投资|经费|拨款)(?:.{0,2}[额数量模算排源])?$/;
 const OF_RESULTS = /^(?:目标|全年|实际)*(?:完成|实现|执行)(?:情况|结果)?$/;
+const OF_SPENDING = /(?:支出|支付|执行|使用|报账|列支|花费)[数额]?$/;
 /** Shorter texts beside 目标 are captions themselves; behind a colon fewer characters do. */
 const SHORTEST_GOAL = { beside: 8, behind: 4 };
 
 /** Roles of which a head that has any needs no guess. */
+const BUDGETS: ReadonlySet<Caption['role']> = new Set(['budget', 'initial-budget', 'total']);
+const SPENT: ReadonlySet<Caption['role']> = new Set(['executed', 'rate']);
 const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget', 'initial-budget', 'executed']);
 
 /**
- * Goals and the amount of a head that no caption names beyond doubt: a caption that speaks of goals with a text beside or below it, one
- * that speaks of money with an amount. Caption and value may stand in one cell.
+ * Goals and amounts of a head that no caption names beyond doubt: a caption that speaks of goals with a text beside or below it, one that
+ * speaks of money or, beside a budget, of spending with an amount. Caption and value may stand in one cell.
  */
 export function captionsByValue(cells: Cells, range: Range, known: readonly Caption[]): readonly Caption[] {
   const has = (roles: ReadonlySet<Caption['role']>) => known.some(({ role }) => roles.has(role));
   const [hasGoals, hasAmounts] = [has(GOAL_ROLES), has(AMOUNTS)];
   const hasResults = known.some(({ role }) => role === 'goal-result');
-  if (hasGoals && hasAmounts && hasResults) return [];
+  const hasSpent = has(SPENT);
+  if (hasGoals && hasAmounts && hasResults && hasSpent) return [];
   const found: Caption[] = [];
   for (let row = range.top; row < range.before; row++) {
     for (let column = range.first; column <= range.last; column++) {
@@ -38,11 +42,30 @@ export function captionsByValue(cells: Cells, range: Range, known: readonly Capt
   const results =
     hasResults || !(hasGoals || goals.length > 0) ? [] : found.filter(({ role }) => role === 'goal-result');
   const amounts = hasAmounts ? [] : found.filter(({ role }) => role === 'total');
+  const spent = found.filter(({ role }) => role === 'executed');
   const [amount, ...more] = amounts;
   // Of several amounts nobody knows which is the whole, and one that is less than a part is none.
   const isWhole =
     amount !== undefined && more.length === 0 && amountOf(cells, amount, range) >= partsOf(cells, known, range);
-  return [...goals, ...results.slice(0, 1), ...(isWhole ? [amount] : [])];
+  return [
+    ...goals,
+    ...results.slice(0, 1),
+    ...(isWhole ? [amount] : []),
+    ...(hasSpent ? [] : spentOf(cells, known, range, spent)),
+  ];
+}
+
+/** What was spent of a budget that a caption names: the only amount that may be it, and no more than the budget. */
+function spentOf(
+  cells: Cells,
+  known: readonly Caption[],
+  range: Range,
+  [spent, ...more]: readonly Caption[],
+): readonly Caption[] {
+  const budget = known.find(({ role }) => BUDGETS.has(role));
+  if (spent === undefined || more.length > 0 || budget === undefined) return [];
+  const [whole, part] = [budget, spent].map((caption) => amountOf(cells, caption, range));
+  return part !== undefined && whole !== undefined && part <= whole ? [spent] : [];
 }
 
 function partsOf(cells: Cells, known: readonly Caption[], range: Range): number {
@@ -76,7 +99,10 @@ function valueBeside(
   { row, column }: { readonly row: number; readonly column: number },
   range: Range,
 ): readonly Caption[] {
-  if (text.length > LONGEST || ![OF_GOALS, OF_MONEY, OF_RESULTS].some((words) => words.test(bareWords(text))))
+  if (
+    text.length > LONGEST ||
+    ![OF_GOALS, OF_MONEY, OF_RESULTS, OF_SPENDING].some((words) => words.test(bareWords(text)))
+  )
     return [];
   const area = cells.area(row, column);
   for (let right = area.right + 1; right <= range.last; right++) {
@@ -96,7 +122,7 @@ function roleOf(
   value: string,
   raw: CellValue,
   shortest = SHORTEST_GOAL.beside,
-): 'goal' | 'goal-result' | 'total' | null {
+): 'goal' | 'goal-result' | 'total' | 'executed' | null {
   const words = bareWords(caption);
   const known = headRole(caption);
   const kind = kindOfText(value);
@@ -105,7 +131,7 @@ function roleOf(
   if (known === 'goal-result' || (known === null && OF_RESULTS.test(words))) return isText ? 'goal-result' : null;
   if (known === 'goal' || known === 'goal-heading' || (known === null && OF_GOALS.test(words)))
     return isText ? 'goal' : null;
-  return (known === null || known === 'funds') && OF_MONEY.test(words) && readAmount(raw, '元') !== null
-    ? 'total'
-    : null;
+  if (readAmount(raw, '元') === null) return null;
+  if (known === null && OF_SPENDING.test(words)) return 'executed';
+  return (known === null || known === 'funds') && OF_MONEY.test(words) ? 'total' : null;
 }

@@ -14,7 +14,8 @@ import type { CaptionPath } from './caption-paths';
 import { CLEAR, pathsOf, strongestOf } from './caption-paths';
 import type { Cells } from './cells';
 import { isOwnHead } from '../native/own-heads';
-import { isKnownClass, isSign, kindOfText } from './content';
+import type { ColumnContent } from './content';
+import { contentOf, isKnownClass, isSign, kindOfText } from './content';
 import { isBarePeriod } from './periods';
 
 /** Rows that name the columns of an indicator table: one to three of them, with the captions that stand over each column. */
@@ -56,7 +57,8 @@ export function headRowsAt(cells: Cells, row: number): HeadRows | null {
   if (best === null) return null;
   for (let top = row + 1; top <= best.head.bottom; top++) {
     const lower = { top, bottom: best.head.bottom, columns: pathsOf(cells, top, best.head.bottom) };
-    if (scoreOf(lower) > best.score - LEAST_GAIN && !tellsTwinsApart(best.head, lower)) return null;
+    const isNeeded = tellsTwinsApart(best.head, lower) || reachesDown(cells, row, top);
+    if (scoreOf(lower) > best.score - LEAST_GAIN && !isNeeded) return null;
   }
   return best.head;
 }
@@ -67,7 +69,7 @@ function tallest(cells: Cells, top: number): { head: HeadRows; score: number } |
     if (isHeadLine(cells, bottom)) break;
     if (!isCaptionRow(cells, bottom) && (best === null || !dividesCaptions(cells, best.head, bottom))) break;
     const head = { top, bottom, columns: pathsOf(cells, top, bottom) };
-    const score = scoreOf(head) || scoreOverClasses(cells, head);
+    const score = scoreOf(head) || scoreOverClasses(cells, head) || scoreOverContent(cells, head);
     if (score === 0) continue;
     const isTaller = best === null || score >= best.score + LEAST_GAIN || dividesCaptions(cells, best.head, bottom);
     if (isTaller) best = { head, score };
@@ -97,6 +99,17 @@ function dividesCaptions(cells: Cells, { bottom, columns }: HeadRows, row: numbe
   if (!filled.every((column) => isCaption(cells.caption(row, column)))) return false;
   return isBare && filled.length >= 2 && below.length * 2 >= filled.length;
 }
+
+/** Captions of this row are merged down beside those of the row `to`: both rows are one head. */
+function reachesDown(cells: Cells, row: number, to: number): boolean {
+  const isDeep = (column: number) => {
+    const area = cells.area(row, column);
+    return area.top === row && area.bottom >= to && cells.caption(row, column) !== '';
+  };
+  return cells.columns().filter(isDeep).length >= LEAST_DEEP;
+}
+
+const LEAST_DEEP = 2;
 
 /** The same names stand twice, once below a caption of several years and once below one of the year. */
 function tellsTwinsApart(head: HeadRows, lower: HeadRows): boolean {
@@ -142,6 +155,33 @@ function scoreOverClasses(cells: Cells, head: HeadRows): number {
     return role === undefined ? path : { ...path, evidence: new Map([[role, 1]]) };
   });
   return scoreOf({ ...head, columns });
+}
+
+/** So many lines below captions show what stands there, and so great a part of them. */
+const LEAST_LINES = 3;
+const LOOKED_AT = 8;
+const MOST = 0.8;
+
+/** Captions that say little (指标 | 目标) name a table where names stand below the one and quantities below the other. */
+function scoreOverContent(cells: Cells, head: HeadRows): number {
+  const name = head.columns.find(({ evidence }) => (evidence.get('level3') ?? 0) >= LEAST_GAIN);
+  const value = head.columns.find(
+    ({ column, evidence }) => column > (name?.column ?? Infinity) && strongestOf(evidence)[0] === 'target',
+  );
+  if (name === undefined || value === undefined) return 0;
+  const below = Array.from({ length: LOOKED_AT }, (_, index) => head.bottom + 1 + index);
+  const rows = below.filter((row) => cells.text(row, name.column) !== '');
+  const [names, values] = [name, value].map(({ column }) => contentOf(cells, rows, column));
+  const isSaid =
+    rows.length >= LEAST_LINES && (names?.phrases ?? 0) >= MOST && values !== undefined && saysQuantities(values);
+  if (!isSaid) return 0;
+  const clear: CaptionPath = { ...value, evidence: new Map([['target', CLEAR]]) };
+  return scoreOf({ ...head, columns: head.columns.map((path) => (path === value ? clear : path)) });
+}
+
+/** Nearly all are numbers, and half of them say of what. */
+function saysQuantities({ density, numbers, quantities }: ColumnContent): boolean {
+  return density >= MOST && numbers + quantities >= MOST && quantities >= 0.5;
 }
 
 /** What the head's captions add up to over distinct roles; 0 where they name no table of indicators. */

@@ -29,7 +29,7 @@ import { readingOf } from './reading';
 import { readReviews } from './review';
 import type { TableBody } from './table';
 import { readTable } from './table';
-import { isYearLine, nameInTitle, readTitle, readYear } from './title';
+import { isYearLine, nameInTitle, readTitle, readYear, withTitleByPlace } from './title';
 import { transposedTable } from './transposed';
 
 /**
@@ -58,8 +58,8 @@ export function recognise(
     }));
     const isDivided = bodies.some(({ head }, index) => index > 0 && isRestOfAnother(head));
     forms.push(
-      ...bodies.flatMap(({ header, head, body }) =>
-        formsOf(grid, cells, header, head, isDivided ? { ...body, brokenOff: true } : body),
+      ...bodies.flatMap(({ body, ...table }) =>
+        formsOf(grid, cells, { ...table, body: isDivided ? { ...body, brokenOff: true } : body }, floor),
       ),
     );
     floor = Math.max(...bodies.map(({ body }) => body.lastRow)) + 1;
@@ -76,7 +76,7 @@ function uncaptioned(grid: SheetGrid, cells: Cells): readonly Form[] {
   const header = headerByContent(cells);
   if (header === null) return [];
   const body = { ...readTable(cells, header), brokenOff: true };
-  return formsOf(grid, cells, header, readHead(cells, header, cells.firstRow), body);
+  return formsOf(grid, cells, { header, head: readHead(cells, header, cells.firstRow), body }, cells.firstRow);
 }
 
 /** Beside a table, one without a title and a project of its own is the rest of that table: neither is the whole form. */
@@ -162,18 +162,24 @@ interface Found {
   readonly reading: Reading;
 }
 
-/** The form of a table, or one for each of its projects. */
+interface IndicatorTable {
+  readonly header: HeaderRow;
+  readonly head: Omit<Head, 'spans'>;
+  readonly body: TableBody;
+}
+
+/** The form of a table below row `floor`, or one for each of its projects. */
 function formsOf(
   grid: SheetGrid,
   cells: Cells,
-  header: HeaderRow,
-  bareHead: Omit<Head, 'spans'>,
-  body: TableBody,
+  { header, head: printed, body }: IndicatorTable,
+  floor: number,
 ): readonly Form[] {
   const { noForms = [] } = cells.userCorrections;
   if (noForms.length > 0 && noForms.includes(tableKey(header.readings))) return [];
+  const bareHead = printed.titleColumn === null ? withTitleByPlace(cells, printed, floor) : printed;
   const title = readTitle(cells, bareHead);
-  if (!isForm(cells, grid, header, bareHead, body, title)) return [];
+  if (!isForm(cells, grid, header, printed, body, title)) return [];
   const kind = kindOf(header, title);
   const layout = layoutOf(kind, squash(title?.text ?? ''), header, bareHead);
   const head = { ...bareHead, spans: layout?.spans ?? {} };

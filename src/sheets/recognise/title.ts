@@ -1,12 +1,49 @@
+import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import type { Cells } from './cells';
 import { squash } from '../../model/text';
 import { asText } from './cells';
 import type { Head } from './head';
+import { labelledValue } from './caption';
 import { captionOf, fieldBeside } from './head';
 
 export function readTitle(cells: Cells, head: Pick<Head, 'top' | 'titleColumn'>): Field | null {
   return head.titleColumn === null ? null : cells.field(head.top, head.titleColumn, asText);
+}
+
+/** So far above a form's captions its title may stand, over the line of the year and that of the unit. */
+const FARTHEST = 3;
+const LONGEST_TITLE = 60;
+
+/**
+ * A head whose title says no 表 ("项目支出绩效目标"): the line alone in its row above the captions that speaks of what such forms hold.
+ * Not above `floor`, where another form ends.
+ */
+export function withTitleByPlace<H extends Pick<Head, 'top' | 'titleColumn' | 'firstColumn' | 'lastColumn'>>(
+  cells: Cells,
+  head: H,
+  floor: number,
+): H {
+  for (let row = head.top - 1; row >= Math.max(floor, head.top - FARTHEST); row--) {
+    const filled = cells
+      .columns()
+      .filter((column) => column >= head.firstColumn && column <= head.lastColumn && cells.text(row, column) !== '');
+    const texts = filled.map((column) => cells.text(row, column));
+    const [column, ...others] = filled;
+    if (column !== undefined && others.length === 0 && isTitleByPlace(texts[0] ?? ''))
+      return { ...head, top: row, titleColumn: column };
+    if (!texts.every((text) => isYearLine(text) || labelledValue(text) !== null)) return head;
+  }
+  return head;
+}
+
+function isTitleByPlace(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    /绩效|目标|自评|监控|申报/.test(text) &&
+    !/[:：。；;]/.test(text) &&
+    headRole(text) === null
+  );
 }
 
 /** The year of "(2023 年度)", "20XX年度" (no value yet), 年度 with its cell, or a title "2023年度…表". */
@@ -38,7 +75,8 @@ export function nameInTitle(title: Field | null): Field | null {
 }
 
 /** "(2023 年度)", "二〇二三年", "20XX年度", and "(    年度)" that nobody filled. */
-const YEAR_LINE = /^[（(]?(?:20.{2,6}|[二两][〇○0零Oo][〇○零一二三四五六七八九]{2})?年度?[）)]?$/;
+const YEAR_LINE =
+  /^[（(]?(?:20.{2,6}|[二两][〇○0零Oo][〇○零一二三四五六七八九]{2})?年度?(?:第?[一二三四]季度|[上下]半年|\d{1,2}月?[-—–~至到]\d{1,2}月)?[）)]?$/;
 
 function yearLine(cells: Cells, head: Head, headerRow: number): Field<number> | null {
   for (let row = head.top; row < Math.min(headerRow, head.top + 4); row++) {
