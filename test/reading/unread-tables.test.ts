@@ -164,3 +164,40 @@ describe('a table that no captions name is shown by its cells, and not judged', 
     expect(shown([['明细']], below)).toEqual([]);
   });
 });
+
+describe('a title of such forms over quantities is named, whatever stands for captions', () => {
+  test.each([
+    [
+      'indicators numbered below their heading, sign and value apart',
+      [
+        ['绩效目标申报表'],
+        ['A.项目名称', '红星村蓄水池'],
+        ['B.绩效指标', '指标1：新建蓄水池数量', '≥', '3口'],
+        ['', '指标2：受益人口', '≥', '320人'],
+      ],
+    ],
+    [
+      'captions of an office’s own',
+      [
+        ['村级公益事业财政奖补项目绩效表'],
+        ['绩效内容', '绩效目标', '绩效标准', '完成情况'],
+        ['产出数量', '新建广场面积', '≥1600平方米', '1650平方米'],
+        ['社会效益', '受益人口', '≥1130人', '1130人'],
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    const { forms, why } = read(rows);
+    expect([forms, why.length]).toEqual([0, 1]);
+    expect(why[0]).toContain(`标题是“${rows[0]?.[0] ?? ''}”`);
+  });
+
+  test('a list of wages and one of staff appraisals are none', () => {
+    const wages = [
+      ['2025年绩效工资表'],
+      ['姓名', '岗位', '绩效工资'],
+      ['王某', '≥五级', '≥1200元'],
+      ['李某', '≥六级', '≥1100元'],
+    ];
+    expect(read(wages)).toEqual({ forms: 0, why: [] });
+  });
+});

@@ -117,21 +117,25 @@ function valueBeside(
   return role !== 'goal' ? [] : [{ role, text, row, column }];
 }
 
-function roleOf(
-  caption: string,
-  value: string,
-  raw: CellValue,
-  shortest = SHORTEST_GOAL.beside,
-): 'goal' | 'goal-result' | 'total' | 'executed' | null {
-  const words = bareWords(caption);
+function roleOf(caption: string, value: string, raw: CellValue, shortest = SHORTEST_GOAL.beside): WordedRole | null {
   const known = headRole(caption);
+  const worded = wordedRole(bareWords(caption), known);
+  if (worded !== 'goal' && worded !== 'goal-result') return readAmount(raw, '元') === null ? null : worded;
   const kind = kindOfText(value);
   const isSaid = kind === 'phrase' || (kind === 'quantity' && value.length >= SHORTEST_GOAL.beside);
   const isText = value.length >= shortest && isSaid && headRole(value) === null && columnEvidence(value).size === 0;
-  if (known === 'goal-result' || (known === null && OF_RESULTS.test(words))) return isText ? 'goal-result' : null;
-  if (known === 'goal' || known === 'goal-heading' || (known === null && OF_GOALS.test(words)))
-    return isText ? 'goal' : null;
-  if (readAmount(raw, '元') === null) return null;
+  return isText ? worded : null;
+}
+
+type WordedRole = 'goal' | 'goal-result' | 'total' | 'executed';
+
+/** What the words of a caption speak of, where it is known for nothing else. */
+function wordedRole(words: string, known: Caption['role'] | null): WordedRole | null {
+  if (known === 'goal-result') return 'goal-result';
+  if (known === 'goal' || known === 'goal-heading') return 'goal';
+  if (known !== null && known !== 'funds') return null;
+  if (known === null && OF_RESULTS.test(words)) return 'goal-result';
+  if (known === null && OF_GOALS.test(words)) return 'goal';
   if (known === null && OF_SPENDING.test(words)) return 'executed';
-  return (known === null || known === 'funds') && OF_MONEY.test(words) ? 'total' : null;
+  return OF_MONEY.test(words) ? 'total' : null;
 }

@@ -169,8 +169,16 @@ function contentFor(role: IndicatorColumn, { column, path, content }: ReadColumn
   const doubt = role === 'level3' && mayHeadNames(path) && content.density < BARELY_FILLED ? -0.3 : 0;
   if (content.filled === 0) return doubt - (isGroupCaption(role, column, path, all) ? 0.6 : 0);
   const ofProject = PROJECT.has(role) && !isLeftOfClasses(column, all) ? -0.6 : 0;
-  return (CONTENT[role]?.(content) ?? 0) + ofProject + doubt;
+  const ofValues = role === 'other' && !all.some(isNamedAsValues) ? -0.3 * content.quantities : 0;
+  return (CONTENT[role]?.(content) ?? 0) + ofProject + ofValues + doubt;
 }
+
+/** Where no caption names values, quantities below one that says something else (数值及单位) may be they. */
+function isNamedAsValues({ path }: ReadColumn): boolean {
+  return VALUES.some((role) => isNamed(path, role));
+}
+
+const VALUES: readonly IndicatorColumn[] = ['target', 'actual', 'forecast'];
 
 /** What stands at the left of classes and names over no cell is the caption of the whole table (绩效指标), and heads no values. */
 function isGroupCaption(role: IndicatorColumn, column: number, path: CaptionPath | null, all: readonly ReadColumn[]) {

@@ -143,14 +143,14 @@ export function unitLine(
       if (text.length > 12 || !text.includes('单位')) continue;
       const unit = /^(?:金额)?单位[:：](?:人民币)?(万元|元)$/.exec(squash(text))?.[1];
       if (unit !== undefined)
-        return { unit: unit as MoneyUnit, left: firstFilled(cells, row, head.firstColumn, column) };
+        return { unit: unit as MoneyUnit, left: nearestFilled(cells, row, head.firstColumn, column) };
     }
   }
   return null;
 }
 
-function firstFilled(cells: Cells, row: number, from: number, before: number): Field | null {
-  for (let column = from; column < before; column++) {
+function nearestFilled(cells: Cells, row: number, from: number, before: number): Field | null {
+  for (let column = before - 1; column >= from; column--) {
     if (cells.text(row, column) !== '') return cells.field(row, column, asText);
   }
   return null;

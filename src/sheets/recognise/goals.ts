@@ -16,7 +16,8 @@ export interface GoalBlock {
 /** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
 export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
   const ofGoal = captionOf(head, 'goal');
-  const beside = goalAndResultBeside(cells, head, ofGoal ?? captionOf(head, 'goal-heading'));
+  const beside =
+    ofTheYearBeside(cells, head, ofGoal) ?? goalAndResultBeside(cells, head, ofGoal ?? captionOf(head, 'goal-heading'));
   if (beside !== null) return beside;
   const besideResult = ofGoal && resultBeside(head, ofGoal);
   const caption = besideResult ? null : ofGoal;
@@ -33,6 +34,17 @@ export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBloc
     goals: below.flatMap(partsOf),
     goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
   };
+}
+
+/** The goal of several years and that of the year stand in one row, each behind its caption: the year's counts. */
+function ofTheYearBeside(cells: Cells, head: Head, ofGoal: Caption | null): GoalBlock | null {
+  if (ofGoal === null) return null;
+  const ofYear = head.captions.find(
+    ({ role, row, column }) => role === 'goal-heading' && row === ofGoal.row && column > ofGoal.column,
+  );
+  const [long, year] = [ofGoal, ofYear ?? null].map((caption) => fieldBeside(cells, head, caption, asGoal));
+  if (!year || year.text === '' || (long?.text ?? '') === '') return null;
+  return { goal: year, goals: partsOf(year), goalResult: null };
 }
 
 /** Both have their texts behind their captions, in one cell or in the next: 年度目标 | 维修水渠3公里 | 完成情况 | 已维修3公里. */

@@ -111,17 +111,26 @@ function inReadingOrder(one: Caption, other: Caption): number {
 /** Longer texts are values of the head. */
 const LONGEST_GROUP = 12;
 
+/** Words that stand over columns of results: 自评情况, 完成结果. */
+const OVER_RESULTS = /(?:情况|自评|评价|结果)$/;
+
 /** A row of captions over those of the columns: 绩效指标 | 绩效目标 | 备注. What stands in it heads columns and has no value beside it. */
 function isGroupRow(cells: Cells, row: number, { firstColumn, lastColumn }: HeaderRow): boolean {
-  let speaking = 0;
+  let captions = 0;
   for (let column = firstColumn; column <= lastColumn; column++) {
     const text = cells.text(row, column);
     if (text === '') continue;
-    if (text.length > LONGEST_GROUP || columnEvidence(text).size === 0) return false;
-    if (speaking === 0 && headRole(text) !== null) return false;
-    speaking++;
+    const isOfColumns = columnEvidence(text).size > 0 || (captions > 0 && OVER_RESULTS.test(text));
+    if (text.length > LONGEST_GROUP || !isOfColumns) return false;
+    if (captions === 0 && headRole(text) !== null && !isOverColumns(cells, row, column)) return false;
+    captions++;
   }
-  return speaking >= 2;
+  return captions >= 2;
+}
+
+/** A caption of the head is printed over the first columns of the table only where it is their caption. */
+function isOverColumns(cells: Cells, row: number, column: number): boolean {
+  return cells.area(row, column).right > column;
 }
 
 /** A head may be wider than its table: captions are looked for so much further right, beside blanks that merged cells leave. */

@@ -35,8 +35,12 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
   const { first, title, classes, quantities, captions } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}${first}`)) return [];
   if (isScoreSheet(grid)) return [{ at: extent(grid), why: SCORE_SHEET }];
-  const looksAlike = classes.size >= LEAST_CLASSES && quantities >= LEAST_QUANTITIES;
-  if (!looksAlike && (title === null || (classes.size === 0 && captions.size < LEAST_CAPTIONS))) return [];
+  const holdsValues = quantities >= LEAST_QUANTITIES;
+  const looksAlike =
+    title === null
+      ? holdsValues && classes.size >= LEAST_CLASSES
+      : holdsValues || classes.size > 0 || captions.size >= LEAST_CAPTIONS;
+  if (!looksAlike) return [];
   const why =
     title === null
       ? '有指标分类和指标值，但没有看懂各栏'
@@ -94,7 +98,7 @@ function quantitiesIn(row: readonly string[]): number {
   const kinds = filled.map(kindOfText);
   return kinds.filter(
     (kind, at) =>
-      (kind === 'quantity' && /^[≥≤<>=＞＜≧≦]/.test(filled[at] ?? '')) ||
+      (kind === 'quantity' && (kinds[at - 1] === 'sign' || /^[≥≤<>=＞＜≧≦]/.test(filled[at] ?? ''))) ||
       (kind === 'number' && (kinds[at - 1] === 'sign' || kinds[at + 1] === 'unit')),
   ).length;
 }
