@@ -32,8 +32,9 @@ export interface ProjectRows {
 }
 
 /** The projects of a table that has a column of their names; empty where it has none, or nothing stands in it. */
-export function projectsOf(cells: Cells, { columns }: HeaderRow, rows: readonly TableRow[]): readonly ProjectRows[] {
-  const column = columns.project;
+export function projectsOf(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): readonly ProjectRows[] {
+  const { columns } = header;
+  const column = subprojectColumn(cells, header, rows) ?? columns.project;
   if (column === undefined) return [];
   const groups: TableRow[][] = [];
   let current: string | null = null;
@@ -45,6 +46,19 @@ export function projectsOf(cells: Cells, { columns }: HeaderRow, rows: readonly 
   }
   const top = rows[0]?.row ?? 0;
   return current === null ? [] : groups.map((group) => projectOf(cells, columns, column, group, top));
+}
+
+/**
+ * Where there are more amounts than projects, each is a subproject's: the column that has a text beside each amount and nowhere else holds
+ * their names.
+ */
+function subprojectColumn(cells: Cells, header: HeaderRow, rows: readonly TableRow[]): number | undefined {
+  const { project, 'project-amount': amount } = header.columns;
+  if (project === undefined || amount === undefined) return undefined;
+  const filled = (column: number) => rows.flatMap(({ row }) => (cells.text(row, column) === '' ? [] : [row]));
+  const amounts = filled(amount);
+  if (amounts.length <= filled(project).length || amounts.length === rows.length) return undefined;
+  return unexplainedColumns(header).find((column) => filled(column).join() === amounts.join());
 }
 
 /** What rows within a table say of its projects: one form each, or a name for all of it. */
@@ -252,13 +266,16 @@ function projectOf(
     const column = columns[role];
     return column === undefined ? null : firstFilled(cells, column, first, last, read);
   };
+  const { 'project-amount': amount } = columns;
+  const amounts = new Set(amount === undefined ? [] : rows.map(({ row }) => cells.text(row, amount)));
+  amounts.delete('');
   return {
     top: first,
     rows,
     name: cells.field(first, nameColumn, asText),
     unit: columns['project-unit'] === undefined ? null : lastSaid(cells, columns['project-unit'], first, last, top),
     funds: (unit) => {
-      const total: Field<Big> | null = field('project-amount', asAmount(unit));
+      const total: Field<Big> | null = amounts.size > 1 ? null : field('project-amount', asAmount(unit));
       return total && { unit, total, fiscal: null, other: null };
     },
     goals: () => goalsIn(field('project-goal', asText)),

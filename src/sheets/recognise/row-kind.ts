@@ -2,7 +2,7 @@ import { bareWords, headRole, level1Name, level2Name } from '../../catalog';
 import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
 import { looksLikeClass } from './class-label';
-import { kindOfText } from './content';
+import { isKnownClass, kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
 import { firstColumnWithText, hasValue, holdsValues, isIndicatorRow } from './indicator-row';
@@ -235,11 +235,15 @@ function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | nul
 /** Before an indicator it says which of the goals that serves. */
 const NUMBERED_GOAL = /^目标[\d一二三四五]$/;
 
-/** Where the heading of a band stands: behind its number, if that has a column of its own (一 | 产出指标). */
+/** Where the heading of a band stands: behind its number, if that has a column of its own (一 | 产出指标, 1 | 产出指标). */
 export function headingColumn(cells: Cells, row: number, header: HeaderRow): number | null {
   const first = firstColumnWithText(cells, row, header);
-  if (first === null || first !== header.columns.number || !NUMERAL.test(cells.text(row, first))) return first;
-  return firstColumnWithText(cells, row, { ...header, firstColumn: first + 1 }) ?? first;
+  if (first === null || first !== header.columns.number) return first;
+  const next = firstColumnWithText(cells, row, { ...header, firstColumn: first + 1 });
+  if (next === null) return first;
+  // Figures number indicators as well, so that only a known class behind them is a heading.
+  const isHeading = NUMERAL.test(cells.text(row, first)) || isKnownClass(cells.text(row, next));
+  return isHeading ? next : first;
 }
 
 function isBehindNumeral(cells: Cells, row: number, header: HeaderRow, column: number): boolean {

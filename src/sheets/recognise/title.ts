@@ -57,9 +57,9 @@ export function readYear(cells: Cells, head: Head, headerRow: number, title: Fie
   return title === null ? null : yearInTitle(title);
 }
 
-/** "2024年度…表", or "2024年…表" that begins with the year and names no other. */
+/** "2024年度…表", "…2024年1-7月…表", or "2024年…表" that begins with the year and names no other. */
 function yearInTitle(title: Field): Field<number> | null {
-  const ofYear = /20\d\d\s*年度/.exec(title.text);
+  const ofYear = /20\d\d\s*年(?:度|\s*(?:\d{1,2}月?[-—–~至到]\d{1,2}月|第?[一二三四]季度|[上下]半年))/.exec(title.text);
   const years = title.text.match(/20\d\d/g) ?? [];
   if (ofYear === null && (years.length !== 1 || !/^\s*20\d\d\s*年(?!以|前|底)/.test(title.text))) return null;
   return { ...title, value: yearIn(ofYear?.[0] ?? title.text) };

@@ -1,6 +1,6 @@
 import type { SheetLiteral } from '../sheet-literal';
 import { down, header, mark, over, percent, row, rowOf } from '../sheet-literal';
-import { BENEFIT, OUTPUT, QUALITY, QUANTITY, SATISFACTION, SERVED, SOCIAL, TIMELINESS } from '../kinds/words';
+import { BENEFIT, ECONOMIC, OUTPUT, QUALITY, QUANTITY, SATISFACTION, SERVED, SOCIAL, TIMELINESS } from '../kinds/words';
 
 /** Where titles say no 表, captions reach over two rows, and little is said of what stands below. */
 export const FOURTH_ROUND: readonly SheetLiteral[] = [
@@ -223,5 +223,82 @@ export const FOURTH_ROUND: readonly SheetLiteral[] = [
       row(SATISFACTION, SERVED, SATISFACTION, SERVED, '果农满意度', '%', '≥90', '≥90'),
     ],
     forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: ['', 'F', 'D'] } }],
+  },
+  {
+    name: 'classes as rows of their own behind 1, 2, 3, their indicators numbered 1.1',
+    rows: [
+      [mark('title', over('衔接资金项目绩效自评价表', 6))],
+      ['项目名称', mark('project', over('民宿改造', 5))],
+      header('序号', '指标', '预期值', '实现值', '权重分', '评价得分'),
+      ['1', '产出指标', '', '', '', ''],
+      row(OUTPUT, null, '1.1', '改造民宿', '8栋', '8栋', 30, 30),
+      row(OUTPUT, null, '1.2', '验收合格率', '100%', '100%', 20, 20),
+      ['2', '效益指标', '', '', '', ''],
+      row(BENEFIT, null, '2.1', '年营业收入', '≥46万元', '51万元', 30, 30),
+      ['3', '满意度指标', '', '', '', ''],
+      row(SATISFACTION, null, '3.1', '游客满意度', '≥90%', '93%', 20, 20),
+      ['合计', '', '', '', 100, 100],
+    ],
+    forms: [{ kind: 'self-evaluation', columns: { level3: 'B', target: 'C', actual: 'D', weight: 'E', score: 'F' } }],
+  },
+  {
+    name: 'projects and their parts, each part with its amount, the classes behind the values',
+    rows: [
+      [mark('title', over('2026年项目绩效目标表', 7))],
+      header('项目', '子项目', '资金', '三级指标', '目标值', '一级指标', '二级指标'),
+      rowOf(
+        0,
+        [OUTPUT, QUANTITY],
+        down('产业发展', 4),
+        down(mark('project', '茶园改造', 0), 2),
+        down(mark('total', 56, 0), 2),
+        '改造茶园',
+        '≥700亩',
+        OUTPUT,
+        QUANTITY,
+      ),
+      rowOf(0, [SATISFACTION, SERVED], '', '', '', '茶农满意度', '≥90%', SATISFACTION, SERVED),
+      rowOf(
+        1,
+        [OUTPUT, QUANTITY],
+        '',
+        down(mark('project', '茶叶加工', 1), 2),
+        down(mark('total', 84, 1), 2),
+        '新建加工线',
+        '1条',
+        OUTPUT,
+        QUANTITY,
+      ),
+      rowOf(1, [BENEFIT, SOCIAL], '', '', '', '带动茶农', '≥160户', BENEFIT, SOCIAL),
+      rowOf(
+        2,
+        [OUTPUT, QUANTITY],
+        down('基础设施', 2),
+        down(mark('project', '产业路', 2), 2),
+        down(mark('total', 120, 2), 2),
+        '硬化产业路',
+        '≥6公里',
+        OUTPUT,
+        QUANTITY,
+      ),
+      rowOf(2, [BENEFIT, SOCIAL], '', '', '', '受益人口', '≥1800人', BENEFIT, SOCIAL),
+    ],
+    forms: [0, 1, 2].map(() => ({
+      kind: 'application' as const,
+      columns: { level1: 'F', level2: 'G', level3: 'D', target: 'E' },
+    })),
+  },
+  {
+    name: 'monitoring: the year and its months in the title, plan and result below the months',
+    rows: [
+      [mark('title', over('云台县2026年1-7月绩效运行监控表', 7))],
+      ['项目名称', mark('project', over('肉羊养殖', 6))],
+      [over('绩效指标', 3), '', '', down('年度目标值', 2), over('1-7月', 2), '', down('预计全年', 2)],
+      header('一级', '二级', '三级', '', '目标', '完成', ''),
+      row(OUTPUT, QUANTITY, '产出', '数量', '存栏肉羊', '≥2600只', '1500只', '1480只', '2600只'),
+      row(BENEFIT, ECONOMIC, '效益', '经济效益', '户均增收', '≥1800元', '900元', '860元', '1800元'),
+      row(SATISFACTION, SERVED, '满意度', '满意度', '养殖户满意度', '≥90%', '90%', '91%', '91%'),
+    ],
+    forms: [{ kind: 'monitoring', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D', actual: 'F' } }],
   },
 ];
