@@ -63,10 +63,15 @@ function namedKind(cells: Cells, header: HeaderRow, row: number, first: number, 
   return isFilled ? 'unread' : 'end';
 }
 
-/** Behind words of its own a text over the columns of the values is a line below the table: "主管部门审核意见 | 同意". */
-function runsOverValues(cells: Cells, { level3, columns: { target, actual } }: HeaderRow, row: number): boolean {
-  const value = target ?? actual;
-  return value !== undefined && level3 < value && cells.area(row, level3).right >= value;
+/** Behind words of its own a text over the columns of the values is a line below the table: "主管部门审核意见 | 同意", "绩效等级 | 优". */
+function runsOverValues(cells: Cells, { level3, columns }: HeaderRow, row: number): boolean {
+  const value = columns.target ?? columns.actual;
+  if (value === undefined) return false;
+  const behind = [columns.actual, columns.weight, columns.score].filter(
+    (column) => column !== undefined && column > value,
+  );
+  const isOver = (column: number, to: number | undefined) => to !== undefined && cells.area(row, column).right >= to;
+  return (level3 < value && isOver(level3, value)) || behind.some((column) => isOver(value, column));
 }
 
 /** Classes of another kind (项目过程 › 制度执行) with their points, or in a row among such, and no name. */

@@ -301,4 +301,18 @@ export const FOURTH_ROUND: readonly SheetLiteral[] = [
     ],
     forms: [{ kind: 'monitoring', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D', actual: 'F' } }],
   },
+  {
+    name: '自评得分 for the sum, 绩效等级 and 存在问题 in lines of their own below it',
+    rows: [
+      [mark('title', over('项目绩效自评表', 5))],
+      ['项目名称', mark('project', over('莲藕种植', 4))],
+      header('三级指标', '目标值', '完成值', '分值', '得分'),
+      row(null, null, '种植面积', '≥260亩', '265亩', 60, 60),
+      row(null, null, '农户满意度', '≥90%', '95%', 40, 40),
+      [over('自评得分', 4), '', '', '', 100],
+      ['绩效等级', over('优（√）良（ ）中（ ）差（ ）', 4)],
+      ['存在问题', over('无', 4)],
+    ],
+    forms: [{ kind: 'self-evaluation', columns: { level3: 'A', target: 'B', actual: 'C', weight: 'D', score: 'E' } }],
+  },
 ];
