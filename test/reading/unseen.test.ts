@@ -150,3 +150,17 @@ test('the goal stands below 预期目标, beside which stands another caption', 
     goalResult: { text: '已铺设管网18.2公里' },
   });
 });
+
+test('数量 between a sign and a unit is read as the value, and not for certain', () => {
+  const grid = gridOf([
+    ['绩效目标表'],
+    ['类型', '指标', '比较', '数量', '单位'],
+    ['产出数量', '改造机组', '不少于', 3, '台'],
+    ['产出成本', '单台成本', '不超过', 42, '万元'],
+    ['满意度', '用电户满意度', '不低于', 90, '%'],
+  ]);
+  const [checked] = judgeGrids([grid]);
+  expect(checked?.form.reading.state).toBe('partly');
+  expect(checked?.form.indicators.map(({ target }) => target.text)).toEqual(['≥3台', '≤42万元', '≥90%']);
+  expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+});

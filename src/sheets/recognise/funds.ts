@@ -71,10 +71,13 @@ function partOf(head: Head, total: Caption | null, role: 'fiscal' | 'other-funds
 function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reader<Big>): Field<Big> | null {
   const beside = fieldBeside(cells, head, caption, read);
   if (caption === null || beside?.value != null || caption.value !== undefined) return beside;
-  if (beside !== null && NAMES_FUNDS.test(squash(beside.text))) return null;
   const below = sumBelow(cells, head, caption, read);
   const isCaption = head.captions.some(({ row, column }) => row === below.at.row && column === below.at.column);
-  return isCaption || below.value === null ? beside : below;
+  const ofBelow = isCaption || below.value === null ? null : below;
+  if (beside === null || !NAMES_FUNDS.test(squash(beside.text))) return ofBelow ?? beside;
+  // A row of captions, each over its amount: 资金总额 | 中央资金 | 县级资金.
+  const besideBelow = cells.field(below.at.row, beside.at.column, read);
+  return ofBelow !== null && besideBelow.value !== null ? ofBelow : null;
 }
 
 /** Of several amounts below a caption (年度主要任务: a row a task) the sum; where none is called that, none is the form's. */

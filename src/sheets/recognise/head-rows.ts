@@ -272,7 +272,7 @@ function isCaptionRow(cells: Cells, row: number): boolean {
     }
     isFirst &&= text === '';
   }
-  return speaking > 0 && foreign <= speaking / 4;
+  return speaking > 0 && foreign <= (speaking >= LEAST_ROLES ? Math.max(1, speaking / 4) : 0);
 }
 
 /** What stands below captions and is none: values, signs, classes, long texts. */

@@ -55,6 +55,7 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     if (kind === 'end' || kind === 'unread') break;
     last().push(...blankRows(empty));
     empty = [];
+    if (kind === 'footer' && isAboveRow(cells, header, row)) continue;
     if (kind === 'footer') break;
     row = addRow(cells, header, sections, row, kind);
     scannedTo = row;
@@ -108,6 +109,13 @@ function isAboveProject(cells: Cells, header: HeaderRow, row: number): boolean {
     if (firstColumnWithText(cells, below, header) !== null) return projectRowAt(cells, header, below) !== null;
   }
   return false;
+}
+
+/** A note between rows of the table: the next row that holds anything is one of them. */
+function isAboveRow(cells: Cells, header: HeaderRow, row: number): boolean {
+  const below = Array.from({ length: NEXT_HEAD }, (_, index) => row + 1 + index);
+  const next = below.find((at) => firstColumnWithText(cells, at, header) !== null);
+  return next !== undefined && isIndicatorRow(cells, header, next);
 }
 
 /** The row in which the captions are printed again, or null. */

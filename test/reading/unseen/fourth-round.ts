@@ -1,5 +1,5 @@
 import type { SheetLiteral } from '../sheet-literal';
-import { down, header, mark, over, percent, row, rowOf } from '../sheet-literal';
+import { down, header, headerOf, mark, over, percent, row, rowOf } from '../sheet-literal';
 import { BENEFIT, ECONOMIC, OUTPUT, QUALITY, QUANTITY, SATISFACTION, SERVED, SOCIAL, TIMELINESS } from '../kinds/words';
 
 /** Where titles say no 表, captions reach over two rows, and little is said of what stands below. */
@@ -314,5 +314,51 @@ export const FOURTH_ROUND: readonly SheetLiteral[] = [
       ['存在问题', over('无', 4)],
     ],
     forms: [{ kind: 'self-evaluation', columns: { level3: 'A', target: 'B', actual: 'C', weight: 'D', score: 'E' } }],
+  },
+  {
+    name: '项目一： and 项目二： over tables of their own',
+    rows: [
+      [mark('title', over('2025年度衔接资金项目绩效自评表', 6))],
+      [mark('project', over('项目一：石桥村道路', 6), 0)],
+      headerOf(0, '一级指标', '三级指标', '目标', '完成', '分值', '得分'),
+      rowOf(0, [OUTPUT, null], OUTPUT, '硬化道路', '≥3公里', '3.1公里', 60, 60),
+      rowOf(0, [SATISFACTION, null], SATISFACTION, '群众满意度', '≥90%', '94%', 40, 40),
+      [mark('project', over('项目二：石桥村饮水', 6), 1)],
+      headerOf(1, '一级指标', '三级指标', '目标', '完成', '分值', '得分'),
+      rowOf(1, [OUTPUT, null], OUTPUT, '新建水池', '≥2口', '2口', 60, 60),
+      rowOf(1, [SATISFACTION, null], SATISFACTION, '群众满意度', '≥90%', '95%', 40, 40),
+    ],
+    forms: [0, 1].map(() => ({
+      kind: 'self-evaluation' as const,
+      columns: { level1: 'A', level3: 'B', target: 'C', actual: 'D', weight: 'E', score: 'F' },
+    })),
+  },
+  {
+    name: 'the sum and its sources in a row of captions, the amounts below',
+    rows: [
+      [mark('title', over('项目绩效目标申报表', 6))],
+      ['项目名称', mark('project', over('古树茶园管护', 5))],
+      ['资金总额（万元）', '中央衔接资金', '省级衔接资金', '市级衔接资金', '县级衔接资金', '其他'],
+      [mark('total', 160), 80, 40, 20, 15, 5],
+      ['总体目标', mark('goal', over('管护古树茶园2100亩，带动茶农310户', 5))],
+      header('一级指标', '二级指标', '三级指标', '指标值', '', ''),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '管护茶园', '≥2100亩', '', ''),
+      row(BENEFIT, SOCIAL, BENEFIT, SOCIAL, '带动茶农', '≥310户', '', ''),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '茶农满意度', '≥90%', '', ''),
+    ],
+    forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D' } }],
+  },
+  {
+    name: 'a note between the indicators',
+    rows: [
+      [mark('title', over('项目绩效目标表', 4))],
+      ['项目名称', mark('project', over('公益林管护', 3))],
+      header('一级指标', '二级指标', '三级指标', '指标值'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '管护面积', '≥3.6万亩'),
+      [over('注：管护面积以林业部门数据为准', 4)],
+      row(OUTPUT, QUALITY, OUTPUT, QUALITY, '管护合格率', '≥95%'),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '林农满意度', '≥90%'),
+    ],
+    forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D' } }],
   },
 ];
