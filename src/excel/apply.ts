@@ -5,7 +5,7 @@ import { sealSheet } from './draw';
 import { doneBy, lateAnswer } from './host-error';
 import { fitsPage, scaleToFit, setPage } from './page';
 import type { LastRead } from './read';
-import { survey } from './survey';
+import { askRest, survey } from './survey';
 import type { BeforeImage } from './survey';
 import { takeBackOf } from './take-back';
 import type { Ask, AskOptions, Connection } from './connection';
@@ -31,7 +31,9 @@ async function apply(ask: Ask, edits: readonly Edit[], last: LastRead, manner: M
   const before = await ask((connection) => survey(connection, edits, last));
   const inverses: Inverse[] = [];
   const added = edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.plan] : []));
+  let surveyed = () => before;
   const write = async ({ context, sync }: Connection): Promise<void> => {
+    surveyed = askRest(context, before);
     writeEdits(context, edits, before, (inverse) => {
       inverses.push(inverse);
       context.trace(String(inverses.length));
@@ -48,13 +50,13 @@ async function apply(ask: Ask, edits: readonly Edit[], last: LastRead, manner: M
   try {
     await ask(write, manner);
   } catch (error) {
-    await afterFailure(ask, before, inverses, error);
+    await afterFailure(ask, surveyed, inverses, error);
     if (manner.undoGroup && refusesGroup(error)) return apply(ask, edits, last, { ...manner, undoGroup: false });
     if (manner.pages && doneBy(error) === inverses.length + 1)
       return apply(ask, edits, last, { ...manner, pages: false });
     throw error;
   }
-  const takeBack = takeBackOf(ask, before, inverses, false);
+  const takeBack = takeBackOf(ask, surveyed(), inverses, false);
   let taken: Promise<void> | null = null;
   return {
     revert() {
@@ -84,11 +86,11 @@ async function scaleUnfit(
 
 async function afterFailure(
   ask: Ask,
-  before: BeforeImage,
+  surveyed: () => BeforeImage,
   inverses: readonly Inverse[],
   error: unknown,
 ): Promise<void> {
-  const undo = (count: number): Promise<void> => takeBackOf(ask, before, inverses.slice(0, count), true)();
+  const undo = (count: number): Promise<void> => takeBackOf(ask, surveyed(), inverses.slice(0, count), true)();
   const late = lateAnswer(error);
   if (!late) return undo(doneBy(error));
   // Told as failed, so it must not appear later either.

@@ -17,32 +17,56 @@ export interface CellLook {
 }
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-/** What Excel answers for a cell without fill. */
-const NO_FILL = '#FFFFFF';
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+/** A cell without fill, for which Excel answers white. */
+const NO_FILL = 'none';
 
-/** Queues the reading of one cell's look; the answer can be taken after the sync. */
+const ASKED: Excel.CellPropertiesLoadOptions = {
+  format: {
+    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+    fill: { color: true, pattern: true },
+    borders: { style: true, weight: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    protection: true,
+  },
+};
+
+/** Queues the reading of all cells' looks with one question; the answer can be taken after the sync, row by row. */
+export function askLooks(range: Excel.Range): () => CellLook[][] {
+  const answer = range.getCellProperties(ASKED);
+  return () => answer.value.map((row) => row.map(lookOf));
+}
+
+/** The same of one cell. */
 export function askLook(cell: Excel.Range): () => CellLook {
-  const format = cell.format.load('horizontalAlignment,verticalAlignment,wrapText');
-  const font = format.font.load('name,size,bold,italic,underline,color');
-  const fill = format.fill.load('color');
-  const protection = format.protection.load('locked');
-  const borders = EDGES.map((edge) => format.borders.getItem(edge).load('style,weight,color'));
-  return () => ({
+  const looks = askLooks(cell);
+  return () => looks()[0]?.[0] ?? lookOf({});
+}
+
+function lookOf({ format = {} }: Excel.CellProperties): CellLook {
+  const { font = {}, fill, borders, protection } = format;
+  return {
     font: {
-      name: font.name,
-      size: font.size,
-      bold: font.bold,
-      italic: font.italic,
-      underline: font.underline,
-      color: font.color,
+      name: font.name ?? '',
+      size: font.size ?? 0,
+      bold: font.bold ?? false,
+      italic: font.italic ?? false,
+      underline: font.underline ?? 'None',
+      color: font.color ?? '',
     },
-    fill: fill.color,
-    horizontal: format.horizontalAlignment,
-    vertical: format.verticalAlignment,
-    wrap: format.wrapText,
-    locked: protection.locked,
-    borders: borders.map(({ style, weight, color }) => ({ style, weight, color })),
-  });
+    fill: fill?.pattern === 'None' ? NO_FILL : (fill?.color ?? NO_FILL),
+    horizontal: format.horizontalAlignment ?? 'General',
+    vertical: format.verticalAlignment ?? 'Bottom',
+    wrap: format.wrapText ?? false,
+    locked: protection?.locked ?? true,
+    borders: SIDES.map((side) => ({
+      style: borders?.[side]?.style ?? 'None',
+      weight: borders?.[side]?.weight ?? '',
+      color: borders?.[side]?.color ?? '',
+    })),
+  };
 }
 
 /** Queues the writing of what differs. */
@@ -50,9 +74,10 @@ export function putLook(cell: Excel.Range, look: CellLook, now: CellLook | undef
   const { format } = cell;
   if (JSON.stringify(now?.font) !== JSON.stringify(look.font))
     format.font.set(look.font as Excel.Interfaces.RangeFontUpdateData);
-  // Excel answers white for no fill too.
-  if (look.fill === NO_FILL) format.fill.clear();
-  else if (now?.fill !== look.fill) format.fill.color = look.fill;
+  if (now?.fill !== look.fill) {
+    if (look.fill === NO_FILL) format.fill.clear();
+    else format.fill.color = look.fill;
+  }
   if (now?.horizontal !== look.horizontal) format.horizontalAlignment = look.horizontal as 'General';
   if (now?.vertical !== look.vertical) format.verticalAlignment = look.vertical as 'Bottom';
   if (now?.wrap !== look.wrap) format.wrapText = look.wrap;

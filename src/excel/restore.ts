@@ -15,12 +15,7 @@ export function restore(sheet: Excel.Worksheet, before: SheetFacts, now: SheetFa
   restoreMerges(sheet, before.merges, now.merges);
   restoreLooks(sheet, before, now);
   restoreCells(sheet, before, now);
-  for (const { row, points, hidden } of before.rows) {
-    const is = now.rows.find((each) => each.row === row);
-    const range = sheet.getRange(rowsAddress(row, 1));
-    if (is?.points !== points && points > 0) range.format.rowHeight = points;
-    if (is?.hidden !== hidden) range.rowHidden = hidden;
-  }
+  restoreRows(sheet, before.rows, now.rows);
   for (const { column, points, hidden } of before.columns) {
     const is = now.columns.find((each) => each.column === column);
     const range = sheet.getRange(`${columnName(column)}:${columnName(column)}`);
@@ -33,6 +28,16 @@ export function restore(sheet: Excel.Worksheet, before: SheetFacts, now: SheetFa
   restoreComments(sheet, before.comments, now.comments);
   restoreNames(sheet.names, before.names, now.names);
   if (before.page) restorePage(sheet, before.page, now.page);
+}
+
+function restoreRows(sheet: Excel.Worksheet, before: SheetFacts['rows'], now: SheetFacts['rows']): void {
+  for (const { row, points, hidden } of before) {
+    const is = now.find((each) => each.row === row);
+    if (is?.points === points && is.hidden === hidden) continue;
+    const range = sheet.getRange(rowsAddress(row, 1));
+    if (is?.points !== points && points > 0) range.format.rowHeight = points;
+    if (is?.hidden !== hidden) range.rowHidden = hidden;
+  }
 }
 
 export function restoreNames(
@@ -63,6 +68,7 @@ function restoreLooks(sheet: Excel.Worksheet, before: SheetFacts, now: SheetFact
     table.forEach((line, down) =>
       line.forEach((look, across) => {
         const is = now.looks[index]?.table[down]?.[across];
+        if (JSON.stringify(is) === JSON.stringify(look)) return;
         putLook(sheet.getRange(address({ row: area.top + down, column: area.left + across })), look, is);
       }),
     );

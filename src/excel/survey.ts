@@ -9,8 +9,8 @@ import { inStep } from './in-step';
 import type { LastRead } from './read';
 import { askLook } from './cell-look';
 import type { CellLook } from './cell-look';
-import { loadFacts, loadWorkbookNames } from './facts';
-import type { NameFact, SheetFacts } from './facts';
+import { beginFacts, loadWorkbookNames } from './facts';
+import type { AskRest, BegunFacts, NameFact, SheetFacts } from './facts';
 import { codeOf, sheetMissing, sheetProtected, structureProtected } from './host-error';
 import type { Connection } from './connection';
 import { losesReferences, together, factsNeededBy, factsNeededElsewhere } from './facts-needed';
@@ -25,9 +25,29 @@ export interface BeforeImage {
   readonly idOf: (key: string) => string | null;
 }
 
+/**
+ * Queues what is still open of a survey. It decides nothing about what is written and is needed to take back only, so it is asked in the
+ * batch itself, before its first write. The answer is the image as far as Excel has told it by then.
+ */
+export function askRest(context: Excel.RequestContext, before: BeforeImage): () => BeforeImage {
+  const asked = [...before.sheets].map(([id, sheet]) => ({ id, sheet, facts: sheet.askRest?.(context) ?? null }));
+  const complete = () =>
+    new Map(asked.map(({ id, sheet, facts }) => [id, facts ? { ...sheet, facts: facts(), askRest: null } : sheet]));
+  return () => {
+    try {
+      return { ...before, sheets: complete() };
+    } catch {
+      // Excel refused the batch before it came to the questions: nothing has been written.
+      return before;
+    }
+  };
+}
+
 export interface SurveyedSheet {
   readonly needed: FactsNeeded;
   readonly facts: SheetFacts;
+  /** Null where the facts are complete. */
+  readonly askRest: AskRest | null;
   readonly used: Area | null;
   /** How a cell beside everything looks. */
   readonly plain: CellLook;
@@ -64,14 +84,14 @@ export async function survey(connection: Connection, edits: readonly Edit[], las
   for (const group of inGroups(states.filter(({ id }) => !facts.has(id)))) {
     const loaded = await inStep(
       connection,
-      group.map((state) => (step: Connection) => loadFacts(step, state.id, needsOf(state, edits))),
+      group.map((state) => (step: Connection) => beginFacts(step, state.id, needsOf(state, edits))),
     );
     group.forEach(({ id }, index) => loaded[index] && facts.set(id, loaded[index]));
   }
   const sheets = states.flatMap((state): [string, SurveyedSheet][] => {
     const { id, used, plain } = state;
     const before = facts.get(id);
-    return before ? [[id, { used, plain, needed: needsOf(state, edits), facts: before }]] : [];
+    return before ? [[id, { used, plain, needed: needsOf(state, edits), ...before }]] : [];
   });
   return { sheets: new Map(sheets), workbookNames: first.names, idOf };
 }
@@ -84,7 +104,7 @@ interface Guessed {
   readonly states: readonly (SheetState & {
     /** Nothing has changed since: the facts are those that are needed. */
     readonly guessed: boolean;
-    readonly facts: SheetFacts | null;
+    readonly facts: BegunFacts | null;
   })[];
 }
 
@@ -106,7 +126,7 @@ async function guess(connection: Connection, edits: readonly Edit[], last: LastR
     ...atOnce.map((sheet) => async (step: Connection) => {
       const [state, facts] = await inStep(step, [
         (inner: Connection) => loadState(inner, sheet.id, sheet.writes),
-        (inner: Connection) => loadFacts(inner, sheet.id, needsOf(sheet, edits)),
+        (inner: Connection) => beginFacts(inner, sheet.id, needsOf(sheet, edits)),
       ] as const);
       return { ...state, facts, guess: sheet.used };
     }),
@@ -117,7 +137,7 @@ async function guess(connection: Connection, edits: readonly Edit[], last: LastR
         writesTo(id, edits, (key) => key),
       );
       const few = !state.used || cellsIn(state.used) * unread.length <= CELLS_AT_ONCE;
-      return { ...state, facts: few ? await loadFacts(step, id, needsOf(state, edits)) : null, guess: state.used };
+      return { ...state, facts: few ? await beginFacts(step, id, needsOf(state, edits)) : null, guess: state.used };
     }),
   ] as const);
   const idOf = demandPossible(edits, sheets);

@@ -15,23 +15,31 @@ export interface ValidationFact extends Place {
 /** Ranges whose validation is asked for in one request. */
 const AT_ONCE = 4000;
 /** Rows of a column that are asked for at once: forms have theirs in runs of a column. */
-const BLOCK = 8;
+const BLOCK = 16;
+
+export interface BegunValidations {
+  readonly validations: readonly ValidationFact[];
+  /** Cells that have to be asked one by one: those of blocks with more than one validation. */
+  readonly open: readonly Area[];
+}
 
 /** The validation of every cell: by blocks of a column, cell by cell only where a block has more than one. */
 export async function loadValidations(
   connection: Connection,
   key: string,
   areas: readonly Area[],
-): Promise<ValidationFact[]> {
+): Promise<BegunValidations> {
   const blocks = await ask(connection, key, areas.flatMap(blocksOf));
-  const cells = await ask(
-    connection,
-    key,
-    blocks.filter(isMixed).flatMap(({ area }) => [...placesOf(area)].map(cellArea)),
-  );
-  return [...blocks.filter((block) => !isMixed(block)), ...cells].flatMap(({ area, said }) =>
-    [...placesOf(area)].map((place) => ({ ...place, ...said })),
-  );
+  const validations = blocks.filter((block) => !isMixed(block)).flatMap(factsOf);
+  const open = blocks.filter(isMixed).flatMap(({ area }) => [...placesOf(area)].map(cellArea));
+  if (open.length <= AT_ONCE) return { validations, open };
+  return { validations: [...validations, ...(await ask(connection, key, open)).flatMap(factsOf)], open: [] };
+}
+
+/** Queues the reading of at most `AT_ONCE` of them. */
+export function askValidations(sheet: Excel.Worksheet, areas: readonly Area[]): () => ValidationFact[] {
+  const asked = areas.map((area) => askValidation(sheet, area));
+  return () => asked.flatMap((answer) => factsOf(answer()));
 }
 
 interface Answer {
@@ -43,17 +51,23 @@ async function ask({ context, sync }: Connection, key: string, areas: readonly A
   const answers: Answer[] = [];
   for (let next = 0; next < areas.length; next += AT_ONCE) {
     const sheet = context.workbook.worksheets.getItem(key);
-    const asked = areas.slice(next, next + AT_ONCE).map((area) => ({
-      area,
-      validation: sheet.getRange(areaAddress(area)).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
-    }));
+    const asked = areas.slice(next, next + AT_ONCE).map((area) => askValidation(sheet, area));
     await sync();
-    for (const { area, validation } of asked) {
-      const { type, rule, prompt, errorAlert, ignoreBlanks } = validation.toJSON() as unknown as Answer['said'];
-      answers.push({ area, said: { type, rule, prompt, errorAlert, ignoreBlanks } });
-    }
+    answers.push(...asked.map((answer) => answer()));
   }
   return answers;
+}
+
+function askValidation(sheet: Excel.Worksheet, area: Area): () => Answer {
+  const validation = sheet.getRange(areaAddress(area)).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks');
+  return () => {
+    const { type, rule, prompt, errorAlert, ignoreBlanks } = validation.toJSON() as unknown as Answer['said'];
+    return { area, said: { type, rule, prompt, errorAlert, ignoreBlanks } };
+  };
+}
+
+function factsOf({ area, said }: Answer): ValidationFact[] {
+  return [...placesOf(area)].map((place) => ({ ...place, ...said }));
 }
 
 /** So Excel says of a range whose cells do not all have the same. */

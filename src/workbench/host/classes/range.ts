@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../model/a1';
 import type { Area } from '../../../model/cell';
 import { bounding, intersection, isWholeColumns, isWholeRows, printArea, quoteSheet } from '../area';
+import { cellProperties, rowProperties } from '../cell-properties';
 import { fault, lacking } from '../fault';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostObject, type HostClass } from '../host-class';
@@ -75,6 +76,8 @@ export const range: HostClass<RangeState> = hostClass<RangeState>({
     GetAbsoluteResizedRange: (state, [height, width], host) => resized(state, toNumber(height), toNumber(width), host),
     GetBoundingRect: (state, [other], host) =>
       range({ sheet: state.sheet, area: bounding(areaOf(state, host), argumentArea(state, other, host)) }),
+    GetCellProperties: (state, [asked], host) => cellProperties(state, asked, host),
+    GetRowProperties: (state, [asked], host) => rowProperties(state, asked, host),
     GetCell: (state, [row, column], host) => moved(areaOf(state, host), state, toNumber(row), toNumber(column), 1, 1),
     GetColumn: (state, [column], host) =>
       moved(areaOf(state, host), state, 0, toNumber(column), rows(areaOf(state, host)), 1),
