@@ -114,6 +114,21 @@ export const strings = {
     row: (row: number, name: string) => `第 ${row} 行 ${name}`,
   },
 
+  unfilled: {
+    command: '删除未填的行',
+    commandCount: (count: number) => `删除未填的 ${count} 行`,
+    preview: '将删除下列各行：仍是模板原样、没有填写的指标，和分组下的空行',
+    emptied: '本类最后一行，清空后保留',
+    blankRow: '空行',
+    list: '将删除的行',
+    notes: '★★★ 指标和写过内容的行不删。这些行的旧式批注（便笺）会一并删除，撤销时不能恢复。',
+    confirm: (count: number) => `删除 ${count} 行`,
+    done: (deleted: number, emptied: number) =>
+      [`已删除未填的 ${deleted} 行`, ...(emptied > 0 ? [`清空 ${emptied} 行（本类最后一行，行保留）`] : [])].join(
+        '，',
+      ) + '。',
+  },
+
   check: {
     fullCheck: '校验全表',
     working: '校验',

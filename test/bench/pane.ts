@@ -5,7 +5,7 @@ import { liveCostInChromium } from './live-in-chromium';
 import type { PaneStart } from './pane-start';
 import { measurePaneStart } from './pane-start';
 import { print } from './print';
-import { commandTraffic, liveCheckCost } from './session';
+import { commandTraffic, liveCheckCost, removalBesideInsert } from './session';
 
 /** What the pane costs: at the host, in Chromium, and to load. */
 export async function measurePane(): Promise<void> {
@@ -13,6 +13,7 @@ export async function measurePane(): Promise<void> {
     'Commands of the pane, real office.js before the headless host (bar of an insert: 3 round trips, 200 kB)',
     await commandTraffic(),
   );
+  print('Removing the unfilled rows of 特色产业 beside putting it in (bar 2×)', await removalBesideInsert());
   print('Live check of one edit, headless host', await liveCheckCost());
   print('Live check of one edit in Chromium, from the typed edit to the list', await liveCostInChromium());
   print('Scripts of the pane as built', bundleSizes());

@@ -47,6 +47,33 @@ async function measured({ name, plans, before, run }: CommandCase): Promise<stri
   ];
 }
 
+const ROUNDS = 5;
+
+/** Time of putting in the longest template and of removing its unfilled rows again, both as somebody in the pane waits for them. */
+export async function removalBesideInsert(): Promise<string[][]> {
+  const command = COMMANDS.find(({ name }) => name === 'remove unfilled rows');
+  const times = { insert: [] as number[], remove: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const desk = await openDesk([]);
+    const timed = async (run: () => Promise<boolean> | undefined): Promise<number> => {
+      const start = performance.now();
+      if (!(await run())) throw new Error(`refused: ${desk.session.state().notice?.text}`);
+      return performance.now() - start;
+    };
+    const form: NewForm = { form: 'application', category: 'specialty-industry', year: 2026, wording: '2019' };
+    times.insert.push(await timed(() => desk.session.insert(form)));
+    await quiet();
+    times.remove.push(await timed(() => command?.run(desk)));
+    await desk.leave();
+  }
+  const [insert, remove] = [median(times.insert), median(times.remove)];
+  return [
+    ['insert', `median ${insert.toFixed(0)} ms`],
+    ['remove unfilled rows', `median ${remove.toFixed(0)} ms`],
+    [`ratio ${(remove / insert).toFixed(2)}×`],
+  ];
+}
+
 const EDITS = 30;
 
 /** What one edit costs: from the quiet moment after it to the findings in the pane's state. The quiet moment is not counted. */

@@ -12,6 +12,7 @@ import type { ProjectStory } from '../support/project-stories';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import type { NewForm } from '../../src/taskpane/session';
 import type { Commands } from '../../src/taskpane/session/commands';
+import { unfilledRowsOf } from '../../src/workbook/rows/unfilled-rows';
 import { drawn, quiet, shownForm } from './desk';
 import type { Desk } from './desk';
 
@@ -55,6 +56,12 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     run: (desk) => desk.session.add(shownForm(desk), OWN, OWN.name),
   },
   { name: 'remove an indicator', command: 'remove', plans: drawnForm, run: removeSecond },
+  {
+    name: 'remove unfilled rows',
+    command: 'removeUnfilled',
+    plans: () => [drawn('specialty-industry', '申报表')],
+    run: removeUnfilled,
+  },
   { name: 'fix', command: 'fix', plans: countyForm, run: fixAll },
   { name: 'answer', command: 'answer', plans: countyForm, run: (desk) => answer(desk) },
   {
@@ -120,6 +127,13 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     run: takeBack,
   },
   { name: 'take back a removal', command: 'takeBack', plans: drawnForm, before: removeSecond, run: takeBack },
+  {
+    name: 'take back a removal of unfilled rows',
+    command: 'takeBack',
+    plans: () => [drawn('specialty-industry', '申报表')],
+    before: removeUnfilled,
+    run: takeBack,
+  },
 ];
 
 /** The same of the tab 流转. */
@@ -214,6 +228,13 @@ function removeSecond(desk: Desk): Promise<boolean> {
   const form = shownForm(desk);
   const { row } = form.form.table.rows[1] ?? { row: 0 };
   return desk.session.remove(form, row, '第二项');
+}
+
+function removeUnfilled(desk: Desk): Promise<boolean> {
+  const form = shownForm(desk);
+  const { sheet } = desk.session.state();
+  if (!sheet) throw new Error('no sheet is shown');
+  return desk.session.removeUnfilled(form, unfilledRowsOf(sheet, form));
 }
 
 function fixAll(desk: Desk): Promise<boolean> {

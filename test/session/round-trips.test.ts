@@ -2,6 +2,7 @@ import { caibannong201968 } from '../../src/catalog';
 import type { NewForm } from '../../src/taskpane/session';
 import type { Exchange } from '../../src/workbench/host/host';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
+import { inspect } from '../excel/inspect';
 import { COMMANDS } from './commands';
 import type { CommandCase } from './commands';
 import { traffic } from './traffic';
@@ -168,7 +169,7 @@ describe('commands', () => {
 
   const TRIPS: Readonly<Partial<Record<CommandCase['command'], number>>> = {
     add: 3,
-    remove: 4,
+    remove: 3,
     fix: 3,
     answer: 3,
     fillScores: 3,
@@ -188,6 +189,28 @@ describe('commands', () => {
       expect(traffic(exchanges).requestBytes).toBeLessThan(200_000);
     },
   );
+
+  test('removing 41 unfilled rows: at most 3 round trips, and as one taken back exactly', async () => {
+    desk = await openDesk([drawn('specialty-industry', FORM)]);
+    const { form } = shownForm(desk);
+    const blank = form.indicators.filter(({ stars, target }) => stars !== 3 && target.text.includes('**'));
+    for (const { target } of blank.slice(0, 16)) {
+      const { sheet, row, column } = target.at;
+      await desk.type(sheet, row, column, target.text.replace('**', '7'));
+    }
+    await quiet();
+    const before = JSON.stringify(await inspect(desk.model, FORM));
+    const exchanges = collected();
+    const command = COMMANDS.find(({ name }) => name === 'remove unfilled rows');
+    expect(await command?.run(desk)).toBe(true);
+    await quiet();
+    expect(desk.session.state().notice?.text).toBe('已删除未填的 41 行。');
+    expect(traffic(exchanges).toTheWrite).toBeLessThanOrEqual(3);
+    expect(shownForm(desk).form.table.rows).toHaveLength(form.table.rows.length - 41);
+    await desk.session.takeBack();
+    await quiet();
+    expect(JSON.stringify(await inspect(desk.model, FORM))).toBe(before);
+  });
 
   test('carrying over draws a form too: 200 kB in sum', async () => {
     desk = await openDesk([drawn('yulu', FORM)]);

@@ -60,7 +60,7 @@ export function bodyArea(first: number, last: number, column: number): Area {
 }
 
 /** In points, at least `least` each. */
-export function bodyHeights(body: readonly BodyRow[], least: number): number[] {
+export function bodyHeights(body: readonly Omit<BodyRow, 'template'>[], least: number): number[] {
   const heights = body.map((row) => indicatorHeight(row, least));
   for (const { first, last } of runs(body, sameLevel2)) {
     growForLabel(heights, first, last, { text: body[first]?.level2 ?? '', width: WIDTHS.level2, size: SIZE });
@@ -85,10 +85,12 @@ function mergedLabelStyle(heights: readonly number[]): CellStyle {
   return height > TALLEST_CENTRED ? { ...labelStyle, vertical: 'top' } : labelStyle;
 }
 
-function sameLevel1(a: BodyRow, b: BodyRow): boolean {
+type Levels = Pick<BodyRow, 'level1' | 'level2'>;
+
+function sameLevel1(a: Levels, b: Levels): boolean {
   return a.level1 === b.level1;
 }
 
-function sameLevel2(a: BodyRow, b: BodyRow): boolean {
+function sameLevel2(a: Levels, b: Levels): boolean {
   return a.level1 === b.level1 && a.level2 === b.level2;
 }

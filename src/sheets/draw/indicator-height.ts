@@ -1,6 +1,6 @@
 import type { ClassLabel, Form, FormKind, SelfEvaluation, TableRow } from '../../model/form';
 import { COLUMN as APPLICATION } from './application-columns';
-import { indicatorHeight as applicationHeight, LEAST_HEIGHT } from './application-table';
+import { bodyHeights, indicatorHeight as applicationHeight, LEAST_HEIGHT } from './application-table';
 import { runs } from './block';
 import { indicatorHeight as monitoringHeight } from './monitoring';
 import { COLUMN as MONITORING } from './monitoring-columns';
@@ -33,6 +33,38 @@ export function outgrownRows(form: SelfEvaluation): readonly { readonly row: num
   return heightsOf(form, true).flatMap((points, index) => {
     const row = rows[index]?.row;
     return row !== undefined && points > (drawn[index] ?? 0) ? [{ row, points }] : [];
+  });
+}
+
+/**
+ * Rows of a drawn 表1 whose heights change once other rows have gone, in points: those that their class labels raise, and
+ * `blank`, which stay without name and value.
+ * @param gone rows that go
+ */
+export function labelHeights(
+  form: Form,
+  gone: ReadonlySet<number>,
+  blank: ReadonlySet<number>,
+): readonly { readonly row: number; readonly points: number }[] {
+  if (form.kind !== 'application' || !isDrawn(form)) return [];
+  const least = form.hint?.category ? LEAST_HEIGHT.template : LEAST_HEIGHT.blank;
+  const byRow = new Map(form.indicators.map((indicator) => [indicator.row, indicator]));
+  const bodyOf = (rows: readonly TableRow[]) =>
+    rows.map((row) => {
+      const indicator = blank.has(row.row) ? undefined : byRow.get(row.row);
+      return {
+        level1: textOf(row, 'level1'),
+        level2: textOf(row, 'level2'),
+        name: indicator?.level3.text ?? '',
+        target: indicator?.target.text ?? '',
+      };
+    });
+  const left = form.table.rows.filter(({ row }) => !gone.has(row));
+  const body = bodyOf(left);
+  return bodyHeights(body, least).flatMap((points, index) => {
+    const [row, own] = [left[index]?.row, body[index]];
+    if (row === undefined || !own) return [];
+    return blank.has(row) || points > applicationHeight(own, least) ? [{ row, points }] : [];
   });
 }
 

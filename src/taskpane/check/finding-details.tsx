@@ -1,10 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { CellRef } from '../../model/cell';
 import { isAnswerable } from '../../rules/finding';
+import type { UnfilledRows } from '../../workbook/rows/unfilled-rows';
 import { CommandButton } from '../command-button';
 import { canWrite, canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
+import { RemoveUnfilled, unfilledOf } from '../remove-unfilled';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
 import { AnswerForm } from './answer-form';
@@ -47,6 +49,7 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
   const answerButton = useRef<HTMLButtonElement>(null);
   const { first, all, answer, form } = line;
   const fixable = answer ? [] : all.filter(({ fix }) => fix !== undefined);
+  const unfilled = useMemo(() => unfilledIn(state, line), [state, line]);
   const toggle = (what: 'source' | 'answer') => setShown(shown === what ? null : what);
   return (
     <div className={styles.details}>
@@ -86,6 +89,7 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
           {strings.check.source}
         </Button>
       </div>
+      {unfilled && <RemoveUnfilled session={session} state={state} checked={form} rows={unfilled} size="small" />}
       {shown === 'source' && (
         <blockquote className={styles.quote}>
           <Text size={200} block weight="semibold">
@@ -107,6 +111,14 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
       )}
     </div>
   );
+}
+
+/** The rows that can go, where the line asks for the value of one of them. */
+function unfilledIn(state: PaneState, { form, all, answer }: CheckLine): UnfilledRows | null {
+  const rows = answer === null ? unfilledOf(state, form) : null;
+  const listed = new Set(rows && [...rows.spare, ...rows.emptied].map(({ row }) => row));
+  const { target } = form.form.table.columns;
+  return all.some(({ at }) => at !== null && at.column === target && listed.has(at.row)) ? rows : null;
 }
 
 function GivenReason({ reason, who, when }: { readonly reason: string; readonly who: string; readonly when: string }) {

@@ -1,8 +1,10 @@
 import { Divider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
 import { useChosenForm } from '../form-choice';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { AddIndicator } from './add-indicator';
+import { RemoveUnfilled, unfilledOf } from '../remove-unfilled';
 import { RemoveIndicator } from './remove-indicator';
 
 const useStyles = makeStyles({
@@ -18,13 +20,25 @@ interface IndicatorsProps {
 export function Indicators({ session, state }: IndicatorsProps) {
   const styles = useStyles();
   const { checked, choice } = useChosenForm(state.sheet?.forms ?? []);
+  const unfilled = useMemo(() => checked && unfilledOf(state, checked), [state, checked]);
+  const root = useRef<HTMLDivElement>(null);
   if (!checked) return <Text>{strings.indicators.noForm}</Text>;
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       {choice}
       <AddIndicator session={session} state={state} checked={checked} />
       <Divider />
       <RemoveIndicator session={session} state={state} checked={checked} />
+      {unfilled && (
+        <RemoveUnfilled
+          session={session}
+          state={state}
+          checked={checked}
+          rows={unfilled}
+          size="medium"
+          onRemoved={() => root.current?.querySelector('select')?.focus()}
+        />
+      )}
     </div>
   );
 }

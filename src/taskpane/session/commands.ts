@@ -6,6 +6,7 @@ import { answerFindings } from '../../workbook/check/answers';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { insertForm } from '../../workbook/insert/insert-form';
 import { removeIndicator } from '../../workbook/rows/remove-indicator';
+import type { UnfilledRows } from '../../workbook/rows/unfilled-rows';
 import { strings } from '../strings';
 import { addressOf } from './address';
 import { fixForms } from '../../workbook/check/fix-forms';
@@ -28,6 +29,8 @@ export interface Commands extends FlowCommands, ReadingCommands, ScoreCommands {
   readonly insert: (request: NewForm) => Promise<boolean>;
   readonly add: (form: CheckedForm, indicator: NewIndicator, name: string) => Promise<boolean>;
   readonly remove: (form: CheckedForm, row: number, name: string) => Promise<boolean>;
+  /** @param shown the rows as the user has seen them listed */
+  readonly removeUnfilled: (form: CheckedForm, shown: UnfilledRows) => Promise<boolean>;
   readonly fix: (choices: readonly FixChoice[]) => Promise<boolean>;
   readonly answer: (findings: readonly Finding[], reason: string, who: string) => Promise<boolean>;
 }
@@ -68,6 +71,15 @@ export function createCommands(
         strings.indicators.remove,
         () => removeIndicator(port, { sheet: form.form.sheet, row }),
         ({ deleted }) => (deleted ? strings.indicators.removed(name) : strings.indicators.emptied(name)),
+      ),
+    removeUnfilled: (form, shown) =>
+      run(
+        strings.unfilled.command,
+        async () => {
+          const { removeUnfilled } = await import('../../workbook/rows/remove-unfilled');
+          return removeUnfilled(port, { form: addressOf(form), shown, judgement: judgementOf(store.get()) });
+        },
+        ({ spare, emptied }) => strings.unfilled.done(spare.length, emptied.length),
       ),
     fix: (choices) =>
       run(

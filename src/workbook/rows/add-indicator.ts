@@ -19,6 +19,7 @@ import type { FormAddress } from '../read/find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { rowLayer } from './row-layer';
+import { isUnusedName } from './unused-name';
 
 /** An indicator to add: a row of a template, or the user's own words. */
 export type NewIndicator =
@@ -160,7 +161,7 @@ function newClass(form: Form, { level1, level2 }: WantedRow): Place {
 function isUnused(grid: SheetGrid, form: Form, row: number): boolean {
   const { level3 } = form.table.columns;
   const name = level3 === undefined ? '' : textAt(grid, row, level3);
-  if (!/^(?:(?:三级)?指标\s*\d+\s*[:：.、]?|[.…．。]+)?$/.test(name)) return false;
+  if (!isUnusedName(name)) return false;
   const content = Object.values(form.table.columns).filter((column) => level3 !== undefined && column > level3);
   return content.every((column) => textAt(grid, row, column) === '' || formulaAt(grid, row, column) !== null);
 }

@@ -4,7 +4,7 @@ import { classOfRow } from './class-rows';
 import { columnsOf, formulaAt, textAt } from '../read/read-sheet';
 import { findForm, knownMerges, MERGES_UNKNOWN } from '../read/find-form';
 import type { FormAddress, FoundForm } from '../read/find-form';
-import { removeRow } from './remove-row';
+import { removeRows } from './remove-rows';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 
@@ -24,7 +24,7 @@ export function removeIndicator(port: WorkbookPort, at: Required<FormAddress>): 
 
     const merges = knownMerges(found.grid);
     if (!merges) return MERGES_UNKNOWN;
-    const removal = removeRow(found.grid, merges, found.form, at.row);
+    const removal = removeRows(found.grid, merges, found.form, [at.row]);
     if ('brokenFormulas' in removal) {
       return refuse(
         'referenced',
@@ -35,13 +35,18 @@ export function removeIndicator(port: WorkbookPort, at: Required<FormAddress>): 
   });
 }
 
-async function emptyRow(port: WorkbookPort, { grid, form }: FoundForm, row: number): Promise<CommandResult<Removal>> {
-  const firstColumn = form.table.columns.level3 ?? grid.left;
-  const cells = columnsOf(grid)
-    .filter((column) => column >= firstColumn && column <= form.area.right)
-    .filter((column) => textAt(grid, row, column) !== '' && formulaAt(grid, row, column) === null)
-    .map((column) => ({ row, column, content: { value: null } }));
+async function emptyRow(port: WorkbookPort, found: FoundForm, row: number): Promise<CommandResult<Removal>> {
+  const { grid } = found;
+  const cells = writtenCells(found, row).map((column) => ({ row, column, content: { value: null } }));
   if (cells.length === 0) return refuse('no-change', `第 ${row} 行是本类的最后一行，已经是空行。`);
   const edit: Edit = { kind: 'set-cells', sheet: grid.id, cells };
   return { ok: true, undo: await port.apply([edit]), deleted: false };
+}
+
+/** Columns of the form, from the name on, in which something is written in that row. */
+export function writtenCells({ grid, form }: FoundForm, row: number): readonly number[] {
+  const firstColumn = form.table.columns.level3 ?? grid.left;
+  return columnsOf(grid)
+    .filter((column) => column >= firstColumn && column <= form.area.right)
+    .filter((column) => textAt(grid, row, column) !== '' && formulaAt(grid, row, column) === null);
 }

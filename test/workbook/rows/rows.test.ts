@@ -14,6 +14,7 @@ import { addIndicator } from '../../../src/workbook/rows/add-indicator';
 import { classesOf, labelRun } from '../../../src/workbook/rows/class-rows';
 import { references } from '../../../src/sheets/formula/references';
 import { formulaAt, textAt } from '../../../src/workbook/read/read-sheet';
+import { removeRows } from '../../../src/workbook/rows/remove-rows';
 import { removeIndicator } from '../../../src/workbook/rows/remove-indicator';
 import { createXlsx, openXlsx } from '../../../src/xlsx';
 import type { XlsxWorkbook } from '../../../src/xlsx';
@@ -177,6 +178,39 @@ describe.each([...applications, ...evaluations])('rows of %s', (_name, plan, cat
       await result.undo.revert();
       expect(await readBack(workbook)).toEqual(before);
     }
+    expect(await inspect(await workbook.toBytes(), SHEET)).toEqual(inspected);
+  });
+});
+
+/** What may go at once: every class keeps a row. */
+const SEVERAL: Readonly<Record<string, (rows: readonly number[]) => readonly number[]>> = {
+  'all but the first of each class': (rows) => rows.slice(1),
+  'all but the last of each class': (rows) => rows.slice(0, -1),
+  'every second row': (rows) => rows.filter((_, index) => index % 2 === 1),
+  'all but the second of each class': (rows) => (rows.length < 2 ? [] : rows.filter((_, index) => index !== 1)),
+};
+
+describe.each([...applications, ...evaluations])('several rows of %s', (_name, plan, category) => {
+  it.each(Object.entries(SEVERAL))('%s: whole after one removal, and take-back restores it', async (_case, choose) => {
+    const workbook = await workbookWith(plan);
+    const before = await readBack(workbook);
+    const inspected = await inspect(await workbook.toBytes(), SHEET);
+    const rows = classesOf(before.form).flatMap((each) => choose(each.rows));
+    const removal = removeRows(
+      before.grid,
+      before.grid.merges === 'unknown' ? [] : before.grid.merges,
+      before.form,
+      rows,
+    );
+    if ('brokenFormulas' in removal) throw new Error(removal.brokenFormulas.join());
+    const undo = await workbook.apply(removal.edits);
+    const { grid, form } = await readBack(workbook);
+    expect(form.table.rows).toHaveLength(before.form.table.rows.length - rows.length);
+    expect(classesOf(form).map(({ level1, level2 }) => [level1, level2])).toEqual(
+      classesOf(before.form).map(({ level1, level2 }) => [level1, level2]),
+    );
+    expectWhole(grid, form, category);
+    await undo.revert();
     expect(await inspect(await workbook.toBytes(), SHEET)).toEqual(inspected);
   });
 });
