@@ -4,11 +4,25 @@ import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
 import type { Unit } from '../model/unit';
 import { comparisonOf } from '../scoring';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite, QUANTITATIVE_SCORE } from './shared/cite';
 import { hasPoints } from './shared/has-points';
 import { named } from '../model/indicators';
 import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-family';
+
+const say = defineMessages({
+  percentSign: { what: '{label}“{number}”没有写明%，按 {percent}% 计算', todo: '请写明%' },
+  noUnit: { what: '目标值“{target}”没有单位，{label}为“{result}”，无法比较', todo: '请统一单位' },
+  alike: {
+    what: '单位不一致，目标值为“{target}”，{label}为“{result}”，无法{consequence}',
+    todo: '单位意思相同的，请按目标值的单位填写{label}',
+  },
+  other: {
+    what: '单位不一致，目标值为“{target}”，{label}为“{result}”，无法{consequence}',
+    todo: '请按目标值的单位填写{label}',
+  },
+});
 
 /**
  * Target and result (全年预计 in the 监控表) in units that cannot be converted into each other. 核实 where the target has none, or where both are said to
@@ -23,6 +37,7 @@ export const actualUnit: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target', 'actual', 'forecast'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const isMonitoring = form.kind === 'monitoring';
     for (const indicator of named(form)) {
@@ -47,24 +62,21 @@ function withoutPercent({ at, text, parts }: Field<IndicatorValue>, percent: Big
   return {
     at,
     severity: 'warning',
-    what: `${label}“${number}”没有写明%，按 ${percent.toFixed()}% 计算`,
-    todo: '请写明%',
+    ...say('percentSign', { label, number, percent: percent.toFixed() }),
     group: 'percent-sign',
   };
 }
 
 function draft(target: Indicator['target'], result: Field<IndicatorValue>, label: string, isScored: boolean): Draft {
   const { at } = result;
+  const said = { label, target: target.text, result: result.text };
   const unit = typeof target.raw === 'number' ? null : (target.value?.unit ?? null);
-  if (!unit) {
-    const what = `目标值“${target.text}”没有单位，${label}为“${result.text}”，无法比较`;
-    return { at, severity: 'warning', what, todo: '请统一单位' };
-  }
-  const what = `单位不一致，目标值为“${target.text}”，${label}为“${result.text}”，无法${isScored ? '计分' : '比较'}`;
+  if (!unit) return { at, severity: 'warning', ...say('noUnit', said) };
+  const consequence = isScored ? '计分' : '比较';
   const isAlike = result.value?.unit && isOneFamily(unit, result.value.unit);
   return isAlike
-    ? { at, severity: 'warning', what, todo: `单位意思相同的，请按目标值的单位填写${label}` }
-    : { at, what, todo: `请按目标值的单位填写${label}` };
+    ? { at, severity: 'warning', ...say('alike', { ...said, consequence }) }
+    : { at, ...say('other', { ...said, consequence }) };
 }
 
 function isOneFamily(one: Unit, other: Unit): boolean {

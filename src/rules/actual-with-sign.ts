@@ -1,6 +1,11 @@
 import { named } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  sign: { what: '全年实际值“{actual}”带有“{comparator}”，不是一个确定的数', todo: '请填写实际完成的数' },
+});
 
 /** "≥95%" as a result says what was demanded, not what came of it. It is scored by its number. */
 export const actualWithSign: Rule<'self-evaluation'> = {
@@ -11,16 +16,12 @@ export const actualWithSign: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'actual'],
+  messages: say.messages,
   *check(form) {
     for (const { actual } of named(form)) {
       const { kind, comparator } = actual?.value ?? {};
       if (!actual || kind !== 'quantitative' || !comparator || comparator === '=') continue;
-      yield {
-        at: actual.at,
-        what: `全年实际值“${actual.text}”带有“${comparator}”，不是一个确定的数`,
-        todo: '请填写实际完成的数',
-        group: 'actual-with-sign',
-      };
+      yield { at: actual.at, ...say('sign', { actual: actual.text, comparator }), group: 'actual-with-sign' };
     }
   },
 };

@@ -1,7 +1,12 @@
 import type Big from 'big.js';
 import { amounts } from './shared/funds';
 import { TWO_DECIMALS } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  decimals: { what: '{label} {amount} 万元超过两位小数', todo: '请核实金额，保留两位小数' },
+});
 
 /** More than two decimals in 万元 (decision D11: a 提示, and "23" is silent). Rounding would drop money: no repair. */
 export const amountDecimals: Rule<'application'> = {
@@ -13,16 +18,12 @@ export const amountDecimals: Rule<'application'> = {
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: [],
+  messages: say.messages,
   *check({ funds }) {
     if (funds?.unit !== '万元') return;
     for (const { label, field } of amounts(funds)) {
       if (!field.value || !hasMoreThanTwoDecimals(field.value)) continue;
-      yield {
-        at: field.at,
-        what: `${label} ${field.value.toFixed()} 万元超过两位小数`,
-        todo: '请核实金额，保留两位小数',
-        group: 'amount-decimals',
-      };
+      yield { at: field.at, ...say('decimals', { label, amount: field.value.toFixed() }), group: 'amount-decimals' };
     }
   },
 };

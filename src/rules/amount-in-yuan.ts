@@ -6,7 +6,14 @@ import { squash } from '../model/text';
 import type { Fix } from './finding';
 import { amounts } from './shared/funds';
 import { TWO_DECIMALS } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const say = defineMessages({
+  exact: { what: '{label} {amount} 以元为单位，应以万元为单位', todo: '请改为 {converted} 万元' },
+  rounded: { what: '{label} {amount} 以元为单位，应以万元为单位', todo: '请核实后改为万元，折合 {converted} 万元' },
+  tooLarge: { what: '{label} {amount} 按万元计过大，可能是以元填写', todo: '请核实金额单位' },
+});
 
 /** Amounts written in 元, by the form's caption or in the cell itself, where 表1 asks for 万元. */
 export const amountInYuan: Rule<'application'> = {
@@ -18,6 +25,7 @@ export const amountInYuan: Rule<'application'> = {
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: [],
+  messages: say.messages,
   *check({ funds }) {
     for (const { label, field } of amounts(funds)) {
       if (!funds || !field.value || field.value.eq(0)) continue;
@@ -27,10 +35,10 @@ export const amountInYuan: Rule<'application'> = {
       }
       const converted = fromYuan(inYuan(field.value, funds.unit), '万元');
       const fix = repair(field, funds.unit, converted);
+      const amount = formatAmount(inYuan(field.value, funds.unit));
       yield {
         at: field.at,
-        what: `${label} ${formatAmount(inYuan(field.value, funds.unit))} 以元为单位，应以万元为单位`,
-        todo: fix ? `请改为 ${formatAmount(converted)} 万元` : `请核实后改为万元，折合 ${formatAmount(converted)} 万元`,
+        ...say(fix ? 'exact' : 'rounded', { label, amount, converted: formatAmount(converted) }),
         group: 'amount-in-yuan',
         ...(fix && { fix }),
       };
@@ -45,8 +53,7 @@ function tooLarge(label: string, field: Field<Big>): Draft {
   return {
     at: field.at,
     severity: 'hint',
-    what: `${label} ${field.text} 按万元计过大，可能是以元填写`,
-    todo: '请核实金额单位',
+    ...say('tooLarge', { label, amount: field.text }),
     group: 'amount-too-large',
   };
 }

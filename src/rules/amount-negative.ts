@@ -1,7 +1,12 @@
 import { cite } from './shared/cite';
 import { executionAmounts } from './shared/execution';
 import { amounts } from './shared/funds';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  negative: { what: '{label} {amount} 小于 0', todo: '请核对金额' },
+});
 
 export const amountNegative: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'amount-negative',
@@ -12,11 +17,12 @@ export const amountNegative: Rule<'application' | 'monitoring' | 'self-evaluatio
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: [],
+  messages: say.messages,
   *check(form) {
     const written = form.kind === 'application' ? amounts(form.funds) : executionAmounts(form);
     for (const { label, field } of written) {
       if (!field.value?.lt(0)) continue;
-      yield { at: field.at, what: `${label} ${field.text} 小于 0`, todo: '请核对金额' };
+      yield { at: field.at, ...say('negative', { label, amount: field.text }) };
     }
   },
 };

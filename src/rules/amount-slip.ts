@@ -3,11 +3,20 @@ import { formatAmount, fromYuan, readAmount } from '../model/amount';
 import type { Field } from '../model/field';
 import type { Application } from '../model/form';
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { budgetInYuan } from '../model/budget';
 import { costsOf, MATCHES_BUDGET } from './shared/costs';
 import { nameOf } from '../model/indicators';
 import { slipBetween } from './shared/slip';
+
+const say = defineMessages({
+  digit: {
+    what: '{statement}，与年度资金总额 {total} {unit}相差一位数字，可能多写或少写了一位',
+    todo: '请核对，两处金额应一致',
+  },
+  power: { what: '{statement}，与年度资金总额 {total} {unit}相差约 {times} 倍', todo: '请核对，两处金额应一致' },
+});
 
 /**
  * The budget said a second time, a digit or some powers of ten off. 必改 where the second amount could not be paid from the budget;
@@ -22,33 +31,38 @@ export const amountSlip: Rule<'application'> = {
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: ['level2', 'level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     const budget = budgetInYuan(form);
     if (!budget) return;
     for (const { indicator, yuan, isWhole } of costsOf(form)) {
       const isTooMuch = yuan.gt(budget);
       if (!isTooMuch && !isWhole) continue;
-      const what = said(`“${nameOf(indicator)}”${indicator.target.text}`, yuan, budget, form);
-      if (what) yield { ...draft(indicator.target, what), ...(!isTooMuch && { severity: 'warning' as const }) };
+      const statement = `“${nameOf(indicator)}”${indicator.target.text}`;
+      const draft = slipAt(indicator.target, statement, yuan, budget, form);
+      if (draft) yield { ...draft, ...(!isTooMuch && { severity: 'warning' as const }) };
     }
     for (const [label, field] of [['资金用途', form.purpose] as const, ['年度目标', form.goal] as const]) {
       for (const { text, yuan } of totalsIn(field)) {
-        const what = said(`${label}写“${text}”`, yuan, budget, form);
-        if (field && what) yield { ...draft(field, what), severity: 'warning' };
+        const draft = field && slipAt(field, `${label}写“${text}”`, yuan, budget, form);
+        if (draft) yield { ...draft, severity: 'warning' };
       }
     }
   },
 };
 
-function draft({ at }: Field<unknown>, what: string): Draft {
-  return { at, what, todo: '请核对，两处金额应一致' };
-}
-
-function said(statement: string, yuan: Big, budget: Big, { funds }: Application): string | null {
+/** @param statement how the cell says the other amount: "资金用途写“总投资230万元”" */
+function slipAt(
+  { at }: Field<unknown>,
+  statement: string,
+  yuan: Big,
+  budget: Big,
+  { funds }: Application,
+): Draft | null {
   const slip = slipBetween(yuan, budget);
   if (!slip || !funds) return null;
-  const total = `年度资金总额 ${formatAmount(fromYuan(budget, funds.unit))} ${funds.unit}`;
-  return `${statement}，与${total}相差${slip.kind === 'digit' ? '一位数字，可能多写或少写了一位' : `约 ${slip.times} 倍`}`;
+  const said = { statement, total: formatAmount(fromYuan(budget, funds.unit)), unit: funds.unit };
+  return { at, ...(slip.kind === 'digit' ? say('digit', said) : say('power', { ...said, times: slip.times })) };
 }
 
 const TOTAL_IN_PROSE =

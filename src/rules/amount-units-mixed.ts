@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { formatAmount, fromYuan } from '../model/amount';
 import type { Application } from '../model/form';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { INCOMPLETE } from './shared/cite';
 import type { Cost } from './shared/costs';
@@ -9,6 +10,11 @@ import { costsOf } from './shared/costs';
 import { nameOf } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
 import { slipBetween } from './shared/slip';
+
+const say = defineMessages({
+  plain: { what: '“{name}”{value}以元为单位，{other}以万元为单位', todo: '请改为“{better}”' },
+  rounded: { what: '“{name}”{value}以元为单位，{other}以万元为单位', todo: '请统一为万元' },
+});
 
 /** Amounts of a cost in 元 where the budget, or another cost, is in 万元. Prices in 元 are the template's own usage. */
 export const amountUnitsMixed: Rule<'application'> = {
@@ -20,6 +26,7 @@ export const amountUnitsMixed: Rule<'application'> = {
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: ['level2', 'level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     const costs = costsOf(form);
     const other = whatIsInTenThousands(form, costs);
@@ -29,11 +36,11 @@ export const amountUnitsMixed: Rule<'application'> = {
       const { target } = indicator;
       const amount = fromYuan(yuan, '万元');
       const text = `${target.value?.comparator ?? ''}${formatAmount(amount)}万元`;
+      const said = { name: nameOf(indicator), value: target.text, other };
       const isPlain = amount.eq(amount.round(2)) && !(budget && slipBetween(yuan, budget));
       yield {
         at: target.at,
-        what: `“${nameOf(indicator)}”${target.text}以元为单位，${other}以万元为单位`,
-        todo: isPlain ? `请改为“${text}”` : '请统一为万元',
+        ...(isPlain ? say('plain', { ...said, better: text }) : say('rounded', said)),
         group: 'amount-units-mixed',
         ...(isPlain && rewriting(target, text)),
       };

@@ -5,7 +5,12 @@ import type { Form, Review } from '../model/form';
 import { changesSince } from '../cycle/approval-changes';
 import { approvalsFor, projectOf } from '../cycle/approved';
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  approvedFirst: { what: '审核时间 {reviewed} 晚于登记的批复日期 {approved}', todo: '请核对两个日期' },
+});
 
 /**
  * A review dated after all approvals of its project: goals are reviewed first (R1). A review has no year of its own, so it is asked only
@@ -19,6 +24,7 @@ export const approvedBeforeReview: Rule<'review'> = {
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
+  messages: say.messages,
   *check(form, { approvals, others }) {
     const reviewed = reviewedOn(form);
     const own = approvalsFor(form, approvals);
@@ -26,11 +32,7 @@ export const approvedBeforeReview: Rule<'review'> = {
     if (!form.date || reviewed === null || !inForce || own.some((one) => !isBefore(approvedOn(one), reviewed))) return;
     const ofProject = others.filter((other) => projectOf(other) === projectOf(form));
     if (!keepsApproved(ofProject, inForce) || ofProject.some((other) => wasReviewed(other, own))) return;
-    yield {
-      at: form.date.at,
-      what: `审核时间 ${dayText(reviewed)} 晚于登记的批复日期 ${inForce.date}`,
-      todo: '请核对两个日期',
-    };
+    yield { at: form.date.at, ...say('approvedFirst', { reviewed: dayText(reviewed), approved: inForce.date }) };
   },
 };
 

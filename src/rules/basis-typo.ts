@@ -4,6 +4,7 @@ import { named } from '../model/indicators';
 import { lackingOneCharacter } from './shared/near-miss';
 import type { Typo, TypoPattern } from './shared/typos';
 import { mendedTypos, typosIn } from './shared/typos';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 
 /** Names that documents cite again and again, long enough that one character less is a slip and no other name. */
@@ -21,6 +22,10 @@ const SHORTENED: readonly Typo[] = FIXED_NAMES.flatMap((meant) =>
   lackingOneCharacter(meant).map((typed) => ({ typed, meant })),
 );
 
+const say = defineMessages({
+  typo: { what: '所引文件名称中“{typed}”应为“{meant}”', todo: '请改为“{meant}”' },
+});
+
 /** Typing errors in the document that an indicator's value is founded on. */
 export const basisTypo: Rule<'application'> = {
   id: 'basis-typo',
@@ -31,14 +36,14 @@ export const basisTypo: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['basis'],
+  messages: say.messages,
   *check(form) {
     for (const { basis } of named(form)) {
       const [slip] = basis ? slipsIn(basis.text) : [];
       if (!basis || !slip) continue;
       yield {
         at: basis.at,
-        what: `所引文件名称中“${slip.typed}”应为“${slip.meant}”`,
-        todo: `请改为“${slip.meant}”`,
+        ...say('typo', { typed: slip.typed, meant: slip.meant }),
         group: `${slip.typed}→${slip.meant}`,
         ...repair(basis),
       };

@@ -1,6 +1,7 @@
 import { squash } from '../model/text';
 import { cite } from './shared/cite';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 
 /**
@@ -12,6 +13,10 @@ const NAMES_NOTHING =
 
 const GROUNDS = /国家标准|行业标准|地方标准|部门标准/;
 
+const say = defineMessages({
+  vague: { what: '指标值确定依据“{basis}”没有写明具体文件或标准', todo: '请写出文件名称和文号，或测算的来源' },
+});
+
 /** 指标值确定依据 that names no document, standard, plan or figure. */
 export const basisVague: Rule<'application'> = {
   id: 'basis-vague',
@@ -22,15 +27,11 @@ export const basisVague: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['level3', 'basis'],
+  messages: say.messages,
   *check(form) {
     for (const { basis } of named(form)) {
       if (!basis || !namesNothing(squash(basis.text))) continue;
-      yield {
-        at: basis.at,
-        what: `指标值确定依据“${basis.text}”没有写明具体文件或标准`,
-        todo: '请写出文件名称和文号，或测算的来源',
-        group: 'basis-vague',
-      };
+      yield { at: basis.at, ...say('vague', { basis: basis.text }), group: 'basis-vague' };
     }
   },
 };

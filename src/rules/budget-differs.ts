@@ -4,10 +4,22 @@ import type { Funds, MoneyUnit } from '../model/form';
 import { allApprovedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { executionLabels } from './shared/execution';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 
 /** In 元; amounts are printed with two decimals of 万元. */
 const TOLERANCE = new Big(50);
+
+const say = defineMessages({
+  approved: {
+    what: '{label}的{caption} {budget} {unit}，申报表为 {applied} {appliedUnit}',
+    todo: '请填批复金额；预算已调整的，请核对申报表',
+  },
+  inForce: {
+    what: '{label}的{caption} {budget} {unit}，申报表为 {applied} {appliedUnit}',
+    todo: '请核实；预算有调整的，请登记调整，含上年结转的，请说明',
+  },
+});
 
 /**
  * A budget other than the amount of the project's 申报表. In 表3 it is the approved one, before or after an
@@ -21,6 +33,7 @@ export const budgetDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
+  messages: say.messages,
   *check(form, context) {
     if (!form.execution) return;
     const isMonitoring = form.kind === 'monitoring';
@@ -32,8 +45,15 @@ export const budgetDiffers: Rule<'monitoring' | 'self-evaluation'> = {
       if (!budget?.value || !inForce || asked.some((one) => isSame(one, budget.value, form.moneyUnit))) continue;
       yield {
         at: budget.at,
-        what: `${label}的${executionLabels(form).budget} ${formatAmount(budget.value)} ${form.moneyUnit}，申报表为 ${formatAmount(inForce.value)} ${inForce.unit}`,
-        ...(isMonitoring ? APPROVED : IN_FORCE),
+        ...say(isMonitoring ? 'approved' : 'inForce', {
+          label,
+          caption: executionLabels(form).budget,
+          budget: formatAmount(budget.value),
+          unit: form.moneyUnit,
+          applied: formatAmount(inForce.value),
+          appliedUnit: inForce.unit,
+        }),
+        ...(!isMonitoring && IN_FORCE),
       };
     }
   },
@@ -57,10 +77,7 @@ const TOTAL = [['total', '年度资金总额']] as const;
 
 const LINES = [...TOTAL, ['fiscal', '财政拨款'], ['other', '其他资金']] as const;
 
-const APPROVED = { todo: '请填批复金额；预算已调整的，请核对申报表' } as const;
-
 const IN_FORCE = {
   severity: 'warning',
-  todo: '请核实；预算有调整的，请登记调整，含上年结转的，请说明',
   source: cite('第五节一(二)', '预算资金申请单位应根据批复的项目绩效目标，填报项目绩效目标自评表'),
 } as const;

@@ -3,7 +3,17 @@ import type { ApprovalChange } from '../model/approval';
 import { approvalsOf } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { bothExcerpts } from './shared/excerpt';
+import type { Said } from './messages';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const RESTORE = '请恢复批复的内容；确需调整的，请按程序办理并登记调整';
+const say = defineMessages({
+  added: { what: '批复的目标没有三级指标“{name}”', todo: RESTORE },
+  leftOut: { what: '缺少批复的三级指标“{name}”', todo: RESTORE },
+  amount: { what: '{subject}批复为 {approved}，现为 {now}', todo: RESTORE },
+  text: { what: '{subject}批复为{approved}，现为{now}', todo: RESTORE },
+});
 
 /** A 申报表 that says otherwise than when it was approved (R58): another number is 必改, other words are 核实 (decision D10). */
 export const changedAfterApproval: Rule<'application'> = {
@@ -15,6 +25,7 @@ export const changedAfterApproval: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['whole', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     const inForce = approvalsOf(form, context).at(-1);
     if (!inForce) return;
@@ -26,15 +37,14 @@ function draftOf(change: ApprovalChange): Draft {
   return {
     at: change.at,
     ...(change.isNumber && { severity: 'error' }),
-    what: whatOf(change),
-    todo: '请恢复批复的内容；确需调整的，请按程序办理并登记调整',
+    ...sayingOf(change),
   };
 }
 
-function whatOf({ part, subject, before, after }: ApprovalChange): string {
-  if (part === 'indicators' && before === '') return `批复的目标没有三级指标“${after}”`;
-  if (part === 'indicators' && after === '') return `缺少批复的三级指标“${before}”`;
-  if (part === 'funds') return `${subject}批复为 ${before || '空'}，现为 ${after || '空'}`;
+function sayingOf({ part, subject, before, after }: ApprovalChange): Said {
+  if (part === 'indicators' && before === '') return say('added', { name: after });
+  if (part === 'indicators' && after === '') return say('leftOut', { name: before });
+  if (part === 'funds') return say('amount', { subject, approved: before || '空', now: after || '空' });
   const [approved, now] = bothExcerpts(before, after);
-  return `${subject}批复为${approved}，现为${now}`;
+  return say('text', { subject, approved, now });
 }

@@ -4,6 +4,7 @@ import { FORM_KINDS } from '../model/form';
 import type { Form, FormKind } from '../model/form';
 import type { Reading } from '../model/reading';
 import type { Finding, Fix } from './finding';
+import { worded } from './messages';
 import { isMet, maybeMerged, restsOnFailed } from './needs';
 import type { Check, Draft, Need, Rule, RuleContext } from './rule';
 import { projectsOfUnfilledFund } from '../cycle/parent-fund';
@@ -67,7 +68,8 @@ function finding(rule: Rule, { ofSeveral, ...draft }: Draft, form: Form, { catal
   const setting = catalog.ruleSettings[rule.id];
   const set = setting === undefined || setting === 'off' ? {} : { severity: setting };
   const about = ofSeveral ? {} : indicatorAt(form, draft.at);
-  return { severity: rule.severity, source: rule.source, ...draft, ...set, ...about, rule: rule.id };
+  const words = worded(rule.messages, draft);
+  return { severity: rule.severity, source: rule.source, ...words, ...draft, ...set, ...about, rule: rule.id };
 }
 
 /** The indicator in whose row it stands; what is said of a class is about several. */

@@ -1,9 +1,14 @@
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { isWantedShare } from './shared/direction-words';
 import { named, nameOf } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
 import { metricOf } from './shared/metric';
+
+const say = defineMessages({
+  missing: { what: '“{name}”的指标值“{value}”没有写“≥”', todo: '可写明“{better}”' },
+});
 
 /**
  * A bare share below 100% that is the better the higher: "90%". It is scored as "≥90%" (decision D5) and better says so.
@@ -18,6 +23,7 @@ export const comparatorMissing: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['whole', 'level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const metric = metricOf(indicator);
@@ -28,8 +34,7 @@ export const comparatorMissing: Rule<'application'> = {
       const text = `≥${number.toFixed()}%${value.remark}`;
       yield {
         at: indicator.target.at,
-        what: `“${nameOf(indicator)}”的指标值“${indicator.target.text}”没有写“≥”`,
-        todo: `可写明“${text}”`,
+        ...say('missing', { name: nameOf(indicator), value: indicator.target.text, better: text }),
         group: 'comparator-missing',
         ...rewriting(indicator.target, text),
       };

@@ -3,7 +3,13 @@ import type { IndicatorValue } from '../model/indicator-value';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  strict: { what: '指标值“{value}”用“{comparator}”，正向指标用“≥”、反向指标用“≤”', todo: '请核实是否应为“{better}”' },
+  variant: { what: '指标值“{value}”比较符号不规范', todo: '请改为“{better}”' },
+});
 
 /** ≧, >=, 不低于 … mean ≥ and can be rewritten; a strict > or < says something else: only the author knows. */
 export const comparatorVariant: Rule<'application'> = {
@@ -15,6 +21,7 @@ export const comparatorVariant: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const { target } of named(form)) {
       const value = target.value;
@@ -22,16 +29,18 @@ export const comparatorVariant: Rule<'application'> = {
       if (value.comparator === '>' || value.comparator === '<') {
         yield {
           at: target.at,
-          what: `指标值“${target.text}”用“${value.comparator}”，正向指标用“≥”、反向指标用“≤”`,
-          todo: `请核实是否应为“${printIndicatorValue(inclusive(value))}”`,
+          ...say('strict', {
+            value: target.text,
+            comparator: value.comparator,
+            better: printIndicatorValue(inclusive(value)),
+          }),
           group: 'strict',
         };
       } else if (value.comparatorVariant) {
         const text = printIndicatorValue(value);
         yield {
           at: target.at,
-          what: `指标值“${target.text}”比较符号不规范`,
-          todo: `请改为“${text}”`,
+          ...say('variant', { value: target.text, better: text }),
           group: 'variant',
           ...rewriting(target, text),
         };

@@ -1,11 +1,16 @@
 import type { Form, Indicator } from '../model/form';
 import { memoize } from '../model/memoize';
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule, RuleContext } from './rule';
 import { practice } from './shared/cite';
 import { hasTarget, named, nameOf } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import { templateRowOf } from './shared/template';
+
+const say = defineMessages({
+  copied: { what: '“{name}”在本工作簿其他 {others} 个项目中也有，内容和数值相同', todo: '请核实是否本项目的指标' },
+});
 
 /**
  * One row with one value in several projects of a workbook: most likely pasted, and perhaps no indicator of this project. Shares
@@ -20,6 +25,7 @@ export const copiedRow: Rule<'application'> = {
   asks: 'written',
   reviewItem: '目标相关性',
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form, context) {
     const projects = otherProjects(form, context.others);
     if (projects.size + 1 < context.catalog.limits.copiedRows) return;
@@ -29,8 +35,7 @@ export const copiedRow: Rule<'application'> = {
       if (alike + 1 < context.catalog.limits.copiedRows) continue;
       yield {
         at: indicator.level3.at,
-        what: `“${nameOf(indicator)}”在本工作簿其他 ${alike} 个项目中也有，内容和数值相同`,
-        todo: '请核实是否本项目的指标',
+        ...say('copied', { name: nameOf(indicator), others: alike }),
         group: 'copied-row',
       };
     }

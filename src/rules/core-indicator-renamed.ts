@@ -1,7 +1,19 @@
 import { CORE_ROWS } from './shared/cite';
 import { coreKin } from './shared/core-kin';
 import { nameOf } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  renamed: {
+    what: '“{name}”与核心指标“{row}”（{target}）相近，但名称不同',
+    todo: '确为该项的，请改用模板的名称和单位；另有所指的，请补填该项',
+  },
+  ofGuess: {
+    what: '若属“{category}”，“{name}”与核心指标“{row}”（{target}）相近，但名称不同',
+    todo: '确为该项的，请改用模板的名称和单位；另有所指的，请补填该项',
+  },
+});
 
 /**
  * A row that seems to be a ★★★ row of the category under another name or in another unit. The templates may be adapted (R37), so it is
@@ -16,15 +28,17 @@ export const coreIndicatorRenamed: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form, { category }) {
     if (!category) return;
-    const guess = category.from === 'guess' ? `若属“${category.category.name}”，` : '';
     for (const { row, rows } of coreKin(form, category.category)) {
       for (const indicator of rows) {
+        const said = { name: nameOf(indicator), row: row.name, target: row.target };
         yield {
           at: indicator.level3.at,
-          what: `${guess}“${nameOf(indicator)}”与核心指标“${row.name}”（${row.target}）相近，但名称不同`,
-          todo: '确为该项的，请改用模板的名称和单位；另有所指的，请补填该项',
+          ...(category.from === 'guess'
+            ? say('ofGuess', { ...said, category: category.category.name })
+            : say('renamed', said)),
           group: row.id,
         };
       }

@@ -1,10 +1,18 @@
 import Big from 'big.js';
 import { formatAmount, fromYuan } from '../model/amount';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { budgetInYuan } from '../model/budget';
 import { MATCHES_BUDGET } from './shared/costs';
 import type { PricedQuantity } from './shared/prices';
 import { pricedQuantities } from './shared/prices';
+
+const say = defineMessages({
+  tooMuch: {
+    what: '按数量和补助标准计算需 {total}（{parts}），超过年度资金总额 {budget}',
+    todo: '请核对数量、标准和资金总额',
+  },
+});
 
 /** Quantities times their prices come to more than the budget. */
 export const costByQuantity: Rule<'application'> = {
@@ -16,6 +24,7 @@ export const costByQuantity: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level2', 'level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     const budget = budgetInYuan(form);
     if (!budget || !form.funds) return;
@@ -28,8 +37,7 @@ export const costByQuantity: Rule<'application'> = {
     yield {
       at: first.price.target.at,
       ofSeveral: true,
-      what: `按数量和补助标准计算需 ${amount(total)}（${priced.map(shown).join('；')}），超过年度资金总额 ${amount(budget)}`,
-      todo: '请核对数量、标准和资金总额',
+      ...say('tooMuch', { total: amount(total), parts: priced.map(shown).join('；'), budget: amount(budget) }),
     };
   },
 };

@@ -1,11 +1,20 @@
 import Big from 'big.js';
 import { formatAmount, fromYuan } from '../model/amount';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import type { Cost } from './shared/costs';
 import { budgetInYuan } from '../model/budget';
 import { costsOf, MATCHES_BUDGET } from './shared/costs';
 import { nameOf } from '../model/indicators';
 import { slipBetween } from './shared/slip';
+
+const say = defineMessages({
+  one: { what: '“{name}”{total} {unit}，超过年度资金总额 {budget} {unit}', todo: '请核对各项成本和资金总额' },
+  several: {
+    what: '成本指标合计 {total} {unit}（{parts}），超过年度资金总额 {budget} {unit}',
+    todo: '请核对各项成本和资金总额',
+  },
+});
 
 /** 成本指标 that come to more than the budget. Less is fine: not every cost need be listed. */
 export const costTotal: Rule<'application'> = {
@@ -17,6 +26,7 @@ export const costTotal: Rule<'application'> = {
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: ['whole', 'level2', 'level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     const budget = budgetInYuan(form);
     if (!budget || !form.funds) return;
@@ -26,16 +36,13 @@ export const costTotal: Rule<'application'> = {
     const [first, ...others] = parts;
     if (!first || total.minus(budget).lt(TOLERANCE)) return;
     const amount = (yuan: Big) => formatAmount(fromYuan(yuan, unit));
-    const costs = `${amount(total)} ${unit}`;
+    const said = { total: amount(total), budget: amount(budget), unit };
     yield {
       at: first.indicator.target.at,
       ofSeveral: true,
-      what:
-        (others.length === 0
-          ? `“${nameOf(first.indicator)}”${costs}`
-          : `成本指标合计 ${costs}（${parts.map(({ yuan }) => amount(yuan)).join('＋')}）`) +
-        `，超过年度资金总额 ${amount(budget)} ${unit}`,
-      todo: '请核对各项成本和资金总额',
+      ...(others.length === 0
+        ? say('one', { ...said, name: nameOf(first.indicator) })
+        : say('several', { ...said, parts: parts.map(({ yuan }) => amount(yuan)).join('＋') })),
     };
   },
 };

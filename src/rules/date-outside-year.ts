@@ -1,8 +1,14 @@
 import { halfWidth, squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { endOfProject, monthsIn, yearOfMonth } from '../cycle/project-period';
+
+const say = defineMessages({
+  period: { what: '指标值“{value}”晚于项目期“{period}”', todo: '请核实时限或项目期' },
+  year: { what: '指标值“{value}”写到{other}年，不在预算年度{year}年内', todo: '请核实年份' },
+});
 
 /** A date of another year than the form's and beyond 项目期, in the values of 时效指标 only (decision D11). */
 export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
@@ -14,6 +20,7 @@ export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['level2', 'level3', 'target'],
+  messages: say.messages,
   *check(form) {
     const year = form.year?.value ?? null;
     if (year === null) return;
@@ -26,15 +33,10 @@ export const dateOutsideYear: Rule<'application' | 'self-evaluation'> = {
       const late = end === null ? null : lateness(target.text, year, end);
       if (late === 'within') continue;
       if (late === 'later') {
-        const what = `指标值“${target.text}”晚于项目期“${squash(form.period?.text ?? '')}”`;
-        yield { at: target.at, what, todo: '请核实时限或项目期' };
+        yield { at: target.at, ...say('period', { value: target.text, period: squash(form.period?.text ?? '') }) };
         continue;
       }
-      yield {
-        at: target.at,
-        what: `指标值“${target.text}”写到${other}年，不在预算年度${year}年内`,
-        todo: '请核实年份',
-      };
+      yield { at: target.at, ...say('year', { value: target.text, other, year }) };
     }
   },
 };

@@ -1,8 +1,13 @@
 import { namedMeasure } from '../catalog';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { isShareName, measureOf } from './shared/measured-by';
+
+const say = defineMessages({
+  differs: { what: '“{name}”应以“{measure}”衡量，绩效指标描述说的是“{described}”', todo: '请核实名称或描述' },
+});
 
 /**
  * A name that asks for one measure with a description that ends in another: 种植面积 described as 参加户数. Only where both ask for
@@ -17,6 +22,7 @@ export const descriptionDiffers: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const { description, target } = indicator;
@@ -28,11 +34,7 @@ export const descriptionDiffers: Rule<'application'> = {
       if (isShareName(name) && DIVIDES.test(description.text)) continue;
       const unit = target.value?.unit;
       if (unit && (!byName.fits(unit) || byDescription.fits(unit))) continue;
-      yield {
-        at: description.at,
-        what: `“${name}”应以“${byName.name}”衡量，绩效指标描述说的是“${byDescription.name}”`,
-        todo: '请核实名称或描述',
-      };
+      yield { at: description.at, ...say('differs', { name, measure: byName.name, described: byDescription.name }) };
     }
   },
 };

@@ -1,12 +1,17 @@
 import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from '../model/indicators';
 import { isShareName } from './shared/measured-by';
 import type { SaidQuantity } from './shared/said-quantities';
 import { saidQuantities } from './shared/said-quantities';
+
+const say = defineMessages({
+  differs: { what: '{label}要求“{required}”，指标值为“{value}”', todo: '请核对两处数字' },
+});
 
 /** A name or description that asks for one number, in the value's own unit, while the value is another. */
 export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> = {
@@ -18,17 +23,14 @@ export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> =
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const { level3, description, target } = indicator;
       for (const [label, field] of [['名称', level3] as const, ['描述', description] as const]) {
         const required = field && requirementIn(field, indicator);
         if (!required) continue;
-        yield {
-          at: target.at,
-          what: `${label}要求“${required.text}”，指标值为“${target.text}”`,
-          todo: '请核对两处数字',
-        };
+        yield { at: target.at, ...say('differs', { label, required: required.text, value: target.text }) };
       }
     }
   },

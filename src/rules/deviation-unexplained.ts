@@ -4,7 +4,16 @@ import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named } from '../model/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  impossible: {
+    what: '完成可能性为“{likelihood}”，未填偏差原因',
+    todo: '请从资金、制度、人员、硬件条件等方面说明原因',
+  },
+  missed: { what: '{comparison}，未填偏差原因', todo: '请从资金、制度、人员、硬件条件等方面说明原因' },
+});
 
 /** A forecast that misses its target (decision D6), or a target that can not be met any more, without 偏差原因分析. A forecast that is better than the target needs none. An inferred direction only asks (decision D5). */
 export const deviationUnexplained: Rule<'monitoring'> = {
@@ -18,6 +27,7 @@ export const deviationUnexplained: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level3', 'target', 'forecast', 'likelihood', 'reason'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       if (!indicator.reason || !isEmpty(indicator.reason)) continue;
@@ -26,22 +36,15 @@ export const deviationUnexplained: Rule<'monitoring'> = {
         const { likelihood } = indicator;
         // Beside a forecast that meets the target the two contradict each other: likelihood-contradicts.
         if (likelihood?.value !== 'impossible' || reached === true) continue;
-        yield {
-          at: indicator.reason.at,
-          what: `完成可能性为“${likelihood.text}”，未填偏差原因`,
-          todo: TODO,
-        };
+        yield { at: indicator.reason.at, ...say('impossible', { likelihood: likelihood.text }) };
         continue;
       }
       const missed = comparison('全年预计', indicator.target, indicator.forecast?.text ?? '', direction);
       yield {
         at: indicator.reason.at,
         ...(direction && isDirectionInferred(indicator) && { severity: 'warning' }),
-        what: `${missed}，未填偏差原因`,
-        todo: TODO,
+        ...say('missed', { comparison: missed }),
       };
     }
   },
 };
-
-const TODO = '请从资金、制度、人员、硬件条件等方面说明原因';

@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/form';
 import { withoutBlanks } from '../model/text';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { SUPPORT_STANDARD } from './shared/contents';
@@ -10,6 +11,10 @@ import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
 import { isPaidToPeople } from './shared/pay';
 import { standsAlone } from './shared/stands-alone';
+
+const say = defineMessages({
+  reversed: { what: '“{name}”{nature}，指标值“{value}”却用“{comparator}”', todo: '请核实方向，一般用“{sign}”' },
+});
 
 /**
  * ≥ where less is better, ≤ where more is better: such a target rewards the wrong result. Only the sign is judged, also where
@@ -24,6 +29,7 @@ export const directionReversed: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level2', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     if (!standsAlone(form, context)) return;
     for (const indicator of named(form)) {
@@ -83,8 +89,13 @@ function reversed(indicator: Indicator, nature: string, sign: string): Draft {
   const { at, text, value } = indicator.target;
   return {
     at,
-    what: `“${nameOf(indicator)}”${nature}，指标值“${withoutBlanks(text)}”却用“${value?.comparator ?? ''}”`,
-    todo: `请核实方向，一般用“${sign}”`,
+    ...say('reversed', {
+      name: nameOf(indicator),
+      nature,
+      value: withoutBlanks(text),
+      comparator: value?.comparator ?? '',
+      sign,
+    }),
     group: `direction-reversed ${nature}`,
   };
 }

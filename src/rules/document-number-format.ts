@@ -2,6 +2,7 @@ import type { Field } from '../model/field';
 import { withoutBlanks } from '../model/text';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { writtenTexts } from './shared/written-texts';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 
 /**
@@ -10,6 +11,10 @@ import type { Draft, Rule } from './rule';
  */
 const NUMBER =
   /([[［【﹝（(〔{｛])(?<=\p{Script=Han}\s*.)\s*((?:19|20)\d{2})\s*([\]］】﹞）)〕}｝])(\s*第?\s*\d{1,4}\s*号)(?![楼房院井桥线路地机车])/gu;
+
+const say = defineMessages({
+  brackets: { what: '文号“{typed}”的年份没有用六角括号', todo: '请改为“{meant}”' },
+});
 
 /** The year of a document number stands in 〔〕, wherever the number is written. Nothing but the brackets is touched. */
 export const documentNumberFormat: Rule<'application' | 'self-evaluation'> = {
@@ -21,14 +26,14 @@ export const documentNumberFormat: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: null,
   needs: [],
+  messages: say.messages,
   *check(form) {
     for (const field of writtenTexts(form)) {
       const [first] = misprints(field.text);
       if (first === undefined) continue;
       yield {
         at: field.at,
-        what: `文号“${withoutBlanks(first.typed)}”的年份没有用六角括号`,
-        todo: `请改为“${withoutBlanks(first.meant)}”`,
+        ...say('brackets', { typed: withoutBlanks(first.typed), meant: withoutBlanks(first.meant) }),
         group: 'document-number-format',
         ...repair(field),
       };

@@ -1,20 +1,18 @@
 import type { Source } from '../catalog/source';
 import type { CellRef } from '../model/cell';
+import type { Message, Said } from './messages';
 
 /** 必改 / 核实 / 提示 (decision D2). */
 export type Severity = 'error' | 'warning' | 'hint';
 
-export interface Finding {
+/** One matter on a form: which message of which rule, of what and where, and the sentence that was made of it. */
+export interface Finding extends Said, Message {
   readonly rule: string;
   readonly severity: Severity;
   /** Null: the form as a whole. */
   readonly at: CellRef | null;
-  /** What is wrong: "指标值仍为“≥**亩”，尚未填写". No full stop. */
-  readonly what: string;
   /** Name of the indicator in whose row it stands; sentences begin with it. */
   readonly about?: string;
-  /** What to do: "请填入数字". No full stop. */
-  readonly todo: string;
   readonly source: Source;
   readonly fix?: Fix;
   /** A 必改 that a reason may settle all the same: a ★★★ indicator that does not apply (decision D4). */
@@ -23,8 +21,6 @@ export interface Finding {
   readonly key?: string;
   /** Findings with the same rule and group are shown as one line, "…等 6 处". */
   readonly group?: string;
-  /** What a line of several places says behind their number, in the place of `what`: "项未填指标值" for "5 项未填指标值". */
-  readonly ofMany?: string;
   /** What earlier versions said in its place, finding by finding. In old workbooks reasons given to each of them settle it. */
   readonly formerly?: readonly string[];
 }

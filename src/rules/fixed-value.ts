@@ -1,7 +1,12 @@
 import { matchTemplateRow } from '../catalog';
 import { cite } from './shared/cite';
 import { nameOf, named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  changed: { what: '“{name}”的指标值为“{value}”，模板为 {fixed}', todo: '请核实' },
+});
 
 /** A template row whose value the document prints (100%), with another number. ≥100% and =100% say the same. */
 export const fixedValue: Rule<'application' | 'self-evaluation'> = {
@@ -13,6 +18,7 @@ export const fixedValue: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form, { category }) {
     if (!category) return;
     for (const indicator of named(form)) {
@@ -22,8 +28,7 @@ export const fixedValue: Rule<'application' | 'self-evaluation'> = {
       if (number.eq(parseFloat(row.fixedValue))) continue;
       yield {
         at: indicator.target.at,
-        what: `“${nameOf(indicator)}”的指标值为“${indicator.target.text}”，模板为 ${row.fixedValue}`,
-        todo: '请核实',
+        ...say('changed', { name: nameOf(indicator), value: indicator.target.text, fixed: row.fixedValue }),
         group: 'fixed-value',
       };
     }

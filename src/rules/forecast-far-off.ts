@@ -2,7 +2,12 @@ import { forecastOf, shortfallOf } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  farOff: { what: '{comparison}，偏离 {shortfall}%', todo: '请及时纠正' },
+});
 
 /** A forecast that misses its target by a fifth and more, explained or not: what monitoring is there to put right (J10). */
 export const forecastFarOff: Rule<'monitoring'> = {
@@ -13,6 +18,7 @@ export const forecastFarOff: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target', 'forecast'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { target, forecast } = indicator;
@@ -20,8 +26,15 @@ export const forecastFarOff: Rule<'monitoring'> = {
       if (!forecast || !shortfall?.gt(catalog.limits.deviation)) continue;
       yield {
         at: forecast.at,
-        what: `${comparison('全年预计', target, forecast.text, forecastOf(indicator, catalog.arithmetic).direction)}，偏离 ${shortfall.toFixed(2)}%`,
-        todo: '请及时纠正',
+        ...say('farOff', {
+          comparison: comparison(
+            '全年预计',
+            target,
+            forecast.text,
+            forecastOf(indicator, catalog.arithmetic).direction,
+          ),
+          shortfall: shortfall.toFixed(2),
+        }),
       };
     }
   },

@@ -1,6 +1,11 @@
 import { cellLabel } from './shared/cell-label';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  failed: { what: '{cell}显示“{text}”，{cause}', todo: '请改正公式，或直接填写内容' },
+});
 
 /**
  * A cell that shows an error in the place of a value, said at that cell alone (decision D20). A cell that only shows it because it reads
@@ -15,14 +20,11 @@ export const formulaError: Rule = {
   asks: 'written',
   reviewItem: null,
   needs: ['error'],
+  messages: say.messages,
   *check(form) {
     for (const { at, text, waitsFor, follows } of form.reading.failed ?? []) {
       if (waitsFor.length > 0 || follows) continue;
-      yield {
-        at,
-        what: `${cellLabel(form, at)}显示“${text}”，${CAUSES[text] ?? '公式无法计算'}`,
-        todo: '请改正公式，或直接填写内容',
-      };
+      yield { at, ...say('failed', { cell: cellLabel(form, at), text, cause: CAUSES[text] ?? '公式无法计算' }) };
     }
   },
 };

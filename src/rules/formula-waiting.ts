@@ -3,7 +3,15 @@ import type { CellRef } from '../model/cell';
 import type { Form } from '../model/form';
 import { cellLabel } from './shared/cell-label';
 import { INCOMPLETE } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  waiting: {
+    what: '{cell}显示“{text}”，公式所除的 {divisor} 还没有填写',
+    todo: '请填写 {divisor}；不涉及的，请清除这个公式',
+  },
+});
 
 /** "#DIV/0!" over a cell that is still empty: something to be filled in (decision D20), said here where no other rule asks for that cell. */
 export const formulaWaiting: Rule = {
@@ -15,16 +23,13 @@ export const formulaWaiting: Rule = {
   asks: 'complete',
   reviewItem: null,
   needs: ['error'],
+  messages: say.messages,
   *check(form) {
     const asked = askedFor(form);
     for (const { at, text, waitsFor, follows } of form.reading.failed ?? []) {
       const [first] = waitsFor;
       if (follows || !first || waitsFor.some((cell) => asked.some((other) => sameCell(cell, other)))) continue;
-      yield {
-        at,
-        what: `${cellLabel(form, at)}显示“${text}”，公式所除的 ${address(first)} 还没有填写`,
-        todo: `请填写 ${address(first)}；不涉及的，请清除这个公式`,
-      };
+      yield { at, ...say('waiting', { cell: cellLabel(form, at), text, divisor: address(first) }) };
     }
   },
 };

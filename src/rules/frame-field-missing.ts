@@ -1,5 +1,10 @@
 import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  missing: { what: '表样没有“{fields}”栏', todo: '按68号文申报时，请补充' },
+});
 
 /** A county's form without cells that 表1 has: one line for all of them. A missing 资金情况 has a rule of its own. */
 export const frameFieldMissing: Rule<'application'> = {
@@ -11,6 +16,7 @@ export const frameFieldMissing: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole'],
+  messages: say.messages,
   *check({ title, year, project, funds }) {
     const fields = [
       ['年度', year],
@@ -28,6 +34,6 @@ export const frameFieldMissing: Rule<'application'> = {
     ] as const;
     const missing = fields.filter(([, field]) => field === null).map(([label]) => label);
     if (missing.length === 0) return;
-    yield { at: title?.at ?? null, what: `表样没有“${missing.join('”“')}”栏`, todo: '按68号文申报时，请补充' };
+    yield { at: title?.at ?? null, ...say('missing', { fields: missing.join('”“') }) };
   },
 };

@@ -5,9 +5,17 @@ import type { Application, Monitoring, MoneyUnit, SelfEvaluation } from '../mode
 import { saysNone } from '../model/text';
 import { cite } from './shared/cite';
 import { executionLabels } from './shared/execution';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 
 const TOLERANCE = new Big('0.005');
+
+const say = defineMessages({
+  differs: {
+    what: '{label}合计不符：总额 {total}，财政拨款与其他资金合计 {sum}，差 {difference} {unit}',
+    todo: '请核对三项金额',
+  },
+});
 
 /**
  * 年度资金总额 = 财政拨款 + 其他资金; 其他资金 blank or 无 counts as 0 (decision D11). 监控表 and 自评表 have the sum twice, 预算数 and
@@ -22,6 +30,7 @@ export const fundsSum: Rule<'application' | 'monitoring' | 'self-evaluation'> = 
   asks: 'written',
   reviewItem: '资金匹配性',
   needs: ['whole'],
+  messages: say.messages,
   *check(form, { catalog }) {
     if (form.kind !== 'application' && form.layout !== catalog.id) return;
     for (const sum of sumsOf(form)) {
@@ -40,7 +49,7 @@ interface Sum {
 }
 
 function sumsOf(form: Application | Monitoring | SelfEvaluation): readonly Sum[] {
-  if (form.kind === 'application') return form.funds && !form.funds.more ? [{ label: '', ...form.funds }] : [];
+  if (form.kind === 'application') return form.funds && !form.funds.more ? [{ label: '资金', ...form.funds }] : [];
   const { budget, executed } = executionLabels(form);
   return [column(form, 'budget', budget), column(form, 'executed', executed)];
 }
@@ -62,10 +71,13 @@ function differs({ label, total, fiscal, other, unit }: Sum): Draft | null {
   if (difference.lt(TOLERANCE)) return null;
   return {
     at: total.at,
-    what:
-      `${label === '' ? '资金' : label}合计不符：总额 ${formatAmount(total.value)}，财政拨款与其他资金合计 ${formatAmount(sum)}，` +
-      `差 ${formatAmount(difference)} ${unit}`,
-    todo: '请核对三项金额',
+    ...say('differs', {
+      label,
+      total: formatAmount(total.value),
+      sum: formatAmount(sum),
+      difference: formatAmount(difference),
+      unit,
+    }),
   };
 }
 

@@ -3,7 +3,19 @@ import { cite } from './shared/cite';
 import { bothExcerpts } from './shared/excerpt';
 import { textChange } from '../cycle/text-change';
 import { FILL_IN } from './shared/scores';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  monitoring: {
+    what: '年度总体目标{carried}与申报表的{approved}不一致',
+    todo: '请照批复的申报表填写；目标有调整的，请说明',
+  },
+  'self-evaluation': {
+    what: '年初设定目标{carried}与申报表的{approved}不一致',
+    todo: '请照批复的申报表填写；目标有调整的，请说明',
+  },
+});
 
 /** The year's goal in other words than in the project's 申报表 (decision D10: words ask, numbers accuse). */
 export const goalDiffers: Rule<'monitoring' | 'self-evaluation'> = {
@@ -14,6 +26,7 @@ export const goalDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
+  messages: say.messages,
   *check(form, context) {
     const application = approvedFor(form, context);
     const goals = application?.goals.map(({ text }) => text).join('') ?? '';
@@ -25,8 +38,7 @@ export const goalDiffers: Rule<'monitoring' | 'self-evaluation'> = {
     yield {
       at: goal.at,
       ...(changes.includes('number') && { severity: 'error' }),
-      what: `${form.kind === 'monitoring' ? '年度总体目标' : '年初设定目标'}${carried}与申报表的${approved}不一致`,
-      todo: '请照批复的申报表填写；目标有调整的，请说明',
+      ...say(form.kind, { carried, approved }),
       ...(form.kind === 'self-evaluation' && { source: FILL_IN }),
     };
   },

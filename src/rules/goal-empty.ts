@@ -2,7 +2,16 @@ import { bareText, saysNone, squash } from '../model/text';
 import type { Field } from '../model/field';
 import type { Form } from '../model/form';
 import { INCOMPLETE } from './shared/cite';
+import type { Said } from './messages';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  elsewhere: { what: '{label}写“{text}”，表内没有说明', todo: '请{how}' },
+  projectName: { what: '{label}只是重复项目名称，没有说明做多少、达到什么效果', todo: '请{how}' },
+  noCell: { what: '表中没有“{label}”一栏', todo: '请补充这一栏，{how}' },
+  empty: { what: '{label}未填写', todo: '请{how}' },
+});
 
 /**
  * No goal, a word in its place (无, 同上), another paper or the project's name (核实), or only the captions of the frame ("目标1： 目标2："). A form without any cell for it may have one under a caption of its own: 核实
@@ -17,25 +26,18 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole'],
+  messages: say.messages,
   *check(form, { byDocument }) {
-    const isApplication = form.kind === 'application';
-    const parts = isApplication ? form.goals : [];
+    const parts = form.kind === 'application' ? form.goals : [];
     const cells = parts.length > 0 ? parts : [form.goal].flatMap((cell) => cell ?? []);
     const goals = cells.filter((cell) => saysSomething(cell.text));
-    const elsewhere = goals.length > 0 ? saidElsewhere(goals, form) : null;
-    if (elsewhere)
-      yield {
-        at: goals[0]?.at ?? null,
-        severity: 'warning',
-        todo: `请${SAY_IT}`,
-        what: `${LABELS[form.kind]}${elsewhere}`,
-      };
+    const elsewhere = goals.length > 0 ? saidElsewhere(goals, form, LABELS[form.kind]) : null;
+    if (elsewhere) yield { at: goals[0]?.at ?? null, severity: 'warning', ...elsewhere };
     if (goals.length > 0 || (cells.length === 0 && !byDocument)) return;
     yield {
       ...(cells.length === 0 && { severity: 'warning' as const }),
       at: cells[0]?.at ?? form.title?.at ?? null,
-      what: cells.length === 0 ? `表中没有“${LABELS[form.kind]}”一栏` : `${LABELS[form.kind]}未填写`,
-      todo: `${cells.length === 0 ? '请补充这一栏，' : '请'}${isApplication ? SAY_IT : '照批复的绩效目标填写'}`,
+      ...say(cells.length === 0 ? 'noCell' : 'empty', { label: LABELS[form.kind], how: HOW[form.kind] }),
     };
   },
 };
@@ -43,6 +45,8 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
 const LABELS = { application: '年度目标', monitoring: '年度总体目标', 'self-evaluation': '年初设定目标' } as const;
 
 const SAY_IT = '概括填写项目本年度预期达到的产出和效果';
+const AS_APPROVED = '照批复的绩效目标填写';
+const HOW = { application: SAY_IT, monitoring: AS_APPROVED, 'self-evaluation': AS_APPROVED } as const;
 
 /** 无, 同上 and 待定 are no goal, nor is the frame's own caption. */
 function saysSomething(text: string): boolean {
@@ -51,12 +55,12 @@ function saysSomething(text: string): boolean {
 }
 
 /** Where all the goal does is to point at another paper, or to name the project once more; null where it says more. */
-function saidElsewhere(goals: readonly Field[], { project }: Form): string | null {
+function saidElsewhere(goals: readonly Field[], { project }: Form, label: string): Said | null {
   if (goals.every(({ text }) => POINTS_ELSEWHERE.test(squash(text))))
-    return `写“${squash(goals[0]?.text ?? '')}”，表内没有说明`;
+    return say('elsewhere', { label, text: squash(goals[0]?.text ?? ''), how: SAY_IT });
   const name = bareDeed(project.name?.text ?? '');
   if (name !== '' && goals.every(({ text }) => bareDeed(text) === name))
-    return '只是重复项目名称，没有说明做多少、达到什么效果';
+    return say('projectName', { label, how: SAY_IT });
   return null;
 }
 

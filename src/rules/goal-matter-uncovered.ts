@@ -1,8 +1,13 @@
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { wordsOfIndicators } from './shared/indicator-words';
 import { GOAL_MATTERS, unmeasured } from './shared/matters';
+
+const say = defineMessages({
+  uncovered: { what: '年度目标提到{matters}，没有指标反映', todo: '请增加相应指标，或精简目标' },
+});
 
 /** A thing or an effect that a goal names and of which no indicator says a word. What words can tell is a 提示; the rest is for people. */
 export const goalMatterUncovered: Rule<'application'> = {
@@ -14,6 +19,7 @@ export const goalMatterUncovered: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '明确清晰性',
   needs: ['whole', 'level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     const indicators = wordsOfIndicators(form);
     if (indicators === '') return;
@@ -21,12 +27,7 @@ export const goalMatterUncovered: Rule<'application'> = {
       const words = unmeasured(squash(value ?? ''), indicators, GOAL_MATTERS);
       if (words.length === 0) continue;
       const named = words.map((word) => `“${word}”`).join('');
-      yield {
-        at,
-        key: words.join('、'),
-        what: `年度目标提到${named}，没有指标反映`,
-        todo: '请增加相应指标，或精简目标',
-      };
+      yield { at, key: words.join('、'), ...say('uncovered', { matters: named }) };
     }
   },
 };

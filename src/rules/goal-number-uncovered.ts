@@ -2,6 +2,7 @@ import type { CellRef } from '../model/cell';
 import type { Application } from '../model/form';
 import { withoutBlanks } from '../model/text';
 import { parseUnit } from '../model/unit';
+import { defineMessages } from './messages';
 import type { Rule, RuleContext } from './rule';
 import { uncarried } from './shared/carried-numbers';
 import { cite } from './shared/cite';
@@ -10,6 +11,11 @@ import { missingCoreRows } from './shared/missing-core-rows';
 import { isPromise } from './shared/promises';
 import type { SaidQuantity } from './shared/said-quantities';
 import { saidQuantities } from './shared/said-quantities';
+
+const say = defineMessages({
+  inClause: { what: '年度目标“{clause}”中的{numbers}没有指标值与之对应', todo: '请增加相应指标，或核对目标与指标值' },
+  inGoal: { what: '年度目标中的{numbers}没有指标值与之对应', todo: '请增加相应指标，或核对目标与指标值' },
+});
 
 /**
  * A quantity that the goal promises and that no indicator carries, neither by itself nor as a sum. Only where every indicator has a value
@@ -24,6 +30,7 @@ export const goalNumberUncovered: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '明确清晰性',
   needs: ['whole', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     const indicators = named(form);
     const isReadable = indicators.every((each) => hasTarget(each) && each.target.value?.kind !== 'malformed');
@@ -38,8 +45,7 @@ export const goalNumberUncovered: Rule<'application'> = {
       if (open.length === 0) continue;
       const text = withoutBlanks(clause);
       const numbers = open.map((promise) => `“${promise.text}”`).join('');
-      const where = text.length <= SHOWN ? `年度目标“${text}”中的` : '年度目标中的';
-      yield { at, what: `${where}${numbers}没有指标值与之对应`, todo: '请增加相应指标，或核对目标与指标值' };
+      yield { at, ...(text.length <= SHOWN ? say('inClause', { clause: text, numbers }) : say('inGoal', { numbers })) };
     }
   },
 };

@@ -1,7 +1,12 @@
 import type { Field } from '../model/field';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { goalCells } from './shared/goal-cells';
+
+const say = defineMessages({
+  mixed: { what: '年度目标的序号有“{first}{sign}”和“{other}{otherSign}”两种写法', todo: '请统一写法' },
+});
 
 /** "1.", "2、", "3、" in one cell: the parts were put together from several texts. */
 export const goalNumbering: Rule<'application' | 'self-evaluation'> = {
@@ -13,6 +18,7 @@ export const goalNumbering: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '明确清晰性',
   needs: [],
+  messages: say.messages,
   *check(form) {
     for (const cell of goalCells(form)) {
       const numbers = Array.from(cell.text.matchAll(NUMBERING), ([, number = '', sign = '']) => ({ number, sign }));
@@ -22,8 +28,7 @@ export const goalNumbering: Rule<'application' | 'self-evaluation'> = {
       if (!first || !other || !inOrder) continue;
       yield {
         at: cell.at,
-        what: `年度目标的序号有“${first.number}${first.sign}”和“${other.number}${other.sign}”两种写法`,
-        todo: '请统一写法',
+        ...say('mixed', { first: first.number, sign: first.sign, other: other.number, otherSign: other.sign }),
         ...repair(cell, first.sign),
       };
     }

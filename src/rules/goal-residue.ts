@@ -1,7 +1,12 @@
 import type { Field } from '../model/field';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { goalCells } from './shared/goal-cells';
+
+const say = defineMessages({
+  residue: { what: '年度目标中留有“{caption}”字样', todo: '请删去' },
+});
 
 /** "目标内容1": a caption of the budget system that was copied along with the goal. The goal's own number stays. */
 export const goalResidue: Rule<'application' | 'self-evaluation'> = {
@@ -13,11 +18,12 @@ export const goalResidue: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '规范完整性',
   needs: [],
+  messages: say.messages,
   *check(form) {
     for (const cell of goalCells(form)) {
       const [caption] = cell.value === null ? [] : (cell.text.match(CAPTION) ?? []);
       if (caption === undefined) continue;
-      yield { at: cell.at, what: `年度目标中留有“${caption.trim()}”字样`, todo: '请删去', ...repair(cell) };
+      yield { at: cell.at, ...say('residue', { caption: caption.trim() }), ...repair(cell) };
     }
   },
 };

@@ -1,5 +1,10 @@
 import { FILL_IN } from './shared/scores';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  empty: { what: '年度总体目标完成情况综述未填写', todo: '请对照年初设定目标，概括填写全年完成情况' },
+});
 
 export const goalResultEmpty: Rule<'self-evaluation'> = {
   id: 'goal-result-empty',
@@ -9,12 +14,9 @@ export const goalResultEmpty: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole'],
+  messages: say.messages,
   *check({ goalResult }) {
     if (goalResult?.text !== '') return;
-    yield {
-      at: goalResult.at,
-      what: '年度总体目标完成情况综述未填写',
-      todo: '请对照年初设定目标，概括填写全年完成情况',
-    };
+    yield { at: goalResult.at, ...say('empty') };
   },
 };

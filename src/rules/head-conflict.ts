@@ -1,10 +1,16 @@
 import type { Field } from '../model/field';
 import type { Form } from '../model/form';
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import type { DocumentNumber } from './shared/document-number';
 import { documentNumbers } from './shared/document-number';
+
+const say = defineMessages({
+  years: { what: '{label}写{year}年，{otherLabel}为{otherYear}年', todo: '请核对年份' },
+  numbers: { what: '项目名称中的文号前后不一：{first}、{other}', todo: '请核对文号' },
+});
 
 /** Cells of the head that contradict each other: years, and two numbers of what looks like one notice. */
 export const headConflict: Rule<'application' | 'self-evaluation'> = {
@@ -16,6 +22,7 @@ export const headConflict: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '规范完整性',
   needs: [],
+  messages: say.messages,
   *check(form) {
     yield* yearsDiffer(form);
     yield* numbersDiffer(form);
@@ -35,8 +42,7 @@ function* yearsDiffer(form: Form): Iterable<Draft> {
     if (!first || other.year === first.year) continue;
     yield {
       at: other.field.at,
-      what: `${other.label}写${other.year}年，${first.label}为${first.year}年`,
-      todo: '请核对年份',
+      ...say('years', { label: other.label, year: other.year, otherLabel: first.label, otherYear: first.year }),
     };
   }
 }
@@ -74,7 +80,7 @@ function* numbersDiffer({ project: { name } }: Form): Iterable<Draft> {
   const [first, ...others] = documentNumbers(name?.text ?? '');
   const other = first && others.find((number) => isSlip(first, number));
   if (!name || !other) return;
-  yield { at: name.at, what: `项目名称中的文号前后不一：${first.text}、${other.text}`, todo: '请核对文号' };
+  yield { at: name.at, ...say('numbers', { first: first.text, other: other.text }) };
 }
 
 function isSlip(one: DocumentNumber, other: DocumentNumber): boolean {

@@ -1,6 +1,11 @@
 import type { Field } from '../model/field';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  empty: { what: '{label}未填', todo: '请填写' },
+});
 
 /** Fields of the head that the form has and nobody filled; 项目名称 and 年度资金总额 have rules of their own. */
 export const headFieldEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
@@ -12,6 +17,7 @@ export const headFieldEmpty: Rule<'application' | 'monitoring' | 'self-evaluatio
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole'],
+  messages: say.messages,
   *check(form) {
     const { year, project } = form;
     const fields: readonly (readonly [string, Field<unknown> | null])[] = [
@@ -22,7 +28,7 @@ export const headFieldEmpty: Rule<'application' | 'monitoring' | 'self-evaluatio
       ['财政拨款', form.kind === 'application' ? (form.funds?.fiscal ?? null) : null],
     ];
     for (const [label, field] of fields) {
-      if (field?.text === '') yield { at: field.at, what: `${label}未填`, todo: '请填写' };
+      if (field?.text === '') yield { at: field.at, ...say('empty', { label }) };
     }
   },
 };

@@ -1,8 +1,18 @@
 import type { Indicator } from '../model/form';
 import { bareText, saysNone, squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
+
+const say = defineMessages({
+  same: { what: '“{name}”与第{row}行重复', todo: '请核实，重复的请删去一条' },
+  otherValue: { what: '“{name}”与第{row}行同名，指标值不同', todo: '请核实，并把区别写进指标名称' },
+  otherClass: { what: '“{name}”与第{row}行（{level2}）同名，指标值不同', todo: '请核实，并把区别写进指标名称' },
+  sameName: { what: '“{name}”与第{row}行同名，只有绩效指标描述不同', todo: '请把区别写进指标名称' },
+  description: { what: '“{name}”与第{row}行“{earlier}”的绩效指标描述相同', todo: '请写清各自怎样衡量' },
+  near: { what: '“{name}”与第{row}行“{earlier}”名称相近，指标值相同', todo: '请核实，重复的请删去一条' },
+});
 
 /**
  * Two rows of one form that say the same, by their whole text, their name or their description; said at the later row. Where the
@@ -17,6 +27,7 @@ export const indicatorDuplicate: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['whole', 'level1', 'level2', 'level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     const rows = named(form).flatMap((indicator) => (hasValue(indicator.target) ? [rowOf(indicator)] : []));
     for (const later of rows) {
@@ -77,8 +88,7 @@ function compare(earlier: Row, later: Row): Draft | null {
     return {
       at: (description ?? level3).at,
       severity: 'hint',
-      what: `${quoted(later)}与${place(earlier)}${quoted(earlier)}的绩效指标描述相同`,
-      todo: '请写清各自怎样衡量',
+      ...say('description', { name: nameOf(later.indicator), ...said(earlier) }),
       group: 'description',
     };
   }
@@ -92,18 +102,20 @@ function isOneCell(earlier: Row, later: Row): boolean {
 
 function sameName(earlier: Row, later: Row): Draft | null {
   const { at } = later.indicator.level3;
+  const name = nameOf(later.indicator);
+  const { row } = earlier.indicator;
   const isOneClass = earlier.level2 === later.level2;
   if (earlier.description !== later.description && earlier.description !== '' && later.description !== '') {
     if (!isOneClass) return null;
-    const what = `${quoted(later)}与${place(earlier)}同名，只有绩效指标描述不同`;
-    return { at, severity: 'hint', what, todo: '请把区别写进指标名称', group: 'name' };
+    return { at, severity: 'hint', ...say('sameName', { name, row }), group: 'name' };
   }
   if (earlier.target === later.target) {
-    return { at, what: `${quoted(later)}与${place(earlier)}重复`, todo: '请核实，重复的请删去一条' };
+    return { at, ...say('same', { name, row }) };
   }
-  const where = isOneClass ? '' : `（${earlier.indicator.level2?.name ?? earlier.indicator.level1?.name ?? ''}）`;
-  const what = `${quoted(later)}与${place(earlier)}${where}同名，指标值不同`;
-  return { at, what, todo: '请核实，并把区别写进指标名称' };
+  const { level1, level2 } = earlier.indicator;
+  return isOneClass
+    ? { at, ...say('otherValue', { name, row }) }
+    : { at, ...say('otherClass', { name, row, level2: level2?.name ?? level1?.name ?? '' }) };
 }
 
 /** 受益户 and 受益户数, 200户 each: most likely counted twice. */
@@ -112,16 +124,11 @@ function nearlySameName(earlier: Row, later: Row): Draft | null {
   return {
     at: later.indicator.level3.at,
     severity: 'hint',
-    what: `${quoted(later)}与${place(earlier)}${quoted(earlier)}名称相近，指标值相同`,
-    todo: '请核实，重复的请删去一条',
+    ...say('near', { name: nameOf(later.indicator), ...said(earlier) }),
     group: 'near',
   };
 }
 
-function quoted({ indicator }: Row): string {
-  return `“${nameOf(indicator)}”`;
-}
-
-function place({ indicator }: Row): string {
-  return `第${indicator.row}行`;
+function said({ indicator }: Row): { readonly row: number; readonly earlier: string } {
+  return { row: indicator.row, earlier: nameOf(indicator) };
 }

@@ -8,7 +8,17 @@ import { approvedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { hasTarget, named, nameOf, placeOfClass } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const say = defineMessages({
+  added: { what: '申报表没有三级指标“{name}”', todo: '请照批复的申报表填写；指标有调整的，请说明' },
+  leftOut: { what: '缺少申报表的三级指标“{name}”', todo: '请补填；指标有调整的，请说明' },
+  value: {
+    what: '年度指标值“{value}”与申报表的“{approved}”不一致',
+    todo: '请照批复的申报表填写；指标值有调整的，请说明',
+  },
+});
 
 /**
  * Indicators and values other than those of the project's 申报表: another number is 必改, other words and rows that were added or left
@@ -25,6 +35,7 @@ export const indicatorsDiffer: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     const application = approvedFor(form, context);
     if (!application) return;
@@ -47,19 +58,13 @@ function isSameName(one: Indicator, other: Indicator): boolean {
 }
 
 function added(indicator: Indicator): Draft {
-  return {
-    at: indicator.level3.at,
-    what: `申报表没有三级指标“${nameOf(indicator)}”`,
-    todo: '请照批复的申报表填写；指标有调整的，请说明',
-    group: 'indicator-added',
-  };
+  return { at: indicator.level3.at, ...say('added', { name: nameOf(indicator) }), group: 'indicator-added' };
 }
 
 function leftOut(form: Monitoring | SelfEvaluation, { level1, level2, level3 }: Indicator): Draft {
   return {
     at: placeOfClass(form, level1?.name ?? '', level2?.name ?? null),
-    what: `缺少申报表的三级指标“${level3.value ?? ''}”`,
-    todo: '请补填；指标有调整的，请说明',
+    ...say('leftOut', { name: level3.value ?? '' }),
     group: 'indicator-left-out',
   };
 }
@@ -72,8 +77,7 @@ function otherValue({ target }: Indicator, same: readonly Indicator[]): Draft | 
   return {
     at: target.at,
     ...(isOtherNumber && { severity: 'error' }),
-    what: `年度指标值“${target.text}”与申报表的“${first.target.text}”不一致`,
-    todo: '请照批复的申报表填写；指标值有调整的，请说明',
+    ...say('value', { value: target.text, approved: first.target.text }),
   };
 }
 

@@ -1,6 +1,12 @@
 import { cite } from './shared/cite';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  application: { what: '绩效指标未填写，没有一条三级指标', todo: '请分产出、效益、满意度填写三级指标和指标值' },
+  approved: { what: '绩效指标未填写，没有一条三级指标', todo: '请照批复的绩效目标填写三级指标和年度指标值' },
+});
 
 export const indicatorsMissing: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'indicators-missing',
@@ -11,16 +17,13 @@ export const indicatorsMissing: Rule<'application' | 'monitoring' | 'self-evalua
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole', 'level3'],
+  messages: say.messages,
   *check(form) {
     if (named(form).length > 0) return;
     const { firstRow, columns } = form.table;
     yield {
       at: { sheet: form.sheet, row: firstRow, column: columns.level3 ?? form.area.left },
-      what: '绩效指标未填写，没有一条三级指标',
-      todo:
-        form.kind === 'application'
-          ? '请分产出、效益、满意度填写三级指标和指标值'
-          : '请照批复的绩效目标填写三级指标和年度指标值',
+      ...say(form.kind === 'application' ? 'application' : 'approved'),
     };
   },
 };

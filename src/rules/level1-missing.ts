@@ -1,7 +1,12 @@
 import type { Indicator } from '../model/form';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, placeOfClass } from '../model/indicators';
+
+const say = defineMessages({
+  missing: { what: '缺少{name}，没有一条三级指标', todo: '请补填；不涉及的，请说明理由' },
+});
 
 /**
  * A 一级指标 without a single indicator. A row of no known class may belong there, so nothing is said then; one that stands
@@ -16,6 +21,7 @@ export const level1Missing: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const indicators = named(form);
     const isKnown = indicators.every(({ level1 }) => catalog.classes.some(({ name }) => name === level1?.name));
@@ -24,11 +30,7 @@ export const level1Missing: Rule<'application'> = {
       const isIn = (indicator: Indicator) =>
         indicator.level1?.name === name || level2.some((known) => known.name === indicator.level2?.name);
       if (indicators.some(isIn)) continue;
-      yield {
-        at: placeOfClass(form, name, null),
-        what: `缺少${name}，没有一条三级指标`,
-        todo: '请补填；不涉及的，请说明理由',
-      };
+      yield { at: placeOfClass(form, name, null), ...say('missing', { name }) };
     }
   },
 };

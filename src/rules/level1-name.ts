@@ -3,7 +3,13 @@ import type { RuleSet } from '../catalog/types';
 import type { ClassLabel } from '../model/form';
 import { squash } from '../model/text';
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  known: { what: '一级指标“{text}”不是68号文的名称', todo: '请改为“{known}”' },
+  unknown: { what: '一级指标“{text}”不是68号文的名称', todo: '请改为产出指标、效益指标或满意度指标' },
+});
 
 /** 效果指标 for 效益指标 and other names of a 一级指标; said once for each wording, where it is first printed. */
 export const level1NameRule: Rule<'application'> = {
@@ -15,6 +21,7 @@ export const level1NameRule: Rule<'application'> = {
   asks: 'written',
   reviewItem: '规范完整性',
   needs: ['level1'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const seen = new Set<string>();
     for (const { level1 } of form.table.rows) {
@@ -24,8 +31,7 @@ export const level1NameRule: Rule<'application'> = {
       const known = level1Name(level1.text, catalog.classes);
       yield {
         at: level1.at,
-        what: `一级指标“${level1.text}”不是68号文的名称`,
-        todo: known ? `请改为“${known}”` : '请改为产出指标、效益指标或满意度指标',
+        ...(known ? say('known', { text: level1.text, known }) : say('unknown', { text: level1.text })),
         ...(known && { fix: { label: `改为“${known}”`, kind: 'set-text', at: level1.at, text: known } }),
       };
     }

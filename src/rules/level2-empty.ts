@@ -2,7 +2,12 @@ import type { RuleSet } from '../catalog/types';
 import type { Form, Indicator } from '../model/form';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  empty: { what: '{names}没有写明属于哪个二级指标', todo: '请填写二级指标，如{example}' },
+});
 
 /**
  * Rows of a 一级指标 with several 二级指标 that say to which of them they belong neither themselves nor by the cell above. 满意度指标 has only
@@ -17,6 +22,7 @@ export const level2Empty: Rule<'application' | 'monitoring' | 'self-evaluation'>
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const divided = new Set(catalog.classes.filter(({ level2 }) => level2.length > 1).map(({ name }) => name));
     const column = form.table.columns.level2;
@@ -25,8 +31,7 @@ export const level2Empty: Rule<'application' | 'monitoring' | 'self-evaluation'>
     if (column === undefined || !first) return;
     yield {
       at: { sheet: form.sheet, row: first.row, column },
-      what: `${listOf(lacking)}没有写明属于哪个二级指标`,
-      todo: `请填写二级指标，如${exampleOf(first, form, catalog)}`,
+      ...say('empty', { names: listOf(lacking), example: exampleOf(first, form, catalog) }),
     };
   },
 };

@@ -1,5 +1,10 @@
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  misplaced: { what: '“{level2}”属于{home}，现列在{level1}下', todo: '请核实归类' },
+});
 
 /** A known 二级指标 below another 一级指标 than the document's. */
 export const level2Misplaced: Rule<'application'> = {
@@ -11,6 +16,7 @@ export const level2Misplaced: Rule<'application'> = {
   asks: 'written',
   reviewItem: '规范完整性',
   needs: ['level1', 'level2'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const said = new Set<string>();
     for (const { level1, level2 } of form.table.rows) {
@@ -20,11 +26,7 @@ export const level2Misplaced: Rule<'application'> = {
       const place = `${level1.name}›${level2.name}`;
       if (said.has(place)) continue;
       said.add(place);
-      yield {
-        at: level2.at,
-        what: `“${level2.name}”属于${home.name}，现列在${level1.name}下`,
-        todo: '请核实归类',
-      };
+      yield { at: level2.at, ...say('misplaced', { level2: level2.name, home: home.name, level1: level1.name }) };
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Level1Class } from '../catalog/types';
 import type { Application } from '../model/form';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, placeOfClass } from '../model/indicators';
@@ -9,6 +10,11 @@ const EXPECTED = ['数量指标', '质量指标', '社会效益指标'];
 
 /** A project need not have economic or ecological effects (第一节三，备注); 服务对象满意度指标 is all of its 一级指标. */
 const OPTIONAL = ['经济效益指标', '生态效益指标', '服务对象满意度指标'];
+
+const say = defineMessages({
+  expected: { what: '{level1}中缺少{names}', todo: '请补填；不涉及的，请说明理由' },
+  optional: { what: '{level1}中缺少{names}', todo: '项目涉及的，请补填' },
+});
 
 /** The 二级指标 that a 一级指标 lacks, in one finding for each severity. */
 export const level2Missing: Rule<'application'> = {
@@ -20,6 +26,7 @@ export const level2Missing: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const level1 of catalog.classes) {
       const missing = missingIn(level1, form);
@@ -59,7 +66,6 @@ function* finding(
     at: placeOfClass(form, level1, names[0] ?? null),
     key: severity,
     severity,
-    what: `${level1}中缺少${names.join('、')}`,
-    todo: severity === 'warning' ? '请补填；不涉及的，请说明理由' : '项目涉及的，请补填',
+    ...say(severity === 'warning' ? 'expected' : 'optional', { level1, names: names.join('、') }),
   };
 }

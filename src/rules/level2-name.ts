@@ -1,7 +1,12 @@
 import { level2Name } from '../catalog';
 import type { RuleSet } from '../catalog/types';
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  unknown: { what: '二级指标“{text}”不是68号文的名称', todo: '请改为{names}之一' },
+});
 
 export const level2NameRule: Rule<'application'> = {
   id: 'level2-name',
@@ -12,6 +17,7 @@ export const level2NameRule: Rule<'application'> = {
   asks: 'written',
   reviewItem: '规范完整性',
   needs: ['level1', 'level2'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const seen = new Set<string>();
     for (const { level1, level2 } of form.table.rows) {
@@ -20,8 +26,7 @@ export const level2NameRule: Rule<'application'> = {
       if (level2Name(level2.text, catalog.classes) !== null) continue;
       yield {
         at: level2.at,
-        what: `二级指标“${level2.text}”不是68号文的名称`,
-        todo: `请改为${namesOf(catalog, level1?.name ?? null).join('、')}之一`,
+        ...say('unknown', { text: level2.text, names: namesOf(catalog, level1?.name ?? null).join('、') }),
       };
     }
   },

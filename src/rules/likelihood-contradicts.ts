@@ -4,7 +4,15 @@ import { forecastOf, isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { comparison } from './shared/comparison';
 import { named, nameOf } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  contradicts: {
+    what: '“{name}”：{forecast}，完成可能性却为“{likelihood}”',
+    todo: '请核对全年预计完成情况和完成可能性',
+  },
+});
 
 /** 确定能 beside a forecast that misses its target, 完全不可能 beside one that meets it: one of the two is wrong. */
 export const likelihoodContradicts: Rule<'monitoring'> = {
@@ -15,6 +23,7 @@ export const likelihoodContradicts: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'forecast', 'likelihood'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { likelihood } = indicator;
@@ -22,8 +31,7 @@ export const likelihoodContradicts: Rule<'monitoring'> = {
       if (!likelihood || forecast === null) continue;
       yield {
         at: likelihood.at,
-        what: `“${nameOf(indicator)}”：${forecast}，完成可能性却为“${likelihood.text}”`,
-        todo: '请核对全年预计完成情况和完成可能性',
+        ...say('contradicts', { name: nameOf(indicator), forecast, likelihood: likelihood.text }),
       };
     }
   },

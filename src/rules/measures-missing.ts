@@ -2,7 +2,12 @@ import { isEmpty } from '../model/field';
 import { isForecastMissed } from '../scoring';
 import { cite } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  missing: { what: '“{name}”预计完不成目标，只写了原因，未写拟采取的措施', todo: '请在备注中写明拟采取的措施' },
+});
 
 /**
  * A forecast that misses its target with a reason and no measures. 表3 has no column for measures: they stand in 备注, or behind the
@@ -16,17 +21,13 @@ export const measuresMissing: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level3', 'target', 'forecast', 'reason', 'note'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { reason, note } = indicator;
       if (!isForecastMissed(indicator, catalog.arithmetic) || !reason || isEmpty(reason)) continue;
       if (saysMeasures(reason.text) || note === null || !isEmpty(note)) continue;
-      yield {
-        at: note.at,
-        what: `“${nameOf(indicator)}”预计完不成目标，只写了原因，未写拟采取的措施`,
-        todo: '请在备注中写明拟采取的措施',
-        group: 'measures-missing',
-      };
+      yield { at: note.at, ...say('missing', { name: nameOf(indicator) }), group: 'measures-missing' };
     }
   },
 };

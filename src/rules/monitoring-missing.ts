@@ -2,10 +2,18 @@ import type { Form, FormKind } from '../model/form';
 import type { RuleContext } from './rule';
 import { projectOf, sameYear } from '../cycle/approved';
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 
 /** So many other projects have a 监控表 that the workbook evidently keeps them. */
 const LEAST_MONITORED = 2;
+
+const say = defineMessages({
+  missing: {
+    what: '工作簿里有同年度其他 {others} 个项目的监控表，没有本项目的监控表',
+    todo: '请核实本项目当年是否填报了监控表',
+  },
+});
 
 /**
  * No 监控表 of the year although the workbook keeps those of most other projects (R60). A workbook without them says nothing, and how
@@ -19,6 +27,7 @@ export const monitoringMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole'],
+  messages: say.messages,
   *check(form, context) {
     const { name } = form.project;
     const monitored = projectsWith('monitoring', form, context);
@@ -27,11 +36,7 @@ export const monitoringMissing: Rule<'self-evaluation'> = {
     // One of another name may be this project's: its name was changed, or not filled in.
     if ([...monitored].some((project) => !evaluated.has(project) || project === '')) return;
     if (projectOf(form) === '' || monitored.size * 2 <= evaluated.size) return;
-    yield {
-      at: name.at,
-      what: `工作簿里有同年度其他 ${monitored.size} 个项目的监控表，没有本项目的监控表`,
-      todo: '请核实本项目当年是否填报了监控表',
-    };
+    yield { at: name.at, ...say('missing', { others: monitored.size }) };
   },
 };
 

@@ -1,7 +1,12 @@
 import { squash } from '../model/text';
 import { cite } from './shared/cite';
 import { afterDocumentNumber } from './shared/document-number';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  document: { what: '项目名称“{name}”是文件的文号或标题', todo: '请填写项目库中的项目名称' },
+});
 
 /** The project is called by the number or the title of the notice that paid for it. */
 export const nameIsDocument: Rule<'application'> = {
@@ -16,13 +21,10 @@ export const nameIsDocument: Rule<'application'> = {
   asks: 'written',
   reviewItem: '合规性审核',
   needs: [],
+  messages: say.messages,
   *check({ project: { name } }) {
     if (!name || !isDocument(squash(name.text))) return;
-    yield {
-      at: name.at,
-      what: `项目名称“${shortened(name.text)}”是文件的文号或标题`,
-      todo: '请填写项目库中的项目名称',
-    };
+    yield { at: name.at, ...say('document', { name: shortened(name.text) }) };
   },
 };
 

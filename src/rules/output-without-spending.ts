@@ -4,12 +4,20 @@ import { executionRate, scoreOf } from '../scoring';
 import type { Arithmetic } from '../catalog';
 import { practice } from './shared/cite';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 
 /** In percent points. Bills for finished work may come late; most of the money is spent by the end of the year all the same. */
 const LITTLE = 50;
 /** One output may well be had for less. */
 const LEAST = 2;
+
+const say = defineMessages({
+  unspent: {
+    what: '资金只支出 {spent}%，{count} 项产出指标却都已完成',
+    todo: '请核实完成情况和执行数；款项未付或有结余的，请在原因栏说明',
+  },
+});
 
 /** Everything was produced, and the money for it was hardly spent: either it was not all done, or it is still to be paid, or the budget was too high. */
 export const outputWithoutSpending: Rule<'self-evaluation'> = {
@@ -20,6 +28,7 @@ export const outputWithoutSpending: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level1', 'level3', 'target', 'actual', 'reason'],
+  messages: say.messages,
   *check(form, { catalog: { arithmetic } }) {
     const { budget, executed, rate } = form.execution?.total ?? {};
     const spent = budget && executed && executionRate(budget.value, executed.value);
@@ -27,11 +36,7 @@ export const outputWithoutSpending: Rule<'self-evaluation'> = {
     const outputs = named(form).filter(({ level1 }) => level1?.name === '产出指标');
     if (outputs.length < LEAST || !outputs.every((row) => isDone(row, arithmetic))) return;
     if (named(form).some(({ reason }) => !isEmpty(reason))) return;
-    yield {
-      at: (rate ?? executed).at,
-      what: `资金只支出 ${spent.toFixed(2)}%，${outputs.length} 项产出指标却都已完成`,
-      todo: '请核实完成情况和执行数；款项未付或有结余的，请在原因栏说明',
-    };
+    yield { at: (rate ?? executed).at, ...say('unspent', { spent: spent.toFixed(2), count: outputs.length }) };
   },
 };
 

@@ -1,6 +1,14 @@
 import { cite } from './shared/cite';
 import { projectsOfUnfilledFund } from '../cycle/parent-fund';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  unfilled: {
+    what: '本表没有填写目标和指标，金额等于{names}之和',
+    todo: '请核实是否由所属项目分别填报；是的，不必重复填写',
+  },
+});
 
 /** A 专项资金 sheet without goals or indicators, whose amount is the sum of projects filled beside it: one question instead of many errors. */
 export const parentFund: Rule<'application'> = {
@@ -12,13 +20,10 @@ export const parentFund: Rule<'application'> = {
   asks: 'unfilled-fund',
   reviewItem: '合规性审核',
   needs: ['whole', 'level3'],
+  messages: say.messages,
   *check(form, { others }) {
     const projects = projectsOfUnfilledFund(form, others);
     const names = projects.map(({ project, sheetName }) => `“${project.name?.text || sheetName}”`).join('、');
-    yield {
-      at: form.goal?.at ?? form.title?.at ?? null,
-      what: `本表没有填写目标和指标，金额等于${names}之和`,
-      todo: '请核实是否由所属项目分别填报；是的，不必重复填写',
-    };
+    yield { at: form.goal?.at ?? form.title?.at ?? null, ...say('unfilled', { names }) };
   },
 };

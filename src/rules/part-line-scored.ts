@@ -1,5 +1,10 @@
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  scored: { what: '{label}一行填了得分 {score}，执行得分只按年度资金总额计', todo: '请改为“-”' },
+});
 
 /** 分值 and 得分 of the execution stand in the line of 年度资金总额 alone; its parts print "-" (decision D11). */
 export const partLineScored: Rule<'self-evaluation'> = {
@@ -10,6 +15,7 @@ export const partLineScored: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
+  messages: say.messages,
   *check({ execution }) {
     if (!execution?.total.score) return;
     for (const [label, line] of [
@@ -18,12 +24,7 @@ export const partLineScored: Rule<'self-evaluation'> = {
     ] as const) {
       const score = line?.score;
       if (!score?.value || score.formula !== null) continue;
-      yield {
-        at: score.at,
-        what: `${label}一行填了得分 ${score.text}，执行得分只按年度资金总额计`,
-        todo: '请改为“-”',
-        group: 'part-line-scored',
-      };
+      yield { at: score.at, ...say('scored', { label, score: score.text }), group: 'part-line-scored' };
     }
   },
 };

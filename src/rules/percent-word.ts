@@ -5,7 +5,13 @@ import { percentInWords } from './shared/percent-in-words';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  asUnit: { what: '指标值“{value}”以“百分比”作单位', todo: '请改为“{better}”' },
+  inWords: { what: '指标值“{value}”没有用“%”', todo: '请改为“{better}”' },
+});
 
 /** "95 百分比", "百分之95" and "百分之九十五" are 95%. */
 export const percentWord: Rule<'application'> = {
@@ -17,6 +23,7 @@ export const percentWord: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const { target } of named(form)) {
       const inWords = percentInWords(target.text);
@@ -24,8 +31,7 @@ export const percentWord: Rule<'application'> = {
       if (text === null) continue;
       yield {
         at: target.at,
-        what: inWords === null ? `指标值“${target.text}”以“百分比”作单位` : `指标值“${target.text}”没有用“%”`,
-        todo: `请改为“${text}”`,
+        ...say(inWords === null ? 'asUnit' : 'inWords', { value: target.text, better: text }),
         group: 'percent-word',
         ...rewriting(target, text),
       };

@@ -1,7 +1,14 @@
 import { saysNone } from '../model/text';
 import type { Application } from '../model/form';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
+
+const say = defineMessages({
+  empty: { what: '资金支出计划未填', todo: '请按累计百分比填写，未安排支出的填 0' },
+  gaps: { what: '资金支出计划缺{months}', todo: '请按累计百分比填写，未安排支出的填 0' },
+  below: { what: '资金支出计划到{until}为 {share}，没有达到 100', todo: '请按累计百分比填写，最后一期为 100' },
+});
 
 /** The spending plan is cumulative: it is filled until it comes to 100, and blank behind that if the clerk likes (decision D11). */
 export const planIncomplete: Rule<'application'> = {
@@ -13,6 +20,7 @@ export const planIncomplete: Rule<'application'> = {
   asks: 'complete',
   reviewItem: null,
   needs: ['whole'],
+  messages: say.messages,
   *check({ plan }) {
     const draft = incomplete(plan);
     if (draft) yield draft;
@@ -26,17 +34,11 @@ function incomplete(plan: Plan): Draft | null {
   const end = plan.findIndex(isReached);
   const blank = (end < 0 ? plan : plan.slice(0, end)).filter(({ field }) => field.text === '' || saysNone(field.text));
   if (blank[0]) {
-    return {
-      at: blank[0].field.at,
-      what: `资金支出计划${blank.length === plan.length ? '未填' : `缺${blank.map(({ until }) => until).join('、')}`}`,
-      todo: '请按累计百分比填写，未安排支出的填 0',
-    };
+    const { at } = blank[0].field;
+    if (blank.length === plan.length) return { at, ...say('empty') };
+    return { at, ...say('gaps', { months: blank.map(({ until }) => until).join('、') }) };
   }
   const last = plan.at(-1);
   if (end >= 0 || !last?.field.value) return null;
-  return {
-    at: last.field.at,
-    what: `资金支出计划到${last.until}为 ${last.field.value.toFixed()}，没有达到 100`,
-    todo: '请按累计百分比填写，最后一期为 100',
-  };
+  return { at: last.field.at, ...say('below', { until: last.until, share: last.field.value.toFixed() }) };
 }

@@ -1,7 +1,15 @@
 import { saysNone } from '../model/text';
 import type { Application } from '../model/form';
-import type { Draft, Rule } from './rule';
+import type { Said } from './messages';
+import { defineMessages } from './messages';
+import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
+
+const say = defineMessages({
+  noShare: { what: '资金支出计划{until}“{text}”不是百分比', todo: '请填写截至该月的累计百分比，如“50”' },
+  outOfRange: { what: '资金支出计划{until}“{text}”不在 0 至 100 之间', todo: '请填写截至该月的累计百分比' },
+  less: { what: '资金支出计划{until}“{text}”小于{before}“{share}”', todo: '请改为累计百分比，逐期不减' },
+});
 
 /** What a spending plan of cumulative percentages cannot say: less than before, more than all, or no percentage. */
 export const planOrder: Rule<'application'> = {
@@ -13,6 +21,7 @@ export const planOrder: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: [],
+  messages: say.messages,
   *check({ plan }) {
     const filled = plan.filter(({ field }) => field.text !== '' && !saysNone(field.text));
     for (const [index, stage] of filled.entries()) {
@@ -24,11 +33,10 @@ export const planOrder: Rule<'application'> = {
 
 type Stage = Application['plan'][number];
 
-function faultOf({ until, field }: Stage, before: Stage | undefined): Pick<Draft, 'what' | 'todo'> | null {
+function faultOf({ until, field }: Stage, before: Stage | undefined): Said | null {
   const { value, text } = field;
-  const said = `资金支出计划${until}“${text}”`;
-  if (!value) return { what: `${said}不是百分比`, todo: '请填写截至该月的累计百分比，如“50”' };
-  if (value.lt(0) || value.gt(100)) return { what: `${said}不在 0 至 100 之间`, todo: '请填写截至该月的累计百分比' };
+  if (!value) return say('noShare', { until, text });
+  if (value.lt(0) || value.gt(100)) return say('outOfRange', { until, text });
   if (!before?.field.value || value.gte(before.field.value)) return null;
-  return { what: `${said}小于${before.until}“${before.field.text}”`, todo: '请改为累计百分比，逐期不减' };
+  return say('less', { until, text, before: before.until, share: before.field.text });
 }

@@ -2,7 +2,16 @@ import type { Indicator } from '../model/form';
 import { cite } from './shared/cite';
 import { named, nameOf, placeOfClass } from '../model/indicators';
 import { isPovertyFund, namesIncome, namesPeopleServed } from './shared/poverty';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  people: {
+    what: '没有反映脱贫人口（含监测对象）受益人数或增收情况的指标',
+    todo: '请补充；项目不直接带动脱贫人口的，请说明理由',
+  },
+  income: { what: '年度目标提到增收，指标中没有收入方面的内容', todo: '请考虑补充增收金额或人均增收' },
+});
 
 /**
  * A project of 扶贫, 衔接 or 乡村振兴 funds has to show what the people it is for get out of it: how many, or what income.
@@ -20,22 +29,14 @@ export const povertyBenefitMissing: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '合规性审核',
   needs: ['whole', 'level3', 'description'],
+  messages: say.messages,
   *check(form) {
     const rows = named(form).filter((indicator) => !nameOf(indicator).includes('满意'));
     if (rows.length === 0 || !isPovertyFund(form)) return;
     if (!rows.some((row) => namesPeopleServed(wordsOf(row)))) {
-      yield {
-        at: placeOfClass(form, '效益指标', '社会效益指标'),
-        what: '没有反映脱贫人口（含监测对象）受益人数或增收情况的指标',
-        todo: '请补充；项目不直接带动脱贫人口的，请说明理由',
-      };
+      yield { at: placeOfClass(form, '效益指标', '社会效益指标'), ...say('people') };
     } else if (promisesIncome(form.goal?.text ?? '') && !rows.some((row) => namesIncome(wordsOf(row)))) {
-      yield {
-        at: placeOfClass(form, '效益指标', '经济效益指标'),
-        what: '年度目标提到增收，指标中没有收入方面的内容',
-        todo: '请考虑补充增收金额或人均增收',
-        severity: 'hint',
-      };
+      yield { at: placeOfClass(form, '效益指标', '经济效益指标'), ...say('income'), severity: 'hint' };
     }
   },
 };

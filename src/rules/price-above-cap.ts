@@ -1,11 +1,19 @@
 import Big from 'big.js';
 import { formatAmount } from '../model/amount';
 import type { Indicator } from '../model/form';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { timesAYear } from './shared/periods';
 import { saidQuantities } from './shared/said-quantities';
+
+const say = defineMessages({
+  aboveCap: {
+    what: '“{name}”的指标值“{value}”折合每年 {yearly} 元（×{times}），高于所定的 {cap} 元',
+    todo: '请核实标准或限额',
+  },
+});
 
 /** A price per month or quarter that comes to more in a year than the cap for the year that name or description set. */
 export const priceAboveCap: Rule<'application' | 'self-evaluation'> = {
@@ -17,6 +25,7 @@ export const priceAboveCap: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const yearly = yearlyOf(indicator);
@@ -25,8 +34,13 @@ export const priceAboveCap: Rule<'application' | 'self-evaluation'> = {
       const { at, text } = indicator.target;
       yield {
         at,
-        what: `“${nameOf(indicator)}”的指标值“${text}”折合每年 ${formatAmount(yearly.yuan)} 元（×${yearly.times}），高于所定的 ${formatAmount(cap)} 元`,
-        todo: '请核实标准或限额',
+        ...say('aboveCap', {
+          name: nameOf(indicator),
+          value: text,
+          yearly: formatAmount(yearly.yuan),
+          times: yearly.times,
+          cap: formatAmount(cap),
+        }),
       };
     }
   },

@@ -4,7 +4,15 @@ import { executionRate } from '../scoring';
 import { approvedFor } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { lastMonthOf, monthsOf } from '../model/reported-months';
+import { defineMessages } from './messages';
 import type { Rule, RuleContext } from './rule';
+
+const say = defineMessages({
+  lags: {
+    what: '{months}执行率 {rate}%，比{by} {share} 慢 {difference} 个百分点',
+    todo: '请核实进度，偏离较大的应及时纠正',
+  },
+});
 
 /**
  * 执行率 far behind the time of year (J10): behind the 资金支出计划 of the project's 申报表 where it has one, else behind m ÷ 12. Being ahead
@@ -18,6 +26,7 @@ export const progressLags: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
+  messages: say.messages,
   *check(form, context) {
     const { budget, executed } = form.execution?.total ?? {};
     const rate = budget && executed && executionRate(budget.value, executed.value);
@@ -25,8 +34,13 @@ export const progressLags: Rule<'monitoring'> = {
     if (!rate || !expected || expected.share.minus(rate).lte(context.catalog.limits.deviation)) return;
     yield {
       at: executed.at,
-      what: `${monthsOf(form)}执行率 ${rate.toFixed(2)}%，比${expected.by} ${percent(expected.share)} 慢 ${expected.share.minus(rate).toFixed(2)} 个百分点`,
-      todo: '请核实进度，偏离较大的应及时纠正',
+      ...say('lags', {
+        months: monthsOf(form),
+        rate: rate.toFixed(2),
+        by: expected.by,
+        share: percent(expected.share),
+        difference: expected.share.minus(rate).toFixed(2),
+      }),
     };
   },
 };

@@ -3,7 +3,12 @@ import type { Indicator, Monitoring } from '../model/form';
 import { cite } from './shared/cite';
 import { monthsOf } from '../model/reported-months';
 import { hasTarget, named, nameOf } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const say = defineMessages({
+  missing: { what: '“{name}”未填{labels}', todo: '请按实际进展填写' },
+});
 
 /** 完成情况 or 全年预计完成情况 not filled in. Satisfaction is asked at the end of the year: only its forecast is expected. A reason says why nothing is done yet. */
 export const progressMissing: Rule<'monitoring'> = {
@@ -14,6 +19,7 @@ export const progressMissing: Rule<'monitoring'> = {
   appliesTo: { forms: ['monitoring'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level1', 'level2', 'level3', 'target', 'actual', 'forecast', 'reason'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form).filter(hasTarget)) {
       const draft = missing(indicator, form);
@@ -34,8 +40,7 @@ function missing(indicator: Indicator, form: Monitoring): Draft | null {
   if (!first) return null;
   return {
     at: first.at,
-    what: `“${nameOf(indicator)}”未填${open.map(({ label }) => label).join('、')}`,
-    todo: '请按实际进展填写',
+    ...say('missing', { name: nameOf(indicator), labels: open.map(({ label }) => label).join('、') }),
     group: 'progress-missing',
   };
 }

@@ -1,10 +1,15 @@
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 
 /** How long a phrase has to be for one other character in it to be the same thing miswritten. */
 const PHRASE = 6;
+
+const say = defineMessages({
+  differs: { what: '项目名称写“{phrase}”，年度目标和指标写“{other}”', todo: '请核实用词' },
+});
 
 /** A phrase of the project's name that goals and indicators never use, while they use one with a single other character again and again. */
 export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
@@ -16,6 +21,7 @@ export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
   asks: 'complete',
   reviewItem: '合规性审核',
   needs: ['whole', 'level3'],
+  messages: say.messages,
   *check(form) {
     const name = form.project.name;
     if (!name?.value) return;
@@ -25,7 +31,7 @@ export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
     for (const phrase of unsaid) {
       const other = often.find((each) => differsInOne(each, phrase));
       if (other === undefined) continue;
-      yield { at: name.at, what: `项目名称写“${phrase}”，年度目标和指标写“${other}”`, todo: '请核实用词' };
+      yield { at: name.at, ...say('differs', { phrase, other }) };
       return;
     }
   },

@@ -1,5 +1,10 @@
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  empty: { what: '项目名称未填', todo: '请填写，与项目库名称一致' },
+});
 
 export const projectNameEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'project-name-empty',
@@ -13,8 +18,9 @@ export const projectNameEmpty: Rule<'application' | 'monitoring' | 'self-evaluat
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole'],
+  messages: say.messages,
   *check({ project }) {
     if (project.name?.text !== '') return;
-    yield { at: project.name.at, what: '项目名称未填', todo: '请填写，与项目库名称一致' };
+    yield { at: project.name.at, ...say('empty') };
   },
 };

@@ -1,7 +1,13 @@
 import type { Field } from '../model/field';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { writtenTexts } from './shared/written-texts';
+
+const say = defineMessages({
+  doubled: { what: '标点“{slip}”重复', todo: '请只保留一个' },
+  blank: { what: '“{sign}”前有多余的空格', todo: '请删去空格' },
+});
 
 /** The same mark twice, or a blank before a mark. */
 export const punctuation: Rule<'application' | 'self-evaluation'> = {
@@ -13,6 +19,7 @@ export const punctuation: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: null,
   needs: [],
+  messages: say.messages,
   *check(form) {
     for (const field of writtenTexts(form)) {
       const [slip] = field.text.match(DOUBLED) ?? field.text.match(BLANK_BEFORE) ?? [];
@@ -20,8 +27,7 @@ export const punctuation: Rule<'application' | 'self-evaluation'> = {
       const isDoubled = slip.trim().length > 1;
       yield {
         at: field.at,
-        what: isDoubled ? `标点“${slip}”重复` : `“${slip.trim()}”前有多余的空格`,
-        todo: isDoubled ? '请只保留一个' : '请删去空格',
+        ...(isDoubled ? say('doubled', { slip }) : say('blank', { sign: slip.trim() })),
         group: isDoubled ? 'doubled' : 'blank',
         ...repair(field),
       };

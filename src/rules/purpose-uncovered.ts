@@ -1,4 +1,5 @@
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { wordsOfIndicators } from './shared/indicator-words';
@@ -6,6 +7,10 @@ import { PURPOSE_MATTERS, unmeasured } from './shared/matters';
 
 /** A longer purpose tells a story; what it names in passing need not be measured. */
 const LONGEST = 30;
+
+const say = defineMessages({
+  uncovered: { what: '资金用途为“{purpose}”，年度目标和指标都没有提到', todo: '请核实用途，或增加相应的产出指标' },
+});
 
 /** A 资金用途 that names one thing, of which neither goals nor indicators say a word. */
 export const purposeUncovered: Rule<'application'> = {
@@ -17,6 +22,7 @@ export const purposeUncovered: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '目标相关性',
   needs: ['whole', 'level3', 'description'],
+  messages: say.messages,
   *check(form) {
     if (!form.purpose) return;
     const purpose = squash(form.purpose.text);
@@ -24,10 +30,6 @@ export const purposeUncovered: Rule<'application'> = {
     if (purpose.length > LONGEST || indicators === '') return;
     const said = [...form.goals.map(({ text }) => text), indicators].join('；');
     if (unmeasured(purpose, said, PURPOSE_MATTERS).length === 0) return;
-    yield {
-      at: form.purpose.at,
-      what: `资金用途为“${purpose}”，年度目标和指标都没有提到`,
-      todo: '请核实用途，或增加相应的产出指标',
-    };
+    yield { at: form.purpose.at, ...say('uncovered', { purpose }) };
   },
 };

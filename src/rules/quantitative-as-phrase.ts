@@ -8,7 +8,16 @@ import type { Unit } from '../model/unit';
 import { parseUnit } from '../model/unit';
 import { leavesOpen } from './shared/choice';
 import { saysNumber } from './shared/plain-value';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const say = defineMessages({
+  all: { what: '“{name}”是定量指标，指标值“{value}”没有数字', todo: '请改为“100%”' },
+  share: { what: '“{name}”是定量指标，指标值“{value}”没有数字', todo: '请填入数字，如“≥90%”' },
+  quantity: { what: '“{name}”是定量指标，指标值“{value}”没有数字', todo: '请填入数字和单位' },
+  unitOnly: { what: '“{name}”的指标值“{value}”只有单位，没有数字', todo: '请填入数字' },
+  indefinite: { what: '“{name}”的指标值“{value}”没有说是多少', todo: '请填入数字和单位' },
+});
 
 /** A name that ends in 率, 数, 面积 … with a phrase instead of a number. */
 export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
@@ -20,6 +29,7 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const { value, text } = indicator.target;
@@ -37,8 +47,7 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
       yield {
         at: indicator.target.at,
         ...(meansAll && { severity: 'warning' as const }),
-        what: `“${nameOf(indicator)}”是定量指标，指标值“${text}”没有数字`,
-        todo: meansAll ? '请改为“100%”' : share ? '请填入数字，如“≥90%”' : '请填入数字和单位',
+        ...say(meansAll ? 'all' : share ? 'share' : 'quantity', { name: nameOf(indicator), value: text }),
       };
     }
   },
@@ -48,10 +57,9 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
 function withoutNumber(indicator: Indicator): Draft | null {
   const { at, text } = indicator.target;
   const unit = unitAlone(text);
-  const whose = `“${nameOf(indicator)}”的指标值“${text}”`;
-  if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator))))
-    return { at, what: `${whose}只有单位，没有数字`, todo: '请填入数字' };
-  return INDEFINITE.test(squash(text)) ? { at, what: `${whose}没有说是多少`, todo: '请填入数字和单位' } : null;
+  const said = { name: nameOf(indicator), value: text };
+  if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator)))) return { at, ...say('unitOnly', said) };
+  return INDEFINITE.test(squash(text)) ? { at, ...say('indefinite', said) } : null;
 }
 
 /** Some, many, a few: a quantity without its number. */

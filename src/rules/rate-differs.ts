@@ -2,7 +2,12 @@ import type Big from 'big.js';
 import type { Field } from '../model/field';
 import { executionRate } from '../scoring';
 import { executionLabels, RATE_EXPLAINED, RATE_OF_SELF_EVALUATION } from './shared/execution';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  differs: { what: '执行率 {rate} 与按金额计算的 {computed}% 不一致', todo: '请核对{budget}、{executed}和执行率' },
+});
 
 /** A typed 执行率 other than the amounts beside it give, at the precision it was typed with. */
 export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
@@ -13,6 +18,7 @@ export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
+  messages: say.messages,
   *check(form) {
     const { execution } = form;
     const labels = executionLabels(form);
@@ -22,8 +28,12 @@ export const rateDiffers: Rule<'monitoring' | 'self-evaluation'> = {
       if (!rate?.value || rate.formula !== null || !computed || agrees(rate, rate.value, computed)) continue;
       yield {
         at: rate.at,
-        what: `执行率 ${rate.text} 与按金额计算的 ${computed.toFixed(2)}% 不一致`,
-        todo: `请核对${labels.budget}、${labels.executed}和执行率`,
+        ...say('differs', {
+          rate: rate.text,
+          computed: computed.toFixed(2),
+          budget: labels.budget,
+          executed: labels.executed,
+        }),
         ...(form.kind === 'self-evaluation' && { source: RATE_OF_SELF_EVALUATION }),
       };
     }

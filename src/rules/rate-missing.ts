@@ -1,6 +1,11 @@
 import { executionRate } from '../scoring';
 import { executionLabels, RATE_EXPLAINED, RATE_OF_SELF_EVALUATION } from './shared/execution';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  missing: { what: '执行率未填，按{budget}和{executed}计算为 {share}', todo: '请填写执行率' },
+});
 
 /**
  * Budget and execution of the total line without the 执行率 that follows from them (R63). Amounts that are missing are said by
@@ -14,6 +19,7 @@ export const rateMissing: Rule<'monitoring' | 'self-evaluation'> = {
   appliesTo: { forms: ['monitoring', 'self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole'],
+  messages: say.messages,
   *check(form) {
     const { budget, executed, rate } = form.execution?.total ?? {};
     if (!budget || !executed || !rate || rate.text !== '' || rate.formula !== null) return;
@@ -23,8 +29,7 @@ export const rateMissing: Rule<'monitoring' | 'self-evaluation'> = {
     const share = `${computed.toFixed(2)}%`;
     yield {
       at: rate.at,
-      what: `执行率未填，按${labels.budget}和${labels.executed}计算为 ${share}`,
-      todo: '请填写执行率',
+      ...say('missing', { budget: labels.budget, executed: labels.executed, share }),
       fix: {
         label: `填入 ${share}`,
         kind: 'set-number',

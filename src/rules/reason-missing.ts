@@ -5,6 +5,7 @@ import { isEmpty } from '../model/field';
 import { percentText } from '../model/decimal';
 import type { Indicator } from '../model/form';
 import { isVisiblyMissed, MISS_WORDS, scoreOf } from '../scoring';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { deniesTarget } from './shared/choice';
 import { cite } from './shared/cite';
@@ -13,6 +14,15 @@ import { named } from '../model/indicators';
 import { isDirectionInferred } from './shared/inferred-direction';
 import { isAbove } from '../scoring/typed-points';
 import { isHighest, statedTier } from '../scoring/tiers';
+
+const say = defineMessages({
+  missed: { what: '{comparison}，未填原因', todo: '请填写未完成原因及拟采取的改进措施' },
+  unreached: { what: '全年实际值为“{actual}”，未填原因', todo: '请填写未完成原因及拟采取的改进措施' },
+  low: {
+    what: '得分 {score} 不足分值 {weight} 的{share}，属未完全达成，未填原因',
+    todo: '请填写未完成原因及拟采取的改进措施',
+  },
+});
 
 /**
  * A missed target asks for its reason; by the numbers themselves, never by the rounded score (decision D6). A target in words is missed
@@ -26,6 +36,7 @@ export const reasonMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'],
+  messages: say.messages,
   *check(form, { catalog: { arithmetic } }) {
     for (const indicator of named(form)) {
       if (!indicator.reason || !isEmpty(indicator.reason)) continue;
@@ -38,25 +49,24 @@ export const reasonMissing: Rule<'self-evaluation'> = {
 function unexplained(indicator: Indicator, at: CellRef, arithmetic: Arithmetic): Draft | null {
   const { status, reached, direction } = scoreOf(indicator, arithmetic);
   const actual = indicator.actual?.text ?? '';
-  const todo = '请填写未完成原因及拟采取的改进措施';
   if (reached === false) {
     if (!isVisiblyMissed(indicator, arithmetic)) return null;
     const isInferred = direction !== null && isDirectionInferred(indicator);
     if (isInferred && isAskedByScore(indicator, arithmetic)) return null;
-    const what = `${comparison('实际值', indicator.target, actual, direction)}，未填原因`;
-    return { at, what, todo, ...(isInferred && { severity: 'warning' }) };
+    const missed = say('missed', { comparison: comparison('实际值', indicator.target, actual, direction) });
+    return { at, ...missed, ...(isInferred && { severity: 'warning' }) };
   }
   if (status !== 'manual' || reached) return null;
   const { bands } = arithmetic;
   const tier = statedTier(actual, bands);
   const isMissed = deniesTarget(indicator.target.text, actual) || MISS_WORDS.some((word) => actual.includes(word));
   if (tier ? !isHighest(tier) : isMissed) {
-    return { at, what: `全年实际值为“${actual}”，未填原因`, todo };
+    return { at, ...say('unreached', { actual }) };
   }
   const { score, weight } = indicator;
   if (tier || !score || !weight || !isLow(score.value, weight.value, bands.reached)) return null;
-  const what = `得分 ${score.text} 不足分值 ${weight.text} 的${percentText(bands.reached)}，属未完全达成，未填原因`;
-  return { at, severity: 'warning', what, todo };
+  const low = say('low', { score: score.text, weight: weight.text, share: percentText(bands.reached) });
+  return { at, severity: 'warning', ...low };
 }
 
 /** Where the direction is inferred and the points do not follow it, score-differs asks for both. */

@@ -5,7 +5,13 @@ import { sameText } from '../model/text';
 import { approvalsOf } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { reviewedApplication } from '../cycle/reviewed';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  name: { what: '项目名称“{name}”与“{sheet}”的“{applied}”不同', todo: '请核实是否同一项目' },
+  amount: { what: '项目资金 {amount} {unit}与“{sheet}”的年度资金总额 {applied} {appliedUnit}不同', todo: '请核对' },
+});
 
 /** 表2 speaks of the project and the amount of its 表1 (R54): another text is asked about, another amount is an error (decision D10). */
 export const reviewDiffers: Rule<'review'> = {
@@ -16,6 +22,7 @@ export const reviewDiffers: Rule<'review'> = {
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'complete',
   needs: [],
+  messages: say.messages,
   *check(form, context) {
     const application = reviewedApplication(form, context.others);
     if (!application) return;
@@ -27,8 +34,7 @@ export const reviewDiffers: Rule<'review'> = {
       yield {
         at: name.at,
         severity: 'warning',
-        what: `项目名称“${name.text}”与“${application.sheetName}”的“${applied.text}”不同`,
-        todo: '请核实是否同一项目',
+        ...say('name', { name: name.text, sheet: application.sheetName, applied: applied.text }),
       };
     const { amount, moneyUnit } = form;
     const total = application.funds?.total;
@@ -37,8 +43,13 @@ export const reviewDiffers: Rule<'review'> = {
     if (versions.some(({ funds }) => isAmountOf(funds, reviewed))) return;
     yield {
       at: amount.at,
-      what: `项目资金 ${formatAmount(amount.value)} ${moneyUnit}与“${application.sheetName}”的年度资金总额 ${formatAmount(total.value)} ${application.funds.unit}不同`,
-      todo: '请核对',
+      ...say('amount', {
+        amount: formatAmount(amount.value),
+        unit: moneyUnit,
+        sheet: application.sheetName,
+        applied: formatAmount(total.value),
+        appliedUnit: application.funds.unit,
+      }),
     };
   },
 };

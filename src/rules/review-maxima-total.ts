@@ -1,6 +1,11 @@
 import { sum } from '../scoring';
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  total: { what: '各项审核内容满分合计 {total} 分，85 分的通过线以 100 分为满分', todo: '请核实各项满分' },
+});
 
 /** The pass mark is one of a hundred; a county may change items (L214), but not what they add up to. */
 export const reviewMaximaTotal: Rule<'review'> = {
@@ -11,13 +16,13 @@ export const reviewMaximaTotal: Rule<'review'> = {
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole'],
+  messages: say.messages,
   *check({ items, table, sheet, area }) {
     const total = sum(items.map(({ max }) => max));
     if (items.length === 0 || total.eq(100)) return;
     yield {
       at: items[0]?.at ?? { sheet, row: table.headerRow, column: area.left },
-      what: `各项审核内容满分合计 ${total.toFixed()} 分，85 分的通过线以 100 分为满分`,
-      todo: '请核实各项满分',
+      ...say('total', { total: total.toFixed() }),
     };
   },
 };

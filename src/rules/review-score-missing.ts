@@ -1,5 +1,10 @@
 import { cite } from './shared/cite';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  missing: { what: '“{name}”未评分', todo: '请填入得分' },
+});
 
 /** An item that nobody has scored: without it there is no result. */
 export const reviewScoreMissing: Rule<'review'> = {
@@ -10,10 +15,10 @@ export const reviewScoreMissing: Rule<'review'> = {
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole'],
+  messages: say.messages,
   *check({ items }) {
     for (const { name, score } of items) {
-      if (score.text === '' && score.value === null)
-        yield { at: score.at, what: `“${name}”未评分`, todo: '请填入得分', group: 'open' };
+      if (score.text === '' && score.value === null) yield { at: score.at, ...say('missing', { name }), group: 'open' };
     }
   },
 };

@@ -1,7 +1,12 @@
 import { cite } from './shared/cite';
 import { resultOf } from '../scoring/review-result';
 import { agrees, typedPoints } from '../scoring/typed-points';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  differs: { what: '审核总分 {typed} 与各项得分之和 {sum} 不符', todo: '请更正' },
+});
 
 /** A typed total is the sum of the points as they stand; silent until all of them are there. */
 export const reviewTotalDiffers: Rule<'review'> = {
@@ -12,6 +17,7 @@ export const reviewTotalDiffers: Rule<'review'> = {
   appliesTo: { forms: ['review'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const { total, open } = resultOf(form, catalog.reviewPassMark);
     const typed = form.total;
@@ -19,8 +25,7 @@ export const reviewTotalDiffers: Rule<'review'> = {
     const text = total.toFixed();
     yield {
       at: typed.at,
-      what: `审核总分 ${typed.text} 与各项得分之和 ${text} 不符`,
-      todo: '请更正',
+      ...say('differs', { typed: typed.text, sum: text }),
       fix: { label: `改为 ${text}`, kind: 'set-number', at: typed.at, value: total.toNumber(), numberFormat: '0.##' },
     };
   },

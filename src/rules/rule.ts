@@ -4,6 +4,7 @@ import type { KnownWorkbook } from '../cycle/known-workbook';
 import type { Form, FormKind } from '../model/form';
 import type { IndicatorColumn } from '../model/indicator-column';
 import type { Finding, Fix, Severity } from './finding';
+import type { Messages, Said } from './messages';
 import type { CellRef } from '../model/cell';
 
 /** One check. Its id is its file name, its test's name and its page's name under docs/rules. */
@@ -29,6 +30,8 @@ export interface Rule<K extends FormKind = FormKind> {
   readonly reviewItem?: string | null;
   /** What must have been read with certainty for a finding to be true; else the engine keeps the rule silent (decision D15). */
   readonly needs: readonly Need[];
+  /** All that it says, by id (defineMessages). */
+  readonly messages: Messages;
   check(form: Form & { readonly kind: K }, context: RuleContext): Iterable<Draft>;
 }
 
@@ -39,11 +42,9 @@ export interface Rule<K extends FormKind = FormKind> {
  */
 export type Need = IndicatorColumn | 'whole' | 'error';
 
-/** What a rule says of one place; the runner adds the rule's id, severity and source. */
-export interface Draft {
+/** What a rule says of one place; the runner makes the sentence and adds the rule's id, severity and source. */
+export interface Draft extends Said {
   readonly at: CellRef | null;
-  readonly what: string;
-  readonly todo: string;
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;
   readonly source?: Source;
@@ -51,7 +52,6 @@ export interface Draft {
   readonly answerable?: true;
   readonly key?: string;
   readonly group?: string;
-  readonly ofMany?: string;
   /** It is about several rows, so that its sentence begins with none of them. */
   readonly ofSeveral?: true;
   readonly formerly?: readonly string[];

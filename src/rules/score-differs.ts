@@ -5,6 +5,7 @@ import type { Convention } from '../catalog/source';
 import type { Indicator, SelfEvaluation } from '../model/form';
 import type { Direction } from '../scoring';
 import { measuredOf, rowsWithPoints, scoreAsShown, scoreExecution, scoreOf } from '../scoring';
+import { defineMessages } from './messages';
 import type { Draft, Rule, RuleContext } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { groundOf } from './shared/ground';
@@ -24,6 +25,20 @@ const EXECUTION_SCORE: Convention = {
   says: '执行得分 = 执行率 × 执行率的分值，不超过分值',
 };
 
+const say = defineMessages({
+  above: { what: '得分 {score} 高于公式计算值 {computed}', todo: '请更正' },
+  below: { what: '得分 {score} 低于公式计算值 {computed}', todo: '请核实；有意扣分的，请说明理由' },
+  equalSign: {
+    what: '目标值“{value}”只写“=”，{basis}计算为 {computed} 分，填的是 {score} 分',
+    todo: '请核实方向和得分',
+  },
+  noSign: {
+    what: '目标值“{value}”没有写明“≥”或“≤”，{basis}计算为 {computed} 分，填的是 {score} 分',
+    todo: '请核实方向和得分',
+  },
+  execution: { what: '执行得分 {score} 与按执行率计算的 {computed} 不一致', todo: '请核对执行数和得分' },
+});
+
 /**
  * Typed points against the formula (decision D8): above it 必改 (核实 where the direction is inferred, decision D5), below it 核实, for it may be a deliberate deduction. What stands in the
  * 原因 column of a target that was reached can only be the reason of that deduction, and settles it.
@@ -37,6 +52,7 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'],
+  messages: say.messages,
   *check(form, context) {
     const { catalog } = context;
     const { arithmetic } = catalog;
@@ -74,8 +90,7 @@ function* differs(score: Field<Big>, computed: Big, isExplained: boolean): Itera
   if (typed.gt(computed)) {
     yield {
       at: score.at,
-      what: `得分 ${score.text} 高于公式计算值 ${text}`,
-      todo: '请更正',
+      ...say('above', { score: score.text, computed: text }),
       fix: {
         label: `改为 ${text}`,
         kind: 'set-number',
@@ -85,23 +100,22 @@ function* differs(score: Field<Big>, computed: Big, isExplained: boolean): Itera
       },
     };
   } else if (!isExplained) {
-    yield {
-      at: score.at,
-      severity: 'warning',
-      what: `得分 ${score.text} 低于公式计算值 ${text}`,
-      todo: '请核实；有意扣分的，请说明理由',
-    };
+    yield { at: score.at, severity: 'warning', ...say('below', { score: score.text, computed: text }) };
   }
 }
 
 /** Too high only as long as the direction is the one that class and name suggest: no more than a question. */
 function unsure({ target }: Indicator, score: Field<Big>, computed: Big, direction: Direction): Draft {
-  const signLacks = target.value?.comparator === '=' ? '只写“=”' : '没有写明“≥”或“≤”';
+  const isEqual = target.value?.comparator === '=';
   return {
     at: score.at,
     severity: 'warning',
-    what: `目标值“${target.text}”${signLacks}，${SCORED_AS[direction]}计算为 ${computed.toFixed(2)} 分，填的是 ${score.text} 分`,
-    todo: '请核实方向和得分',
+    ...say(isEqual ? 'equalSign' : 'noSign', {
+      value: target.text,
+      basis: SCORED_AS[direction],
+      computed: computed.toFixed(2),
+      score: score.text,
+    }),
     source: DIRECTION_INFERRED,
   };
 }
@@ -114,8 +128,7 @@ function executionDiffers(form: SelfEvaluation, context: RuleContext): Draft | n
   return {
     at: line.score.at,
     severity: 'warning',
-    what: `执行得分 ${line.score.text} 与按执行率计算的 ${computed.toFixed(2)} 不一致`,
-    todo: '请核对执行数和得分',
+    ...say('execution', { score: line.score.text, computed: computed.toFixed(2) }),
     source: EXECUTION_SCORE,
   };
 }

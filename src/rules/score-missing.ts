@@ -5,7 +5,18 @@ import { rowsWithPoints, scoreExecution, scoreOf, sum } from '../scoring';
 import { named, nameOf } from '../model/indicators';
 import { FILL_IN } from './shared/scores';
 import { executionPoints } from './shared/weights-sum';
+import { defineMessages } from './messages';
 import type { Draft, Rule, RuleContext } from './rule';
+
+const say = defineMessages({
+  empty: { what: '“{name}”未填得分', todo: '请按公式填入得分', ofMany: '项未填得分' },
+  emptyTier: { what: '“{name}”未填得分', todo: '请按完成档次评定得分', ofMany: '项未填得分' },
+  noNumber: { what: '“{name}”的得分“{score}”不是数字', todo: '请按公式填入得分' },
+  noNumberTier: { what: '“{name}”的得分“{score}”不是数字', todo: '请按完成档次评定得分' },
+  execution: { what: '执行得分未填，按执行率计算为 {computed} 分', todo: '请填写执行得分' },
+  total: { what: '总分未填', todo: '请填写各项得分之和' },
+  totalNoNumber: { what: '总分“{score}”不是数字', todo: '请填写各项得分之和' },
+});
 
 /**
  * A 得分 that could be given and is not there. Silent where actual or 分值 are missing or cannot be compared: other rules say so.
@@ -19,6 +30,7 @@ export const scoreMissing: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'complete',
   needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
+  messages: say.messages,
   *check(form, context) {
     const computes = named(form).some(({ score }) => score?.formula);
     const { shared, without } = rowsWithPoints(form);
@@ -26,13 +38,17 @@ export const scoreMissing: Rule<'self-evaluation'> = {
       const { row, score } = indicator;
       const status = shared.has(row) ? 'manual' : scoreOf(indicator, context.catalog.arithmetic).status;
       if (!score || without.has(row) || !isOpen(score) || (status !== 'scored' && status !== 'manual')) continue;
+      const name = nameOf(indicator);
+      const isTier = status === 'manual';
+      if (score.text !== '') {
+        yield { at: score.at, ...say(isTier ? 'noNumberTier' : 'noNumber', { name, score: score.text }) };
+        continue;
+      }
       yield {
         at: score.at,
-        what:
-          score.text === '' ? `“${nameOf(indicator)}”未填得分` : `“${nameOf(indicator)}”的得分“${score.text}”不是数字`,
-        todo: status === 'manual' ? '请按完成档次评定得分' : '请按公式填入得分',
-        ...(score.text === '' && { group: 'score-missing', ofMany: '项未填得分' }),
-        ...(computes && status === 'scored' && score.text === '' && completion(indicator)),
+        ...say(isTier ? 'emptyTier' : 'empty', { name }),
+        group: 'score-missing',
+        ...(computes && !isTier && completion(indicator)),
       };
     }
     yield* execution(form, context);
@@ -55,8 +71,7 @@ function* execution(form: SelfEvaluation, context: RuleContext): Iterable<Draft>
   const text = computed.toFixed(2);
   yield {
     at: score.at,
-    what: `执行得分未填，按执行率计算为 ${text} 分`,
-    todo: '请填写执行得分',
+    ...say('execution', { computed: text }),
     fix: { label: `填入 ${text}`, kind: 'set-number', at: score.at, value: computed.toNumber(), numberFormat: '0.00' },
   };
 }
@@ -65,8 +80,8 @@ function* total(form: SelfEvaluation): Iterable<Draft> {
   const score = form.total?.score ?? null;
   const isScored = named(form).some(({ score: points }) => points?.value);
   if (!score || !isScored || !isOpen(score)) return;
-  const what = score.text === '' ? '总分未填' : `总分“${score.text}”不是数字`;
-  yield { at: score.at, what, todo: '请填写各项得分之和' };
+  const { at, text } = score;
+  yield { at, ...(text === '' ? say('total') : say('totalNoNumber', { score: text })) };
 }
 
 function isOpen({ value, formula }: Field<Big>): boolean {

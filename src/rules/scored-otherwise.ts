@@ -1,7 +1,15 @@
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { practice } from './shared/cite';
 import { groundOf } from './shared/ground';
 import { otherArithmetic } from '../scoring/other-arithmetic';
+
+const say = defineMessages({
+  otherwise: {
+    what: '各项得分都符合“{other}”计分办法，其中 {rows} 项与“{arithmetic}”不符',
+    todo: '请核实应按哪种办法计分；应按“{other}”的，请改用该办法',
+  },
+});
 
 /**
  * All typed points are right by another known arithmetic than the one in force: one line instead of a finding a row (decision D16). Which
@@ -15,14 +23,14 @@ export const scoredOtherwise: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level2', 'level3', 'target', 'actual', 'weight', 'score'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const other = otherArithmetic(form, catalog);
     if (!other) return;
     const { arithmetic, rows } = other;
     yield {
       at: null,
-      what: `各项得分都符合“${arithmetic.name}”计分办法，其中 ${rows} 项与“${catalog.arithmetic.name}”不符`,
-      todo: `请核实应按哪种办法计分；应按“${arithmetic.name}”的，请改用该办法`,
+      ...say('otherwise', { other: arithmetic.name, rows, arithmetic: catalog.arithmetic.name }),
       key: arithmetic.id,
       ...groundOf(catalog, 'formulas'),
     };

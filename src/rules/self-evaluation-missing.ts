@@ -3,7 +3,15 @@ import { approvalsOf, projectOf, sameYear } from '../cycle/approved';
 import { cite } from './shared/cite';
 import { addsUp, cents, isNamedFund } from '../cycle/fund-projects';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule, RuleContext } from './rule';
+
+const say = defineMessages({
+  missing: {
+    what: '工作簿里有同年度其他 {others} 个项目的自评表，没有本项目的自评表',
+    todo: '请核实本项目当年是否实施；已实施的，请完成自评',
+  },
+});
 
 /**
  * A project of the workbook without 自评表, while others of its year have theirs (R70): 核实 where most have, 提示 before. Only what was
@@ -18,6 +26,7 @@ export const selfEvaluationMissing: Rule<'application'> = {
   asks: 'complete',
   reviewItem: null,
   needs: ['whole', 'level3'],
+  messages: say.messages,
   *check(form, context) {
     const { name } = form.project;
     const standing = name && standingBeside(form, context.others);
@@ -25,8 +34,7 @@ export const selfEvaluationMissing: Rule<'application'> = {
     yield {
       at: name.at,
       ...(standing.evaluated <= standing.open && { severity: 'hint' }),
-      what: `工作簿里有同年度其他 ${standing.evaluated} 个项目的自评表，没有本项目的自评表`,
-      todo: '请核实本项目当年是否实施；已实施的，请完成自评',
+      ...say('missing', { others: standing.evaluated }),
     };
   },
 };

@@ -4,10 +4,15 @@ import type { Field } from '../model/field';
 import type { Indicator } from '../model/form';
 import type { IndicatorValue } from '../model/indicator-value';
 import { withoutBlanks } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
+
+const say = defineMessages({
+  aboveHundred: { what: '“{name}”最高为 100%，{label}为“{value}”', todo: '请更正' },
+});
 
 /** A target or an actual value that no part of a whole can have. More than planned may be done: an actual 完成率 is left alone. */
 export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
@@ -19,6 +24,7 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'target', 'actual'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const measure = namedMeasure(metricOf(indicator).name);
@@ -27,8 +33,7 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
         if (!isAboveHundred(field.value)) continue;
         yield {
           at: field.at,
-          what: `“${nameOf(indicator)}”最高为 100%，${label}为“${withoutBlanks(field.text)}”`,
-          todo: '请更正',
+          ...say('aboveHundred', { name: nameOf(indicator), label, value: withoutBlanks(field.text) }),
         };
       }
     }

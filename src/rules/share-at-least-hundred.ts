@@ -1,9 +1,14 @@
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { QUANTITATIVE_SCORE } from './shared/cite';
 import { isWantedShare } from './shared/direction-words';
 import { named, nameOf } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
 import { metricOf } from './shared/metric';
+
+const say = defineMessages({
+  atLeast: { what: '“{name}”不会超过 100%，不必写“≥”', todo: '可改为“100%”' },
+});
 
 /**
  * "≥100%" of a share: nothing lies above it, so "100%" says the same, as the templates print it. A sign or 正向 in a column of its own is
@@ -18,6 +23,7 @@ export const shareAtLeastHundred: Rule<'application'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const metric = metricOf(indicator);
@@ -27,8 +33,7 @@ export const shareAtLeastHundred: Rule<'application'> = {
       if (value.comparator !== '≥' || !value.numbers[0]?.eq(100) || !isWantedShare(metric)) continue;
       yield {
         at: indicator.target.at,
-        what: `“${nameOf(indicator)}”不会超过 100%，不必写“≥”`,
-        todo: '可改为“100%”',
+        ...say('atLeast', { name: nameOf(indicator) }),
         group: 'share-at-least-hundred',
         ...rewriting(indicator.target, '100%'),
       };

@@ -1,10 +1,15 @@
 import { matchTemplateRow } from '../catalog';
 import type { TemplateRow } from '../catalog/types';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { hasTarget, named, nameOf, placeOfClass } from '../model/indicators';
 
 const CORE_BY_NAME = cite('第一节三，填报说明7', '如“带动增加贫困人口收入”（核心指标）');
+
+const say = defineMessages({
+  unfilled: { what: '加星指标{rows}未填', todo: '项目涉及的，请补填' },
+});
 
 /**
  * ★ rows of the category without a value, one hint a class. A group counts as filled when its heading or any of its rows is; of the groups of
@@ -20,6 +25,7 @@ export const starredIndicatorMissing: Rule<'application'> = {
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     if (!context.category) return;
     const { category, from } = context.category;
@@ -39,13 +45,12 @@ export const starredIndicatorMissing: Rule<'application'> = {
       const isAbsent = !written.some(({ row }) => row.id === first.id);
       yield {
         at: placeOfClass(form, first.level1, first.level2),
-        what: unfilled(rows),
-        todo: '项目涉及的，请补填',
+        ...say('unfilled', { rows: namesOf(rows) }),
         group: 'starred-indicator-missing',
         ...(isIncome(first) &&
           from !== 'guess' && { severity: 'warning', source: CORE_BY_NAME, group: 'income-missing' }),
         ...(rows.length === 1 && isAbsent && insertion(category.id, first)),
-        ...(rows.length > 1 && { formerly: rows.map((row) => unfilled([row])) }),
+        ...(rows.length > 1 && { formerly: rows.map(({ name }) => `加星指标“${name}”未填`) }),
       };
     }
   },
@@ -72,10 +77,6 @@ function byClass(rows: readonly TemplateRow[], isAlone: (row: TemplateRow) => bo
     classes.set(key, [...(classes.get(key) ?? []), row]);
   }
   return [...classes.values()];
-}
-
-function unfilled(rows: readonly TemplateRow[]): string {
-  return `加星指标${namesOf(rows)}未填`;
 }
 
 const MOST_NAMED = 3;

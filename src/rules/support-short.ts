@@ -4,7 +4,12 @@ import { isDirectionInferred } from './shared/inferred-direction';
 import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 import { isPaidToPeople } from './shared/pay';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  short: { what: '“{name}”实际为 {actual}，低于标准 {value}', todo: '请核实是否足额发放' },
+});
 
 /**
  * A subsidy or pay below its standard. As a cost it was kept (decision D5), so its points are full; for those who get it something may be
@@ -18,6 +23,7 @@ export const supportShort: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'actual'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;
@@ -27,8 +33,7 @@ export const supportShort: Rule<'self-evaluation'> = {
       if (!actual || !comparison.measured.actual.lt(comparison.measured.target)) continue;
       yield {
         at: actual.at,
-        what: `“${nameOf(indicator)}”实际为 ${actual.text}，低于标准 ${target.text}`,
-        todo: '请核实是否足额发放',
+        ...say('short', { name: nameOf(indicator), actual: actual.text, value: target.text }),
         group: 'support-short',
       };
     }

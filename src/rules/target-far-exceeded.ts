@@ -1,7 +1,15 @@
 import { achievementOf } from '../scoring';
 import { cite } from './shared/cite';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  exceeded: {
+    what: '实际值“{actual}”是目标值“{value}”的 {percent}%',
+    todo: '请核实实际值；属实的，下年度目标可适当提高',
+  },
+});
 
 /** A target that was exceeded by far may have been set too low (decision D6); its points are full all the same. */
 export const targetFarExceeded: Rule<'self-evaluation'> = {
@@ -12,6 +20,7 @@ export const targetFarExceeded: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level2', 'level3', 'target', 'actual'],
+  messages: say.messages,
   *check(form, { catalog: { arithmetic, limits } }) {
     for (const indicator of named(form)) {
       const { target, actual } = indicator;
@@ -19,8 +28,7 @@ export const targetFarExceeded: Rule<'self-evaluation'> = {
       if (!actual || !percent?.gte(arithmetic.overfulfilment?.from ?? limits.overfulfilment)) continue;
       yield {
         at: actual.at,
-        what: `实际值“${actual.text}”是目标值“${target.text}”的 ${percent.round(0).toFixed()}%`,
-        todo: '请核实实际值；属实的，下年度目标可适当提高',
+        ...say('exceeded', { actual: actual.text, value: target.text, percent: percent.round(0).toFixed() }),
         group: 'target-far-exceeded',
       };
     }

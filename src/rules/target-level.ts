@@ -1,10 +1,17 @@
 import { withoutBlanks } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { PASS_RATE, SATISFACTION, TIMELINESS } from './shared/contents';
 import { named, nameOf } from '../model/indicators';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
+
+const say = defineMessages({
+  everyone: { what: '“{name}”指标值为“{value}”，一人不满意即不能达到', todo: '请核实是否切合实际' },
+  entitled: { what: '“{name}”指标值为“{value}”，“应尽”即 100%', todo: '请核实是否切合实际' },
+  low: { what: '“{name}”指标值为“{value}”，低于 {low}%，约束力不足', todo: '请核实是否切合实际' },
+});
 
 /** A satisfaction that one critic would spoil, and shares that can hardly be missed. What is right the clerk knows: 提示. */
 export const targetLevel: Rule<'application'> = {
@@ -16,15 +23,16 @@ export const targetLevel: Rule<'application'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form, { catalog }) {
     for (const indicator of named(form)) {
       const metric = metricOf(indicator);
       const remark = remarkOn(metric, catalog.limits.lowShare);
       if (remark === null) continue;
+      const said = { name: nameOf(indicator), value: withoutBlanks(indicator.target.text) };
       yield {
         at: indicator.target.at,
-        what: `“${nameOf(indicator)}”指标值为“${withoutBlanks(indicator.target.text)}”，${remark}`,
-        todo: '请核实是否切合实际',
+        ...say(remark, { ...said, low: catalog.limits.lowShare }),
         group: 'target-level',
       };
     }
@@ -34,13 +42,13 @@ export const targetLevel: Rule<'application'> = {
 /** 应保尽保, 应贷尽贷: all who are entitled to it. */
 const EVERYBODY = /应(.)尽\1/;
 
-function remarkOn(metric: Metric, lowShare: number): string | null {
+function remarkOn(metric: Metric, lowShare: number): keyof typeof say.messages | null {
   const number = metric.value?.numbers[0];
   const { comparator, unit } = metric.value ?? {};
   if (metric.measures !== 'share' || unit?.symbol !== '%' || !number || comparator === '≤' || comparator === '<')
     return null;
-  if (SATISFACTION.isIn(metric) && number.eq(100)) return '一人不满意即不能达到';
-  if (number.lt(100) && EVERYBODY.test(metric.name)) return '“应尽”即 100%';
+  if (SATISFACTION.isIn(metric) && number.eq(100)) return 'everyone';
+  if (number.lt(100) && EVERYBODY.test(metric.name)) return 'entitled';
   const isMeantHigh = [SATISFACTION, PASS_RATE, TIMELINESS].some((content) => content.isIn(metric));
-  return isMeantHigh && number.lt(lowShare) ? `低于 ${lowShare}%，约束力不足` : null;
+  return isMeantHigh && number.lt(lowShare) ? 'low' : null;
 }

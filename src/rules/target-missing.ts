@@ -1,9 +1,16 @@
 import { saysNone } from '../model/text';
-import type { Draft, Rule } from './rule';
+import { defineMessages } from './messages';
+import type { Rule } from './rule';
 import { INCOMPLETE } from './shared/cite';
 import { lacksTarget, lacksWeight } from './shared/gaps';
 import { named, nameOf } from '../model/indicators';
 import { isCore } from './shared/template';
+
+const say = defineMessages({
+  empty: { what: '“{name}”未填{missing}', todo: '请填写{missing}', ofMany: '项未填{missing}' },
+  core: { what: '核心指标“{name}”未填{missing}', todo: '请填写；不涉及的，请说明理由', ofMany: '项未填{missing}' },
+  notApplicable: { what: '核心指标“{name}”填的是“{text}”', todo: '请填写；不涉及的，请说明理由' },
+});
 
 /**
  * A named indicator without 指标值, and what else its row lacks: five rows that hold nothing but a name are one matter. A row struck out
@@ -18,6 +25,7 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
   asks: 'complete',
   reviewItem: '规范完整性',
   needs: ['whole', 'level1', 'level2', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     if (form.table.columns.target === undefined) return;
     for (const indicator of named(form)) {
@@ -25,12 +33,11 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
       const { at, text } = indicator.target;
       if (lacksTarget(indicator, form, context)) {
         const missing = lacksWeight(indicator, form) ? '指标值、分值' : '指标值';
-        yield { at, ...saying(`“${nameOf(indicator)}”`, missing, core), ofMany: `项未填${missing}`, group: missing };
+        yield { at, ...say(core ? 'core' : 'empty', { name: nameOf(indicator), missing }), group: missing };
       } else if (core && text !== '' && saysNone(text)) {
         yield {
           at,
-          what: `核心指标“${nameOf(indicator)}”填的是“${text}”`,
-          todo: '请填写；不涉及的，请说明理由',
+          ...say('notApplicable', { name: nameOf(indicator), text }),
           formerly: [`核心指标“${nameOf(indicator)}”未填指标值`],
           answerable: true,
           group: 'not-applicable',
@@ -39,10 +46,3 @@ export const targetMissing: Rule<'application' | 'monitoring' | 'self-evaluation
     }
   },
 };
-
-function saying(name: string, missing: string, core: boolean): Pick<Draft, 'what' | 'todo'> {
-  return {
-    what: `${core ? '核心指标' : ''}${name}未填${missing}`,
-    todo: core ? '请填写；不涉及的，请说明理由' : `请填写${missing}`,
-  };
-}

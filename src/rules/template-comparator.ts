@@ -5,10 +5,15 @@ import { isWanted } from './shared/direction-words';
 import { named, nameOf } from '../model/indicators';
 import { metricOf } from './shared/metric';
 import { templateRowOf } from './shared/template';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 
 /** A bare value and "=" are left in peace; > beside ≥ is comparator-variant. */
 const OPPOSITE: Readonly<Partial<Record<Comparator, readonly Comparator[]>>> = { '≥': ['≤', '<'], '≤': ['≥', '>'] };
+
+const say = defineMessages({
+  opposite: { what: '“{name}”的指标值“{value}”用“{comparator}”，模板用“{sign}”', todo: '请核实是否应为“{better}”' },
+});
 
 /** The opposite sign of the template's row. Where the name alone tells the direction, direction-reversed has said it. */
 export const templateComparator: Rule<'application'> = {
@@ -20,6 +25,7 @@ export const templateComparator: Rule<'application'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     for (const indicator of named(form)) {
       const { value, at, text } = indicator.target;
@@ -30,8 +36,13 @@ export const templateComparator: Rule<'application'> = {
       if (!OPPOSITE[sign]?.includes(value.comparator) || isWanted(metric)) continue;
       yield {
         at,
-        what: `“${nameOf(indicator)}”的指标值“${text}”用“${value.comparator}”，模板用“${sign}”`,
-        todo: `请核实是否应为“${printIndicatorValue({ ...value, comparator: sign })}”`,
+        ...say('opposite', {
+          name: nameOf(indicator),
+          value: text,
+          comparator: value.comparator,
+          sign,
+          better: printIndicatorValue({ ...value, comparator: sign }),
+        }),
         source: citeTemplate(row.target),
         group: 'template-comparator',
       };

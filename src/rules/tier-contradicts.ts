@@ -3,6 +3,7 @@ import type { RuleSet } from '../catalog/types';
 import { percentText } from '../model/decimal';
 import type { Indicator } from '../model/form';
 import { rowsWithPoints, scoreOf } from '../scoring';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { deniesTarget } from './shared/choice';
@@ -12,6 +13,14 @@ import { otherArithmetic } from '../scoring/other-arithmetic';
 import { isWithin } from '../scoring/tier-points';
 import type { Tier } from '../scoring/tiers';
 import { statedTier } from '../scoring/tiers';
+
+const say = defineMessages({
+  tier: { what: '全年实际值为“{actual}”，得分 {score} 不在该档（{tier}）之内', todo: '请更正得分或全年实际值' },
+  denied: {
+    what: '全年实际值“{actual}”与目标值“{value}”不符，得分 {score} 却在分值的{reached}以上',
+    todo: '请核实完成情况和得分',
+  },
+});
 
 /**
  * The points of a qualitative row against the tier that its 全年实际值 states (decision D7). A form has no tier column: where no
@@ -28,6 +37,7 @@ export const tierContradicts: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['level3', 'target', 'actual', 'weight', 'score'],
+  messages: say.messages,
   *check(form, { catalog }) {
     if (otherArithmetic(form, catalog)) return;
     const { shared } = rowsWithPoints(form);
@@ -46,19 +56,19 @@ function contradiction(indicator: Indicator, { arithmetic }: RuleSet): Draft | n
   if (score.value.lt(0) || score.value.gt(weight)) return null; // said by score-above-weight
   const tier = statedTier(actual.text, arithmetic.bands);
   if (tier && !isWithin(score, weight, tier)) {
-    return {
-      at: score.at,
-      what: `全年实际值为“${actual.text}”，得分 ${score.text} 不在该档（${bounds(weight, tier)}）之内`,
-      todo: '请更正得分或全年实际值',
-    };
+    return { at: score.at, ...say('tier', { actual: actual.text, score: score.text, tier: bounds(weight, tier) }) };
   }
   const isDenied = reached === false || deniesTarget(target.text, actual.text);
   if (!isDenied || score.value.lt(weight.times(arithmetic.bands.reached))) return null;
   return {
     at: score.at,
     severity: 'warning',
-    what: `全年实际值“${actual.text}”与目标值“${target.text}”不符，得分 ${score.text} 却在分值的${percentText(arithmetic.bands.reached)}以上`,
-    todo: '请核实完成情况和得分',
+    ...say('denied', {
+      actual: actual.text,
+      value: target.text,
+      score: score.text,
+      reached: percentText(arithmetic.bands.reached),
+    }),
   };
 }
 

@@ -2,12 +2,18 @@ import Big from 'big.js';
 import type { Arithmetic } from '../catalog';
 import type { SelfEvaluation } from '../model/form';
 import { cappedTotal, scoreOf, sum, totalScore } from '../scoring';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { weightedClasses } from './shared/class-points';
 import { named, nameOf } from '../model/indicators';
 import { agrees } from '../scoring/typed-points';
 import { rowsInSums, totalsIndicatorsOnly } from './shared/weights-sum';
+
+const say = defineMessages({
+  formula: { what: '总分 {total} 与各项得分之和 {sum} 不符{cause}', todo: '请检查总分的求和公式' },
+  typed: { what: '总分 {total} 与各项得分之和 {sum} 不符{cause}', todo: '请更正' },
+});
 
 /**
  * 总分 is the sum of the scores as they stand in the sheet, right or wrong (decision D8), be it typed or the result of a formula that
@@ -21,21 +27,22 @@ export const totalDiffers: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level1', 'level3', 'weight', 'score'],
+  messages: say.messages,
   *check(form, { catalog }) {
     const total = form.total?.score ?? null;
     const { arithmetic } = catalog;
     const added = sumAsPrinted(form, arithmetic);
     if (!total?.value || !added || agrees(total, added)) return;
     const text = added.toFixed(2);
-    const what = `总分 ${total.text} 与各项得分之和 ${text} 不符${causeOf(added.minus(total.value), form, arithmetic)}`;
+    const cause = causeOf(added.minus(total.value), form, arithmetic);
+    const said = { total: total.text, sum: text, cause };
     if (total.formula !== null) {
-      yield { at: total.at, what, todo: '请检查总分的求和公式' };
+      yield { at: total.at, ...say('formula', said) };
       return;
     }
     yield {
       at: total.at,
-      what,
-      todo: '请更正',
+      ...say('typed', said),
       fix: { label: `改为 ${text}`, kind: 'set-number', at: total.at, value: added.toNumber(), numberFormat: '0.00' },
     };
   },

@@ -1,4 +1,5 @@
 import type { Field } from '../model/field';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { writtenTexts } from './shared/written-texts';
@@ -7,6 +8,10 @@ import { writtenTexts } from './shared/written-texts';
 const OF_A_XIANG =
   /(?:我|本|全)乡(?!镇|村|亲|土)|(?<!城)乡域|(?<![乡城])乡(?:人民)?政府|(?<=\p{Script=Han}{2})乡(?=\d|下?辖)/gu;
 const OF_A_ZHEN = /(?:我|本|全|(?<=占))镇(?!乡|村)|(?<!乡)镇域/gu;
+
+const say = defineMessages({
+  mixed: { what: '此处写“{word}”，别处写“{other}”', todo: '请核实是乡还是镇' },
+});
 
 /** A form that speaks of its place as a 乡 here and as a 镇 there: one sheet was copied from another's. The rarer word is asked about. */
 export const townshipWord: Rule<'application' | 'self-evaluation'> = {
@@ -18,6 +23,7 @@ export const townshipWord: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '目标相关性',
   needs: [],
+  messages: say.messages,
   *check(form) {
     const texts = writtenTexts(form);
     const zhen = texts.flatMap((field) => saidIn(field, '镇', OF_A_ZHEN));
@@ -28,8 +34,7 @@ export const townshipWord: Rule<'application' | 'self-evaluation'> = {
     const asked = new Map(rarer.map(({ field, word }) => [field, word]));
     if (!sample) return;
     for (const [field, word] of asked) {
-      const what = `此处写“${word}”，别处写“${sample.word}”`;
-      yield { at: field.at, what, todo: '请核实是乡还是镇', group: 'township' };
+      yield { at: field.at, ...say('mixed', { word, other: sample.word }), group: 'township' };
     }
   },
 };

@@ -1,9 +1,19 @@
 import type { Indicator } from '../model/form';
 import { halfWidth } from '../model/text';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { cite } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { isQuantitativeName, isShareName } from './shared/measured-by';
+
+const say = defineMessages({
+  opposed: {
+    what: '“{name}”含“{first}”“{second}”两项，一项越高越好、一项越低越好，一个指标值说不清',
+    todo: '请分列为两条',
+  },
+  two: { what: '“{name}”含“{first}”“{second}”两项，只有一个指标值', todo: '请核实，必要时分列为两条' },
+  products: { what: '“{name}”两样合用一个指标值', todo: '请考虑分列' },
+});
 
 /**
  * Two measures, or two things to build or buy, under one value. 必改 only where one is the better the higher and the other the lower:
@@ -18,6 +28,7 @@ export const twoInOne: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const draft = twoMeasures(indicator) ?? twoProducts(indicator);
@@ -31,11 +42,9 @@ function twoMeasures(indicator: Indicator): Draft | null {
   const [first, second] = measures;
   if (first === undefined || second === undefined) return null;
   const { at } = indicator.level3;
-  const what = `“${nameOf(indicator)}”含“${first}”“${second}”两项`;
+  const said = { name: nameOf(indicator), first, second };
   const isOpposed = new Set(measures.map((measure) => REVERSE.test(measure))).size > 1;
-  return isOpposed
-    ? { at, severity: 'error', what: `${what}，一项越高越好、一项越低越好，一个指标值说不清`, todo: '请分列为两条' }
-    : { at, what: `${what}，只有一个指标值`, todo: '请核实，必要时分列为两条' };
+  return isOpposed ? { at, severity: 'error', ...say('opposed', said) } : { at, ...say('two', said) };
 }
 
 /** Parts of the name that each end in a measure of one kind; "培训人数、合格率" may be the share of a number and is left alone. */
@@ -64,11 +73,5 @@ function twoProducts(indicator: Indicator): Draft | null {
   const name = nameOf(indicator);
   const unit = indicator.target.value?.unit;
   if (!unit || ['项', '个', '%'].includes(unit.symbol) || !PRODUCTS.test(name) || TOGETHER.test(name)) return null;
-  return {
-    at: indicator.level3.at,
-    severity: 'hint',
-    what: `“${name}”两样合用一个指标值`,
-    todo: '请考虑分列',
-    group: 'products',
-  };
+  return { at: indicator.level3.at, severity: 'hint', ...say('products', { name }), group: 'products' };
 }

@@ -3,11 +3,24 @@ import { printIndicatorValue } from '../model/indicator-value';
 import type { Unit } from '../model/unit';
 import { parseUnit } from '../model/unit';
 import { squash } from '../model/text';
+import { defineMessages } from './messages';
 import type { Draft, Rule, RuleContext } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
 import { templateRowOf } from './shared/template';
+
+const say = defineMessages({
+  denominator: {
+    what: '“{name}”的指标值“{value}”没有写明每什么',
+    todo: '请补全单位，如“{unit}/户”；是总额的，请改指标名称',
+  },
+  incomplete: { what: '单位不完整，按名称和描述应为“{unit}”，本单元格为“{typed}”', todo: '请改为“{text}”' },
+  period: {
+    what: '绩效指标描述为“每{period}”，指标值“{text}”没有写明期间',
+    todo: '请写成“{text}/{period}”，或改为全年的数',
+  },
+});
 
 /**
  * A standard without what it is paid per (补助标准 120元), and a number per week or month without its period: with the number of
@@ -22,6 +35,7 @@ export const unitIncomplete: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form, context) {
     for (const indicator of named(form)) {
       const value = indicator.target.value;
@@ -51,8 +65,7 @@ function withoutDenominator(indicator: Indicator, unit: Unit, context: RuleConte
   if (!isStandard) return null;
   return {
     at: indicator.target.at,
-    what: `“${name}”的指标值“${indicator.target.text}”没有写明每什么`,
-    todo: `请补全单位，如“${unit.symbol}/户”；是总额的，请改指标名称`,
+    ...say('denominator', { name, value: indicator.target.text, unit: unit.symbol }),
     group: 'standard',
   };
 }
@@ -75,8 +88,7 @@ function completed({ target }: Indicator, symbol: string): Draft | null {
   const text = printIndicatorValue({ ...target.value, unit });
   return {
     at: target.at,
-    what: `单位不完整，按名称和描述应为“${unit.symbol}”，本单元格为“${target.value.unit?.text.trim() ?? ''}”`,
-    todo: `请改为“${text}”`,
+    ...say('incomplete', { unit: unit.symbol, typed: target.value.unit?.text.trim() ?? '', text }),
     ...rewriting(target, text),
   };
 }
@@ -91,10 +103,5 @@ function withoutPeriod(indicator: Indicator, unit: Unit): Draft | null {
   if (!period || !ADDS_UP.includes(unit.symbol) || PERIOD.test(nameOf(indicator))) return null;
   if (/\d|全年|年度|累计|合计|共/.test(description)) return null;
   const { at, text } = indicator.target;
-  return {
-    at,
-    severity: 'warning',
-    what: `绩效指标描述为“每${period}”，指标值“${text}”没有写明期间`,
-    todo: `请写成“${text}/${period}”，或改为全年的数`,
-  };
+  return { at, severity: 'warning', ...say('period', { period, text }) };
 }

@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit';
 import type { TemplateRow } from '../catalog/types';
 import type { Indicator } from '../model/form';
 import { printIndicatorValue } from '../model/indicator-value';
+import type { IndicatorValue } from '../model/indicator-value';
 import { citeTemplate, COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
@@ -10,7 +11,16 @@ import { measureOf } from './shared/measured-by';
 import { standsAlone } from './shared/stands-alone';
 import { templateRowOf } from './shared/template';
 import { bothCountFacilities, bothCountPeople, bothMoney } from './shared/unit-family';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const say = defineMessages({
+  template: { what: '单位不符，模板为“{wanted}”，本单元格为“{unit}”', todo: '请核实指标名称或单位' },
+  inexact: { what: '单位不符，模板为“{wanted}”，本单元格为“{unit}”', todo: '请按模板单位换算' },
+  convertible: { what: '单位不符，模板为“{wanted}”，本单元格为“{unit}”', todo: '请改为“{better}”' },
+  name: { what: '单位不符，按指标名称应为“{wanted}”，本单元格为“{unit}”', todo: '请核实指标名称或单位' },
+  description: { what: '单位不符，按绩效指标描述应为“{wanted}”，本单元格为“{unit}”', todo: '请核实指标名称或单位' },
+});
 
 /**
  * The unit against the template's row of that name (only where the form is judged by the document, decision D1), else against
@@ -26,6 +36,7 @@ export const unitMismatch: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form, context) {
     if (!standsAlone(form, context)) return;
     for (const indicator of named(form)) {
@@ -44,12 +55,14 @@ function againstTemplate(indicator: Indicator, unit: Unit, row: TemplateRow): Dr
   if (!expected?.dimension || [expected, ...also].some((fitting) => fits(unit, fitting))) return null;
   const at = indicator.target.at;
   const source = citeTemplate(row.target);
-  const what = `单位不符，模板为“${row.unit ?? ''}”，本单元格为“${unit.text.trim()}”`;
-  if (comparable(unit, expected)) {
-    const severity = isCounter(unit) ? 'hint' : 'warning';
-    return { at, what, severity, source, ...conversion(indicator, expected) };
-  }
-  return { at, what, source, todo: '请核实指标名称或单位', ...(isLoose(unit, expected) && { severity: 'hint' }) };
+  const said = { wanted: row.unit ?? '', unit: unit.text.trim() };
+  if (!comparable(unit, expected))
+    return { at, ...say('template', said), source, ...(isLoose(unit, expected) && { severity: 'hint' }) };
+  const severity = isCounter(unit) ? 'hint' : 'warning';
+  const better = converted(indicator.target.value, expected);
+  return better === null
+    ? { at, ...say('inexact', said), severity, source }
+    : { at, ...say('convertible', { ...said, better }), severity, source, ...rewriting(indicator.target, better) };
 }
 
 /** 万元/年 is 万元 of a year: what a template counts, it counts for the year of the budget. */
@@ -67,13 +80,10 @@ function isLoose(unit: Unit, expected: Unit): boolean {
 }
 
 /** The value in the template's unit, where that is exact. */
-function conversion({ target }: Indicator, expected: Unit): Pick<Draft, 'todo' | 'fix'> {
-  const value = target.value;
+function converted(value: IndicatorValue | null, expected: Unit): string | null {
   const number = value?.numbers[0];
-  const converted = value?.unit && number ? convert(number, value.unit, expected) : null;
-  if (!value || !converted) return { todo: '请按模板单位换算' };
-  const text = printIndicatorValue({ ...value, numbers: [converted], unit: expected });
-  return { todo: `请改为“${text}”`, ...rewriting(target, text) };
+  const exact = value?.unit && number ? convert(number, value.unit, expected) : null;
+  return value && exact && printIndicatorValue({ ...value, numbers: [exact], unit: expected });
 }
 
 /** "总成本/面积" says how the value is computed: its last word measures only a part of it. */
@@ -91,8 +101,7 @@ function againstWords({ level3, description, target }: Indicator, unit: Unit): D
   const isCertain = byName !== null && unit.dimension !== 'ratio' && unit.symbol !== '分';
   return {
     at: target.at,
-    what: `单位不符，按${byName ? '指标名称' : '绩效指标描述'}应为“${measure.name}”，本单元格为“${unit.text.trim()}”`,
-    todo: '请核实指标名称或单位',
+    ...say(byName ? 'name' : 'description', { wanted: measure.name, unit: unit.text.trim() }),
     source: COMPLETE_AND_CORRECT,
     ...(!isCertain && { severity: 'warning' }),
   };

@@ -3,12 +3,24 @@ import type { IndicatorValue } from '../model/indicator-value';
 import { printIndicatorValue } from '../model/indicator-value';
 import { squash } from '../model/text';
 import { parseUnit } from '../model/unit';
+import { defineMessages } from './messages';
 import type { Draft, Rule, RuleContext } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named, nameOf } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
 import { isShareName } from './shared/measured-by';
 import { templateRowOf } from './shared/template';
+
+const say = defineMessages({
+  fraction: { what: '“{name}”的指标值“{value}”没有写%，有两种读法', todo: '请写明%' },
+  numberShare: {
+    what: '“{name}”的指标值“{value}”没有写%，实际值写成小数（如 0.96）时会算错',
+    todo: '请改为“{better}”',
+  },
+  textShare: { what: '“{name}”的指标值“{value}”没有写%，实际值写了%就无法比较', todo: '请改为“{better}”' },
+  template: { what: '“{name}”的指标值“{value}”没有写单位', todo: '请改为“{better}”' },
+  unit: { what: '“{name}”的指标值“{value}”没有写单位', todo: '请写明单位' },
+});
 
 /**
  * A number without a unit where the name does not say which: 95 for a share cannot be held against 96%, 500 for an area may be 亩 or
@@ -23,6 +35,7 @@ export const unitMissing: Rule<'application'> = {
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['whole', 'level3', 'target'],
+  messages: say.messages,
   *check(form, context) {
     for (const indicator of named(form)) {
       const { value } = indicator.target;
@@ -37,14 +50,12 @@ export const unitMissing: Rule<'application'> = {
 function share({ level3, target }: Indicator): Draft {
   const { at, text, value, raw } = target;
   const number = value?.numbers[0];
-  const what = `“${level3.value ?? ''}”的指标值“${text}”没有写%`;
-  if (number?.lte(1)) return { at, what: `${what}，有两种读法`, todo: '请写明%', group: 'fraction' };
-  const consequence = typeof raw === 'number' ? '实际值写成小数（如 0.96）时会算错' : '实际值写了%就无法比较';
+  const said = { name: level3.value ?? '', value: text };
+  if (number?.lte(1)) return { at, ...say('fraction', said), group: 'fraction' };
   const percent = value ? printIndicatorValue({ ...value, unit: parseUnit('%') }) : text;
   return {
     at,
-    what: `${what}，${consequence}`,
-    todo: `请改为“${percent}”`,
+    ...say(typeof raw === 'number' ? 'numberShare' : 'textShare', { ...said, better: percent }),
     ...rewriting(target, percent),
     group: 'share',
   };
@@ -60,11 +71,10 @@ function other(indicator: Indicator, context: RuleContext): Draft | null {
   const { at, text, value } = target;
   if (IS_PLAIN_NUMBER.test(name)) return null;
   const inFull = value && asInTemplate(value, name, context);
-  const mending = inFull ? { todo: `请改为“${inFull}”`, ...rewriting(target, inFull) } : { todo: '请写明单位' };
-  const what = `“${name}”的指标值“${text}”没有写单位`;
-  return HAS_MANY_UNITS.test(name)
-    ? { at, what, ...mending }
-    : { at, severity: 'hint', what, ...mending, group: 'unit' };
+  const said = inFull
+    ? { ...say('template', { name, value: text, better: inFull }), ...rewriting(target, inFull) }
+    : say('unit', { name, value: text });
+  return HAS_MANY_UNITS.test(name) ? { at, ...said } : { at, severity: 'hint', ...said, group: 'unit' };
 }
 
 /** 受益人数, 安装盏数, 修路长度（公里）, 存塘率（≥**%）. */

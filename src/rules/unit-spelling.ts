@@ -3,7 +3,12 @@ import type { Unit } from '../model/unit';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from '../model/indicators';
 import { rewriting } from './shared/rewritten-part';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  spelling: { what: '指标值“{value}”的单位写作“{typed}”，表内单位一般写“{unit}”', todo: '可改为“{better}”' },
+});
 
 /** Latin or symbol spellings of a unit that the document writes in Chinese: km, m², ㎡, kg. */
 export const unitSpelling: Rule<'application'> = {
@@ -15,6 +20,7 @@ export const unitSpelling: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const { target } of named(form)) {
       const value = target.value;
@@ -22,8 +28,12 @@ export const unitSpelling: Rule<'application'> = {
       const text = printIndicatorValue(value);
       yield {
         at: target.at,
-        what: `指标值“${target.text}”的单位写作“${value.unit.text.trim()}”，表内单位一般写“${value.unit.symbol}”`,
-        todo: `可改为“${text}”`,
+        ...say('spelling', {
+          value: target.text,
+          typed: value.unit.text.trim(),
+          unit: value.unit.symbol,
+          better: text,
+        }),
         group: 'unit-spelling',
         ...rewriting(target, text),
       };

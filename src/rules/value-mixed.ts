@@ -14,7 +14,26 @@ import { isQuantitativeName, isShareName } from './shared/measured-by';
 import { leavesOpen } from './shared/choice';
 import { perUnit, quantityAmongWords, quantityBeforeWish, saysNumber } from './shared/plain-value';
 import { restatedValue } from './shared/restated';
+import type { Said } from './messages';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
+
+const say = defineMessages({
+  wish: { what: '{column}“{text}”写了两个数，按前一个计算', todo: '请改为“{better}”' },
+  sign: { what: '{column}“{text}”的比较符号误用了书名号，公式读不出数', todo: '请改为“{better}”' },
+  unitInWords: { what: '{column}“{text}”的单位用文字写出，公式读不出数', todo: '请改为“{better}”' },
+  amongWords: { what: '{column}“{text}”夹有文字，公式读不出数', todo: '请改为“{better}”' },
+  wordsAround: { what: '{column}“{text}”夹有文字，公式读不出数', todo: '请只保留数字和单位' },
+  twice: { what: '{column}“{text}”把一个数写了两遍，公式读不出数', todo: '请改为“{better}”' },
+  range: { what: '{column}“{text}”是一个区间，公式读不出数', todo: '请写成一个数值' },
+  withWords: { what: '{column}“{text}”数字与文字混写，{consequence}', todo: '请只保留数字和单位{suggestion}' },
+  twoWordings: { what: '{column}“{text}”含两种表述，{consequence}', todo: '请只保留一种{suggestion}' },
+  several: { what: '{column}“{text}”含不止一个数值，{consequence}', todo: '请只保留一个' },
+  severalTargets: {
+    what: '{column}“{text}”含不止一个数值，{consequence}',
+    todo: '请只保留一个，其余的另列一条指标',
+  },
+});
 
 /**
  * A number and words, two numbers or two comparators in one cell: no formula can read it. 核实 where a person still can: one number
@@ -29,6 +48,7 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
   asks: 'written',
   reviewItem: '指标科学性',
   needs: ['level3', 'target', 'actual'],
+  messages: say.messages,
   *check(form) {
     const column = form.kind === 'monitoring' ? '完成情况' : '全年实际值';
     const source = hasPoints(form) ? {} : { source: QUANTIFIED };
@@ -54,29 +74,31 @@ function isMixed({ text, value }: Field<IndicatorValue>, name: string): boolean 
 function draft(column: string, field: Field<IndicatorValue>, name: string, form: Form): Draft {
   const { at, text } = field;
   const numbers = numbersIn(text);
+  const readable = (message: Readable, better: string): Draft => ({
+    at,
+    severity: 'warning',
+    ...say(message, { column, text, better }),
+    ...rewriting(field, better),
+  });
   const scored = quantityBeforeWish(text);
-  if (scored !== null) return readable(`${column}“${text}”写了两个数，按前一个计算`, field, scored);
+  if (scored !== null) return readable('wish', scored);
   const meant = withSign(text);
-  if (meant !== null) return readable(`${column}“${text}”的比较符号误用了书名号，公式读不出数`, field, meant);
+  if (meant !== null) return readable('sign', meant);
   const rate = perUnit(text);
-  if (rate !== null && isFrequency(rate, name)) {
-    const what = `${column}“${text}”的单位用文字写出，公式读不出数`;
-    return { ...readable(what, field, rate), severity: 'hint' };
-  }
-  if (rate !== null) return readable(`${column}“${text}”的单位用文字写出，公式读不出数`, field, rate);
+  if (rate !== null)
+    return { ...readable('unitInWords', rate), ...(isFrequency(rate, name) && { severity: 'hint' as const }) };
   const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
-  if (quantity) return readable(`${column}“${text}”夹有文字，公式读不出数`, field, quantity.text);
+  if (quantity?.text === null) return { at, severity: 'warning', ...say('wordsAround', { column, text }) };
+  if (quantity) return readable('amongWords', quantity.text);
   const restated = restatedValue(text, name);
   const value = restated === null ? null : (proposal(numbers, field.value?.comparator ?? null, name) ?? restated);
-  if (value !== null && /\D$/.test(value)) {
-    const what = `${column}“${text}”${numbers.length > 1 ? '把一个数写了两遍' : '夹有文字'}，公式读不出数`;
-    return readable(what, field, value);
-  }
-  if (RANGE.test(squash(text))) {
-    return { at, severity: 'warning', what: `${column}“${text}”是一个区间，公式读不出数`, todo: '请写成一个数值' };
-  }
+  if (value !== null && /\D$/.test(value)) return readable(numbers.length > 1 ? 'twice' : 'amongWords', value);
+  if (RANGE.test(squash(text))) return { at, severity: 'warning', ...say('range', { column, text }) };
   return { at, ...unreadable(column, field, name, hasPoints(form) ? '无法计分' : '无法判断是否完成') };
 }
+
+/** What a person can still read, and how it would be written. */
+type Readable = 'wish' | 'sign' | 'unitInWords' | 'amongWords' | 'twice';
 
 /** "每季度1次" is how one says how often. */
 function isFrequency(rate: string, name: string): boolean {
@@ -94,29 +116,14 @@ function asResult(said: Draft, form: Form): Draft {
   return said.severity === 'warning' && !hasPoints(form) ? { ...said, severity: 'hint' } : said;
 }
 
-function readable(what: string, field: Field<IndicatorValue>, text: string | null): Draft {
-  const { at } = field;
-  if (text === null) return { at, severity: 'warning', what, todo: '请只保留数字和单位' };
-  return { at, severity: 'warning', what, todo: `请改为“${text}”`, ...rewriting(field, text) };
-}
-
-function unreadable(
-  column: string,
-  { text, value }: Field<IndicatorValue>,
-  name: string,
-  consequence: string,
-): Pick<Draft, 'what' | 'todo'> {
+function unreadable(column: string, { text, value }: Field<IndicatorValue>, name: string, consequence: string): Said {
   const numbers = numbersIn(text);
   const example = proposal(numbers, value?.comparator ?? null, name);
   const suggestion = example ? `，如“${example}”` : '';
-  if (numbers.length === 1) {
-    return { what: `${column}“${text}”数字与文字混写，${consequence}`, todo: `请只保留数字和单位${suggestion}` };
-  }
-  if (new Set(numbers).size === 1) {
-    return { what: `${column}“${text}”含两种表述，${consequence}`, todo: `请只保留一种${suggestion}` };
-  }
-  const split = column === '指标值' ? '，其余的另列一条指标' : '';
-  return { what: `${column}“${text}”含不止一个数值，${consequence}`, todo: `请只保留一个${split}` };
+  const said = { column, text, consequence };
+  if (numbers.length === 1) return say('withWords', { ...said, suggestion });
+  if (new Set(numbers).size === 1) return say('twoWordings', { ...said, suggestion });
+  return say(column === '指标值' ? 'severalTargets' : 'several', said);
 }
 
 const RANGE = /^[^\d]{0,4}\d+(?:\.\d+)?[^\d]{0,4}?[-~—–至到]+\d+(?:\.\d+)?[^\d]*$/;

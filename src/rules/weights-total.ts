@@ -1,11 +1,18 @@
 import type { SelfEvaluation } from '../model/form';
 import { sum } from '../scoring';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { weightedClasses } from './shared/class-points';
 import { named } from '../model/indicators';
 import { typedPoints } from '../scoring/typed-points';
 import { WEIGHTS_ADD_UP } from './shared/scores';
 import { FULL, isFull, rowsInSums, totalsIndicatorsOnly, weightsSum } from './shared/weights-sum';
+
+const say = defineMessages({
+  total: { what: '分值合计 {total} 分，应为 100 分', todo: '请调整三级指标分值' },
+  totalLine: { what: '总分一行的分值为 {weight}，各项分值合计 100 分', todo: '请更正' },
+  class: { what: '{name}标明 {points} 分，所属三级指标分值合计 {given} 分', todo: '请核对分值，或更正标明的分数' },
+});
 
 /**
  * All 分值 with the execution's are 100, and so says the line 总分; the rows of a class are the points printed in its cell (核实). Silent
@@ -19,6 +26,7 @@ export const weightsTotal: Rule<'self-evaluation'> = {
   appliesTo: { forms: ['self-evaluation'], frame: 'any-frame' },
   asks: 'written',
   needs: ['whole', 'level1', 'level2', 'level3', 'weight'],
+  messages: say.messages,
   *check(form, context) {
     const rows = rowsInSums(form);
     if (rows.length === 0 || rows.some(({ weight }) => !weight?.value)) return;
@@ -33,8 +41,7 @@ export const weightsTotal: Rule<'self-evaluation'> = {
           row: form.table.headerRow,
           column: form.table.columns.weight ?? form.area.left,
         },
-        what: `分值合计 ${total.toFixed()} 分，应为 100 分`,
-        todo: '请调整三级指标分值',
+        ...say('total', { total: total.toFixed() }),
       };
     }
     yield* classes(form);
@@ -53,8 +60,7 @@ function* totalLine(form: SelfEvaluation): Iterable<Draft> {
   const { at, text } = total.weight;
   yield {
     at,
-    what: `总分一行的分值为 ${text}，各项分值合计 100 分`,
-    todo: '请更正',
+    ...say('totalLine', { weight: text }),
     fix: { label: '改为 100', kind: 'set-number', at, value: 100, numberFormat: '0' },
   };
 }
@@ -67,8 +73,7 @@ function* classes(form: SelfEvaluation): Iterable<Draft> {
     yield {
       at: label.at,
       severity: 'warning',
-      what: `${label.name}标明 ${points.toFixed()} 分，所属三级指标分值合计 ${given.toFixed()} 分`,
-      todo: '请核对分值，或更正标明的分数',
+      ...say('class', { name: label.name, points: points.toFixed(), given: given.toFixed() }),
     };
   }
 }

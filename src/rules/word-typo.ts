@@ -1,8 +1,13 @@
 import type { Field } from '../model/field';
+import { defineMessages } from './messages';
 import type { Draft, Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { mendedTypos, typosIn } from './shared/typos';
 import { writtenTexts } from './shared/written-texts';
+
+const say = defineMessages({
+  typo: { what: '“{typed}”应为“{meant}”', todo: '请改为“{meant}”' },
+});
 
 /** Words mistyped on a pinyin keyboard, where no other reading is possible. */
 export const wordTypo: Rule<'application' | 'self-evaluation'> = {
@@ -14,14 +19,14 @@ export const wordTypo: Rule<'application' | 'self-evaluation'> = {
   asks: 'written',
   reviewItem: null,
   needs: [],
+  messages: say.messages,
   *check(form) {
     for (const field of writtenTexts(form)) {
       const [typo] = typosIn(field.text);
       if (!typo) continue;
       yield {
         at: field.at,
-        what: `“${typo.typed}”应为“${typo.meant}”`,
-        todo: `请改为“${typo.meant}”`,
+        ...say('typo', { typed: typo.typed, meant: typo.meant }),
         group: `${typo.typed}→${typo.meant}`,
         ...repair(field),
       };

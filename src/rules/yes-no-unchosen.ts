@@ -1,7 +1,12 @@
 import { leavesOpen } from './shared/choice';
 import { cite } from './shared/cite';
 import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  unchosen: { what: '“{value}”未作选择，无法评定', todo: '请保留一项' },
+});
 
 export const yesNoUnchosen: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'yes-no-unchosen',
@@ -12,10 +17,11 @@ export const yesNoUnchosen: Rule<'application' | 'monitoring' | 'self-evaluation
   asks: 'written',
   reviewItem: '规范完整性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const { target } of named(form)) {
       if (!leavesOpen(target)) continue;
-      yield { at: target.at, what: `“${target.text}”未作选择，无法评定`, todo: '请保留一项' };
+      yield { at: target.at, ...say('unchosen', { value: target.text }) };
     }
   },
 };

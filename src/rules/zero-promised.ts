@@ -1,8 +1,13 @@
 import { withoutBlanks } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { COMPLETE_AND_CORRECT } from './shared/cite';
 import { named } from '../model/indicators';
 import { metricOf } from './shared/metric';
+
+const say = defineMessages({
+  promised: { what: '名称或描述写“{promise}”，指标值“{value}”却不为 0', todo: '请核实，不允许发生的写“0”' },
+});
 
 /** The words promise none at all ("不出现重大问题"), the target allows some ("≤1个"). Shares may round: only counts are judged. */
 export const zeroPromised: Rule<'application'> = {
@@ -14,6 +19,7 @@ export const zeroPromised: Rule<'application'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level3', 'description', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const { name, description, value, measures } = metricOf(indicator);
@@ -22,8 +28,7 @@ export const zeroPromised: Rule<'application'> = {
       if (!promise || !isCount || value?.comparator !== '≤' || !value.numbers[0]?.gte(1)) continue;
       yield {
         at: indicator.target.at,
-        what: `名称或描述写“${promise}”，指标值“${withoutBlanks(indicator.target.text)}”却不为 0`,
-        todo: '请核实，不允许发生的写“0”',
+        ...say('promised', { promise, value: withoutBlanks(indicator.target.text) }),
         group: 'zero-promised',
       };
     }

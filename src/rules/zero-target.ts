@@ -1,11 +1,16 @@
 import { namedMeasure } from '../catalog';
 import { withoutBlanks } from '../model/text';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { cite } from './shared/cite';
 import { isUnwanted, isWanted } from './shared/direction-words';
 import { named, nameOf } from '../model/indicators';
 import type { Metric } from './shared/metric';
 import { metricOf } from './shared/metric';
+
+const say = defineMessages({
+  zero: { what: '“{name}”的指标值为“{value}”，没有任务量', todo: '请填写计划数；不涉及的，请删去该行' },
+});
 
 /** A target of nothing for something that is wanted: often a template row that was meant to be left out. */
 export const zeroTarget: Rule<'application'> = {
@@ -17,6 +22,7 @@ export const zeroTarget: Rule<'application'> = {
   asks: 'written',
   reviewItem: '绩效合理性',
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       const metric = metricOf(indicator);
@@ -24,8 +30,7 @@ export const zeroTarget: Rule<'application'> = {
       if (value?.kind !== 'quantitative' || !value.numbers[0]?.eq(0) || !asksForSome(metric)) continue;
       yield {
         at: indicator.target.at,
-        what: `“${nameOf(indicator)}”的指标值为“${withoutBlanks(indicator.target.text)}”，没有任务量`,
-        todo: '请填写计划数；不涉及的，请删去该行',
+        ...say('zero', { name: nameOf(indicator), value: withoutBlanks(indicator.target.text) }),
         group: 'zero-target',
       };
     }

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { checkForm } from '../../src/rules';
 import { checkWith } from '../../src/rules/check';
+import { defineMessages } from '../../src/rules/messages';
 import type { Rule } from '../../src/rules/rule';
 import { exampleOf } from '../support/rule-page';
 import { whileTyping } from '../support/rules';
+
+const say = defineMessages({
+  wrong: { what: '有误', todo: '请改' },
+  value: { what: '“{value}”有误，{value}', todo: '请改为 {better}', ofMany: '项有误' },
+});
 
 const rule = (change: Partial<Rule>): Rule => ({
   id: 'sample',
@@ -13,7 +19,8 @@ const rule = (change: Partial<Rule>): Rule => ({
   appliesTo: { forms: ['application'], frame: 'any-frame' },
   asks: 'written',
   needs: [],
-  check: () => [{ at: null, what: '有误', todo: '请改' }],
+  messages: say.messages,
+  check: () => [{ at: null, ...say('wrong') }],
   ...change,
 });
 const idsOf = (rules: readonly Rule[], facts: string, when: 'typing' | 'asked') => {
@@ -24,20 +31,19 @@ const idsOf = (rules: readonly Rule[], facts: string, when: 'typing' | 'asked') 
 test('a finding takes id, severity and source from its rule, unless the draft says otherwise', () => {
   const { form, context } = exampleOf('');
   const own = { document: '文', clause: '另条', quote: '另句' };
-  const drafts = [
-    { at: null, what: '有误', todo: '请改' },
-    { at: null, what: '有误', todo: '请改', severity: 'hint', source: own } as const,
-  ];
+  const drafts = [{ at: null, ...say('wrong') }, { at: null, ...say('wrong'), severity: 'hint', source: own } as const];
   expect(checkWith([rule({ check: () => drafts })])(form, context)).toEqual([
     {
       rule: 'sample',
       severity: 'warning',
       source: { document: '文', clause: '条', quote: '句' },
       at: null,
+      message: 'wrong',
+      data: {},
       what: '有误',
       todo: '请改',
     },
-    { rule: 'sample', severity: 'hint', source: own, at: null, what: '有误', todo: '请改' },
+    { rule: 'sample', severity: 'hint', source: own, at: null, message: 'wrong', data: {}, what: '有误', todo: '请改' },
   ]);
 });
 
@@ -55,10 +61,10 @@ test('rules of another form, of the document alone, or of a full check do not ru
 });
 
 test('findings come from top to bottom and left to right, of one cell in the order of the rules', () => {
-  const place = (row: number, column: number) => ({ at: { sheet: 's', row, column }, what: '', todo: '' });
+  const place = (row: number, column: number) => ({ at: { sheet: 's', row, column }, ...say('wrong') });
   const rules = [
     rule({ id: 'b', check: () => [place(2, 1), place(1, 9)] }),
-    rule({ id: 'a', check: () => [place(1, 9), place(1, 2), { at: null, what: '', todo: '' }] }),
+    rule({ id: 'a', check: () => [place(1, 9), place(1, 2), { at: null, ...say('wrong') }] }),
   ];
   expect(idsOf(rules, '', 'asked')).toEqual(['a', 'a', 'b', 'a', 'b']);
 });
@@ -133,10 +139,7 @@ test.each([
   ['off', []],
 ] as const)("a county's setting %s is the last word on a rule", (setting, severities) => {
   const { form, context } = exampleOf('');
-  const drafts = [
-    { at: null, what: '有误', todo: '请改' },
-    { at: null, what: '也有误', todo: '请改', severity: 'hint' } as const,
-  ];
+  const drafts = [{ at: null, ...say('wrong') }, { at: null, ...say('wrong'), severity: 'hint' } as const];
   const ruleSettings = setting === undefined ? {} : { sample: setting };
   const inCounty = { ...context, catalog: { ...context.catalog, ruleSettings } };
   const findings = checkWith([rule({ check: () => drafts }), rule({ id: 'other', check: () => [] })])(form, inCounty);

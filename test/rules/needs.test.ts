@@ -51,7 +51,8 @@ const speaks = (needs: readonly Need[], reading: Reading): boolean => {
     appliesTo: { forms: ['application'], frame: 'any-frame' },
     asks: 'written',
     needs,
-    check: () => [{ at: null, what: '有误', todo: '请改' }],
+    messages: { wrong: { what: '有误', todo: '请改' } },
+    check: () => [{ at: null, message: 'wrong', data: {} }],
   };
   const { form, context } = exampleOf('');
   return checkWith([rule])({ ...form, reading }, context).length > 0;

@@ -5,7 +5,7 @@ import { SEVERITY_WORDS } from '../../src/rules/message';
 import { message } from '../support/message';
 import { readRulePage } from '../support/rule-page';
 
-const NOT_RULES = new Set(['check', 'finding', 'identity', 'index', 'message', 'needs', 'rule']);
+const NOT_RULES = new Set(['check', 'finding', 'identity', 'index', 'message', 'messages', 'needs', 'rule']);
 const FORMS = { application: '申报表', 'self-evaluation': '自评表', review: '审核表', monitoring: '监控表' } as const;
 
 const idsIn = (folder: string, ending: RegExp) =>

@@ -1,3 +1,4 @@
+import { checkWith } from '../../src/rules/check';
 import { partLineScored } from '../../src/rules/part-line-scored';
 import type { Field } from '../../src/model/field';
 import type { SelfEvaluation } from '../../src/model/form';
@@ -13,7 +14,7 @@ function findings(fiscal: Field<Big> | null, total: Field<Big> | null = points(7
     fiscal: form.execution.fiscal && { ...form.execution.fiscal, score: fiscal },
   };
   const scored: SelfEvaluation = { ...form, execution };
-  return [...partLineScored.check(scored, exampleOf('表：自评表').context)];
+  return checkWith([partLineScored])(scored, exampleOf('表：自评表').context);
 }
 
 function points(row: number, value: number | null, formula: string | null = null): Field<Big> {

@@ -7,8 +7,13 @@ export function scaffold(id: string, title: string): Readonly<Record<string, str
   const name = camelCase(id);
   return {
     [`src/rules/${id}.ts`]: `import { INCOMPLETE } from './shared/cite';
-import { named } from './shared/indicators';
+import { named } from '../model/indicators';
+import { defineMessages } from './messages';
 import type { Rule } from './rule';
+
+const say = defineMessages({
+  todo: { what: '指标值“{value}”……', todo: '请……' },
+});
 
 /** TODO: what is wrong, and where the rule keeps silent. */
 export const ${name}: Rule<'application'> = {
@@ -20,10 +25,11 @@ export const ${name}: Rule<'application'> = {
   asks: 'written',
   reviewItem: null,
   needs: ['level3', 'target'],
+  messages: say.messages,
   *check(form) {
     for (const indicator of named(form)) {
       if (indicator.target.text !== 'TODO') continue;
-      yield { at: indicator.target.at, what: \`指标值“\${indicator.target.text}”……\`, todo: '请……' };
+      yield { at: indicator.target.at, ...say('todo', { value: indicator.target.text }) };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { checkWith } from '../../src/rules/check';
 import { weightMissing } from '../../src/rules/weight-missing';
 import { selfEvaluationOf } from '../support/form';
 import { exampleOf } from '../support/rule-page';
@@ -34,8 +35,8 @@ test('a form without the column is asked by the document only', () => {
     indicators: form.indicators.map((indicator) => ({ ...indicator, weight: null })),
   };
   const { context } = exampleOf('表：自评表');
-  expect([...weightMissing.check(bare, { ...context, byDocument: true })]).toMatchObject([
+  expect(checkWith([weightMissing])(bare, { ...context, byDocument: true })).toMatchObject([
     { severity: 'warning', at: { row: 12, column: 4 }, what: '表中没有分值一栏，得分没有满分可以对照' },
   ]);
-  expect([...weightMissing.check(bare, { ...context, byDocument: false })]).toEqual([]);
+  expect(checkWith([weightMissing])(bare, { ...context, byDocument: false })).toEqual([]);
 });

@@ -1,5 +1,5 @@
+import { checkWith } from '../../src/rules/check';
 import { weightsTotal } from '../../src/rules/weights-total';
-import type { Finding } from '../../src/rules/finding';
 import type { SelfEvaluationInput } from '../support/form';
 import { selfEvaluationOf } from '../support/form';
 import { exampleOf } from '../support/rule-page';
@@ -92,10 +92,10 @@ test('a fund block without points leaves all 100 to the rows, or keeps 10 elsewh
     const rows = [['产出指标', '数量指标', '路灯', weight, '≥1盏']] as const;
     const form = selfEvaluationOf({ execution: EXECUTION, rows });
     const bare = form.execution && { ...form.execution, total: { ...form.execution.total, weight: null, score: null } };
-    return [...weightsTotal.check({ ...form, execution: bare }, exampleOf('表：自评表').context)];
+    return checkWith([weightsTotal])({ ...form, execution: bare }, exampleOf('表：自评表').context);
   };
   expect([findings(100), findings(90)].flat()).toEqual([]);
-  expect(whatOf(findings(95) as Finding[])).toEqual(['分值合计 95 分，应为 100 分']);
+  expect(whatOf(findings(95))).toEqual(['分值合计 95 分，应为 100 分']);
 });
 
 test('the line 总分 says 100; in a county’s own table it may leave the execution out', () => {

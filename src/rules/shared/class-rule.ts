@@ -1,6 +1,7 @@
 import type { Source } from '../../catalog/source';
 import type { Indicator } from '../../model/form';
 import { saysNone, withoutBlanks } from '../../model/text';
+import { defineMessages } from '../messages';
 import type { Draft, Rule } from '../rule';
 import type { Content } from './contents';
 import { named, nameOf } from '../../model/indicators';
@@ -18,6 +19,11 @@ interface ClassRule {
   readonly isOwn?: (metric: Metric) => boolean;
 }
 
+const say = defineMessages({
+  elsewhere: { what: '“{metric}”属{home}内容，现列在{level2}', todo: '请核实归类' },
+  foreign: { what: '“{metric}”不属{own}内容，现列在{level2}', todo: '请核实归类' },
+});
+
 /**
  * Metrics that stand in a class which plainly is not theirs. 核实 throughout: the row can be read and scored where it is (decision D11).
  * True under every frame: the classes and what they reflect are the same in all of them.
@@ -30,6 +36,7 @@ export function classRule({ level2, foreign, isOwn, ...about }: ClassRule): Rule
     asks: 'written',
     reviewItem: '指标科学性',
     needs: ['level2', 'level3', 'description', 'target'],
+    messages: say.messages,
     *check(form) {
       for (const indicator of named(form)) {
         if (indicator.level2?.name !== level2 || saysNone(indicator.target.text)) continue;
@@ -43,11 +50,11 @@ export function classRule({ level2, foreign, isOwn, ...about }: ClassRule): Rule
 
 function misplaced(indicator: Indicator, level2: string, { home }: Content, group: string): Draft {
   const own = level2.replace(/指标$/, '');
-  const belongs = home === null ? `不属${own}内容` : `属${home}内容`;
   return {
     at: indicator.level2?.at ?? indicator.level3.at,
-    what: `“${said(indicator)}”${belongs}，现列在${level2}`,
-    todo: '请核实归类',
+    ...(home === null
+      ? say('foreign', { metric: said(indicator), own, level2 })
+      : say('elsewhere', { metric: said(indicator), home, level2 })),
     key: indicator.level3.text,
     group,
   };

@@ -8,6 +8,8 @@ import type { Day } from '../../model/day';
 import type { Form, Review } from '../../model/form';
 import type { Process } from '../../model/process';
 import type { Finding, Severity } from '../../rules/finding';
+import { defineMessages, worded } from '../../rules/messages';
+import type { Message, Said } from '../../rules/messages';
 import { dayIn, processFaults } from '../../cycle/process-faults';
 import type { ProcessFault } from '../../cycle/process-faults';
 import { isOfProject } from '../../cycle/process-project';
@@ -29,6 +31,32 @@ const BACK_TO_DEPARTMENT: Source = {
   clause: '第二节四',
   quote: '85分以下的为“不通过”，报经县级扶贫开发领导小组审批后退回部门',
 };
+
+const say = defineMessages({
+  unreadable: { what: '{name}日期“{text}”无法识别', todo: '请按“2024-3-5”的样子填写；不涉及的填“/”' },
+  late: {
+    what: '{name}日期 {done} 超过期限 {due}{counted}，晚 {days} 天',
+    todo: '请核对日期；确已逾期的，请在备注中写明原因',
+  },
+  early: {
+    what: '{name}日期 {done} 早于{earlier}日期 {earlierDay}',
+    todo: '请核对两个日期；情况属实的，请在备注中说明',
+  },
+  overdue: {
+    what: '{name}期限 {due} 已过 {days} 天，{name}日期未填',
+    todo: '已办理的请补填日期；尚未办理的请尽快办理',
+  },
+  due: { what: '{term}', todo: '请按期办理并填写日期' },
+  unmonitored: {
+    what: '{year}年度已结束，工作簿里没有监控表，监控日期未填',
+    todo: '已开展监控的请补填日期或补录监控表',
+  },
+  unpassed: { what: '审核等级为“不通过”，但已填批复日期', todo: '请完善绩效目标、重新审核后再批复' },
+});
+
+function inWords(said: Said): Said & Message {
+  return { ...said, ...worded(say.messages, said) };
+}
 
 /** What the typed dates say, whatever the day. */
 export function typedFindings(
@@ -63,24 +91,36 @@ function sayingOf(fault: ProcessFault, terms: Terms): Omit<Finding, 'at'> {
       return {
         rule: 'stage-date-unreadable',
         severity: 'warning',
-        what: `${name}日期“${fault.text}”无法识别`,
-        todo: '请按“2024-3-5”的样子填写；不涉及的填“/”',
+        ...inWords(say('unreadable', { name, text: fault.text })),
         source: stage.source,
       };
     case 'late':
       return {
         rule: 'stage-late',
         severity: lateSeverity(fault.step),
-        what: `${name}日期 ${dayText(fault.done)} 超过期限 ${dayText(fault.due)}${countedAs(fault.step, terms)}，晚 ${fault.done - fault.due} 天`,
-        todo: '请核对日期；确已逾期的，请在备注中写明原因',
+        ...inWords(
+          say('late', {
+            name,
+            done: dayText(fault.done),
+            due: dayText(fault.due),
+            counted: countedAs(fault.step, terms),
+            days: fault.done - fault.due,
+          }),
+        ),
         source: termSource(fault.step, terms) ?? stage.source,
       };
     case 'early':
       return {
         rule: 'stage-order',
         severity: 'warning',
-        what: `${name}日期 ${dayText(fault.done)} 早于${fault.earlier.name}日期 ${dayText(fault.earlierDay)}`,
-        todo: '请核对两个日期；情况属实的，请在备注中说明',
+        ...inWords(
+          say('early', {
+            name,
+            done: dayText(fault.done),
+            earlier: fault.earlier.name,
+            earlierDay: dayText(fault.earlierDay),
+          }),
+        ),
         source: IN_ORDER,
       };
   }
@@ -108,10 +148,9 @@ export function termFinding(process: Process, step: ProcessStep, terms: Terms, d
     ? {
         ...common,
         rule: 'stage-overdue',
-        what: `${name}期限 ${dayText(due)} 已过 ${-left} 天，${name}日期未填`,
-        todo: '已办理的请补填日期；尚未办理的请尽快办理',
+        ...inWords(say('overdue', { name, due: dayText(due), days: -left })),
       }
-    : { ...common, rule: 'stage-due', what: termLeft(name, due, left), todo: '请按期办理并填写日期' };
+    : { ...common, rule: 'stage-due', ...inWords(say('due', { term: termLeft(name, due, left) })) };
 }
 
 /** "公开期限 2024-04-17，还剩 3 天" */
@@ -125,8 +164,7 @@ export function unmonitored(process: Process, year: number, stage: ProcessStage)
     rule: 'monitoring-absent',
     severity: 'warning',
     at: process.dates.monitoring?.at ?? null,
-    what: `${year}年度已结束，工作簿里没有监控表，监控日期未填`,
-    todo: '已开展监控的请补填日期或补录监控表',
+    ...inWords(say('unmonitored', { year })),
     source: stage.source,
   };
 }
@@ -155,8 +193,7 @@ function unpassed(process: Process, forms: readonly Form[]): Finding | null {
     rule: 'approved-unpassed',
     severity: 'error',
     at: process.dates.approval?.at ?? null,
-    what: '审核等级为“不通过”，但已填批复日期',
-    todo: '请完善绩效目标、重新审核后再批复',
+    ...inWords(say('unpassed')),
     source: BACK_TO_DEPARTMENT,
   };
 }
