@@ -29,8 +29,9 @@ const MOST = {
   years: 10,
 };
 
-/** What a profile file may say of this rule set. Messages end the sentence "配置文件第 … 项". */
-export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
+/** What a profile file may say of this rule set, whose rules have these messages. Errors end the sentence "配置文件第 … 项". */
+export function profileSchema(ruleSet: RuleSet, messages: RuleSet['rewordings']) {
+  const ruleIds = Object.keys(messages);
   const classes = ruleSet.classes.flatMap(({ name, level2 }) => [name, ...level2.map((level) => level.name)]);
   const level2Classes = ruleSet.classes.flatMap(({ level2 }) => level2.map(({ name }) => name));
   const row = z.strictObject(
@@ -62,6 +63,7 @@ export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
           known(ruleIds, '不是已知的规则'),
           oneOf(SETTING_WORDS).transform((word): RuleSetting => RULE_SETTINGS[word]),
         ).default({}),
+        messages: record(known(ruleIds, '不是已知的规则'), record(text(40), rewording)).default({}),
         limits: z
           .partialRecord(
             z.enum(Object.keys(ruleSet.limits) as (keyof Limits)[]),
@@ -81,8 +83,36 @@ export function profileSchema(ruleSet: RuleSet, ruleIds: readonly string[]) {
       { error: '应为一个 JSON 对象' },
     )
     .superRefine((profile, context) => {
-      for (const { path, message } of misplaced(profile, ruleSet)) context.addIssue({ code: 'custom', path, message });
+      for (const { path, message } of [...misplaced(profile, ruleSet), ...misworded(profile, messages)])
+        context.addIssue({ code: 'custom', path, message });
     });
+}
+
+const rewording = object(
+  { what: text(120).exactOptional(), todo: text(120).exactOptional(), ofMany: text(60).exactOptional() },
+  '应为 { "what": "“{name}”未填分值", "todo": "请填写分值" } 一类的说法',
+);
+
+/** Messages that the rule does not have, and texts that it could not fill in or that end a sentence of their own. */
+function misworded(profile: Profile, messages: RuleSet['rewordings']): Misplaced[] {
+  return Object.entries(profile.messages).flatMap(([rule, reworded]) =>
+    Object.entries(reworded).flatMap(([id, texts]): Misplaced[] => {
+      const own = messages[rule]?.[id];
+      const path = ['messages', rule, id];
+      if (!own) return [{ path, message: '不是这条规则的说法' }];
+      const known = new Set(Object.values(own).flatMap(placeholdersIn));
+      const open = Object.values(texts)
+        .flatMap(placeholdersIn)
+        .find((name) => !known.has(name));
+      if (open !== undefined) return [{ path, message: `没有“{${open}}”这一项可填` }];
+      return Object.values(texts).some((one) => one.endsWith('。')) ? [{ path, message: '末尾不写句号' }] : [];
+    }),
+  );
+}
+
+/** What stands in braces. */
+function placeholdersIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/\{([^{}]*)\}/g), ([, name = '']) => name);
 }
 
 /** By when goals are approved and published, and which days are worked. */

@@ -13,6 +13,8 @@ export interface Profile {
   readonly name: string;
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What rules say in other words: by rule id and the id of its message. */
+  readonly messages: RuleSet['rewordings'];
   readonly limits: Readonly<Partial<Limits>>;
   /** Name of a level-1 or level-2 class → further wordings under which it is read. */
   readonly classSynonyms: Readonly<Record<string, readonly string[]>>;
@@ -76,6 +78,7 @@ export function applyProfile(ruleSet: RuleSet, profile: Profile): RuleSet {
     profile: profile.name,
     limits: { ...ruleSet.limits, ...profile.limits },
     ruleSettings: { ...ruleSet.ruleSettings, ...profile.rules },
+    rewordings: { ...ruleSet.rewordings, ...profile.messages },
     classes: withSynonyms(ruleSet.classes, profile.classSynonyms),
     categories: inCountyWords(changed, words),
     currentWords: words,

@@ -103,6 +103,9 @@ export interface Limits {
 /** What a county's profile makes of a rule: another severity, or nothing at all. */
 export type RuleSetting = 'error' | 'warning' | 'hint' | 'off';
 
+/** Texts of a rule's message in other words; its placeholders are those of the message (src/rules/messages.ts). */
+export type Rewording = Readonly<Partial<Record<'what' | 'todo' | 'ofMany', string>>>;
+
 export interface RuleSet {
   readonly id: string;
   readonly document: string;
@@ -119,6 +122,8 @@ export interface RuleSet {
   readonly limits: Limits;
   /** By rule id; rules that are not named here stay as they are. */
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
+  /** By rule id and the id of its message: how it is said, where otherwise than the rule says it. */
+  readonly rewordings: Readonly<Record<string, Readonly<Record<string, Rewording>>>>;
   readonly forms: Readonly<Partial<Record<FormKind, FormFrame>>>;
   readonly categories: readonly Category[];
   /** 2019 words → today's words, longest first. */

@@ -36,11 +36,14 @@ export function defineMessages<const M extends Messages>(messages: M) {
   return Object.assign(say, { messages });
 }
 
-/** A message with its placeholders filled: the only place where sentences are made. */
-export function worded(messages: Messages, { message, data }: Said): Message {
+/**
+ * A message with its placeholders filled: the only place where sentences are made.
+ * @param reworded how the rule set in force says it, where otherwise
+ */
+export function worded(messages: Messages, { message, data }: Said, reworded: Partial<Message> = {}): Message {
   const own = messages[message];
   if (!own) throw new Error(`no message ${message}`);
-  const { what, todo, ofMany } = own;
+  const { what, todo, ofMany } = { ...own, ...reworded };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
   return { what: fill(what), todo: fill(todo), ...(ofMany !== undefined && { ofMany: fill(ofMany) }) };
 }

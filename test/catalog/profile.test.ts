@@ -6,6 +6,7 @@ import type { Category, RuleSet } from '../../src/catalog/types';
 const NOTHING: Profile = {
   name: '某县',
   rules: {},
+  messages: {},
   limits: {},
   classSynonyms: {},
   words: {},

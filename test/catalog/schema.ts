@@ -87,6 +87,7 @@ export const ruleSetSchema = z.strictObject({
   reviewPassMark: z.number().positive(),
   limits: z.record(z.string(), z.number().positive()),
   ruleSettings: z.strictObject({}),
+  rewordings: z.strictObject({}),
   forms: z.partialRecord(formKind, frame),
   categories: z.array(z.strictObject({ id: wording, name: wording, note: wording, rows: z.array(templateRow).min(1) })),
   currentWords: z.array(z.tuple([wording, wording])),

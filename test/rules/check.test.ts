@@ -145,3 +145,22 @@ test.each([
   const findings = checkWith([rule({ check: () => drafts }), rule({ id: 'other', check: () => [] })])(form, inCounty);
   expect(findings.map(({ severity }) => severity)).toEqual(severities);
 });
+
+test('a rule set says a message in other words; what is given for the rule’s own words is remembered', () => {
+  const { form, context } = exampleOf('');
+  const drafts = [{ at: null, ...say('value', { value: '5', better: '≥5' }) }];
+  const rewordings = { sample: { value: { what: '请看“{value}”' } }, other: { value: { what: '另一条' } } };
+  const inCounty = { ...context, catalog: { ...context.catalog, rewordings } };
+  expect(checkWith([rule({ check: () => drafts })])(form, inCounty)).toMatchObject([
+    {
+      what: '请看“5”',
+      todo: '请改为 ≥5',
+      ofMany: '项有误',
+      formerly: ['“5”有误，5'],
+      data: { value: '5', better: '≥5' },
+    },
+  ]);
+  const [own] = checkWith([rule({ check: () => drafts })])(form, context);
+  expect(own).toMatchObject({ what: '“5”有误，5' });
+  expect(own).not.toHaveProperty('formerly');
+});

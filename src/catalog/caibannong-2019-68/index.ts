@@ -23,6 +23,7 @@ export const caibannong201968: RuleSet = {
   reviewPassMark: 85,
   limits,
   ruleSettings: {},
+  rewordings: {},
   forms: {
     application: applicationFrame,
     review: reviewFrame,

@@ -27,10 +27,7 @@ export function ruleSetsWith(profile: Profile | null): readonly RuleSet[] {
   return profile === null ? RULE_SETS : RULE_SETS.map((ruleSet) => applyProfile(ruleSet, profile));
 }
 
-const schema = profileSchema(
-  caibannong201968,
-  RULES.map(({ id }) => id),
-);
+const schema = profileSchema(caibannong201968, Object.fromEntries(RULES.map(({ id, messages }) => [id, messages])));
 
 type Issue = NonNullable<ReturnType<typeof schema.safeParse>['error']>['issues'][number];
 

@@ -1,9 +1,12 @@
 import type { Finding } from '../../../src/rules/finding';
+import { RULES } from '../../../src/rules';
 import { isAnswerable } from '../../../src/rules/finding';
 import { answered, answerFindings, answersOf, ANSWERS_SHEET } from '../../../src/workbook/check/answers';
 import { checkSheets } from '../../../src/workbook/check/check-workbook';
 import type { CheckedSheet } from '../../../src/workbook/check/check-workbook';
 import { OWN_FRAME } from '../../../src/workbook/check/form-context';
+import type { Judgement } from '../../../src/workbook/check/form-context';
+import { readProfile, ruleSetsWith } from '../../../src/workbook/read/profile';
 import { compareWithLetter } from '../../../src/workbook/review/review-comparison';
 import { letterItems, readLetter, writeLetter } from '../../../src/workbook/review/review-letter';
 import { createXlsx, openXlsx } from '../../../src/xlsx';
@@ -12,20 +15,35 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';
 
-/** A version of the program that says everything in other words: what people gave as reasons and what letters asked still holds. */
-function reworded(sheets: readonly CheckedSheet[]): CheckedSheet[] {
-  const say = (finding: Finding): Finding => ({
-    ...finding,
-    what: `新版措辞：${[...finding.what].reverse().join('')}`,
-    todo: `新版：${finding.todo}`,
-  });
-  return sheets.map((sheet) => ({
-    ...sheet,
-    forms: sheet.forms.map((form) => ({ ...form, findings: form.findings.map(say), open: form.open.map(say) })),
-  }));
+/** Every message of every rule in other words, by a county's profile: what people gave as reasons and what letters asked still holds. */
+const PROFILE = {
+  name: '另一种说法',
+  messages: Object.fromEntries(
+    RULES.map(({ id, messages }) => [
+      id,
+      Object.fromEntries(
+        Object.entries(messages).map(([message, texts]) => [
+          message,
+          Object.fromEntries(Object.entries(texts).map(([part, text]) => [part, `新版：${turned(String(text))}`])),
+        ]),
+      ),
+    ]),
+  ),
+};
+
+/** From its end to its start; placeholders stay whole. */
+function turned(text: string): string {
+  return (text.match(/\{\w+\}|./gu) ?? []).reverse().join('');
+}
+
+function inOtherWords(judgement: Judgement): Judgement {
+  const read = readProfile(JSON.stringify(PROFILE));
+  if (!read.ok) throw new Error(read.message);
+  return { ...judgement, ruleSets: ruleSetsWith(read.profile) };
 }
 
 const BY_DOCUMENT = { ...OWN_FRAME, as: 'caibannong-2019-68' };
+const REWORDED = inOtherWords(BY_DOCUMENT);
 const TABLES = corpusTables().slice(0, 8);
 
 async function published(index: number): Promise<XlsxWorkbook> {
@@ -48,7 +66,10 @@ describe.each(TABLES.map(({ id }, index) => [id, index] as const))('table %s', (
     if (!sheet) throw new Error('no sheet');
     const findings = findingsOf([sheet]).filter(isAnswerable);
     await answerFindings(book, { sheet, findings, reason: '属实', who: '王经办', now: new Date(2024, 10, 8) });
-    const again = reworded(await checkSheets(book, BY_DOCUMENT));
+    const again = await checkSheets(book, REWORDED);
+    expect(findingsOf(again).every(({ what, todo }) => what.startsWith('新版：') && todo.startsWith('新版：'))).toBe(
+      true,
+    );
     const [grid] = await book.read({ name: ANSWERS_SHEET }, { merges: false });
     expect(placed(answered(again, answersOf(grid)).keys())).toEqual(placed(findings));
   });
@@ -59,7 +80,8 @@ describe.each(TABLES.map(({ id }, index) => [id, index] as const))('table %s', (
     const items = letterItems(sheets, new Map());
     const letter = readLetter(writeLetter({ file: '', date: '2024-11-08', basis: '同', items, remarks: [] }));
     if (!letter) throw new Error('no letter');
-    const compared = compareWithLetter(letter, { basis: '同', sheets: reworded(sheets), answers: new Map() });
+    const again = await checkSheets(book, REWORDED);
+    const compared = compareWithLetter(letter, { basis: '同', sheets: again, answers: new Map() });
     expect(compared.unchanged).toHaveLength(items.length);
     expect([compared.fixed, compared.added]).toEqual([[], []]);
     expect(compared.unchanged.map(({ now }) => [now.places, now.number])).toEqual(
@@ -84,6 +106,8 @@ test('a sheet 校验记录 of an earlier version, without numbers, still counts,
   const [old] = await book.read({ name: ANSWERS_SHEET }, { merges: false });
   const settled = answered(before, answersOf(old));
   expect(settled.size).toBeGreaterThan(0);
+  const reworded = answered(await checkSheets(book, inOtherWords(OWN_FRAME)), answersOf(old));
+  expect(placed(reworded.keys())).toEqual(placed(settled.keys()));
   const sheet = before.find((one) => findingsOf([one]).some(isAnswerable));
   const finding = sheet && findingsOf([sheet]).find(isAnswerable);
   if (!sheet || !finding) throw new Error('nothing to answer');

@@ -26,6 +26,8 @@ function inForce(text: string) {
 }
 
 describe('what is wrong with a profile is one sentence that names the entry', () => {
+  const said = (rule: string, message: string, texts: unknown) =>
+    JSON.stringify({ name: '某县', messages: { [rule]: { [message]: texts } } });
   const infrastructure = (row: object) =>
     JSON.stringify({ name: '某县', categories: [{ id: 'village-infrastructure', rows: [row] }] });
 
@@ -40,6 +42,17 @@ describe('what is wrong with a profile is one sentence that names the entry', ()
     [
       '{"name": "某县", "rules": {"unit-spelling": "off"}}',
       '配置文件第 rules.unit-spelling 项应为“必改”“核实”“提示”“关闭”之一。',
+    ],
+    [said('unit-spellings', 'spelling', {}), '配置文件第 messages.unit-spellings 项不是已知的规则。'],
+    [said('score-missing', 'sum', {}), '配置文件第 messages.score-missing.sum 项不是这条规则的说法。'],
+    [
+      said('score-missing', 'execution', { what: '没有“{score}”' }),
+      '配置文件第 messages.score-missing.execution 项没有“{score}”这一项可填。',
+    ],
+    [said('score-missing', 'total', { todo: '请填写。' }), '配置文件第 messages.score-missing.total 项末尾不写句号。'],
+    [
+      said('score-missing', 'total', '请填写'),
+      '配置文件第 messages.score-missing.total 项应为 { "what": "“{name}”未填分值", "todo": "请填写分值" } 一类的说法。',
     ],
     ['{"name": "某县", "limits": {"goalLength": "三百"}}', '配置文件第 limits.goalLength 项应为数字。'],
     ['{"name": "某县", "limits": {"goalLength": 0}}', '配置文件第 limits.goalLength 项应大于 0。'],
