@@ -45,7 +45,7 @@ export const amountSlip: Rule<'application'> = {
     for (const [label, field] of [['资金用途', form.purpose] as const, ['年度目标', form.goal] as const]) {
       for (const { text, yuan } of totalsIn(field)) {
         const draft = field && slipAt(field, `${label}写“${text}”`, yuan, budget, form);
-        if (draft) yield { ...draft, severity: 'warning' };
+        if (draft) yield { ...draft, key: text, severity: 'warning' };
       }
     }
   },

@@ -38,6 +38,8 @@ function draftOf(change: ApprovalChange): Draft {
     at: change.at,
     ...(change.isNumber && { severity: 'error' }),
     ...sayingOf(change),
+    // Rows left out of a class are all said at its cell.
+    ...(change.part === 'indicators' && change.after === '' && { key: change.before }),
   };
 }
 

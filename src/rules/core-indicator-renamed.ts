@@ -39,6 +39,7 @@ export const coreIndicatorRenamed: Rule<'application'> = {
           ...(category.from === 'guess'
             ? say('ofGuess', { ...said, category: category.category.name })
             : say('renamed', said)),
+          key: row.id,
           group: row.id,
         };
       }

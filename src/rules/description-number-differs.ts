@@ -30,7 +30,7 @@ export const descriptionNumberDiffers: Rule<'application' | 'self-evaluation'> =
       for (const [label, field] of [['名称', level3] as const, ['描述', description] as const]) {
         const required = field && requirementIn(field, indicator);
         if (!required) continue;
-        yield { at: target.at, ...say('differs', { label, required: required.text, value: target.text }) };
+        yield { at: target.at, key: label, ...say('differs', { label, required: required.text, value: target.text }) };
       }
     }
   },

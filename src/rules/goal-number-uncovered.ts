@@ -45,7 +45,8 @@ export const goalNumberUncovered: Rule<'application'> = {
       if (open.length === 0) continue;
       const text = withoutBlanks(clause);
       const numbers = open.map((promise) => `“${promise.text}”`).join('');
-      yield { at, ...(text.length <= SHOWN ? say('inClause', { clause: text, numbers }) : say('inGoal', { numbers })) };
+      const said = text.length <= SHOWN ? say('inClause', { clause: text, numbers }) : say('inGoal', { numbers });
+      yield { at, key: numbers, ...said };
     }
   },
 };

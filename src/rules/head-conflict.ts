@@ -80,7 +80,7 @@ function* numbersDiffer({ project: { name } }: Form): Iterable<Draft> {
   const [first, ...others] = documentNumbers(name?.text ?? '');
   const other = first && others.find((number) => isSlip(first, number));
   if (!name || !other) return;
-  yield { at: name.at, ...say('numbers', { first: first.text, other: other.text }) };
+  yield { at: name.at, key: 'numbers', ...say('numbers', { first: first.text, other: other.text }) };
 }
 
 function isSlip(one: DocumentNumber, other: DocumentNumber): boolean {

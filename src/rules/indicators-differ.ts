@@ -65,6 +65,7 @@ function leftOut(form: Monitoring | SelfEvaluation, { level1, level2, level3 }: 
   return {
     at: placeOfClass(form, level1?.name ?? '', level2?.name ?? null),
     ...say('leftOut', { name: level3.value ?? '' }),
+    key: level3.value ?? '',
     group: 'indicator-left-out',
   };
 }

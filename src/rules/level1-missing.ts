@@ -30,7 +30,7 @@ export const level1Missing: Rule<'application'> = {
       const isIn = (indicator: Indicator) =>
         indicator.level1?.name === name || level2.some((known) => known.name === indicator.level2?.name);
       if (indicators.some(isIn)) continue;
-      yield { at: placeOfClass(form, name, null), ...say('missing', { name }) };
+      yield { at: placeOfClass(form, name, null), key: name, ...say('missing', { name }) };
     }
   },
 };

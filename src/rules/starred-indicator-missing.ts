@@ -48,7 +48,7 @@ export const starredIndicatorMissing: Rule<'application'> = {
         ...say('unfilled', { rows: namesOf(rows) }),
         group: 'starred-indicator-missing',
         ...(isIncome(first) &&
-          from !== 'guess' && { severity: 'warning', source: CORE_BY_NAME, group: 'income-missing' }),
+          from !== 'guess' && { severity: 'warning', source: CORE_BY_NAME, key: first.id, group: 'income-missing' }),
         ...(rows.length === 1 && isAbsent && insertion(category.id, first)),
         ...(rows.length > 1 && { formerly: rows.map(({ name }) => `加星指标“${name}”未填`) }),
       };

@@ -36,6 +36,14 @@ describe('the lines of 校验', () => {
     expect(keys(one)).toEqual(keys(other));
   });
 
+  it('keep their keys when what they say changes: an opened line stays open while its cell is typed into', async () => {
+    const sheet = await checked();
+    const say = (finding: Finding): Finding => ({ ...finding, what: `${finding.what}？`, data: { text: '5' } });
+    const changed = { ...sheet, forms: sheet.forms.map((form) => ({ ...form, findings: form.findings.map(say) })) };
+    const keys = (one: typeof sheet) => checkLines({ sheet: one, answers: NONE }).map(({ key }) => key);
+    expect(keys(changed)).toEqual(keys(sheet));
+  });
+
   it('put what is answered last, on a line of its own, folded away and not to be corrected', async () => {
     const sheet = await checked();
     const finding = sheet.forms[0]?.findings.find(({ severity }) => severity === 'warning');

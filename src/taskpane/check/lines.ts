@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model/cell';
 import type { Finding, Severity } from '../../rules/finding';
+import { entryOf } from '../../rules/identity';
 import type { Answer } from '../../workbook/check/answers';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { findingLines } from '../../workbook/check/finding-lines';
@@ -45,9 +46,8 @@ function linesOf(form: CheckedForm, findings: readonly Finding[], answers: PaneS
   });
 }
 
-function keyOf({ form }: CheckedForm, { rule, severity, group, at, what }: Finding, answer: Answer | null): string {
-  const place = group ?? `${placeKey(at)} ${what}`;
-  return [form.area.top, rule, severity, place, answer ? 'answered' : ''].join('\n');
+function keyOf({ form }: CheckedForm, first: Finding, answer: Answer | null): string {
+  return [form.area.top, entryOf(form, first), first.severity, answer ? 'answered' : ''].join('\n');
 }
 
 export function placeKey(at: CellRef | null): string {

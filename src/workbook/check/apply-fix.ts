@@ -48,12 +48,9 @@ export function applyFixes(
 }
 
 function sameFinding(one: Finding, other: Finding): boolean {
-  return (
-    one.rule === other.rule &&
-    one.what === other.what &&
-    one.fix?.label === other.fix?.label &&
-    (one.at && address(one.at)) === (other.at && address(other.at))
-  );
+  const known = ({ rule, message, data, at, fix }: Finding) =>
+    JSON.stringify([rule, message, data, at && address(at), fix?.label]);
+  return known(one) === known(other);
 }
 
 interface Step {

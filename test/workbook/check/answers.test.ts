@@ -13,13 +13,18 @@ import { correctApplications } from '../../support/correct-forms';
 const REASON = '本村无此类工程';
 const NOW = new Date(2024, 10, 8, 9, 5);
 
-/** A careful clerk's form on which one ★★★ indicator is struck out and one value is gone. */
-async function struckOut() {
+/** A careful clerk's form. */
+async function soundForm() {
   const plan = correctApplications().find(({ name }) => name === 'village-infrastructure current')?.plan;
   if (!plan) throw new Error('no plan');
   const book = createXlsx();
   await book.apply([{ kind: 'add-sheet', plan }]);
-  const before = await onlySheet(book);
+  return { book, sheet: await onlySheet(book) };
+}
+
+/** A careful clerk's form on which one ★★★ indicator is struck out and one value is gone. */
+async function struckOut() {
+  const { book, sheet: before } = await soundForm();
   const filled = before.forms[0]?.form.indicators.filter(({ level3, target }) => level3.text && target.text) ?? [];
   const core = filled.find(({ stars }) => stars === 3);
   const other = filled.find(({ stars }) => stars === 0);
@@ -64,6 +69,21 @@ const answer = (book: XlsxWorkbook, sheet: CheckedSheet, findings: readonly Find
   answerFindings(book, { sheet, findings, reason: REASON, who: '王经办', now: NOW });
 
 describe('an answer', () => {
+  it('settles the finding it was given for, and not another of the same rule in the same cell', async () => {
+    const { book, sheet } = await soundForm();
+    const [form] = sheet.forms.map((one) => one.form);
+    if (form?.kind !== 'application' || !form.goal) throw new Error('no goal');
+    await write(book, sheet, form.goal.at, '安装路灯80盏，新建公厕3座，硬化道路，方便群众出行。');
+    const asked = await onlySheet(book);
+    const open = (of: CheckedSheet) =>
+      of.forms.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'goal-number-uncovered'));
+    const [lamps, toilets, ...more] = open(asked);
+    if (!lamps || !toilets || more.length > 0) throw new Error('no two promises');
+    await answer(book, asked, [toilets]);
+    const sheets = await checkSheets(book, OWN_FRAME);
+    expect([...answeredInWorkbook(sheets).keys()].map(({ what }) => what)).toEqual([toilets.what]);
+  });
+
   it('settles a ★★★ indicator that does not apply, and no other 必改', async () => {
     const { book, sheet, core, answerable, strict } = await struckOut();
     expect(answerable.map(({ at }) => at?.row)).toEqual([core.row]);
