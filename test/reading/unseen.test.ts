@@ -164,3 +164,24 @@ test('数量 between a sign and a unit is read as the value, and not for certain
   expect(checked?.form.indicators.map(({ target }) => target.text)).toEqual(['≥3台', '≤42万元', '≥90%']);
   expect(checked?.findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
 });
+
+test.each([
+  ['资金总额：36万元\n其中：财政资金30万元\n自筹资金6万元', ['36万元', '30万元', '6万元']],
+  ['总额60万元，其中财政45万元，自筹15万元', ['60万元', '45万元', '15万元']],
+  ['总投资1,200,000元；财政资金1,000,000元；其他资金200,000元', ['1,200,000元', '1,000,000元', '200,000元']],
+  ['总投资36万元，新建豆腐坊1座', [undefined, undefined, undefined]],
+])('amounts in one cell, each behind its name: %s', (text, amounts) => {
+  const grid = gridOf([
+    ['项目绩效目标申报表'],
+    ['项目名称', '豆腐坊'],
+    ['项目概况', text],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '新建豆腐坊', '1座'],
+    ['满意度指标', '服务对象满意度指标', '农户满意度', '≥90%'],
+  ]);
+  const [checked] = judgeGrids([grid]);
+  const form = checked?.form;
+  const funds = form?.kind === 'application' ? form.funds : null;
+  expect([funds?.total?.text, funds?.fiscal?.text, funds?.other?.text]).toEqual(amounts);
+  expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

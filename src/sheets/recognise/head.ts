@@ -284,6 +284,8 @@ function headCaption(text: string): HeadRole | null {
 
 /** Captions with their values in one cell: "项目名称：村道硬化", "总额：320万元 其中：财政拨款：300万元". */
 function captionWithValue(text: string, row: number, column: number): Caption[] {
+  const amounts = listOfAmounts(text);
+  if (amounts.length > 0) return amounts.map((amount) => ({ ...amount, row, column }));
   const labels = [...text.slice(0, LONGEST_LIST).matchAll(LABEL)].flatMap((match) => {
     const caption = match[1] ?? '';
     const role = headRole(caption);
@@ -296,6 +298,21 @@ function captionWithValue(text: string, row: number, column: number): Caption[] 
     return value.trim() === '' ? [] : [{ role, text: caption, row, column, value: value.trim() }];
   });
 }
+
+/** "资金总额：36万元，其中财政资金30万元，自筹6万元": nothing but amounts, each behind its name, with or without a colon. */
+function listOfAmounts(text: string): readonly Pick<Caption, 'role' | 'text' | 'value'>[] {
+  if (text.length > LONGEST_LIST) return [];
+  const parts = text.split(/[\n;；。，、]|,(?!\d{3})/).filter((part) => part.trim() !== '');
+  const amounts = parts.flatMap((part) => {
+    const [, label = '', value = ''] = NAMED_AMOUNT.exec(part.trim()) ?? [];
+    const role = label === '' ? null : (headRole(label) ?? headRole(`${label}资金`));
+    return role !== null && MONEY.has(role) ? [{ role, text: label, value }] : [];
+  });
+  return amounts.length === parts.length && amounts.length >= 2 ? amounts : [];
+}
+
+const NAMED_AMOUNT = /^(?:其中)?[:：]?([^:：\d\s]{2,10})[:：]?\s*(\d[\d,.]*\s*(?:万元|元))$/;
+const MONEY: ReadonlySet<HeadRole> = new Set(['total', 'fiscal', 'other-funds', 'budget', 'executed']);
 
 const LONGEST_LIST = 300;
 /** A caption with its colon, at the beginning or behind what ends a value. */
