@@ -264,12 +264,24 @@ const PER_MANY = /^[/／](?:10{0,2}|[十百])?[千万](?:人口?)?$/;
 
 /** Words first. A number with a unit among them cannot be scored; a year, a grade or a standard's number is part of the prose. */
 function prose(text: string): Meaning {
+  const time = roughTime(text);
+  if (time) return { kind: 'malformed', comparator: null, numbers: [time] };
   for (const [, digits = '', word = ''] of text.matchAll(NUMBER_AND_WORD)) {
     if (!startsWithUnit(word)) continue;
     const numbers = digits.length > LONGEST_NUMBER ? [] : [decimalFromText(digits)];
     return { kind: 'malformed', comparator: firstComparatorSign(text), numbers };
   }
   return { kind: 'qualitative' };
+}
+
+/** Nothing but about how long: "约30天", "平均16小时". "约9月" and "约25日" may be dates, "近3年" says since when. */
+const ROUGH_TIME =
+  /^(?:大?约|大概|平均|[日周旬月季年人户]均){1,3}(\d{1,3}(?:\.\d+)?)(?![月日])(\p{L}{1,4}?)(?:左右|上下)?$/u;
+
+function roughTime(text: string): Big | null {
+  const [, digits = '', word = ''] = ROUGH_TIME.exec(text) ?? [];
+  const unit = parseUnit(word);
+  return unit?.dimension && isTime(unit) ? decimalFromText(digits) : null;
 }
 
 /** Begins at the first digit of a number only: from every digit of a long one it would take minutes. */

@@ -33,6 +33,11 @@ test.each([
   ['完成率', '100%按时完成', '指标值“100%按时完成”夹有文字，公式读不出数。请改为“100%”'],
   ['受益人数', '约320人', '指标值“约320人”夹有文字，公式读不出数。请只保留数字和单位'],
   ['受益人数', '320余人', '指标值“320余人”夹有文字，公式读不出数。请只保留数字和单位'],
+  ['受益人数', '近320人', '指标值“近320人”夹有文字，公式读不出数。请只保留数字和单位'],
+  ['入学率', '就近入学率95%', '指标值“就近入学率95%”夹有文字，公式读不出数。请改为“95%”'],
+  ['工期', '约30天', '指标值“约30天”夹有文字，公式读不出数。请只保留数字和单位'],
+  ['供水时间', '平均16小时', '指标值“平均16小时”夹有文字，公式读不出数。请只保留数字和单位'],
+  ['办理时限', '大约5个工作日左右', '指标值“大约5个工作日左右”夹有文字，公式读不出数。请只保留数字和单位'],
   ['增收', '人均增收500元', '指标值“人均增收500元”夹有文字，公式读不出数。请只保留数字和单位'],
   [
     '道路里程',
@@ -51,17 +56,22 @@ test.each([
   ['≥每月1次', '≥1次/月'],
   ['每人每月500元', '500元/人/月'],
   ['户均≥2000元', '≥2000元/户'],
+  ['日均3次', '3次/日'],
+  ['月均≥2场', '≥2场/月'],
 ])('a rate in words can be rewritten: %s', (target, text) => {
   expect(findingsOnIndicator(valueMixed, '补助标准', target)).toMatchObject([
     { severity: 'warning', todo: `请改为“${text}”`, fix: { kind: 'set-text', text } },
   ]);
 });
 
-test.each(['每亩约300元', '每批次300元每亩', '5000元封顶'])('no rate in words: %s', (target) => {
-  const [finding] = findingsOnIndicator(valueMixed, '补助标准', target);
-  expect(finding).toMatchObject({ severity: 'warning', todo: '请只保留数字和单位' });
-  expect(finding?.fix).toBeUndefined();
-});
+test.each(['日均约3次', '日均3次以上', '每亩约300元', '每批次300元每亩', '5000元封顶'])(
+  'no rate in words: %s',
+  (target) => {
+    const [finding] = findingsOnIndicator(valueMixed, '补助标准', target);
+    expect(finding).toMatchObject({ severity: 'warning', todo: '请只保留数字和单位' });
+    expect(finding?.fix).toBeUndefined();
+  },
+);
 
 test.each([
   '≥5公里（含桥梁）',
@@ -70,6 +80,12 @@ test.each([
   '90日历天',
   '3个月内完成',
   '批复后1个月内',
+  '批复后约30天',
+  '约30天内完成',
+  '约9月',
+  '约25日',
+  '约2024年',
+  '近3年',
   '12月31日前全面完成并验收',
   '1:10',
   '≤35微克/立方米',

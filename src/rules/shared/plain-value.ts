@@ -4,12 +4,12 @@ import { parseUnit } from '../../model/unit';
 
 const SIGN = '[≥≤=]?';
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?';
-const PER = '(?:每个?[\\p{L}]{1,3}?|[人户村亩]均)';
+const PER = '(?:每个?[\\p{L}]{1,3}?|[人户村亩日周旬月季年]均)';
 
 const PER_BEFORE = new RegExp(`^(${SIGN})(${PER}+)(${SIGN})(${NUMBER})([\\p{L}%]{1,3})$`, 'u');
 const PER_AFTER = new RegExp(`^(${SIGN})(${NUMBER})([\\p{L}%]{1,3}?)(每个?[\\p{L}]{1,3})$`, 'u');
 
-/** "每亩300元", "每人每月500元", "户均≥2000元" and "300元每亩" as 300元/亩 …; null for anything else. */
+/** "每亩300元", "每人每月500元", "户均≥2000元", "日均3次" and "300元每亩" as 300元/亩 …; null for anything else. */
 export function perUnit(text: string): string | null {
   const said = squash(text);
   const before = PER_BEFORE.exec(said);
@@ -19,7 +19,7 @@ export function perUnit(text: string): string | null {
     : [after?.[1], after?.[2], after?.[3], after?.[4]];
   if (number === undefined || unit === undefined || per === undefined) return null;
   const denominators = per
-    .replace(/([人户村亩])均/g, '每$1')
+    .replace(/(\p{L})均/gu, '每$1')
     .split(/每个?/)
     .slice(1);
   if (!isKnown(unit) || !denominators.every(isKnown)) return null;
@@ -28,7 +28,7 @@ export function perUnit(text: string): string | null {
 
 /** Words that change what the number means; what else stands beside it only repeats the name. */
 const MEANINGFUL =
-  /[约余均每不未至占]|左右|封顶|保底|起步|以下|以内|上下|增加|增长|减少|提高|提升|降低|下降|除外|其[中余他]|超过|超出|低于|到(?!位|达)/;
+  /[约余均每不未至占]|(?<![附邻就])近|左右|封顶|保底|起步|以下|以内|上下|增加|增长|减少|提高|提升|降低|下降|除外|其[中余他]|超过|超出|低于|到(?!位|达)/;
 
 /**
  * The quantity of a text with one number, its unit and some words ("60盏路灯", "100%按时完成", "达95%以上"). `text` is null where the
