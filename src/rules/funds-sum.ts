@@ -19,7 +19,8 @@ const say = defineMessages({
 
 /**
  * 年度资金总额 = 财政拨款 + 其他资金; 其他资金 blank or 无 counts as 0 (decision D11). 监控表 and 自评表 have the sum twice, 预算数 and
- * 执行数; a county's may have further lines (上年结转), so there it is only asked of the document's own frame, and of an 申报表 without any.
+ * 执行数. Where a form has further lines (上年结转), or as a county's may have them, only two parts that come to more than the whole are asked
+ * about: no further line makes up for that.
  */
 export const fundsSum: Rule<'application' | 'monitoring' | 'self-evaluation'> = {
   id: 'funds-sum',
@@ -32,9 +33,9 @@ export const fundsSum: Rule<'application' | 'monitoring' | 'self-evaluation'> = 
   needs: ['whole'],
   messages: say.messages,
   *check(form, { catalog }) {
-    if (form.kind !== 'application' && form.layout !== catalog.id) return;
+    const isComplete = form.kind === 'application' ? !form.funds?.more : form.layout === catalog.id;
     for (const sum of sumsOf(form)) {
-      const draft = differs(sum);
+      const draft = differs(sum, isComplete);
       if (draft) yield draft;
     }
   },
@@ -49,7 +50,7 @@ interface Sum {
 }
 
 function sumsOf(form: Application | Monitoring | SelfEvaluation): readonly Sum[] {
-  if (form.kind === 'application') return form.funds && !form.funds.more ? [{ label: '资金', ...form.funds }] : [];
+  if (form.kind === 'application') return form.funds ? [{ label: '资金', ...form.funds }] : [];
   const { budget, executed } = executionLabels(form);
   return [column(form, 'budget', budget), column(form, 'executed', executed)];
 }
@@ -63,14 +64,15 @@ function column(
   return { label, total: of('total'), fiscal: of('fiscal'), other: of('other'), unit: moneyUnit };
 }
 
-function differs({ label, total, fiscal, other, unit }: Sum): Draft | null {
+function differs({ label, total, fiscal, other, unit }: Sum, isComplete: boolean): Draft | null {
   const rest = hasNone(other) ? new Big(0) : other?.value;
   if (!total?.value || !fiscal?.value || !rest) return null;
   const sum = fiscal.value.plus(rest);
   const difference = total.value.minus(sum).abs();
-  if (difference.lt(TOLERANCE)) return null;
+  if (difference.lt(TOLERANCE) || (!isComplete && sum.lt(total.value))) return null;
   return {
     at: total.at,
+    ...(!isComplete && { severity: 'warning' }),
     ...say('differs', {
       label,
       total: formatAmount(total.value),

@@ -1,4 +1,6 @@
 import { fundsSum } from '../../src/rules/funds-sum';
+import { checkWith } from '../../src/rules/check';
+import { exampleOf } from '../support/rule-page';
 import { findingsOf } from '../support/rules';
 import { findingsOnSelfEvaluation } from '../support/self-evaluation-rules';
 
@@ -43,4 +45,25 @@ describe('the two sums of a 自评表', () => {
   });
 
   test('a county may have further lines', () => expect(said([23, 22], [10, 10], 'hebei-2020')).toEqual([]));
+
+  test('no further line makes up for parts that are more than the whole', () => {
+    const execution = { total: [23, 20], fiscal: [21, 18], other: [3, 2] } as const;
+    const findings = findingsOnSelfEvaluation(fundsSum, { layout: 'hebei-2020', execution });
+    expect(findings.map(({ severity, what }) => [severity, what])).toEqual([
+      ['warning', '全年预算数合计不符：总额 23.00，财政拨款与其他资金合计 24.00，差 1.00 万元'],
+    ]);
+  });
+});
+
+test('an 申报表 with further sources is asked only where two of them are more than the whole', () => {
+  const withMore = (facts: string) => {
+    const { form, context } = exampleOf(facts);
+    if (form.kind !== 'application' || !form.funds?.other) throw new Error('no funds');
+    const carried = { ...form.funds.other, at: { ...form.funds.other.at, row: 9 } };
+    const funds = { ...form.funds, more: [carried] };
+    return checkWith([fundsSum])({ ...form, funds }, context).map(({ severity }) => severity);
+  };
+  expect(withMore('年度资金总额：23.00　财政拨款：17.00　其他资金：3.00')).toEqual([]);
+  expect(withMore('年度资金总额：23.00　财政拨款：20.00　其他资金：3.00')).toEqual([]);
+  expect(withMore('年度资金总额：23.00　财政拨款：21.00　其他资金：3.00')).toEqual(['warning']);
 });
