@@ -1,5 +1,6 @@
 import { achievementOf } from '../scoring';
 import { cite } from './shared/cite';
+import { mostOf, percentOf } from './shared/share-limit';
 import { named } from '../model/indicators';
 import { defineMessages } from './messages';
 import type { Rule } from './rule';
@@ -26,6 +27,9 @@ export const targetFarExceeded: Rule<'self-evaluation'> = {
       const { target, actual } = indicator;
       const percent = achievementOf(indicator, arithmetic);
       if (!actual || !percent?.gte(arithmetic.overfulfilment?.from ?? limits.overfulfilment)) continue;
+      // A share that cannot be: said by share-above-hundred.
+      const most = mostOf(indicator);
+      if (most !== null && percentOf(actual.value, target.value?.unit ?? null)?.gt(most)) continue;
       yield {
         at: actual.at,
         ...say('exceeded', { actual: actual.text, value: target.text, percent: percent.round(0).toFixed() }),

@@ -27,12 +27,12 @@ test.each([
   expect(findingsOnIndicator(shareAboveHundred, name, target)).toEqual([]);
 });
 
-const actually = (三级指标: string, 全年实际值: string) =>
+const actually = (三级指标: string, 全年实际值: string, 指标值 = '≥95%') =>
   findingsOf(shareAboveHundred, '表：自评表', {
     一级指标: '产出指标',
     二级指标: '质量指标',
     三级指标,
-    指标值: '≥95%',
+    指标值,
     全年实际值,
     分值: '50',
     得分: '50',
@@ -45,6 +45,42 @@ test('an actual value', () => {
   expect(actually('群众满意度', '100%')).toEqual([]);
 });
 
-test('more than planned may be done', () => {
-  expect(actually('任务完成率', '120%')).toEqual([]);
+test.each([
+  ['验收合格率', '250', '≥95%'],
+  ['验收合格率', '103', '≥95%'],
+  ['设施完好率', '9990', '≥980‰'],
+])('a bare result is in the unit of its target: %s %s beside %s', (name, actual, target) => {
+  expect(actually(name, actual, target)).toMatchObject([
+    { severity: 'error', message: 'aboveHundred', at: { row: 11, column: 9 }, todo: '请更正' },
+  ]);
+});
+
+test.each([
+  ['验收合格率', '960', '≥95'],
+  ['任务完成率', '9800%', '100%'],
+  ['任务完成率', '960', '≥95%'],
+])('asked about, it may be another number: %s %s beside %s', (name, actual, target) => {
+  expect(actually(name, actual, target)).toMatchObject([
+    { severity: 'warning', at: { row: 11, column: 9 }, todo: '请核实是否漏了小数点或多写了位数' },
+  ]);
+});
+
+test('a bare target of more than twice the whole', () => {
+  expect(findingsOnIndicator(shareAboveHundred, '验收合格率', '≥950')).toMatchObject([
+    { severity: 'warning', at: { row: 11, column: 6 }, what: '“验收合格率”最高为 100%，指标值为“≥950”' },
+  ]);
+});
+
+test.each([
+  ['验收合格率', '96', '≥95%'],
+  ['验收合格率', '0.96', '≥95%'],
+  ['验收合格率', '960', '≥950‰'],
+  ['验收合格率', '150', '≥95'],
+  ['任务完成率', '120%', '≥95%'],
+  ['任务完成率', '200%', '≥95%'],
+  ['产值增长率', '960', '≥95%'],
+  ['培训人数', '960', '≥95人'],
+  ['验收合格率', '960件', '≥95%'],
+])('silent, also of results: %s %s beside %s', (name, actual, target) => {
+  expect(actually(name, actual, target)).toEqual([]);
 });

@@ -33,6 +33,12 @@ test.each<[CellInput, CellInput]>([
   expect(findingsOnRow(targetFarExceeded, '某指标', 10, target, actual)).toEqual([]);
 });
 
+test('a share that cannot be is no target exceeded, twice the plan is', () => {
+  const on = (name: string, actual: string) => findingsOnRow(targetFarExceeded, name, 10, '≥60%', actual).length;
+  expect([on('验收合格率', '250%'), on('验收合格率', '250'), on('任务完成率', '9800%')]).toEqual([0, 0, 0]);
+  expect([on('验收合格率', '100%'), on('任务完成率', '200%'), on('产值增长率', '250%')]).toEqual([1, 1, 1]);
+});
+
 test('a cost is no target to exceed', () => {
   const rows = [['产出指标', '成本指标', '租用车辆', 5, '11万元', '22万元']] as const;
   expect(whatOf(findingsOnSelfEvaluation(targetFarExceeded, { rows }))).toEqual([]);
