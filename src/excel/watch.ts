@@ -1,5 +1,6 @@
 import type { Change, Unwatch } from '../sheets/port';
 import type { OwnWrites } from './own-writes';
+import { parseAddresses } from './area';
 import { supports } from './connection';
 import type { Ask } from './connection';
 
@@ -16,6 +17,10 @@ export async function watchWorkbook(ask: Ask, own: OwnWrites, listener: (change:
         tell({ kind: changeType === 'RangeEdited' ? 'cells' : 'rows', sheet: worksheetId, own: byUs(triggerSource) }),
       ),
       worksheets.onActivated.add(({ worksheetId }) => tell({ kind: 'activated', sheet: worksheetId, own: false })),
+      worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => {
+        const [area] = parseAddresses(address);
+        if (area) listener({ kind: 'selected', sheet: worksheetId, area });
+      }),
       worksheets.onAdded.add(({ worksheetId }) =>
         tell({ kind: 'sheets', sheet: worksheetId, own: own.isEchoOfSheet() }),
       ),

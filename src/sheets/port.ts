@@ -1,4 +1,4 @@
-import type { CellRef } from '../model/cell';
+import type { Area, CellRef } from '../model/cell';
 import type { Edit } from './edit';
 import type { SheetGrid } from './grid';
 
@@ -27,11 +27,21 @@ export interface Undo {
   revert(): Promise<void>;
 }
 
-export interface Change {
+export type Change = WorkbookChange | Selection;
+
+export interface WorkbookChange {
   readonly kind: 'cells' | 'rows' | 'sheets' | 'activated';
   readonly sheet: string | null;
   /** Made by this add-in itself. */
   readonly own: boolean;
+}
+
+/** Other cells are selected; nothing has changed. */
+export interface Selection {
+  readonly kind: 'selected';
+  readonly sheet: string;
+  /** The first one of several. */
+  readonly area: Area;
 }
 
 export type Unwatch = () => Promise<void>;

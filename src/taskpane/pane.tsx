@@ -42,12 +42,13 @@ export function Pane({ open, officeBackground }: PaneProps) {
   const [tab, setTab] = useState<TabName>('check');
   const { session, failure, retry } = useSession(open);
   const theme = useTheme(session ? officeBackground() : undefined);
+  const [findings, setFindings] = useState(0);
   const [introduced, introduce] = useIntroduced();
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <header className={styles.header}>
         <h1 className={hidden}>{strings.product}</h1>
-        {introduced !== false && <Tabs tab={tab} onTab={setTab} />}
+        {introduced !== false && <Tabs tab={tab} onTab={setTab} findings={findings} />}
       </header>
       {introduced === false ? (
         <FirstRun
@@ -61,7 +62,11 @@ export function Pane({ open, officeBackground }: PaneProps) {
       ) : (
         <ErrorBoundary>
           <Suspense fallback={<Waiting />}>
-            {session && introduced ? <Workspace session={session} tab={tab} onTab={setTab} /> : <Waiting />}
+            {session && introduced ? (
+              <Workspace session={session} tab={tab} onTab={setTab} onFindings={setFindings} />
+            ) : (
+              <Waiting />
+            )}
           </Suspense>
         </ErrorBoundary>
       )}

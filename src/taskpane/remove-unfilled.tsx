@@ -94,7 +94,7 @@ export function RemoveUnfilled({ session, state, checked, rows, size, onRemoved 
 }
 
 /** What the template brought to the form of the shown sheet and nobody filled; null where there is nothing of it. */
-export function unfilledOf({ sheet }: PaneState, checked: CheckedForm): UnfilledRows | null {
+export function unfilledOf(sheet: PaneState['sheet'], checked: CheckedForm): UnfilledRows | null {
   if (sheet === null) return null;
   const rows = unfilledRowsOf(sheet, checked);
   return countOf(rows) > 0 ? rows : null;

@@ -1,8 +1,9 @@
-import type { Change, WorkbookPort } from '../sheets/port';
+import type { Selection, WorkbookChange, WorkbookPort } from '../sheets/port';
 import { createTakeBack } from '../workbook/take-back';
 import { createCommands } from './session/commands';
 import type { Commands } from './session/commands';
 import { createFollowing } from './session/following';
+import { listenTo } from './session/listen-to';
 import { createReading } from './session/reading';
 import type { Reading } from './session/reading';
 import { createRunner } from './session/runner';
@@ -30,7 +31,7 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
   const takeBack = createTakeBack();
   // Taking a command back must not undo what the user has typed since.
   let sheetsChanged = false;
-  const onEdited = ({ kind }: Change) => {
+  const onEdited = ({ kind }: WorkbookChange) => {
     // A change during a command was typed before or beside it: the command keeps its notice and can be taken back.
     if (store.get().busy !== null) {
       sheetsChanged ||= kind === 'sheets';
@@ -40,7 +41,8 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
     const { notice } = store.get();
     store.set({ takeBack: null, notice: notice?.kind === 'done' || notice?.asksOn !== undefined ? null : notice });
   };
-  const following = createFollowing(port, store, { log, onEdited });
+  const onSelected = ({ sheet, area }: Selection) => store.set({ selected: { sheet, area } });
+  const following = createFollowing(listenTo(port, { onEdited, onSelected }), store, { log });
   const { run, takeBackLast } = createRunner(store, takeBack, {
     log,
     afterwards: async (reach) => {

@@ -5,6 +5,7 @@ export const strings = {
   busy: (command: string) => `正在${command}…`,
   tabs: { insert: '套表', check: '校验', score: '评分', flow: '流转' },
   tabList: '绩尺的功能',
+  tabFindings: (count: number) => `必改和核实 ${count} 项`,
 
   takeBack: '撤销本次操作',
   lastDone: (label: string) => `上次操作：${label}`,

@@ -48,13 +48,24 @@ test('edits, rows and sheets of a person, told apart from our own writes', async
   await port.apply([{ kind: 'set-cells', sheet, cells: [{ row: 1, column: 1, content: { value: '我们写的' } }] }]);
   await delivered();
   expect(changes.length).toBeGreaterThan(0);
-  expect(changes.every(({ own }) => own)).toBe(true);
+  expect(changes.every((change) => change.kind !== 'selected' && change.own)).toBe(true);
 
   await unwatch();
   changes.length = 0;
   await office.model.writeCells(sheet, [{ row: 3, column: 2, content: 5 }]);
   await delivered();
   expect(changes).toEqual([]);
+});
+
+test('what is selected is told with its place, at no cost', async () => {
+  const unwatch = await port.watch((change) => changes.push(change));
+  office.counted();
+  const area = { top: 12, left: 5, bottom: 14, right: 5 };
+  await office.model.select(sheet, area);
+  await delivered();
+  expect(changes).toEqual([{ kind: 'selected', sheet, area }]);
+  expect(office.counted()).toMatchObject({ roundTrips: 0, writes: 0 });
+  await unwatch();
 });
 
 test('watching is one round trip, and so is leaving off', async () => {

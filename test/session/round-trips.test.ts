@@ -98,6 +98,28 @@ describe('the live check', () => {
     expect(desk.session.state().sheet?.name).toBe('另一张');
   });
 
+  test('selecting, and running through 40 cells: no round trip, and one change of what the pane shows', async () => {
+    await desk.session.insert({ form: 'application', category: 'yulu', year: 2026, wording: '2019' });
+    await desk.model.activate(desk.sheet(FORM));
+    await quiet();
+    desk.office.counted();
+    const { takeBack } = desk.session.state();
+    const { sheet, row, column } = target(0);
+    const seen: unknown[] = [];
+    const leave = desk.session.subscribe(() => seen.push(desk.session.state().selected));
+    for (let down = 0; down < 40; down += 1) {
+      await desk.model.select(sheet, { top: row + down, left: column, bottom: row + down, right: column });
+      await later(10);
+    }
+    await quiet();
+    leave();
+    const selected = { sheet, area: { top: row + 39, left: column, bottom: row + 39, right: column } };
+    expect(seen).toEqual([expect.objectContaining(selected)]);
+    expect(desk.office.counted()).toMatchObject({ roundTrips: 0, writes: 0 });
+    expect(desk.session.state().takeBack).toBe(takeBack);
+    expect(takeBack).not.toBeNull();
+  });
+
   test('edit, check, edit: undoing twice is back at the start', async () => {
     const sheet = desk.sheet(FORM);
     const [first, second] = [target(0), target(1)];

@@ -1,5 +1,13 @@
 import type { Finding } from '../../src/rules/finding';
-import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from '../../src/taskpane/check/lines';
+import {
+  checkLines,
+  countsOf,
+  fixChoices,
+  isQuiet,
+  isSelected,
+  keptFilter,
+  showsIn,
+} from '../../src/taskpane/check/lines';
 import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { createXlsx } from '../../src/xlsx';
@@ -28,6 +36,42 @@ describe('the lines of 校验', () => {
     expect(counts.error + counts.warning + counts.hint).toBe(lines.length);
     expect(counts.answered).toBe(0);
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+  });
+
+  it('put what is said of one cell together, where its worst stands', async () => {
+    const sheet = await checked();
+    const [form] = sheet.forms;
+    const errors = form?.findings.filter(
+      ({ severity, at, group }) => severity === 'error' && at && group === undefined,
+    );
+    const [first, second] = errors ?? [];
+    if (!form || !first || !second) throw new Error('no two findings');
+    const hint: Finding = { ...second, rule: 'other', severity: 'hint', what: '另有一说' };
+    const lines = checkLines({
+      sheet: { ...sheet, forms: [{ ...form, findings: [first, hint, second] }] },
+      answers: NONE,
+    });
+    expect(lines.map((line) => line.first)).toEqual([first, hint, second]);
+    const elsewhere: Finding = { ...hint, at: { ...first.at, sheet: sheet.id, row: 999, column: 1 } };
+    const apart = checkLines({
+      sheet: { ...sheet, forms: [{ ...form, findings: [elsewhere, first] }] },
+      answers: NONE,
+    });
+    expect(apart.map((line) => line.first)).toEqual([first, elsewhere]);
+  });
+
+  it('are those of the selected cells by their places, on that sheet alone', async () => {
+    const sheet = await checked();
+    const lines = checkLines({ sheet, answers: NONE });
+    const of = lines.find(({ all }) => all.length > 1);
+    const at = of?.all[1]?.at;
+    if (!of || !at) throw new Error('no line of several places');
+    const area = { top: at.row, left: at.column, bottom: at.row, right: at.column };
+    expect(lines.filter((line) => isSelected(line, { sheet: at.sheet, area }))).toContain(of);
+    expect(lines.filter((line) => isSelected(line, { sheet: '别的', area }))).toEqual([]);
+    const column = { ...area, top: 1, bottom: 1_048_576 };
+    expect(lines.filter((line) => isSelected(line, { sheet: at.sheet, area: column }))).toEqual([]);
+    expect(lines.filter((line) => isSelected(line, null))).toEqual([]);
   });
 
   it('keep their keys from check to check', async () => {

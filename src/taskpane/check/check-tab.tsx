@@ -3,24 +3,20 @@ import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useRef, useState } from 'react';
 import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
-import type { CheckedForm } from '../../workbook/check/check-workbook';
-import { readingLine, unreadLine } from '../../workbook/read/reading-words';
-import { otherArithmetic } from '../../scoring/other-arithmetic';
-import { ArithmeticLine } from '../score/arithmetic-line';
 import { canWriteHere, openCells } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
-import { CategoryLine } from './category-line';
+import { AboutForms, doubtsOf } from './about-forms';
 import { CheckBar } from './check-bar';
 import { useCurrent } from './current';
 import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
 import { FixPreview } from './fix-preview';
 import { useKeptFocus } from './kept-focus';
-import { checkLines, countsOf, fixChoices, isQuiet, keptFilter, showsIn } from './lines';
+import { countsOf, fixChoices, isQuiet, isSelected, keptFilter, showsIn } from './lines';
 import type { CheckLine, Filter } from './lines';
 import { ReviewerParts } from './reviewer-parts';
-import { ReadAgain, WhatWasRead } from './what-was-read';
+import { ReadAgain } from './what-was-read';
 
 const useStyles = makeStyles({
   progress: { color: tokens.colorNeutralForeground2 },
@@ -39,33 +35,37 @@ const useStyles = makeStyles({
 interface CheckTabProps {
   readonly session: Session;
   readonly state: PaneState;
+  /** The findings of the shown sheet. */
+  readonly lines: readonly CheckLine[];
   readonly onInsert: () => void;
 }
 
 /** 校验: the findings of the shown sheet as it is typed. */
-export function CheckTab({ session, state, onInsert }: CheckTabProps) {
+export function CheckTab({ session, state, lines, onInsert }: CheckTabProps) {
   if (state.sheet === null && state.unread !== null) return null;
   if (!state.sheet?.forms.length) {
     return (
       <NoFormHere sheet={state.sheet} onInsert={onInsert} readAgain={<ReadAgain session={session} state={state} />} />
     );
   }
-  return <Checks session={session} state={state} />;
+  return <Checks session={session} state={state} lines={lines} />;
 }
 
-function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
+function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
   const styles = useStyles();
   const { hidden } = useHidden();
   const [pressed, setPressed] = useState<Filter | null>(null);
   const [unfolded, setUnfolded] = useState(false);
   const [fixing, setFixing] = useState(false);
   const fullCheck = useRef<HTMLButtonElement>(null);
-  const lines = useMemo(() => checkLines(state), [state]);
+  const { selected } = state;
+  const marked = useMemo(() => lines.filter((line) => isSelected(line, selected)), [lines, selected]);
   const counts = countsOf(lines);
   const filter = keptFilter(pressed, counts);
   if (filter !== pressed) setPressed(filter);
   const quiet = lines.filter(isQuiet).length;
-  const shown = lines.filter((line) => (filter ? showsIn(line, filter) : unfolded || !isQuiet(line)));
+  const isOpen = (line: CheckLine) => unfolded || !isQuiet(line) || marked.includes(line);
+  const shown = lines.filter((line) => (filter ? showsIn(line, filter) : isOpen(line)));
   const current = useCurrent(session, shown);
   useKeptFocus(lines, fullCheck);
   const choices = fixChoices(lines);
@@ -88,24 +88,7 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
       <p role="status" className={hidden}>
         {strings.check.summary(state.full, counts.error, counts.warning, counts.hint)}
       </p>
-      {state.sheet?.forms.map((checked) => (
-        <CategoryLine key={checked.form.area.top} session={session} state={state} checked={checked} />
-      ))}
-      {state.sheet?.forms.map((checked) =>
-        checked.form.kind === 'self-evaluation' && otherArithmetic(checked.form, checked.context.catalog) ? (
-          <ArithmeticLine
-            key={checked.form.area.top}
-            session={session}
-            state={state}
-            checked={checked}
-            form={checked.form}
-          />
-        ) : null,
-      )}
-      <Doubts state={state} />
-      {state.sheet?.forms.map((checked) => (
-        <WhatWasRead key={keyOf(checked)} session={session} state={state} checked={checked} />
-      ))}
+      <AboutForms session={session} state={state} />
       <Progress state={state} />
       {fixing && state.sheet && (
         <FixPreview
@@ -117,7 +100,9 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
         />
       )}
       {lines.length > 0 && <FilterBar counts={counts} filter={filter} onFilter={setPressed} />}
-      {shown.length > 0 && <FindingList session={session} state={state} lines={shown} current={current} />}
+      {shown.length > 0 && (
+        <FindingList session={session} state={state} lines={shown} marked={marked} current={current} />
+      )}
       {shown.length === 0 && <Clean state={state} lines={lines} />}
       {filter === null && quiet > 0 && (
         <Button
@@ -135,11 +120,6 @@ function Checks({ session, state }: Omit<CheckTabProps, 'onInsert'>) {
   );
 }
 
-/** Another sheet's form is another section: it unfolds by itself where it is in doubt. */
-function keyOf({ form: { sheet, area } }: CheckedForm): string {
-  return `${sheet} ${area.top} ${area.left}`;
-}
-
 function Progress({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   const open = openCells(state);
@@ -152,21 +132,6 @@ function Progress({ state }: { readonly state: PaneState }) {
       {`。${strings.check.progressBody}`}
     </Text>
   );
-}
-
-/** What of the sheet was not understood, and therefore not judged (decision D15). */
-function Doubts({ state }: { readonly state: PaneState }) {
-  const styles = useStyles();
-  return doubtsOf(state).map((line) => (
-    <Text key={line} size={200} className={styles.progress}>
-      {line}
-    </Text>
-  ));
-}
-
-function doubtsOf({ sheet }: PaneState): readonly string[] {
-  if (sheet === null) return [];
-  return [...sheet.forms.flatMap(({ form }) => readingLine(form) ?? []), ...sheet.unread.map(unreadLine)];
 }
 
 function Clean({ state, lines }: { readonly state: PaneState; readonly lines: readonly CheckLine[] }) {

@@ -49,7 +49,7 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
   const answerButton = useRef<HTMLButtonElement>(null);
   const { first, all, answer, form } = line;
   const fixable = answer ? [] : all.filter(({ fix }) => fix !== undefined);
-  const unfilled = useMemo(() => unfilledIn(state, line), [state, line]);
+  const unfilled = useMemo(() => unfilledIn(state.sheet, line), [state.sheet, line]);
   const toggle = (what: 'source' | 'answer') => setShown(shown === what ? null : what);
   return (
     <div className={styles.details}>
@@ -114,8 +114,8 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
 }
 
 /** The rows that can go, where the line asks for the value of one of them. */
-function unfilledIn(state: PaneState, { form, all, answer }: CheckLine): UnfilledRows | null {
-  const rows = answer === null ? unfilledOf(state, form) : null;
+function unfilledIn(sheet: PaneState['sheet'], { form, all, answer }: CheckLine): UnfilledRows | null {
+  const rows = answer === null ? unfilledOf(sheet, form) : null;
   const listed = new Set(rows && [...rows.spare, ...rows.emptied].map(({ row }) => row));
   const { target } = form.form.table.columns;
   return all.some(({ at }) => at !== null && at.column === target && listed.has(at.row)) ? rows : null;

@@ -23,6 +23,17 @@ const useStyles = makeStyles({
       borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
+  marked: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      top: 0,
+      bottom: 0,
+      left: 0,
+      borderLeft: `3px solid ${tokens.colorNeutralStrokeAccessible}`,
+    },
+  },
   line: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -55,22 +66,25 @@ interface FindingItemProps {
   readonly state: PaneState;
   readonly line: CheckLine;
   readonly open: boolean;
+  /** It speaks of the cell that is selected in the sheet. */
+  readonly marked: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onChoose: (at: CellRef | null) => void;
 }
 
 /** A line of the list: how grave, where, what and what to do. Opened, it shows its places, its repair, its answer and its source. */
-export function FindingItem({ session, state, line, open, isTabStop, onFocus, onChoose }: FindingItemProps) {
+export function FindingItem({ session, state, line, open, marked, isTabStop, onFocus, onChoose }: FindingItemProps) {
   const styles = useStyles();
   const { first, answer } = line;
   return (
-    <li className={mergeClasses(styles.item, open && styles.open)}>
+    <li className={mergeClasses(styles.item, marked && styles.marked, open && styles.open)}>
       <button
         type="button"
         className={styles.line}
         data-line={line.key}
         aria-expanded={open}
+        aria-current={marked ? 'location' : undefined}
         tabIndex={isTabStop ? 0 : -1}
         onFocus={onFocus}
         onClick={() => onChoose(first.at)}

@@ -20,11 +20,18 @@ interface FindingListProps {
   readonly session: Session;
   readonly state: PaneState;
   readonly lines: readonly CheckLine[];
+  /** Those that speak of what is selected in the sheet. */
+  readonly marked: readonly CheckLine[];
   readonly current: Current;
 }
 
+/** Somebody writes in the pane: what is selected in the sheet moves nothing under their hands. */
+function isTypingHere(): boolean {
+  return document.hasFocus() && document.activeElement?.matches('input, textarea, select') === true;
+}
+
 /** The list: one stop for the Tab key, arrow keys go from line to line, Enter opens the line and selects its cell. */
-export function FindingList({ session, state, lines, current }: FindingListProps) {
+export function FindingList({ session, state, lines, marked, current }: FindingListProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -33,6 +40,14 @@ export function FindingList({ session, state, lines, current }: FindingListProps
     const button = lineButtons().find(({ dataset }) => dataset['line'] === current.line);
     button?.scrollIntoView({ block: 'nearest' });
   }, [current.line]);
+
+  const firstMarked = marked[0]?.key;
+  const isOpened = marked.some(({ key }) => key === current.line);
+  useEffect(() => {
+    if (firstMarked === undefined || isOpened || isTypingHere()) return;
+    const button = lineButtons().find(({ dataset }) => dataset['line'] === firstMarked);
+    button?.scrollIntoView({ block: 'nearest' });
+  }, [firstMarked, isOpened]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = lineButtons();
@@ -52,6 +67,7 @@ export function FindingList({ session, state, lines, current }: FindingListProps
           state={state}
           line={line}
           open={line.key === current.line}
+          marked={marked.includes(line)}
           isTabStop={line === stop}
           onFocus={() => setFocused(line.key)}
           onChoose={(at) => current.choose(line, at)}

@@ -1,3 +1,4 @@
+import { contains } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
 import type { Finding, Severity } from '../../rules/finding';
 import { entryOf } from '../../rules/identity';
@@ -22,8 +23,12 @@ export type Filter = Severity | 'answered';
 export const FILTERS: readonly Filter[] = ['error', 'warning', 'hint', 'answered'];
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];
+const ANSWERED = ORDER.length;
 
-/** The lines of the shown sheet, worst first, answered ones last; within that in the order of the sheet. */
+/**
+ * The lines of the shown sheet, worst first, answered ones last; within that in the order of the sheet. What is said of one cell
+ * stands together.
+ */
 export function checkLines({ sheet, answers }: Pick<PaneState, 'sheet' | 'answers'>): CheckLine[] {
   const lines = (sheet?.forms ?? []).flatMap((form) => {
     const isAnswered = (finding: Finding) => answers.has(finding);
@@ -36,7 +41,33 @@ export function checkLines({ sheet, answers }: Pick<PaneState, 'sheet' | 'answer
       ...linesOf(form, form.findings.filter(isAnswered), answers),
     ];
   });
-  return lines.sort((one, other) => rank(one) - rank(other));
+  const worst = worstAt(lines);
+  const rankOf = (line: CheckLine) => Math.min(rank(line), worst.get(cellOf(line) ?? '') ?? ANSWERED);
+  return lines.sort((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** The rank of the worst line by cell: what else is said of that cell stands beside it. */
+function worstAt(lines: readonly CheckLine[]): ReadonlyMap<string, number> {
+  const worst = new Map<string, number>();
+  for (const line of lines) {
+    const cell = cellOf(line);
+    if (cell !== null) worst.set(cell, Math.min(rank(line), worst.get(cell) ?? ANSWERED));
+  }
+  return worst;
+}
+
+/** The one cell that a line speaks of; null for what speaks of several or of none, and for what is settled. */
+function cellOf({ form, first: { at }, all, answer }: CheckLine): string | null {
+  return at && all.length === 1 && answer === null ? `${form.form.area.top} ${placeKey(at)}` : null;
+}
+
+/** Selected cells beyond this number of rows are no place that somebody looks at. */
+const MOST_ROWS = 200;
+
+/** Whether the line speaks of a selected cell. */
+export function isSelected({ all }: CheckLine, selected: PaneState['selected']): boolean {
+  if (selected === null || selected.area.bottom - selected.area.top >= MOST_ROWS) return false;
+  return all.some(({ at }) => at !== null && at.sheet === selected.sheet && contains(selected.area, at));
 }
 
 function linesOf(form: CheckedForm, findings: readonly Finding[], answers: PaneState['answers']): CheckLine[] {
@@ -55,7 +86,7 @@ export function placeKey(at: CellRef | null): string {
 }
 
 function rank({ first, answer }: CheckLine): number {
-  return answer ? ORDER.length : ORDER.indexOf(first.severity);
+  return answer ? ANSWERED : ORDER.indexOf(first.severity);
 }
 
 export function showsIn({ first, answer }: CheckLine, filter: Filter): boolean {

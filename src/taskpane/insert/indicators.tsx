@@ -20,7 +20,7 @@ interface IndicatorsProps {
 export function Indicators({ session, state }: IndicatorsProps) {
   const styles = useStyles();
   const { checked, choice } = useChosenForm(state.sheet?.forms ?? []);
-  const unfilled = useMemo(() => checked && unfilledOf(state, checked), [state, checked]);
+  const unfilled = useMemo(() => checked && unfilledOf(state.sheet, checked), [state.sheet, checked]);
   const root = useRef<HTMLDivElement>(null);
   if (!checked) return <Text>{strings.indicators.noForm}</Text>;
   return (

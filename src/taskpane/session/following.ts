@@ -1,18 +1,16 @@
 import { HostError } from '../../sheets/port';
-import type { Change, WorkbookPort } from '../../sheets/port';
+import type { WorkbookPort } from '../../sheets/port';
 import type { CheckedSheet } from '../../workbook/check/check-workbook';
 import { followEdits } from '../../workbook/check/follow-edits';
 import type { Follower } from '../../workbook/check/follow-edits';
 import { strings } from '../strings';
 import { createKnownAnswers } from './known-answers';
+import { QUIET_MILLISECONDS } from './listen-to';
 import { createKnownForms } from '../../workbook/check/known-forms';
 import { readWorkbook } from './read-workbook';
 import { emptyState, judgementOf } from './state';
 import type { PaneState } from './state';
 import type { Store } from './store';
-
-/** Ten edits 30 ms apart are read once. */
-const QUIET_MILLISECONDS = 70;
 
 /** Keeps the state in step with the workbook: the shown sheet, its answers, and what else the workbook holds. */
 export interface Following {
@@ -28,15 +26,9 @@ export interface Following {
 
 interface FollowingOptions {
   readonly log: (detail: unknown) => void;
-  /** The user, or somebody else, has changed the workbook. */
-  readonly onEdited: (change: Change) => void;
 }
 
-export function createFollowing(
-  port: WorkbookPort,
-  store: Store<PaneState>,
-  { log, onEdited }: FollowingOptions,
-): Following {
+export function createFollowing(port: WorkbookPort, store: Store<PaneState>, { log }: FollowingOptions): Following {
   let follower: Follower | null = null;
   const fullSheets = new Set<string>();
   const logFault = (error: unknown): boolean => {
@@ -77,7 +69,7 @@ export function createFollowing(
     readAnswers,
     async start() {
       await readAnswers();
-      follower = await followEdits(withEditListener(port, onEdited), {
+      follower = await followEdits(port, {
         judgement,
         mode,
         known: known.known,
@@ -121,23 +113,6 @@ export function messageOf(error: unknown): string {
 
 export function detailOf(error: unknown): unknown {
   return error instanceof HostError ? (error.detail ?? error) : error;
-}
-
-/** The same port, which also tells `onEdited` of every edit that is not our own. */
-function withEditListener(port: WorkbookPort, onEdited: (change: Change) => void): WorkbookPort {
-  const heard = (change: Change) => !change.own && change.kind !== 'activated';
-  return {
-    readOnly: port.readOnly,
-    read: (which, options) => port.read(which, options),
-    apply: (edits) => port.apply(edits),
-    reveal: (at) => port.reveal(at),
-    calculate: port.calculate,
-    watch: (listener) =>
-      port.watch((change) => {
-        if (heard(change)) onEdited(change);
-        listener(change);
-      }),
-  };
 }
 
 /** The user is editing a cell: no failure, the next reading will succeed. */

@@ -4,6 +4,7 @@ import type { Approval } from '../../model/approval';
 import type { CellRef } from '../../model/cell';
 import type { FormKind } from '../../model/form';
 import type { Finding } from '../../rules/finding';
+import type { Selection } from '../../sheets/port';
 import type { Answer } from '../../workbook/check/answers';
 import type { CheckedSheet } from '../../workbook/check/check-workbook';
 import { ruleSetOf } from '../../workbook/check/form-context';
@@ -13,6 +14,8 @@ import type { Judgement } from '../../workbook/check/form-context';
 export interface PaneState {
   /** The sheet being shown, as last read; null before the first reading and where there is none. */
   readonly sheet: CheckedSheet | null;
+  /** What is selected in the workbook, since somebody last selected something; it may be on another sheet. */
+  readonly selected: Pick<Selection, 'sheet' | 'area'> | null;
   /** Every sheet as last read, the shown one included; without those that nobody has looked at yet while `holds` is unknown. */
   readonly workbook: readonly CheckedSheet[];
   /** The approvals that the workbook keeps, as last read whole. */
@@ -66,6 +69,7 @@ export interface NewForm {
 export function emptyState(readOnly: boolean): PaneState {
   return {
     sheet: null,
+    selected: null,
     workbook: [],
     approvals: [],
     unread: null,

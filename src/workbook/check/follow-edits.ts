@@ -106,7 +106,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
     return look();
   };
   const onChange = (change: Change) => {
-    if (change.own) return;
+    if (change.kind === 'selected' || change.own) return;
     if (change.kind === 'activated') shown = change.sheet;
     else if (change.sheet === null || change.sheet === shown || change.sheet === read) changed = true;
     if (changed || read !== shown) later(options.quiet);

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { until } from '../support/until';
+import { lines, openWorkbench } from './workbench';
+import type { Workbench } from './workbench';
+
+/** From a cell in the sheet to what is said of it, in the narrowest pane. */
+const LOOKS = [
+  { name: '浅色', colorScheme: 'light', forcedColors: 'none' },
+  { name: '深色', colorScheme: 'dark', forcedColors: 'none' },
+  { name: '高对比度', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+describe.each(LOOKS)('$name', ({ name, ...look }) => {
+  let bench: Workbench;
+
+  beforeAll(async () => {
+    bench = await openWorkbench(look);
+    await bench.button('开始使用').click();
+    await bench.button('插入套表').click();
+    await bench.pane.getByText('已插入工作表').waitFor();
+    await bench.page.locator('#divider').focus();
+    for (let step = 0; step < 3; step += 1) await bench.page.keyboard.press('ArrowRight');
+  });
+  afterAll(() => bench?.close());
+
+  const marked = () => lines(bench.pane).and(bench.pane.locator('[aria-current]')).allInnerTexts();
+  const places = async () => (await marked()).map((text) => /[A-Z]+\d+/.exec(text)?.[0]);
+  const isInSight = (text: string) =>
+    lines(bench.pane)
+      .filter({ hasText: text })
+      .first()
+      .evaluate((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        return top >= 40 && bottom <= window.innerHeight;
+      });
+
+  test('the tab tells how much is open, whatever tab is shown', async () => {
+    const count = () => bench.pane.getByRole('tab', { name: '校验' }).innerText();
+    expect(await count()).toBe('校验');
+    await bench.type('E18', '≤120 元');
+    await bench.type('E28', '≥95');
+    expect(await until(async () => /\d/.test(await count()), true)).toBe(true);
+    await bench.picture(`06-页签计数-${name}`);
+    await bench.tab('校验');
+    await bench.button('校验全表').click();
+    await lines(bench.pane).first().waitFor();
+    const chips = await bench.pane.getByRole('group', { name: '只看' }).innerText();
+    const [errors = 0, warnings = 0] = [...chips.matchAll(/(?:必改|核实) (\d+)/g)].map(([, digits]) => Number(digits));
+    expect(errors).toBeGreaterThan(0);
+    expect((await count()).replace(/\s/g, '')).toBe(`校验${errors + warnings}`);
+  });
+
+  test('a selected cell marks and shows its findings; the focus stays in the sheet', async () => {
+    await bench.select('E18');
+    expect(await until(places, ['E18'])).toEqual(['E18']);
+    await bench.select('E28');
+    expect(await until(places, ['E28'])).toEqual(['E28']);
+    expect(await until(() => isInSight('E28'), true)).toBe(true);
+    await bench.picture(`06a-所选单元格-${name}`);
+    expect(await bench.pane.locator(':focus').count()).toBe(0);
+    const { violations } = await new AxeBuilder({ page: bench.page }).include('#pane').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await bench.select('A1');
+    expect(await until(places, [])).toEqual([]);
+  });
+
+  test('no policy was broken, no error was raised', () => {
+    expect(bench.troubles).toEqual([]);
+  });
+});
