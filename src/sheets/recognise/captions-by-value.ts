@@ -11,12 +11,12 @@ const LONGEST = 12;
 const OF_GOALS = /目标(?:任务|内容|描述|概述|情况)?$/;
 const OF_MONEY = /(?:资金|金额|预算|投资|经费|拨款)(?:.{0,2}[额数量模算排源])?$/;
 const OF_RESULTS = /^(?:目标|全年|实际)*(?:完成|实现|执行)(?:情况|结果)?$/;
-const OF_SPENDING = /(?:支出|支付|执行|使用|报账|列支|花费)[数额]?$/;
+const OF_SPENDING = /(?:支出|支付|执行|使用|报账|列支|花费)(?:[数额]|资金|金额)?$/;
 /** Shorter texts beside 目标 are captions themselves; behind a colon fewer characters do. */
 const SHORTEST_GOAL = { beside: 8, behind: 4 };
 
 /** Roles of which a head that has any needs no guess. */
-const BUDGETS: ReadonlySet<Caption['role']> = new Set(['budget', 'initial-budget', 'total']);
+const BUDGETS: ReadonlySet<Caption['role']> = new Set(['budget', 'initial-budget', 'total', 'funds']);
 const SPENT: ReadonlySet<Caption['role']> = new Set(['executed', 'rate']);
 const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget', 'initial-budget', 'executed']);
 
@@ -43,15 +43,17 @@ export function captionsByValue(cells: Cells, range: Range, known: readonly Capt
     hasResults || !(hasGoals || goals.length > 0) ? [] : found.filter(({ role }) => role === 'goal-result');
   const amounts = hasAmounts ? [] : found.filter(({ role }) => role === 'total');
   const spent = found.filter(({ role }) => role === 'executed');
-  const [amount, ...more] = amounts;
+  const planned = amounts.filter(({ text }) => /预算|总/.test(text));
+  const [amount, ...more] = amounts.length === 1 ? amounts : planned;
   // Of several amounts nobody knows which is the whole, and one that is less than a part is none.
   const isWhole =
     amount !== undefined && more.length === 0 && amountOf(cells, amount, range) >= partsOf(cells, known, range);
+  const whole = isWhole ? [amount] : [];
   return [
     ...goals,
     ...results.slice(0, 1),
-    ...(isWhole ? [amount] : []),
-    ...(hasSpent ? [] : spentOf(cells, known, range, spent)),
+    ...whole,
+    ...(hasSpent ? [] : spentOf(cells, [...known, ...whole], range, spent)),
   ];
 }
 
@@ -62,10 +64,9 @@ function spentOf(
   range: Range,
   [spent, ...more]: readonly Caption[],
 ): readonly Caption[] {
-  const budget = known.find(({ role }) => BUDGETS.has(role));
-  if (spent === undefined || more.length > 0 || budget === undefined) return [];
-  const [whole, part] = [budget, spent].map((caption) => amountOf(cells, caption, range));
-  return part !== undefined && whole !== undefined && part <= whole ? [spent] : [];
+  if (spent === undefined || more.length > 0) return [];
+  const whole = known.filter(({ role }) => BUDGETS.has(role)).map((budget) => amountOf(cells, budget, range));
+  return amountOf(cells, spent, range) <= (whole.find((amount) => amount > 0) ?? 0) ? [spent] : [];
 }
 
 function partsOf(cells: Cells, known: readonly Caption[], range: Range): number {

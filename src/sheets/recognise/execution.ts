@@ -17,7 +17,7 @@ import { asAmount, asPoints, asRate } from './read-value';
  */
 export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execution | null {
   const executed = captionOf(head, 'executed');
-  const budget = budgetOf(head, executed);
+  const budget = budgetOf(head, executed) ?? blockWithAmount(cells, head);
   if (executed === null || budget === null) return null;
   const isBeside = executed.value !== undefined || standsBeside(cells, head, executed);
   // Amounts stand below 执行数 and no caption beside it says which of them are the budget.
@@ -40,6 +40,12 @@ export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execut
   const only = total ?? fiscal ?? firstLine(cells, head, budget, columns, unit);
   if (only === null) return null;
   return { total: only, fiscal: total === null ? null : fiscal, other };
+}
+
+/** "预算资金 | 64.8": the caption of the whole block, with an amount beside it. */
+function blockWithAmount(cells: Cells, head: Head): Caption | null {
+  const block = captionOf(head, 'funds');
+  return fieldBeside(cells, head, block, asAmount('元'))?.value == null ? null : block;
 }
 
 const HEADS_AMOUNTS: ReadonlySet<Caption['role']> = new Set(['executed', 'budget', 'initial-budget', 'total']);

@@ -10,6 +10,7 @@ import type { Field } from '../../model/field';
 import type Big from 'big.js';
 import { asAmount, asPlanShare } from './read-value';
 import { planMonth } from './months';
+import { isBarePeriod } from './periods';
 
 /** 资金情况 of an application, or null where the form has none. */
 export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
@@ -70,6 +71,7 @@ function partOf(head: Head, total: Caption | null, role: 'fiscal' | 'other-funds
 /** An amount stands right of its caption, or below one that another caption stands right of. */
 function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reader<Big>): Field<Big> | null {
   const beside = fieldBeside(cells, head, caption, read);
+  if (caption !== null && beside?.value != null && isOfSeveralYears(cells, beside)) return null;
   if (caption === null || beside?.value != null || caption.value !== undefined) return beside;
   const below = sumBelow(cells, head, caption, read);
   const isCaption = head.captions.some(({ row, column }) => row === below.at.row && column === below.at.column);
@@ -78,6 +80,12 @@ function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reade
   // A row of captions, each over its amount: 资金总额 | 中央资金 | 县级资金.
   const besideBelow = cells.field(below.at.row, beside.at.column, read);
   return ofBelow !== null && besideBelow.value !== null ? ofBelow : null;
+}
+
+/** "总投资 | 900 | 2025年 | 300 | 2026年 | 600": the amounts of single years stand right of it, and it is that of none. */
+function isOfSeveralYears(cells: Cells, { at }: Field<Big>): boolean {
+  const isYear = (column: number) => column > at.column && isBarePeriod(cells.text(at.row, column));
+  return cells.columns().filter(isYear).length >= 2;
 }
 
 /** Of several amounts below a caption (年度主要任务: a row a task) the sum; where none is called that, none is the form's. */
@@ -141,7 +149,8 @@ export function unitLine(
   headerRow: number,
 ): { readonly unit: MoneyUnit; readonly left: Field | null } | null {
   for (let row = head.top; row < headerRow; row++) {
-    for (let column = head.firstColumn; column <= head.lastColumn; column++) {
+    // It may stand over columns that are no part of the form.
+    for (let column = head.firstColumn; column <= head.lastColumn + WIDER; column++) {
       const text = cells.text(row, column);
       if (text.length > 12 || !text.includes('单位')) continue;
       const unit = /^(?:金额)?单位[:：](?:人民币)?(万元|元)$/.exec(squash(text))?.[1];
@@ -151,6 +160,8 @@ export function unitLine(
   }
   return null;
 }
+
+const WIDER = 3;
 
 function nearestFilled(cells: Cells, row: number, from: number, before: number): Field | null {
   for (let column = before - 1; column >= from; column--) {

@@ -1,4 +1,4 @@
-import { headRole } from '../../catalog';
+import { columnEvidence, headRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import { saysNone, squash } from '../../model/text';
 import type { Cells } from './cells';
@@ -16,35 +16,50 @@ export interface GoalBlock {
 /** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
 export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
   const ofGoal = captionOf(head, 'goal');
-  const beside =
-    ofTheYearBeside(cells, head, ofGoal) ?? goalAndResultBeside(cells, head, ofGoal ?? captionOf(head, 'goal-heading'));
-  if (beside !== null) return beside;
+  return (
+    ofTheYearBeside(cells, head, ofGoal) ??
+    goalAndResultBeside(cells, head, ofGoal ?? captionOf(head, 'goal-heading')) ??
+    goalBlock(cells, head, ofGoal, headerRow)
+  );
+}
+
+function goalBlock(cells: Cells, head: Head, ofGoal: Caption | null, headerRow: number): GoalBlock {
   const besideResult = ofGoal && resultBeside(head, ofGoal);
   const caption = besideResult ? null : ofGoal;
   const heading = besideResult ? ofGoal : (goalHeading(cells, head) ?? headingBeside(cells, head, ofGoal));
   const result = besideResult ?? (heading && resultInRow(cells, head, heading)) ?? captionOf(head, 'goal-result');
   const headsColumn = heading !== null && (caption !== null || result?.row === heading.row);
-  if (!headsColumn) {
-    const goal = goalOf(cells, head, caption ?? heading, headerRow);
-    return { goal, goals: partsOf(goal), goalResult: fieldBeside(cells, head, result, asGoal) };
-  }
+  if (headsColumn) return belowHeading(cells, head, { heading, result }, headerRow);
+  const goal = goalOf(cells, head, caption ?? heading, headerRow);
+  const further = goal === null ? [] : furtherLines(cells, head, goal, headerRow);
+  return { goal, goals: [goal, ...further].flatMap(partsOf), goalResult: fieldBeside(cells, head, result, asGoal) };
+}
+
+/** Goals below their heading, or behind it where nothing can stand below: 项目绩效目标 | 年度目标 | 硬化道路3公里. */
+function belowHeading(
+  cells: Cells,
+  head: Head,
+  { heading, result }: { readonly heading: Caption; readonly result: Caption | null },
+  headerRow: number,
+): GoalBlock {
   const below = fieldsBelow(cells, head, heading, headerRow);
+  const behind = below.length === 0 && result === null ? fieldBeside(cells, head, heading, asGoal) : null;
+  const goals = behind === null ? below : [behind];
   return {
-    goal: below[0] ?? null,
-    goals: below.flatMap(partsOf),
+    goal: goals[0] ?? null,
+    goals: goals.flatMap(partsOf),
     goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
   };
 }
 
-/** The goal of several years and that of the year stand in one row, each behind its caption: the year's counts. */
+/** The goal of several years and that of the year, each behind its caption: the year's counts. */
 function ofTheYearBeside(cells: Cells, head: Head, ofGoal: Caption | null): GoalBlock | null {
-  if (ofGoal === null) return null;
-  const ofYear = head.captions.find(
-    ({ role, row, column }) => role === 'goal-heading' && row === ofGoal.row && column > ofGoal.column,
-  );
-  const [long, year] = [ofGoal, ofYear ?? null].map((caption) => fieldBeside(cells, head, caption, asGoal));
-  if (!year || year.text === '' || (long?.text ?? '') === '') return null;
-  return { goal: year, goals: partsOf(year), goalResult: null };
+  if (ofGoal === null || (fieldBeside(cells, head, ofGoal, asGoal)?.text ?? '') === '') return null;
+  const headings = head.captions.filter(({ role }) => role === 'goal-heading');
+  const year = headings
+    .map((caption) => fieldBeside(cells, head, caption, asGoal))
+    .find((field) => field !== null && field.text !== '');
+  return year ? { goal: year, goals: partsOf(year), goalResult: null } : null;
 }
 
 /** Both have their texts behind their captions, in one cell or in the next: 年度目标 | 维修水渠3公里 | 完成情况 | 已维修3公里. */
@@ -67,6 +82,20 @@ function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: nu
   const below = cells.field(row, caption.column, asGoal);
   if (!isOthers && below.text !== '') return below;
   return SECTION.test(caption.text) ? null : beside;
+}
+
+/** Below a goal that stands in a row of its own may stand more of it, a row each, up to the next caption: 1.管护房屋32栋 / 2.设施完好率95%以上. */
+function furtherLines(cells: Cells, head: Head, { at }: Field, headerRow: number): Field[] {
+  const lines: Field[] = [];
+  if (head.captions.some(({ row }) => row === at.row)) return lines;
+  for (let row = at.row + 1; row < headerRow; row++) {
+    const filled = cells.columns().filter((column) => column <= head.lastColumn && cells.text(row, column) !== '');
+    const text = cells.text(row, at.column);
+    const isLine = text !== '' && filled.length === 1 && head.captions.every((caption) => caption.row !== row);
+    if (!isLine || headRole(text) !== null || columnEvidence(text).size > 0) break;
+    lines.push(cells.field(row, at.column, asGoal));
+  }
+  return lines;
 }
 
 /** "三、绩效目标" over the table is the heading of its part, and no empty goal. */

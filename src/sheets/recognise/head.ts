@@ -156,7 +156,13 @@ function leadingText(cells: Cells, { left, lastColumn }: HeaderRow, row: number)
 
 /** The last column in which the value of a caption begins: its filled cell, or the one next to the caption. */
 function lastValue(cells: Cells, { right }: HeaderRow, captions: readonly Caption[]): number {
-  const beside = captions.filter(({ role }) => role !== 'plan-month' && role !== 'rate' && MAY_HOLD_VALUE.has(role));
+  const isRateBeside = ({ row, column }: Caption) => /%$/.test(cells.text(row, cells.area(row, column).right + 1));
+  const beside = captions.filter(
+    (caption) =>
+      caption.role !== 'plan-month' &&
+      MAY_HOLD_VALUE.has(caption.role) &&
+      (caption.role !== 'rate' || isRateBeside(caption)),
+  );
   return Math.max(
     0,
     ...beside.map((caption) => {
@@ -263,6 +269,7 @@ function captionsOf(cells: Cells, row: number, first: number, last: number): Cap
 function headsList(cells: Cells, row: number, column: number, last: number): boolean {
   const below = cells.text(cells.area(row, column).bottom + 1, column);
   if (below === '' || headCaption(below) !== null) return false;
+  if (HEADS_TASKS.test(cells.text(row, cells.area(row, column).right + 1))) return true;
   for (let beside = column + 1; beside <= last; beside++) {
     const caption = cells.text(row, beside);
     if (headCaption(caption) === null && columnEvidence(caption).size === 0) continue;
@@ -276,6 +283,8 @@ function headsList(cells: Cells, row: number, column: number, last: number): boo
 }
 
 const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
+/** 任务名称 | 主要内容 */
+const HEADS_TASKS = /^(?:主要|工作|任务|建设|实施)内容$/;
 
 /** A caption's role; months in it ("1-8月执行数") say nothing of that. */
 function headCaption(text: string): HeadRole | null {

@@ -361,13 +361,14 @@ function projectOf(found: Found) {
 /** 填报单位 is no field of a form, and so is `other`. */
 const WHO: ReadonlySet<HeadRole> = new Set(['department', 'implementer', 'other']);
 
-/** Who speaks beside 单位：万元, with or without a caption (填报单位：县水利局); a year or the name of a project is nobody. */
+/** Who speaks beside 单位：万元, with or without a caption (填报单位：县水利局); a year, a period or the name of a project is nobody. */
 function namedBesideUnit(left: Field | null): Field | null {
   if (left === null || isYearLine(left.text)) return null;
   const [, caption = '', said = left.text] = /^\s*([^:：]{2,14})[:：]\s*(.*)$/s.exec(left.text) ?? [];
-  const role = caption === '' ? null : headRole(caption);
-  if (said === '' || !(role === null || WHO.has(role))) return null;
-  return caption === '' ? left : { ...left, text: said, value: said };
+  if (caption === '') return left;
+  const role = headRole(caption);
+  const isSomebody = role === null ? /单位|部门/.test(caption) : WHO.has(role);
+  return said === '' || !isSomebody ? null : { ...left, text: said, value: said };
 }
 
 function readTotal(cells: Cells, { columns }: HeaderRow, { totalRow }: TableBody): SelfEvaluation['total'] {

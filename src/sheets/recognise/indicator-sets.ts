@@ -1,4 +1,4 @@
-import { LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
+import { bareWords, LONG_TERM, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { HeaderRow } from './header-row';
@@ -28,3 +28,8 @@ function setOf(text: string): Period | null {
 
 /** Nothing but the name of a period; a year that is said by its number may be anything. */
 const BARE_SET = /^(?:本年度?|当年度?|年度|实施(?:周)?期|中期|中?长期|总体|全周期|规划期)(?:绩效)?$/;
+
+/** 目标1, 年度绩效目标二（40分）: left of indicators it says which of the goals they serve. */
+export function isNumberedGoal(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && /目标[\d一二三四五]$/.test(bareWords(text));
+}

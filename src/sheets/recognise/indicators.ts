@@ -61,8 +61,9 @@ function isOtherKind(text: string): boolean {
 }
 
 /** The row that holds the name; where merges are not known, a row with points of its own and no name shares the one above. */
-function nameRow(cells: Cells, { level3, columns: { target, weight } }: HeaderRow, row: number): number {
-  const isNameless = !cells.mergesKnown && cells.text(row, level3) === '' && cells.text(row - 1, level3) !== '';
+function nameRow(cells: Cells, { row: captions, level3, columns: { target, weight } }: HeaderRow, row: number): number {
+  const isBelowAnother = row - 1 > captions && cells.text(row - 1, level3) !== '';
+  const isNameless = !cells.mergesKnown && cells.text(row, level3) === '' && isBelowAnother;
   const isScored = [target, weight].every((column) => column !== undefined && cells.text(row, column) !== '');
   return isNameless && isScored ? row - 1 : cells.contentRow(row, level3);
 }

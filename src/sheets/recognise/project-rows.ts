@@ -12,6 +12,7 @@ import { readFunds } from './funds';
 import type { Head } from './head';
 import type { HeaderRow } from './header-row';
 import type { ProjectRow } from './project-row';
+import { isNumberedGoal } from './indicator-sets';
 import { isBarePeriod } from './periods';
 import { nameIn } from './project-row';
 import { asAmount, asPoints } from './read-value';
@@ -152,7 +153,7 @@ export function projectsByClasses(
   isNamed: () => boolean,
 ): NamedProjects {
   const blocks = blocksOfClasses(rows);
-  if (blocks.length < 2) return ONE;
+  if (blocks.length < 2 || blocks.every((block) => isOfGoal(cells, header, block))) return ONE;
   const names = isNamed()
     ? undefined
     : unexplainedColumns(header)
@@ -166,6 +167,13 @@ export function projectsByClasses(
       return at ? [projectNamed(cells.field(at.row, at.column, asText), block[0]?.row ?? 0, block)] : [];
     }),
   };
+}
+
+/** Beside it or its captions stands 目标1, 目标2: the indicators of one of the form's goals. */
+function isOfGoal(cells: Cells, { firstColumn, left }: HeaderRow, [first]: readonly TableRow[]): boolean {
+  const column = firstColumn - 1;
+  if (first === undefined || column < left) return false;
+  return [first.row, first.row - 1].some((row) => isNumberedGoal(cells.text(row, column)));
 }
 
 /** Columns left of the classes that have no role of their own. */

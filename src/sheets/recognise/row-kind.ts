@@ -1,4 +1,4 @@
-import { bareWords, headRole, level1Name, level2Name } from '../../catalog';
+import { bareWords, columnEvidence, headRole, level1Name, level2Name } from '../../catalog';
 import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
 import { looksLikeClass } from './class-label';
@@ -6,7 +6,7 @@ import { isKnownClass, kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
 import { firstColumnWithText, hasValue, holdsValues, isIndicatorRow } from './indicator-row';
-import { periodBeside } from './indicator-sets';
+import { isNumberedGoal, periodBeside } from './indicator-sets';
 import { projectRowAt } from './project-row';
 
 /** More empty rows than this end a table that has nothing printed below it. */
@@ -17,17 +17,30 @@ export type RowKind = 'body' | 'band' | 'project' | 'empty' | 'header' | 'total'
 
 export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: boolean): RowKind {
   const beside = besideKind(cells, header, row);
-  if (beside !== null) return beside;
+  if (beside !== null) return beside === 'end' && isFurtherGoal(cells, header, row) ? 'header' : beside;
   const first = firstColumnWithText(cells, row, header);
   if (first === null) return 'empty';
   const text = cells.text(row, first);
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
+  if (isGroupAboveCaptions(cells, header, row)) return 'header';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
+  if (isSumOfProjects(cells, header, row)) return 'header';
   const heading = headingColumn(cells, row, header) ?? first;
   if (isBand(cells, header, row, heading)) return 'band';
   const kind = printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
   const isBorder = kind === 'end' || kind === 'unread';
   return isBorder && projectRowAt(cells, header, row) !== null ? 'project' : kind;
+}
+
+/** The upper row of captions that are printed again: 绩效指标 | 目标 over 一级指标 | 二级指标 | 指标值. */
+function isGroupAboveCaptions(cells: Cells, header: HeaderRow, row: number): boolean {
+  if (!repeats(cells, header, row + 1)) return false;
+  const { firstColumn, lastColumn } = header;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    const text = cells.text(row, column);
+    if (text !== '' && (isKnownClass(text) || columnEvidence(text).size === 0)) return false;
+  }
+  return true;
 }
 
 /** What the first text of a row says by itself: a border of the table, other captions, a class. */
@@ -140,6 +153,16 @@ function isCounted(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: nu
 
 const LEAST_COUNTED = 4;
 
+/** The sum of a department over those of its projects: a unit and an amount, and no project. */
+function isSumOfProjects(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  const { 'project-unit': unit, 'project-amount': amount, number } = columns;
+  if (columns.project === undefined || amount === undefined || cells.text(row, amount) === '') return false;
+  for (let column = firstColumn; column <= lastColumn; column++) {
+    if (cells.text(row, column) !== '' && column !== unit && column !== amount && column !== number) return false;
+  }
+  return true;
+}
+
 /** The sum of a class between its rows and those of the next: "小计". */
 function isSubtotal(text: string): boolean {
   return text.length <= 12 && /小计$/.test(bareWords(text));
@@ -232,13 +255,15 @@ function nameWithValue(text: string): 'name' | null {
 function besideKind(cells: Cells, header: HeaderRow, row: number): RowKind | null {
   const column = header.firstColumn - 1;
   const text = column < header.left ? '' : cells.text(row, column);
-  if (text === '' || (NUMBERED_GOAL.test(text) && holdsValues(cells, header, row))) return null;
+  if (text === '' || (isNumberedGoal(text) && holdsValues(cells, header, row))) return null;
   if (periodBeside(cells, header, row) !== null && isIndicatorRow(cells, header, row)) return null;
   return borderKind(text, true);
 }
 
-/** Before an indicator it says which of the goals that serves. */
-const NUMBERED_GOAL = /^目标[\d一二三四五]$/;
+/** The captions stand again beside another goal of the form: 年度绩效目标2 | 一级指标 | 二级指标. */
+function isFurtherGoal(cells: Cells, header: HeaderRow, row: number): boolean {
+  return isNumberedGoal(cells.text(row, header.firstColumn - 1)) && repeats(cells, header, row);
+}
 
 /** Where the heading of a band stands: behind its number, if that has a column of its own (一 | 产出指标, 1 | 产出指标). */
 export function headingColumn(cells: Cells, row: number, header: HeaderRow): number | null {

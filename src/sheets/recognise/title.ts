@@ -1,7 +1,7 @@
 import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import type { Cells } from './cells';
-import { squash } from '../../model/text';
+import { halfWidth, squash } from '../../model/text';
 import { asText } from './cells';
 import type { Head } from './head';
 import { labelledValue } from './caption';
@@ -57,13 +57,17 @@ export function readYear(cells: Cells, head: Head, headerRow: number, title: Fie
   return title === null ? null : yearInTitle(title);
 }
 
-/** "2024年度…表", "…2024年1-7月…表", or "2024年…表" that begins with the year and names no other. */
+/** "2024年度…表", or a title that begins (云岭县2024年…表) or ends with the only year that it names; another may be the project's own. */
 function yearInTitle(title: Field): Field<number> | null {
-  const ofYear = /20\d\d\s*年(?:度|\s*(?:\d{1,2}月?[-—–~至到]\d{1,2}月|第?[一二三四]季度|[上下]半年))/.exec(title.text);
-  const years = title.text.match(/20\d\d/g) ?? [];
-  if (ofYear === null && (years.length !== 1 || !/^\s*20\d\d\s*年(?!以|前|底)/.test(title.text))) return null;
-  return { ...title, value: yearIn(ofYear?.[0] ?? title.text) };
+  const said = halfWidth(title.text);
+  const ofYear = /20\d\d\s*年度/.exec(said);
+  const years = said.match(/20\d\d/g) ?? [];
+  if (ofYear === null && (years.length !== 1 || !(YEAR_FIRST.test(said) || YEAR_LAST.test(said)))) return null;
+  return { ...title, value: yearIn(ofYear?.[0] ?? said) };
 }
+
+const YEAR_FIRST = /^\s*(?:\D{0,10}[省市州县区旗镇乡局])?\s*20\d\d\s*年(?!以|前|底|起|至)/;
+const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*[）)]\s*$/;
 
 /**
  * Forms without a head say their project in the title, "1、乡村振兴工作经费绩效目标表": the name without number and 绩效目标表,
@@ -95,7 +99,7 @@ export function isYearLine(text: string): boolean {
 }
 
 function yearIn(text: string): number | null {
-  const said = squash(text);
+  const said = halfWidth(squash(text));
   const year = /20\d\d/.exec(said)?.[0] ?? inDigits(/[二两][〇○0零Oo][〇○零一二三四五六七八九]{2}/.exec(said)?.[0]);
   return year === undefined ? null : Number(year);
 }

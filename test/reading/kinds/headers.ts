@@ -127,6 +127,20 @@ export const HEADERS: readonly SheetLiteral[] = [
     forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D' } }],
   },
   {
+    name: 'the upper one of two rows of captions printed again, too',
+    rows: [
+      [mark('title', '项目绩效目标申报表（2025年度）')],
+      ['项目名称', mark('project', '村级综合服务站建设')],
+      header('一级指标', '二级指标', '三级指标', '指标值', '依据'),
+      row(OUTPUT, QUANTITY, OUTPUT, QUANTITY, '新建服务站', '≥8个', '实施方案'),
+      ['绩效指标', '', '', '目标', ''],
+      ['一级指标', '二级指标', '三级指标', '指标值', '依据'],
+      row(OUTPUT, QUALITY, OUTPUT, QUALITY, '设备验收合格率', '100%', '验收单'),
+      row(SATISFACTION, SERVED, SATISFACTION, SERVED, '办事群众满意度', '≥92%', '问卷'),
+    ],
+    forms: [{ kind: 'application', columns: { level1: 'A', level2: 'B', level3: 'C', target: 'D' } }],
+  },
+  {
     name: 'a second form that begins with its header row alone',
     rows: [
       [mark('title', over('绩效自评表', 7))],

@@ -1,0 +1,152 @@
+import type { CellValue } from '../../src/model/cell';
+import { gridOf } from '../support/grid';
+import { judgeGrids } from './judge-grids';
+
+/** What offices print over a table of indicators, in their own words: whose form it is, of which year, its amounts and goals. */
+const TABLE: Rows = [
+  ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+  ['产出指标', '数量指标', '硬化道路', '≥7.7公里', '7.8公里', 60, 60],
+  ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '95%', 40, 40],
+];
+const APPLICATION = TABLE.map((row) => row.slice(0, 4));
+
+type Rows = readonly (readonly CellValue[])[];
+
+function read(head: Rows, table: Rows = APPLICATION) {
+  const [first, ...others] = judgeGrids([gridOf([...head, ...table])]);
+  expect(others).toEqual([]);
+  expect(first?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(first?.form.reading).toMatchObject({ state: 'certain', whole: true });
+  return first?.form;
+}
+
+test.each([
+  ['云岭县2025年财政衔接资金项目绩效目标表（按季）', 2025],
+  ['财政衔接资金项目绩效目标申报表（2025年）', 2025],
+  ['石岭县2026年1-7月项目绩效目标表', 2026],
+  ['2、2020年发放脱贫户产业奖补项目绩效目标表', undefined],
+  ['2020年以前遗留工程项目绩效目标表', undefined],
+])('the year of the title %s: %s', (title, year) => {
+  expect(read([[title]])?.year?.value).toBe(year);
+});
+
+test.each([
+  ['评价年度', '２０２３', 2023],
+  ['预算年份', '2024年', 2024],
+  ['自评年度：2023年', '', 2023],
+])('the year beside %s', (caption, value, year) => {
+  expect(read([['项目绩效目标表'], [caption, value]])?.year?.value).toBe(year);
+});
+
+test.each(['业务主管部门', '县级预算部门名称', '部门（单位）名称', '预算单位', '行业主管部门及代码'])(
+  'the department beside %s',
+  (caption) => {
+    expect(read([['项目绩效目标表'], [caption, '云台县水利局']])?.project.department?.text).toBe('云台县水利局');
+  },
+);
+
+test('of the departments of state and county the county’s is the form’s', () => {
+  const form = read([['项目绩效目标表'], ['中央主管部门', '财政部'], ['地方主管部门', '云台县财政局']]);
+  expect(form?.project.department?.text).toBe('云台县财政局');
+});
+
+test('a period beside the unit of money is no department', () => {
+  const form = read([['项目绩效目标表'], ['监控时间：2024年1月至6月', '', '', '单位：元']]);
+  expect(form?.project.department ?? null).toBeNull();
+});
+
+test('the captions of a list of tasks name no project', () => {
+  const form = read([
+    ['部门整体绩效目标表'],
+    ['年度主要任务', '任务名称', '主要内容'],
+    ['', '防返贫监测', '监测2130户'],
+    ['', '项目管理', '实施项目96个'],
+  ]);
+  expect(form?.project.name ?? null).toBeNull();
+});
+
+test.each([
+  ['资金构成（元）', '资金合计', 1_280_000, '元'],
+  ['预算规模（万元）', '资金总额', 128, '万元'],
+])('the unit of money in the caption of the part, %s', (part, caption, amount, unit) => {
+  const form = read([['项目绩效目标表'], [part], [caption, amount]]);
+  expect(form).toMatchObject({ funds: { unit, total: { raw: amount } } });
+});
+
+test('of an amount for several years none is that of the form', () => {
+  const form = read([['项目绩效目标表'], ['项目总投资（万元）', 900, '2025年', 300, '2026年', 600]]);
+  expect(form).toMatchObject({ kind: 'application' });
+  expect(form?.kind === 'application' && form.funds?.total).toBeFalsy();
+});
+
+test.each<[CellValue[], string | null]>([
+  [['预算资金（万元）', 64.8, '到位资金（万元）', 64.8, '支出资金（万元）', 64.8], null],
+  [['预算金额', 2_600_000, '支出金额', 1_300_000, '支出进度', '50.00%'], '50.00%'],
+])('spending in one row: %j', (row, rate) => {
+  const form = read([['项目绩效自评表'], row], TABLE);
+  const total = form?.kind === 'self-evaluation' ? form.execution?.total : undefined;
+  expect([total?.budget.raw, total?.executed.raw, total?.rate?.text ?? null]).toEqual([
+    row[1],
+    row[row.length - 1] === rate ? row[3] : row[5],
+    rate,
+  ]);
+});
+
+test.each<[string, string[][], string[]]>([
+  ['beside a second caption', [['项目绩效目标', '年度目标', '硬化道路7.7公里']], ['硬化道路7.7公里']],
+  [
+    'in several rows below a heading',
+    [['三、绩效目标'], ['1.硬化道路7.7公里；'], ['2.群众满意度达到90%以上。'], ['四、绩效指标']],
+    ['1.硬化道路7.7公里；', '2.群众满意度达到90%以上。'],
+  ],
+  [
+    'of the year, below that of all years',
+    [
+      ['总体绩效目标', '三年硬化道路20公里'],
+      ['2025年度绩效目标', '硬化道路7.7公里'],
+    ],
+    ['硬化道路7.7公里'],
+  ],
+])('the goal %s', (_, rows, goals) => {
+  const form = read([['项目绩效目标表'], ['项目名称', '道路硬化'], ...rows]);
+  expect(form?.kind === 'application' && form.goals.map(({ text }) => text)).toEqual(goals);
+});
+
+test('the indicators of two goals, each under the same captions, are one form', () => {
+  const captions = ['一级指标', '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'];
+  const form = read(
+    [['项目绩效自评表'], ['项目名称', '饮水管网维修']],
+    [
+      ['年度绩效目标1（60分）', ...captions],
+      ['', '产出指标', '数量指标', '维修管网', '36公里', '38公里', 40],
+      ['', '效益指标', '社会效益指标', '保障供水人口', '2.1万人', '2.15万人', 20],
+      ['年度绩效目标2（40分）', ...captions],
+      ['', '产出指标', '数量指标', '更换水表', '1500块', '1520块', 30],
+      ['', '效益指标', '经济效益指标', '漏损率下降', '3个百分点', '3.4个百分点', 10],
+    ],
+  );
+  expect(form?.indicators.map(({ level3 }) => level3.text)).toEqual([
+    '维修管网',
+    '保障供水人口',
+    '更换水表',
+    '漏损率下降',
+  ]);
+});
+
+test('the sum of a department over the rows of its projects is no end of the table', () => {
+  const captions = ['单位名称', '项目名称', '预算数', '年度目标', '一级指标', '三级指标', '指标值'];
+  const forms = judgeGrids([
+    gridOf([
+      ['部门预算项目绩效目标申报表（2025年度）', '', '', '', '', '', '', '', '金额单位：元'],
+      captions,
+      ['310-回龙镇', '', 7_850_000],
+      ['310001-回龙镇政府', '田间道配套', 4_650_000, '新建田间道9.3公里', '产出指标', '新建田间道', '≥9.3公里'],
+      ['310001-回龙镇政府', '田间道配套', 4_650_000, '', '满意度指标', '种植户满意度', '≥90%'],
+      ['310001-回龙镇政府', '村组干部补贴', 3_200_000, '发放68名村组干部补贴', '产出指标', '村组干部', '68人'],
+    ]),
+  ]);
+  expect(forms.map(({ form }) => [form.project.name?.text, form.kind === 'application' && form.funds?.unit])).toEqual([
+    ['田间道配套', '元'],
+    ['村组干部补贴', '元'],
+  ]);
+});
