@@ -1,3 +1,5 @@
+import { memoizeText } from '../model/memoize';
+
 /** What a rule says in one case. Placeholders in braces are filled from a draft's data: "“{name}”未填分值". No full stops. */
 export interface Message {
   /** What is wrong: "指标值仍为“{value}”，尚未填写". */
@@ -44,6 +46,14 @@ export function worded(messages: Messages, { message, data }: Said, reworded: Pa
   const own = messages[message];
   if (!own) throw new Error(`no message ${message}`);
   const { what, todo, ofMany } = { ...own, ...reworded };
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
-  return { what: fill(what), todo: fill(todo), ...(ofMany !== undefined && { ofMany: fill(ofMany) }) };
+  const words = { what: filled(what, data), todo: filled(todo, data) };
+  return ofMany === undefined ? words : { ...words, ofMany: filled(ofMany, data) };
 }
+
+function filled(text: string, data: Data): string {
+  const parts = partsOf(text);
+  return parts.length === 1 ? text : parts.map((part, at) => (at % 2 === 0 ? part : (data[part] ?? ''))).join('');
+}
+
+/** Text and placeholder in turns. Every finding asks, and the texts are always the same. */
+const partsOf = memoizeText((text: string): readonly string[] => text.split(/\{(\w+)\}/));
