@@ -47,6 +47,10 @@ describe('1: a share in three columns, its result in a percent format', () => {
     [95, '97.5%', 6, '≥95%'],
     ['85', '８８％', 12, '≥85%'],
     [90, 0.92, 8, '≥90%'],
+    [percent(0.9), percent(0.92), 8, '≥90%'],
+    [percent(0.9), '92%', 8, '≥90%'],
+    [percent(0.9), 92, 8, '≥90%'],
+    ['90%', percent(0.92), 8, '≥90%'],
   ])('%j, %j', (target, actual, weight, text) => {
     const form = evaluated(
       ['产出指标', '质量指标', '堤身压实合格率', '≥', target, '%', actual, weight, weight, ''],
@@ -54,6 +58,19 @@ describe('1: a share in three columns, its result in a percent format', () => {
     );
     expect(firstOf(form)).toEqual({ target: text, computed: weight.toFixed(2) });
     expect(loud(form).filter((one) => !one.endsWith('actual-unit'))).toEqual([]);
+  });
+});
+
+describe('1: the same, missed', () => {
+  test.each<readonly [Typed, Typed]>([
+    [percent(0.9), percent(0.81)],
+    [percent(0.9), '81%'],
+    [90, percent(0.81)],
+    ['90%', 81],
+  ])('%j, %j', (target, actual) => {
+    const form = evaluated(['产出指标', '质量指标', '堤身压实合格率', '≥', target, '%', actual, 10, 10, ''], 10);
+    expect(firstOf(form)).toEqual({ target: '≥90%', computed: '9.00' });
+    expect(loud(form)).toEqual(['error I6 score-differs', 'error J6 reason-missing']);
   });
 });
 

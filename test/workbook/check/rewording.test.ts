@@ -13,7 +13,9 @@ import { createXlsx, openXlsx } from '../../../src/xlsx';
 import type { XlsxWorkbook } from '../../../src/xlsx';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SheetPlan } from '../../../src/sheets/plan';
 import { corpusTables, planOfCorpusTable } from '../../support/corpus';
+import { TYPED_TABLES, typedTablePlan } from '../../support/typed-tables';
 
 /** Every message of every rule in other words, by a county's profile: what people gave as reasons and what letters asked still holds. */
 const PROFILE = {
@@ -44,13 +46,17 @@ function inOtherWords(judgement: Judgement): Judgement {
 
 const BY_DOCUMENT = { ...OWN_FRAME, as: 'caibannong-2019-68' };
 const REWORDED = inOtherWords(BY_DOCUMENT);
-const TABLES = corpusTables().slice(0, 8);
+/** Published 申报表, and 自评表 as they are typed. */
+const TABLES: readonly (readonly [string, SheetPlan])[] = [
+  ...corpusTables()
+    .slice(0, 8)
+    .map((table) => [table.id, planOfCorpusTable(table)] as const),
+  ...TYPED_TABLES.map((table) => [table.name, typedTablePlan(table)] as const),
+];
 
-async function published(index: number): Promise<XlsxWorkbook> {
-  const table = TABLES[index];
-  if (!table) throw new Error('no table');
+async function published(plan: SheetPlan): Promise<XlsxWorkbook> {
   const book = createXlsx();
-  await book.apply([{ kind: 'add-sheet', plan: planOfCorpusTable(table) }]);
+  await book.apply([{ kind: 'add-sheet', plan }]);
   return book;
 }
 
@@ -59,9 +65,9 @@ const findingsOf = (sheets: readonly CheckedSheet[]) =>
 const placed = (findings: Iterable<Finding>) =>
   [...findings].map(({ rule, at }) => `${rule} ${at?.row},${at?.column}`).sort();
 
-describe.each(TABLES.map(({ id }, index) => [id, index] as const))('table %s', (_, index) => {
+describe.each(TABLES)('table %s', (_, plan) => {
   test('reasons given before the messages were reworded hold', async () => {
-    const book = await published(index);
+    const book = await published(plan);
     const [sheet] = await checkSheets(book, BY_DOCUMENT);
     if (!sheet) throw new Error('no sheet');
     const findings = findingsOf([sheet]).filter(isAnswerable);
@@ -75,7 +81,7 @@ describe.each(TABLES.map(({ id }, index) => [id, index] as const))('table %s', (
   });
 
   test('a letter written before finds all its items again, and nothing new', async () => {
-    const book = await published(index);
+    const book = await published(plan);
     const sheets = await checkSheets(book, BY_DOCUMENT);
     const items = letterItems(sheets, new Map());
     const letter = readLetter(writeLetter({ file: '', date: '2024-11-08', basis: '同', items, remarks: [] }));
@@ -91,8 +97,8 @@ describe.each(TABLES.map(({ id }, index) => [id, index] as const))('table %s', (
 });
 
 test('the numbers of one form tell its findings apart', async () => {
-  for (const index of TABLES.keys()) {
-    const numbers = letterItems(await checkSheets(await published(index), BY_DOCUMENT), new Map()).map(
+  for (const [, plan] of TABLES) {
+    const numbers = letterItems(await checkSheets(await published(plan), BY_DOCUMENT), new Map()).map(
       ({ severity, number }) => severity + number,
     );
     expect(new Set(numbers).size).toBe(numbers.length);
