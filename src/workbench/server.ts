@@ -87,5 +87,5 @@ function fileAt(folders: Folders, path: string): string {
 function withDoor(html: string): string {
   return html
     .replace(/<head[^>]*>/i, (head) => `${head}${DOOR}`)
-    .replace(/(src=["'])https:\/\/[^"']*\/lib\/1\/hosted\/office\.js/i, '$1/office/office.js');
+    .replace(/(src=["']?)https:\/\/[^"'\s>]*\/lib\/1\/hosted\/office\.js/i, '$1/office/office.js');
 }

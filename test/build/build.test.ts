@@ -5,6 +5,7 @@ import { Linter } from 'eslint';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { strings } from '../../src/taskpane/strings';
+import { builtPane } from '../support/builds';
 import { buildPane, firstScripts, gzipBytes } from '../support/pane-build';
 import { serveFolder } from '../support/serve-folder';
 import type { ServedFolder } from '../support/serve-folder';
@@ -18,9 +19,8 @@ const scripts = () => readdirSync(folder).filter((file) => file.endsWith('.js'))
 const policyOf = (html: string) => /Content-Security-Policy"?\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
 
 beforeAll(() => {
-  folder = buildPane();
+  folder = builtPane();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the production build', () => {
   it('paints after at most 150 kB of compressed script', () => {

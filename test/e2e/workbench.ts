@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
-import { buildWorkbench } from '../../src/workbench/build';
 import { parseArea } from '../../src/model/a1';
 import { workbenchServer } from '../../src/workbench/server';
-import { buildPane } from '../support/pane-build';
+import { builtPane, builtWorkbench } from '../support/builds';
 
 const ROOT = resolve(__dirname, '../..');
-const BUILDS = join(ROOT, 'node_modules/.cache/jichi-e2e');
 const PICTURES = join(ROOT, 'out/e2e');
 
 interface WorkbenchOptions {
@@ -24,7 +21,7 @@ export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
 
 /** The workbench as `npm run workbench` serves it, in Chromium, with an empty workbook, driven by mouse and keyboard only. */
 export async function openWorkbench({ width = 1366, height = 768, ...media }: WorkbenchOptions = {}) {
-  const { pane, workbench } = await built();
+  const [pane, workbench] = [builtPane(), await builtWorkbench()];
   const office = join(ROOT, 'node_modules/@microsoft/office-js/dist');
   const server = workbenchServer({ folders: { workbench, office, '': pane }, panePath: '/taskpane.html' });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -252,32 +249,4 @@ function cellOf(text: string): { readonly row: number; readonly column: number }
   const area = parseArea(text);
   if (!area) throw new Error(`no cell ${text}`);
   return { row: area.top, column: area.left };
-}
-
-/** One build for each state of the sources, shared by all tests: a build takes longer than a test. */
-async function built(): Promise<{ readonly pane: string; readonly workbench: string }> {
-  const folder = join(BUILDS, fingerprint());
-  const [pane, workbench] = [join(folder, 'pane'), join(folder, 'workbench')];
-  if (!existsSync(pane)) {
-    rmSync(BUILDS, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const fresh = buildPane('--env', 'officejs=local');
-    await buildWorkbench(workbench);
-    renameSync(fresh, pane);
-  }
-  return { pane, workbench };
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const file of ['webpack.config.js', 'package-lock.json', ...sources('src'), ...sources('assets')])
-    hash.update(file).update(readFileSync(join(ROOT, file)));
-  return hash.digest('hex').slice(0, 16);
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
-    .sort();
 }

@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { buildWorkbench } from '../../src/workbench/build';
 import { workbenchServer } from '../../src/workbench/server';
+import { builtWorkbench } from './builds';
 
 const ROOT = resolve(__dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/jichi');
@@ -26,8 +26,7 @@ export async function openWorkbenchPage({
   paneFolder = emptyPane(),
   panePath = '/pane.html',
 } = {}): Promise<WorkbenchPage> {
-  const workbench = join(CACHE, 'workbench');
-  await buildWorkbench(workbench);
+  const workbench = await builtWorkbench();
   const office = join(ROOT, 'node_modules/@microsoft/office-js/dist');
   const server = workbenchServer({ folders: { workbench, office, '': paneFolder }, panePath });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -49,6 +49,14 @@ test('serves the files of its folders', async () => {
   expect(await get(port, '/index.html?open=a')).toMatch(/^HTTP\/1.1 200 [^]*pane-door\.js[^]*pane/);
 });
 
+test.each(['"', "'", ''])('the pane of a production build takes office.js from here; quoted by %s', async (quote) => {
+  const shown = (source: string) => `<script src=${quote}${source}${quote}></script>`;
+  const microsoft = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+  writeFileSync(join(folder, 'pane', 'index.html'), `<head></head>${shown(microsoft)}pane`);
+  const page = await get(await serve(), '/index.html');
+  expect(page).toContain(`${shown('/office/office.js')}pane`);
+});
+
 describe('an address that is no file is answered 404, and the server lives on', () => {
   it.each([
     '/constructor/x',
