@@ -6,7 +6,7 @@ import { constructedStory } from '../support/constructed-stories';
 import type { ProjectStory } from '../support/project-stories';
 import { sampleSize } from '../support/sample';
 
-const FORMS = sampleSize(150, 500);
+const FORMS = sampleSize(60, 500);
 
 function objections(story: ProjectStory, wording: '2019' | 'current'): string[] {
   const form = applicationOn(filledApplication(story, wording));

@@ -49,9 +49,17 @@ function filledForm(plan: SheetPlan | undefined): Application {
 }
 
 async function workbookWith(plan: SheetPlan): Promise<XlsxWorkbook> {
+  const known = files.get(plan) ?? fileWith(plan);
+  files.set(plan, known);
+  return openXlsx(await known);
+}
+
+const files = new Map<SheetPlan, Promise<Uint8Array>>();
+
+async function fileWith(plan: SheetPlan): Promise<Uint8Array> {
   const workbook = createXlsx();
   await workbook.apply([{ kind: 'add-sheet', plan }]);
-  return openXlsx(await workbook.toBytes());
+  return workbook.toBytes();
 }
 
 async function readBack(workbook: XlsxWorkbook): Promise<{ grid: SheetGrid; form: Form }> {
