@@ -21,7 +21,10 @@ export interface Finding extends Said, Message {
   readonly key?: string;
   /** Findings with the same rule and group are shown as one line, "…等 6 处". */
   readonly group?: string;
-  /** What earlier versions said in its place, finding by finding. In old workbooks reasons given to each of them settle it. */
+  /**
+   * What was said in its place: by earlier versions, finding by finding, or in the rule's own words where the rule set has others. In
+   * workbooks without numbers reasons given to each of them settle it.
+   */
   readonly formerly?: readonly string[];
 }
 

@@ -6,9 +6,12 @@ import type { Said } from './messages';
 import { defineMessages } from './messages';
 import type { Rule } from './rule';
 
+const SAY_IT = '概括填写项目本年度预期达到的产出和效果';
+const AS_APPROVED = '照批复的绩效目标填写';
+
 const say = defineMessages({
-  elsewhere: { what: '{label}写“{text}”，表内没有说明', todo: '请{how}' },
-  projectName: { what: '{label}只是重复项目名称，没有说明做多少、达到什么效果', todo: '请{how}' },
+  elsewhere: { what: '{label}写“{text}”，表内没有说明', todo: `请${SAY_IT}` },
+  projectName: { what: '{label}只是重复项目名称，没有说明做多少、达到什么效果', todo: `请${SAY_IT}` },
   noCell: { what: '表中没有“{label}”一栏', todo: '请补充这一栏，{how}' },
   empty: { what: '{label}未填写', todo: '请{how}' },
 });
@@ -43,9 +46,6 @@ export const goalEmpty: Rule<'application' | 'monitoring' | 'self-evaluation'> =
 };
 
 const LABELS = { application: '年度目标', monitoring: '年度总体目标', 'self-evaluation': '年初设定目标' } as const;
-
-const SAY_IT = '概括填写项目本年度预期达到的产出和效果';
-const AS_APPROVED = '照批复的绩效目标填写';
 const HOW = { application: SAY_IT, monitoring: AS_APPROVED, 'self-evaluation': AS_APPROVED } as const;
 
 /** 无, 同上 and 待定 are no goal, nor is the frame's own caption. */
@@ -57,10 +57,9 @@ function saysSomething(text: string): boolean {
 /** Where all the goal does is to point at another paper, or to name the project once more; null where it says more. */
 function saidElsewhere(goals: readonly Field[], { project }: Form, label: string): Said | null {
   if (goals.every(({ text }) => POINTS_ELSEWHERE.test(squash(text))))
-    return say('elsewhere', { label, text: squash(goals[0]?.text ?? ''), how: SAY_IT });
+    return say('elsewhere', { label, text: squash(goals[0]?.text ?? '') });
   const name = bareDeed(project.name?.text ?? '');
-  if (name !== '' && goals.every(({ text }) => bareDeed(text) === name))
-    return say('projectName', { label, how: SAY_IT });
+  if (name !== '' && goals.every(({ text }) => bareDeed(text) === name)) return say('projectName', { label });
   return null;
 }
 
