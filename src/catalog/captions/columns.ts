@@ -118,7 +118,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
   reference: {
     words: ['参考值', '参考分', '标杆值', '历史值', '上年值', '行业标准'],
     parts: [
-      [/参考|累计.*(?:目标|指标)|历史|标杆|行业标准|基期|基准|现状|(?<![当目])[上去前往历近][一两二三]?年/, 0.95],
+      [/参考|累计.*(?:目标|指标)|历史|标杆|行业标准|基期|基准|基线|现状|(?<![当目])[上去前往历近][一两二三]?年/, 0.95],
     ],
   },
   actual: {
@@ -167,6 +167,8 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
   'other-score': {
     parts: [
       [/(?:复核|复评|财政|专家|审核|抽查|再评|核定|评审|上级|第三方|考核组|主管部门).{0,4}(?:得分|评分|打分|分)$/, 1],
+      // Beside another; alone it is the form's.
+      [/(?:最终|综合|认定|平均).{0,4}(?:得分|评分|分)$/, 0.96],
     ],
   },
   reason: {

@@ -12,7 +12,7 @@ export const LONGEST_CAPTION = 40;
 const NUMBERING = /^(?:[①-⑳*★☆●◆■□]|\(?\d{1,2}[.、．)]|[一二三四五六七八九十]{1,2}[、.])+/;
 
 /** "预算数A", "执行率B/A", "目标值Target": letters behind a caption name the column in a formula or in English. */
-const LATIN_AFTER = /(?<=\p{Script=Han})[A-Za-z][A-Za-z/÷×*%.\-–]*$/u;
+const LATIN_AFTER = /(?<=\p{Script=Han})[A-Za-z][A-Za-z\d/÷×*%.\-–]*$/u;
 
 /** A caption's bare words: no blanks, brackets, numbering, "其中：", colon. "①项目名称*" → "项目名称", "执行率 (B/A)" → "执行率". */
 export const bareWords = memoizeText((text: string): string => {
@@ -20,6 +20,7 @@ export const bareWords = memoizeText((text: string): string => {
     .replace(/[（(【[][^）)】\]]*[）)】\]]分?/g, '')
     .replace(NUMBERING, '')
     .replace(/[*★☆]+$/, '')
+    .replace(/[:：]+$/, '')
     .replace(LATIN_AFTER, '')
     .replace(/^其中[:：]?/, '');
   return said.replace(/[:：]+$/, '');

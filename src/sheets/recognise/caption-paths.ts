@@ -130,6 +130,8 @@ function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, n
   // 全年预计 | 完成值: what is expected to be completed.
   if (forecast >= 0.5 && own.has('actual')) return group;
   if (Math.max(actual, forecast) >= 0.5) {
+    // 实际完成 | 符号: a result is what it is.
+    if (own.has('sign')) return new Map([['other', 0.9]]);
     if (BARE_VALUE.test(bareWords(captions[captions.length - 1] ?? ''))) return group;
     if (own.has('unit')) {
       evidence.delete('unit');

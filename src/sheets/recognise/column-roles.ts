@@ -117,6 +117,8 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
   const evidence = column.path?.evidence ?? new Map<IndicatorColumn, number>();
   const roles = new Set<IndicatorColumn>([...evidence.keys(), ...rolesByContent(column.content)]);
   if (!all.some((other) => other !== column && mayBeAdjusted(other))) roles.delete('initial-target');
+  const isFurtherScore = all.some((other) => other !== column && isNamed(other.path, 'score'));
+  if (!isFurtherScore && (evidence.get('other-score') ?? 0) < CLEARLY_NAMED) roles.delete('other-score');
   return [...roles].map((role) => {
     const label = evidence.get(role) ?? 0;
     const content = contentFor(role, column, all);

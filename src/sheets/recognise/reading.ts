@@ -66,7 +66,13 @@ function withDoubt(
 ): readonly ColumnReading[] {
   const isOf = ({ column }: ColumnReading, ...kinds: readonly CellKind[]) =>
     share(cells, rows, column, (text) => kinds.includes(kindOfText(text))) >= 0.6;
-  const isPart = (one: ColumnReading) => (one.role === null || one.role === 'other') && isOf(one, 'sign', 'unit');
+  const hasItsOwn = (role: 'sign' | 'unit') => columns.some((one) => one.role === role && one.certainty >= CERTAIN);
+  // Captioned as the result's (实际完成 | 符号) it is no part of a target that has its own.
+  const isOthers = (one: ColumnReading, role: 'sign' | 'unit') =>
+    one.role === 'other' && one.from === 'label' && hasItsOwn(role);
+  const isPart = (one: ColumnReading) =>
+    (one.role === null || one.role === 'other') &&
+    (['sign', 'unit'] as const).some((role) => isOf(one, role) && !isOthers(one, role));
   const isWhole = (one: ColumnReading) =>
     one.role === null &&
     isOf(one, 'quantity') &&
