@@ -80,7 +80,8 @@ async function runFastPart() {
 }
 
 async function runEnginePart() {
-  return [await runJest(['--runInBand', ...ENGINE], { niceness: 10 })];
+  // Two workers: the browser part, which runs beside it one test after another, may be done first.
+  return [await runJest(['--maxWorkers=2', ...ENGINE], { niceness: 10 })];
 }
 
 async function runBrowserPart() {

@@ -26,6 +26,7 @@ import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { correctApplications } from '../support/correct-forms';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import { inspectSheet } from '../xlsx/inspect';
+import { sampled } from '../support/sample';
 
 const BY_DOCUMENT: Judgement = { as: 'caibannong-2019-68', category: null };
 const base = { ruleSet: caibannong201968, year: 2024, wording: '2019' } as const;
@@ -150,39 +151,42 @@ describe('fixes', () => {
   const fixableOn = async (workbook: Awaited<ReturnType<typeof workbookOf>>) =>
     (await checkSheets(workbook, BY_DOCUMENT))[0]?.forms[0]?.findings.filter(({ fix }) => fix) ?? [];
 
-  describe.each(corpusTables().map((table) => [table.id, table] as const))('of corpus table %s', (_id, table) => {
-    const plan = planOfCorpusTable(table);
+  describe.each(sampled(corpusTables(), 2, 3).map((table) => [table.id, table] as const))(
+    'of corpus table %s',
+    (_id, table) => {
+      const plan = planOfCorpusTable(table);
 
-    it('write the cells they name and no other', async () => {
-      const workbook = await workbookOf(plan);
-      const inCells = (await fixableOn(workbook)).filter(({ fix }) => fix && 'at' in fix);
-      if (inCells.length === 0) return;
-      const [before] = await workbook.read({ all: true }, { merges: true });
-      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, inCells);
-      if (!result.ok) throw new Error(result.message);
-      const [after] = await workbook.read({ all: true }, { merges: true });
-      const named = new Set(
-        inCells.flatMap(({ fix }) => (fix && 'at' in fix ? [`${fix.at.row}:${fix.at.column}`] : [])),
-      );
-      after?.values.forEach((row, r) =>
-        row.forEach((value, c) => {
-          if (!named.has(`${r + after.top}:${c + after.left}`)) expect(value).toEqual(before?.values[r]?.[c]);
-        }),
-      );
-    });
+      it('write the cells they name and no other', async () => {
+        const workbook = await workbookOf(plan);
+        const inCells = (await fixableOn(workbook)).filter(({ fix }) => fix && 'at' in fix);
+        if (inCells.length === 0) return;
+        const [before] = await workbook.read({ all: true }, { merges: true });
+        const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, inCells);
+        if (!result.ok) throw new Error(result.message);
+        const [after] = await workbook.read({ all: true }, { merges: true });
+        const named = new Set(
+          inCells.flatMap(({ fix }) => (fix && 'at' in fix ? [`${fix.at.row}:${fix.at.column}`] : [])),
+        );
+        after?.values.forEach((row, r) =>
+          row.forEach((value, c) => {
+            if (!named.has(`${r + after.top}:${c + after.left}`)) expect(value).toEqual(before?.values[r]?.[c]);
+          }),
+        );
+      });
 
-    it('leave no finding with a fix, and are taken back as one', async () => {
-      const workbook = await workbookOf(plan);
-      const fixable = await fixableOn(workbook);
-      if (fixable.length === 0) return;
-      const [before] = await workbook.read({ all: true }, { merges: true });
-      const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, fixable);
-      if (!result.ok) throw new Error(result.message);
-      expect((await fixableOn(workbook)).map(({ rule, what }) => `${rule} ${what}`)).toEqual([]);
-      await result.undo.revert();
-      expect((await workbook.read({ all: true }, { merges: true }))[0]).toEqual(before);
-    });
-  });
+      it('leave no finding with a fix, and are taken back as one', async () => {
+        const workbook = await workbookOf(plan);
+        const fixable = await fixableOn(workbook);
+        if (fixable.length === 0) return;
+        const [before] = await workbook.read({ all: true }, { merges: true });
+        const result = await applyFixes(workbook, { sheet: plan.name }, BY_DOCUMENT, NOTHING_KNOWN, fixable);
+        if (!result.ok) throw new Error(result.message);
+        expect((await fixableOn(workbook)).map(({ rule, what }) => `${rule} ${what}`)).toEqual([]);
+        await result.undo.revert();
+        expect((await workbook.read({ all: true }, { merges: true }))[0]).toEqual(before);
+      });
+    },
+  );
 
   it('brings back all core indicators that were removed, in one command', async () => {
     const workbook = await workbookOf(infrastructure());
