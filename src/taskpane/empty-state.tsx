@@ -3,7 +3,7 @@ import { TableAdd24Regular } from '@fluentui/react-icons/svg/table-add';
 import type { ReactNode } from 'react';
 import type { CheckedSheet } from '../workbook/check/check-workbook';
 import { unreadLine } from '../workbook/read/reading-words';
-import { copyOn, isDismissed } from '../workbook/read/sheet-facts';
+import { isDismissed, madeOf } from '../workbook/read/sheet-facts';
 import { Heading } from './heading';
 import { strings } from './strings';
 
@@ -31,14 +31,14 @@ interface NoFormHereProps {
 export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
   const dismissed = sheet !== null && isDismissed(sheet);
-  const copy = sheet && (wordsOfCopy(sheet) ?? (dismissed ? strings.noForm.dismissed : unreadOn(sheet)));
+  const said = sheet && (wordsOf(sheet) ?? (dismissed ? strings.noForm.dismissed : unreadOn(sheet)));
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
-      <Heading>{(copy ?? strings.noForm).title}</Heading>
-      <Text className={styles.body}>{(copy ?? strings.noForm).body}</Text>
+      <Heading>{(said ?? strings.noForm).title}</Heading>
+      <Text className={styles.body}>{(said ?? strings.noForm).body}</Text>
       {dismissed && readAgain}
-      {!copy && (
+      {!said && (
         <Button appearance="primary" onClick={onInsert}>
           {strings.noForm.go}
         </Button>
@@ -52,7 +52,7 @@ function unreadOn({ unread }: CheckedSheet) {
   return unread.length === 0 ? null : { title: strings.noForm.notRead, body: unread.map(unreadLine).join('') };
 }
 
-function wordsOfCopy(sheet: CheckedSheet) {
-  const copy = copyOn(sheet);
-  return copy && strings.noForm[copy];
+function wordsOf(sheet: CheckedSheet) {
+  const made = madeOf(sheet);
+  return made && strings.noForm[made];
 }

@@ -62,6 +62,23 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     plans: () => [drawn('specialty-industry', '申报表')],
     run: removeUnfilled,
   },
+  {
+    name: 'export the findings',
+    command: 'exportResults',
+    plans: countyForm,
+    run: ({ session }) => session.exportResults(),
+  },
+  {
+    name: 'export the findings once more',
+    command: 'exportResults',
+    plans: countyForm,
+    before: exportByDocument,
+    undoBefore: ({ model, sheet }) => model.deleteSheet(sheet('校验结果')),
+    async run({ session }) {
+      await session.judgeByDocument(false);
+      return session.exportResults();
+    },
+  },
   { name: 'fix', command: 'fix', plans: countyForm, run: fixAll },
   { name: 'answer', command: 'answer', plans: countyForm, run: (desk) => answer(desk) },
   {
@@ -235,6 +252,17 @@ function removeUnfilled(desk: Desk): Promise<boolean> {
   const { sheet } = desk.session.state();
   if (!sheet) throw new Error('no sheet is shown');
   return desk.session.removeUnfilled(form, unfilledRowsOf(sheet, form));
+}
+
+/** The next export has to say something else. */
+async function exportByDocument(desk: Desk): Promise<boolean> {
+  const form = desk.model.activeSheet();
+  await desk.session.judgeByDocument(true);
+  const done = await desk.session.exportResults();
+  await quiet();
+  await desk.model.activate(form);
+  await quiet();
+  return done;
 }
 
 function fixAll(desk: Desk): Promise<boolean> {

@@ -32,6 +32,7 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   'COUNTIF',
   'DATE',
   'FIND',
+  'HYPERLINK',
   'IF',
   'IFERROR',
   'INDEX',

@@ -63,6 +63,7 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
       withNumbers(values, ([year = 0, month = 0, day = 0]) => dayNumber(year, month, day, date1904)),
     ),
   ],
+  ['HYPERLINK', each(1, 2, ([link = null, shown = link]) => shown)],
   ['NOT', each(1, 1, ([value = null]) => negated(logicalOf(value)))],
   ['ISNUMBER', each(1, 1, ([value = null]) => typeof value === 'number', true)],
   ['ISTEXT', each(1, 1, ([value = null]) => typeof value === 'string', true)],

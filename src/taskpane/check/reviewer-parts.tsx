@@ -1,8 +1,9 @@
-import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
+import { Accordion, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { reviewerQuestions } from '../../workbook/review/reviewer-questions';
 import { Section } from '../section';
-import { documentOf } from '../session';
+import { CommandButton } from '../command-button';
+import { canWrite, documentOf } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
@@ -39,6 +40,16 @@ export function ReviewerParts({ session, state }: ReviewerPartsProps) {
           {column(<Questions questions={questions} />)}
         </Section>
       )}
+      <Section value="results" title={strings.results.title}>
+        {column(
+          <>
+            <Text>{strings.results.body}</Text>
+            <CommandButton ready={canWrite(state)} onClick={() => void session.exportResults()}>
+              {strings.results.command}
+            </CommandButton>
+          </>,
+        )}
+      </Section>
       <Section value="letter" title={strings.letter.title}>
         {column(<Letter session={session} state={state} />)}
       </Section>

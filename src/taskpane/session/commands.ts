@@ -32,6 +32,8 @@ export interface Commands extends FlowCommands, ReadingCommands, ScoreCommands {
   /** @param shown the rows as the user has seen them listed */
   readonly removeUnfilled: (form: CheckedForm, shown: UnfilledRows) => Promise<boolean>;
   readonly fix: (choices: readonly FixChoice[]) => Promise<boolean>;
+  /** The findings of the whole workbook on a sheet; what was exported earlier is replaced. */
+  readonly exportResults: () => Promise<boolean>;
   readonly answer: (findings: readonly Finding[], reason: string, who: string) => Promise<boolean>;
 }
 
@@ -80,6 +82,15 @@ export function createCommands(
           return removeUnfilled(port, { form: addressOf(form), shown, judgement: judgementOf(store.get()) });
         },
         ({ spare, emptied }) => strings.unfilled.done(spare.length, emptied.length),
+      ),
+    exportResults: () =>
+      run(
+        strings.results.command,
+        async () => {
+          const { exportResults } = await import('../../workbook/review/export-results');
+          return shown(await exportResults(port, judgementOf(store.get()), new Date()));
+        },
+        ({ sheetName, listed }) => strings.results.done(sheetName, listed),
       ),
     fix: (choices) =>
       run(

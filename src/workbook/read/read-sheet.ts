@@ -5,6 +5,7 @@ import type { SheetFilter, WorkbookPort } from '../../sheets/port';
 import { readRecord } from '../../sheets/approval-record';
 import { isPublication } from '../../sheets/publication-name';
 import { parseSheetSettings } from '../../sheets/hint';
+import { isResults } from '../../sheets/results-sheet';
 import { recognise } from '../../sheets/recognise';
 import type { ColumnCorrection, UserCorrections } from '../../sheets/user-corrections';
 import { unreadTables } from '../../sheets/recognise/unread-tables';
@@ -34,9 +35,9 @@ export function correctionsOf(grids: readonly SheetGrid[]): readonly ColumnCorre
   return grids.flatMap(({ hint }) => parseSheetSettings(hint).corrections);
 }
 
-/** The forms of a sheet, and what on it looks like one and was not read. Copies that we made of forms are none. */
+/** The forms of a sheet, and what on it looks like one and was not read. Copies that we made of forms are none, nor are lists of findings. */
 export function readSheet(grid: SheetGrid, userCorrections: UserCorrections = {}): ReadSheet {
-  if (isCopy(grid)) return { grid, forms: [], unread: [] };
+  if (isOurs(grid)) return { grid, forms: [], unread: [] };
   const forms = recognise(grid, userCorrections);
   return { grid, forms: forms.map((form) => withoutMerges(form, grid)), unread: unreadTables(grid, forms) };
 }
@@ -48,8 +49,8 @@ function withoutMerges(form: Form, { merges }: SheetGrid): Form {
     : form;
 }
 
-function isCopy(grid: SheetGrid): boolean {
-  return isPublication(grid) || readRecord(grid) !== null;
+function isOurs(grid: SheetGrid): boolean {
+  return isPublication(grid) || isResults(grid) || readRecord(grid) !== null;
 }
 
 export function textAt(grid: SheetGrid, row: number, column: number): string {

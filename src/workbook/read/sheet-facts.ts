@@ -3,6 +3,7 @@ import { readRecord } from '../../sheets/approval-record';
 import type { ManualCalculation, SheetGrid } from '../../sheets/grid';
 import { parseSheetSettings } from '../../sheets/hint';
 import { isPublication } from '../../sheets/publication-name';
+import { isResults } from '../../sheets/results-sheet';
 import { textAt } from './read-sheet';
 
 /** A sheet as it was read, whatever else is known of it. */
@@ -10,9 +11,10 @@ export interface SheetAsRead {
   readonly grid: SheetGrid;
 }
 
-/** What kind of copy of a form a sheet holds; null: none. */
-export function copyOn({ grid }: SheetAsRead): 'approval' | 'publication' | null {
+/** What else than a form we have made of a sheet: a copy of one, or a list of findings; null: none of these. */
+export function madeOf({ grid }: SheetAsRead): 'approval' | 'publication' | 'results' | null {
   if (readRecord(grid) !== null) return 'approval';
+  if (isResults(grid)) return 'results';
   return isPublication(grid) ? 'publication' : null;
 }
 
