@@ -34,6 +34,24 @@ describe.each(LOOKS)('$name', ({ name, ...look }) => {
         return top >= 40 && bottom <= window.innerHeight;
       });
 
+  test('an empty form is walked from one cell to the next that wants a value', async () => {
+    await bench.tab('校验');
+    const { selected } = bench;
+    const at = async () => (await selected()).row;
+    await bench.select('E11');
+    await bench.button('下一处待填').click();
+    expect(await until(at, 12)).toBe(12);
+    await bench.button('下一处待填').click();
+    expect(await until(at, 16)).toBe(16);
+    await bench.button('上一处待填').click();
+    expect(await until(at, 12)).toBe(12);
+    await bench.picture(`06b-待填-${name}`);
+    await bench.select('E18');
+    await bench.button('下一处待填').click();
+    expect(await until(at, 19)).toBe(19);
+    await bench.tab('套表');
+  });
+
   test('the tab tells how much is open, whatever tab is shown', async () => {
     const count = () => bench.pane.getByRole('tab', { name: '校验' }).innerText();
     expect(await count()).toBe('校验');
@@ -62,6 +80,22 @@ describe.each(LOOKS)('$name', ({ name, ...look }) => {
     expect(violations.map(({ id }) => id)).toEqual([]);
     await bench.select('A1');
     expect(await until(places, [])).toEqual([]);
+  });
+
+  test('findings are searched, and Escape shows all again', async () => {
+    const all = await lines(bench.pane).count();
+    const box = bench.pane.getByLabel('在意见中查找');
+    await box.fill('道路补助标准');
+    await bench.pane.getByText(/找到 [12] 条/).waitFor();
+    expect((await marked()).length).toBe(0);
+    expect(await lines(bench.pane).count()).toBeLessThan(3);
+    await bench.picture(`06c-查找-${name}`);
+    await box.fill('没有这样的话');
+    await bench.pane.getByText('没有符合的意见').waitFor();
+    await box.press('Escape');
+    expect(await until(() => lines(bench.pane).count(), all)).toBe(all);
+    const { violations } = await new AxeBuilder({ page: bench.page }).include('#pane').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
   test('no policy was broken, no error was raised', () => {

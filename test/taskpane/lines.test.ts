@@ -1,3 +1,4 @@
+import { address } from '../../src/model/cell';
 import type { Finding } from '../../src/rules/finding';
 import {
   checkLines,
@@ -6,7 +7,9 @@ import {
   isQuiet,
   isSelected,
   keptFilter,
+  searched,
   showsIn,
+  speaksOf,
 } from '../../src/taskpane/check/lines';
 import { checkSheets } from '../../src/workbook/check/check-workbook';
 import { OWN_FRAME } from '../../src/workbook/check/form-context';
@@ -72,6 +75,22 @@ describe('the lines of 校验', () => {
     const column = { ...area, top: 1, bottom: 1_048_576 };
     expect(lines.filter((line) => isSelected(line, { sheet: at.sheet, area: column }))).toEqual([]);
     expect(lines.filter((line) => isSelected(line, null))).toEqual([]);
+  });
+
+  it('are searched by their words, their indicators and their cells', async () => {
+    const lines = checkLines({ sheet: await checked(), answers: NONE });
+    const found = (query: string) => lines.filter((line) => speaksOf(line, query));
+    expect(found('供水 设施').length).toBeGreaterThan(0);
+    expect(found('供水设施').length).toBeLessThan(lines.length);
+    const one = lines.find(({ first: { at } }) => at !== null)?.first.at;
+    if (!one) throw new Error('no place');
+    const cell = address(one);
+    const there = found(cell.toLowerCase());
+    expect(there.length).toBeGreaterThan(0);
+    // E2 is not E22.
+    expect(there.every(({ all }) => all.some(({ at }) => at !== null && address(at) === cell))).toBe(true);
+    expect(found('没有这样的话')).toEqual([]);
+    expect([searched('  '), searched('路')]).toEqual([false, true]);
   });
 
   it('keep their keys from check to check', async () => {

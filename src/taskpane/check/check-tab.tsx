@@ -3,7 +3,7 @@ import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { useMemo, useRef, useState } from 'react';
 import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
-import { canWriteHere, openCells } from '../session';
+import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { AboutForms, doubtsOf } from './about-forms';
@@ -11,15 +11,16 @@ import { CheckBar } from './check-bar';
 import { useCurrent } from './current';
 import { FilterBar } from './filter-bar';
 import { FindingList } from './finding-list';
+import { FindingSearch } from './finding-search';
 import { FixPreview } from './fix-preview';
 import { useKeptFocus } from './kept-focus';
-import { countsOf, fixChoices, isQuiet, isSelected, keptFilter, showsIn } from './lines';
+import { countsOf, fixChoices, isQuiet, isSelected, keptFilter, searched, showsIn, speaksOf } from './lines';
 import type { CheckLine, Filter } from './lines';
 import { ReviewerParts } from './reviewer-parts';
+import { ToFill } from './to-fill';
 import { ReadAgain } from './what-was-read';
 
 const useStyles = makeStyles({
-  progress: { color: tokens.colorNeutralForeground2 },
   clean: {
     display: 'flex',
     flexDirection: 'column',
@@ -31,6 +32,9 @@ const useStyles = makeStyles({
   cleanIcon: { color: tokens.colorStatusSuccessForeground1 },
   fold: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
+
+/** Fewer lines are seen at a glance. */
+const WORTH_SEARCHING = 8;
 
 interface CheckTabProps {
   readonly session: Session;
@@ -55,6 +59,7 @@ function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
   const styles = useStyles();
   const { hidden } = useHidden();
   const [pressed, setPressed] = useState<Filter | null>(null);
+  const [query, setQuery] = useState('');
   const [unfolded, setUnfolded] = useState(false);
   const [fixing, setFixing] = useState(false);
   const fullCheck = useRef<HTMLButtonElement>(null);
@@ -64,8 +69,11 @@ function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
   const filter = keptFilter(pressed, counts);
   if (filter !== pressed) setPressed(filter);
   const quiet = lines.filter(isQuiet).length;
-  const isOpen = (line: CheckLine) => unfolded || !isQuiet(line) || marked.includes(line);
-  const shown = lines.filter((line) => (filter ? showsIn(line, filter) : isOpen(line)));
+  const searches = searched(query);
+  const isOpen = (line: CheckLine) => searches || unfolded || !isQuiet(line) || marked.includes(line);
+  const shown = lines.filter(
+    (line) => (filter ? showsIn(line, filter) : isOpen(line)) && (!searches || speaksOf(line, query)),
+  );
   const current = useCurrent(session, shown);
   useKeptFocus(lines, fullCheck);
   const choices = fixChoices(lines);
@@ -89,7 +97,7 @@ function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
         {strings.check.summary(state.full, counts.error, counts.warning, counts.hint)}
       </p>
       <AboutForms session={session} state={state} />
-      <Progress state={state} />
+      <ToFill session={session} state={state} />
       {fixing && state.sheet && (
         <FixPreview
           session={session}
@@ -100,11 +108,14 @@ function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
         />
       )}
       {lines.length > 0 && <FilterBar counts={counts} filter={filter} onFilter={setPressed} />}
+      {(lines.length >= WORTH_SEARCHING || searches) && (
+        <FindingSearch query={query} found={searches ? shown.length : null} onSearch={setQuery} />
+      )}
       {shown.length > 0 && (
         <FindingList session={session} state={state} lines={shown} marked={marked} current={current} />
       )}
-      {shown.length === 0 && <Clean state={state} lines={lines} />}
-      {filter === null && quiet > 0 && (
+      {shown.length === 0 && !searches && <Clean state={state} lines={lines} />}
+      {filter === null && quiet > 0 && !searches && (
         <Button
           size="small"
           appearance="subtle"
@@ -117,20 +128,6 @@ function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
       )}
       <ReviewerParts session={session} state={state} />
     </>
-  );
-}
-
-function Progress({ state }: { readonly state: PaneState }) {
-  const styles = useStyles();
-  const open = openCells(state);
-  if (state.full || open === 0) return null;
-  return (
-    <Text size={200} className={styles.progress}>
-      <Text size={200} weight="semibold">
-        {strings.check.progress(open)}
-      </Text>
-      {`。${strings.check.progressBody}`}
-    </Text>
   );
 }
 

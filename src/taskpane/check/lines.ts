@@ -1,6 +1,8 @@
 import { contains } from '../../model/cell';
 import type { CellRef } from '../../model/cell';
+import { squash } from '../../model/text';
 import type { Finding, Severity } from '../../rules/finding';
+import { groundWords, placeOf, statementOf } from '../../rules/message';
 import { entryOf } from '../../rules/identity';
 import type { Answer } from '../../workbook/check/answers';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
@@ -116,4 +118,20 @@ export function fixChoices(lines: readonly CheckLine[]): FixChoice[] {
     if (fixable.length > 0) byForm.set(form, [...(byForm.get(form) ?? []), ...fixable]);
   }
   return [...byForm].map(([form, findings]) => ({ form, findings }));
+}
+
+/** Whether anything is searched for. */
+export function searched(query: string): boolean {
+  return squash(query) !== '';
+}
+
+/** Whether what is searched for stands in a line: in its sentences, the names of its indicators, or as one of its cells. */
+export function speaksOf({ all }: CheckLine, query: string): boolean {
+  const wanted = squash(query).toLowerCase();
+  const cell = /^[a-z]{1,3}\d+$/.test(wanted) ? wanted.toUpperCase() : null;
+  return all.some((finding) => {
+    if (cell !== null && placeOf(finding) === cell) return true;
+    const said = [statementOf(finding), finding.about ?? '', finding.todo, groundWords(finding.source)].join('\n');
+    return squash(said).toLowerCase().includes(wanted);
+  });
 }
