@@ -23,6 +23,7 @@ function read(head: Rows, table: Rows = APPLICATION) {
 test.each([
   ['云岭县2025年财政衔接资金项目绩效目标表（按季）', 2025],
   ['财政衔接资金项目绩效目标申报表（2025年）', 2025],
+  ['红星村2024年项目绩效目标表（去年的，做参考）', 2024],
   ['石岭县2026年1-7月项目绩效目标表', 2026],
   ['2、2020年发放脱贫户产业奖补项目绩效目标表', undefined],
   ['2020年以前遗留工程项目绩效目标表', undefined],
@@ -149,4 +150,104 @@ test('the sum of a department over the rows of its projects is no end of the tab
     ['田间道配套', '元'],
     ['村组干部补贴', '元'],
   ]);
+});
+
+test('a title over the heading of a part, in words of its own', () => {
+  const form = read([
+    ['龙眼村2024年产业路项目自评'],
+    [],
+    ['表1 基本情况'],
+    ['项目名称', '产业路硬化'],
+    ['主管部门：县农业农村局', '', '实施单位：龙眼村委会'],
+  ]);
+  expect([form?.title?.text, form?.year?.value]).toEqual(['龙眼村2024年产业路项目自评', 2024]);
+});
+
+test('two captions with their values right above the table are of the head', () => {
+  const form = read([['项目绩效目标表'], ['主管部门：县农业农村局', '', '实施单位：杨柳乡政府', '']]);
+  expect([form?.project.department?.text, form?.project.implementer?.text]).toEqual(['县农业农村局', '杨柳乡政府']);
+});
+
+test('a department behind its code, over the rows of its projects', () => {
+  const forms = judgeGrids([
+    gridOf(
+      [
+        ['部门预算项目绩效目标表'],
+        ['单位名称', '项目名称', '预算数', '一级指标', '三级指标', '指标值'],
+        ['327001-通江县水利局', '水库维修', 78, '产出指标', '维修水库', '13座'],
+        ['', '', '', '满意度指标', '群众满意度', '≥90%'],
+        ['', '山洪预警', 36, '产出指标', '维护预警设施', '45处'],
+        ['', '', '', '满意度指标', '群众满意度', '≥90%'],
+      ],
+      { merges: [{ top: 3, left: 1, bottom: 6, right: 1 }] },
+    ),
+  ]);
+  expect(forms.map(({ form }) => form.project.department?.text)).toEqual([
+    '327001-通江县水利局',
+    '327001-通江县水利局',
+  ]);
+});
+
+test('the goal below its heading may begin further right', () => {
+  const form = read([['项目绩效目标表'], ['三、绩效目标'], ['', '硬化道路7.7公里，方便312户出行'], []]);
+  expect(form?.kind === 'application' && form.goal?.text).toBe('硬化道路7.7公里，方便312户出行');
+});
+
+test('a source of its own among the amounts counts for their sum', () => {
+  const form = read([
+    ['地方政府专项债券项目绩效目标表'],
+    ['项目总投资（万元）', 28600, '其中：专项债券资金', 20000],
+    ['', '', '财政预算资金', 5600],
+    ['', '', '其他资金', 3000],
+  ]);
+  const funds = form?.kind === 'application' ? form.funds : null;
+  expect([funds?.fiscal?.raw, funds?.other?.raw, funds?.more?.map(({ raw }) => raw)]).toEqual([5600, 3000, [20000]]);
+});
+
+test('amounts and rate in one sentence', () => {
+  const form = read(
+    [['项目绩效自评表'], ['资金总额：45万元，其中财政拨款45万元；实际支出44.1万元，执行率98%']],
+    [
+      ...TABLE.slice(0, 2),
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%', '95%', 30, 30],
+      ['预算执行率', '', '', '100%', '98%', 10, 9.8],
+    ],
+  );
+  const total = form?.kind === 'self-evaluation' ? form.execution?.total : undefined;
+  expect([total?.budget.text, total?.executed.text, total?.rate?.text]).toEqual(['45万元', '44.1万元', '98%']);
+});
+
+test('spending so far with its unit in a cell of its own', () => {
+  const monitoring = [
+    ['一级', '二级', '指标', '全年目标', '7月底完成', '年底能不能完成'],
+    ['产出', '数量', '铺设滴灌管', '≥18公里', '11.2公里', '能'],
+    ['满意度', '满意度', '种植户满意度', '≥90%', '尚未调查', '能'],
+  ];
+  const form = read(
+    [['绩效运行监控表'], ['全年预算：', 92, '万元'], ['1-7月支出：', 50.6, '万元', '执行率：', '55%']],
+    monitoring,
+  );
+  const total = form?.kind === 'monitoring' ? form.execution?.total : undefined;
+  expect([total?.budget.raw, total?.executed.raw, total?.rate?.text]).toEqual([92, 50.6, '55%']);
+  expect(form?.reading.columns.map(({ role }) => role)).toContain('likelihood');
+});
+
+test('captions in plain words below a title that says 绩效: seen, and the points are read', () => {
+  const [checked] = judgeGrids([
+    gridOf([
+      ['护林员补助做得怎么样（绩效自评）'],
+      ['项目：护林员补助'],
+      ['序号', '考核内容', '年初定的', '年底做到的', '满分', '打分', '没做到的原因'],
+      [1, '聘用护林员', '80人', '80人', 50, 50, ''],
+      [2, '巡护面积', '≥5.2万亩', '5.2万亩', 40, 40, ''],
+      [3, '护林员满意度', '≥95%', '98%', 10, 10, ''],
+    ]),
+  ]);
+  expect(checked?.form.reading.state).not.toBe('certain');
+  expect(checked?.form.indicators.map(({ target, score }) => [target.text, score?.raw])).toEqual([
+    ['80人', 50],
+    ['≥5.2万亩', 40],
+    ['≥95%', 10],
+  ]);
+  expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });

@@ -148,7 +148,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
   },
   likelihood: {
     words: ['完成可能性', '目标完成可能性', '完成目标可能性'],
-    parts: [[/可能性|能否完成|确定能|有可能|不可能/, 1]],
+    parts: [[/可能性|(?:能否|能不能|可否)(?:按期|如期)?完成|确定能|有可能|不可能/, 1]],
   },
   weight: {
     words: ['分值', '权重', '指标分值', '指标权重', '分值权重', '满分', '标准分'],

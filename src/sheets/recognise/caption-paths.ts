@@ -111,39 +111,44 @@ function ownEvidence(text: string): ReadonlyMap<IndicatorColumn, number> {
 
 const CLASS_CAPTION: ReadonlyMap<IndicatorColumn, number> = new Map([['level3', 0.6]]);
 
-function evidenceOf(captions: readonly string[]): ReadonlyMap<IndicatorColumn, number> {
-  const own = ownEvidence(captions[captions.length - 1] ?? '');
+type Evidence = ReadonlyMap<IndicatorColumn, number>;
+
+function evidenceOf(captions: readonly string[]): Evidence {
+  const last = captions[captions.length - 1] ?? '';
+  const own = ownEvidence(last);
   if (captions.length < 2) return own;
   const together = columnEvidence(captions.slice(-2).join(''));
   const strongest = Math.max(0, ...own.values());
   if (strongest < CLEAR && Math.max(0, ...together.values()) >= WHOLE) return together;
+  const groups = captions.slice(0, -1);
+  const part = partOf(columnEvidence(groups[groups.length - 1] ?? ''), own, last);
+  if (part !== null) return part;
   const evidence = new Map(own);
-  const add = (more: ReadonlyMap<IndicatorColumn, number>, share: number) => {
+  if (strongest >= 0.6) return evidence;
+  const add = (more: Evidence, share: number) => {
     for (const [role, weight] of more) evidence.set(role, Math.max(evidence.get(role) ?? 0, weight * share));
   };
-  const groups = captions.slice(0, -1);
-  const group = columnEvidence(groups[groups.length - 1] ?? '');
+  groups.forEach((text) => add(columnEvidence(text), GROUP));
+  add(together, TOGETHER);
+  return evidence;
+}
+
+/** What a caption is below one that speaks of other values than the targets; null where the upper one does not decide that. */
+function partOf(group: Evidence, own: Evidence, text: string): Evidence | null {
   // Sign and unit of what is not the target are no parts of it.
   if ((own.has('unit') || own.has('sign')) && (group.get('reference') ?? 0) >= 0.5)
     return new Map([['reference', 0.9]]);
   const [actual, forecast] = [group.get('actual') ?? 0, group.get('forecast') ?? 0];
   // 全年预计 | 完成值: what is expected to be completed.
   if (forecast >= 0.5 && own.has('actual')) return group;
-  if (Math.max(actual, forecast) >= 0.5) {
-    // 实际完成 | 符号: a result is what it is.
-    if (own.has('sign')) return new Map([['other', 0.9]]);
-    if (BARE_VALUE.test(bareWords(captions[captions.length - 1] ?? ''))) return group;
-    if (own.has('unit')) {
-      evidence.delete('unit');
-      evidence.set(forecast > actual ? 'forecast-unit' : 'actual-unit', 0.9);
-      return evidence;
-    }
-  }
-  if (strongest < 0.6) {
-    groups.forEach((text) => add(columnEvidence(text), GROUP));
-    add(together, TOGETHER);
-  }
-  return evidence;
+  if (Math.max(actual, forecast) < 0.5) return null;
+  // 实际完成 | 符号: a result is what it is.
+  if (own.has('sign')) return new Map([['other', 0.9]]);
+  if (BARE_VALUE.test(bareWords(text))) return group;
+  if (!own.has('unit')) return null;
+  const evidence = new Map(own);
+  evidence.delete('unit');
+  return evidence.set(forecast > actual ? 'forecast-unit' : 'actual-unit', 0.9);
 }
 
 /** From this weight on a caption names its role by itself. */

@@ -17,7 +17,7 @@ const SHORTEST_GOAL = { beside: 8, behind: 4 };
 
 /** Roles of which a head that has any needs no guess. */
 const BUDGETS: ReadonlySet<Caption['role']> = new Set(['budget', 'initial-budget', 'total', 'funds']);
-const SPENT: ReadonlySet<Caption['role']> = new Set(['executed', 'rate']);
+const SPENT: ReadonlySet<Caption['role']> = new Set(['executed']);
 const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget', 'initial-budget', 'executed']);
 
 /**

@@ -73,11 +73,14 @@ export const kindOfText = memoizeText((text: string): CellKind => {
   if (/^定[量性](?:指标)?$/.test(said)) return 'kind';
   if (isSign(said)) return 'sign';
   if (isUnit(said)) return 'unit';
-  return QUANTITY.test(said) ? 'quantity' : 'phrase';
+  return QUANTITY.test(said) && !CODED_NAME.test(said) ? 'quantity' : 'phrase';
 });
 
 /** A number with little around it: "≥120亩", "不低于95%", "2024年10月底前", "≥**公里". */
 const QUANTITY = /^(?:[≥≤≧≦<>=＝约第前]|不[低高少多大小超]于?过?|大于|小于|等于)*[-\d*×][\d,.*×]*.{0,9}$/;
+
+/** "327001-县水利局": a name behind its code. */
+const CODED_NAME = /^\d{3,}[-－—]\p{Script=Han}/u;
 
 /** A comparator that stands alone: "≥", "大于等于", "正向", "越高越好". */
 export function isSign(said: string): boolean {

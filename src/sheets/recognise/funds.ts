@@ -1,4 +1,4 @@
-import { OF_THE_YEAR } from '../../catalog';
+import { LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { Funds, MoneyUnit } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells, Reader } from './cells';
@@ -53,14 +53,28 @@ function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> 
   return beside?.value == null ? null : beside;
 }
 
-/** Amounts of sources that the form has lines of its own for: 上年结转, 统筹整合资金. */
+/** Words of a source of money: 上年结转, 统筹整合资金, 专项债券资金, 县级配套. */
+const SOURCE = /结转|结余|统筹|资金|债券|贷款|投资|补助|配套|拨款|自筹|捐赠/;
+
+/** Amounts of further sources between the first and the last line of the funds, whose captions say no more than that. */
 function moreSources(cells: Cells, head: Head, read: Reader<Big>): Field<Big>[] {
-  return head.captions.flatMap((caption) => {
-    if (caption.role !== 'other' || !/结转|结余|统筹/.test(caption.text)) return [];
-    const field = fieldBeside(cells, head, caption, read);
-    return field?.value == null ? [] : [field];
-  });
+  const rows = head.captions.filter(({ role }) => OF_FUNDS.has(role)).map(({ row }) => row);
+  const last = Math.max(...rows);
+  const found: Field<Big>[] = [];
+  for (let row = Math.min(...rows); row <= last; row++) {
+    for (let column = head.firstColumn; column <= head.lastColumn; column++) {
+      const text = cells.text(row, column);
+      const known = head.captions.find((caption) => caption.row === row && caption.column === column);
+      if (text.length > LONGEST_CAPTION || !SOURCE.test(text) || (known !== undefined && known.role !== 'other'))
+        continue;
+      const field = fieldBeside(cells, head, known ?? { role: 'other', text, row, column }, read);
+      if (field?.value != null) found.push(field);
+    }
+  }
+  return found;
 }
+
+const OF_FUNDS: ReadonlySet<Caption['role']> = new Set(['total', 'fiscal', 'other-funds']);
 
 /** Of the captions of a part, the one below the total's: beside it may stand the parts of another total (中期资金总额 | 年度资金总额). */
 function partOf(head: Head, total: Caption | null, role: 'fiscal' | 'other-funds'): Caption | null {

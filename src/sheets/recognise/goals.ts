@@ -79,7 +79,9 @@ function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: nu
   if (caption === null || (beside !== null && beside.text !== '')) return beside;
   const row = cells.area(caption.row, caption.column).bottom + 1;
   const isOthers = row >= headerRow || head.captions.some((other) => other.row === row);
-  const below = cells.field(row, caption.column, asGoal);
+  const filled = cells.columns().filter((column) => column <= head.lastColumn && cells.text(row, column) !== '');
+  // The text of a part may begin further right than its heading.
+  const below = cells.field(row, filled.length === 1 ? (filled[0] ?? caption.column) : caption.column, asGoal);
   if (!isOthers && below.text !== '') return below;
   return SECTION.test(caption.text) ? null : beside;
 }

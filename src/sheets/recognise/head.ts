@@ -8,6 +8,7 @@ import { captionsByValue } from './captions-by-value';
 import type { HeaderRow } from './header-row';
 import { monthCaption, planMonth } from './months';
 import type { Caption, Range } from './caption';
+import { labelledValue } from './caption';
 
 /** The captions between a form's title and its indicator table, in reading order. */
 export interface Head {
@@ -121,7 +122,7 @@ function isGroupRow(cells: Cells, row: number, { firstColumn, lastColumn }: Head
     const text = cells.text(row, column);
     if (text === '') continue;
     const isOfColumns = columnEvidence(text).size > 0 || (captions > 0 && OVER_RESULTS.test(text));
-    if (text.length > LONGEST_GROUP || !isOfColumns) return false;
+    if (text.length > LONGEST_GROUP || !isOfColumns || labelledValue(text) !== null) return false;
     if (captions === 0 && headRole(text) !== null && !isOverColumns(cells, row, column)) return false;
     captions++;
   }
@@ -315,13 +316,15 @@ function listOfAmounts(text: string): readonly Pick<Caption, 'role' | 'text' | '
   const amounts = parts.flatMap((part) => {
     const [, label = '', value = ''] = NAMED_AMOUNT.exec(part.trim()) ?? [];
     const role = label === '' ? null : (headRole(label) ?? headRole(`${label}资金`));
-    return role !== null && MONEY.has(role) ? [{ role, text: label, value }] : [];
+    return role !== null && MONEY.has(role) && (role === 'rate') === value.endsWith('%')
+      ? [{ role, text: label, value }]
+      : [];
   });
   return amounts.length === parts.length && amounts.length >= 2 ? amounts : [];
 }
 
-const NAMED_AMOUNT = /^(?:其中)?[:：]?([^:：\d\s]{2,10})[:：]?\s*(\d[\d,.]*\s*(?:万元|元))$/;
-const MONEY: ReadonlySet<HeadRole> = new Set(['total', 'fiscal', 'other-funds', 'budget', 'executed']);
+const NAMED_AMOUNT = /^(?:其中)?[:：]?([^:：\d\s]{2,10})[:：]?\s*(\d[\d,.]*\s*(?:万元|元|%))$/;
+const MONEY: ReadonlySet<HeadRole> = new Set(['total', 'fiscal', 'other-funds', 'budget', 'executed', 'rate']);
 
 const LONGEST_LIST = 300;
 /** A caption with its colon, at the beginning or behind what ends a value. */

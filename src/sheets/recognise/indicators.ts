@@ -48,11 +48,15 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
 /** Where a class of another kind has no names below it, its parts are what is scored: 项目过程 › 制度执行. */
 function nameOf(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Field {
   const own = cells.field(nameRow(cells, header, row), header.level3, asName);
-  if (own.text !== '' || level2?.at.row !== row || !isOtherKind(level2.text)) return own;
-  const { weight, score } = header.columns;
+  if (own.text !== '') return own;
+  // 预算执行率 | 100% | 98%: a name over all columns of classes.
+  const { target, weight, score } = header.columns;
+  const widest = target !== undefined && cells.text(row, target) !== '' ? level1 : null;
+  const lowest = level2?.at.row === row ? level2 : widest;
+  if (lowest?.at.row !== row || !isOtherKind(lowest.text)) return own;
   const isScored = [weight, score].some((column) => column !== undefined && cells.text(row, column) !== '');
   const isOther = level1 !== null && isOtherKind(level1.text);
-  return isScored || isOther ? cells.field(row, level2.at.column, asName) : own;
+  return isScored || (isOther && lowest === level2) ? cells.field(row, lowest.at.column, asName) : own;
 }
 
 /** Neither a class of the catalogue nor worded like one (经费指标). */

@@ -41,7 +41,7 @@ export function isForm(
       hasClasses ||
       (title !== null && isNamed(header)) ||
       columns.project !== undefined ||
-      isMeasured(header) ||
+      isMeasured(header, title) ||
       filled(header.level3) === 0
     );
   return hasClasses && hasValues && rows.length >= LEAST_ROWS && quantities(cells, header, rows) >= LEAST_QUANTITIES;
@@ -79,9 +79,12 @@ function isNamed({ readings }: HeaderRow): boolean {
 }
 
 /** Indicators without classes show by their points, signs and results. */
-function isMeasured({ columns, readings }: HeaderRow): boolean {
+function isMeasured({ columns, readings }: HeaderRow, title: Field | null): boolean {
   const speaking = [columns.weight, columns.actual, columns.score, columns.sign, columns.unit, columns.forecast];
-  const hasTarget = readings.some(({ role, from }) => role === 'target' && from !== 'place');
+  // Below a title that says 绩效 points given and reached leave no doubt, whatever the targets are called.
+  const isScored =
+    columns.weight !== undefined && columns.score !== undefined && (title?.text.includes('绩效') ?? false);
+  const hasTarget = readings.some(({ role, from }) => role === 'target' && (from !== 'place' || isScored));
   return speaking.filter((column) => column !== undefined).length >= 2 && hasTarget;
 }
 

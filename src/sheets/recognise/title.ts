@@ -11,8 +11,9 @@ export function readTitle(cells: Cells, head: Pick<Head, 'top' | 'titleColumn'>)
   return head.titleColumn === null ? null : cells.field(head.top, head.titleColumn, asText);
 }
 
-/** So far above a form's captions its title may stand, over the line of the year and that of the unit. */
-const FARTHEST = 3;
+/** So far above a form's captions its title may stand, over the line of the year, that of the unit and the heading of a part. */
+const FARTHEST = 5;
+const HEADING = /^(?:表[一二三四五\d]|[（(]?[一二三四五\d][）)、.．])/;
 const LONGEST_TITLE = 60;
 
 /**
@@ -32,7 +33,8 @@ export function withTitleByPlace<H extends Pick<Head, 'top' | 'titleColumn' | 'f
     const [column, ...others] = filled;
     if (column !== undefined && others.length === 0 && isTitleByPlace(texts[0] ?? ''))
       return { ...head, top: row, titleColumn: column };
-    if (!texts.every((text) => isYearLine(text) || labelledValue(text) !== null)) return head;
+    const isAbove = (text: string) => isYearLine(text) || HEADING.test(text) || labelledValue(text) !== null;
+    if (!texts.every(isAbove)) return head;
   }
   return head;
 }
@@ -66,7 +68,7 @@ function yearInTitle(title: Field): Field<number> | null {
   return { ...title, value: yearIn(ofYear?.[0] ?? said) };
 }
 
-const YEAR_FIRST = /^\s*(?:\D{0,10}[省市州县区旗镇乡局])?\s*20\d\d\s*年(?!以|前|底|起|至)/;
+const YEAR_FIRST = /^\D{0,12}20\d\d\s*年(?!以|前|底|起|至)/;
 const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*[）)]\s*$/;
 
 /**

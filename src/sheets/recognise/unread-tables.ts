@@ -71,6 +71,10 @@ function isScoreSheet({ texts }: SheetGrid): boolean {
   });
 }
 
+/** Words of the first line of a sheet that somebody named in his own words. */
+const OF_FORMS = /绩效(?:目标|自评|监控|运行)/;
+const LONGEST_TITLE = 60;
+
 interface SignsOfAForm {
   /** The first text of the sheet, "" where it has none. */
   readonly first: string;
@@ -82,7 +86,9 @@ interface SignsOfAForm {
 
 function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
   const said = texts.flatMap((row) => row.map((text) => text.trim()).filter((text) => text !== ''));
-  const title = said.find((text) => text.includes('绩效') && isTitle(text));
+  const title =
+    said.find((text) => text.includes('绩效') && isTitle(text)) ??
+    said.slice(0, 1).find((text) => text.length <= LONGEST_TITLE && OF_FORMS.test(text));
   return {
     first: (said[0] ?? '').slice(0, 60),
     title: title === undefined ? null : squash(title),
