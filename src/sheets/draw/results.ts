@@ -1,17 +1,29 @@
 import { address } from '../../model/cell';
-import { quoted } from '../native/formula-text';
+import { changesLine, gatheredFormula, rowChangedFormula, rowsChangedFormula } from '../native/changed-since';
+import type { CheckedRow } from '../native/changed-since';
+import { fixed, inRow, quoted } from '../native/formula-text';
 import type { CellStyle, SheetPlan } from '../plan';
 import { RESULT_COLUMNS, RESULTS_TITLE } from '../results-sheet';
 import type { Block } from './block';
-import { block, formulaBlock, joinBlocks, rowArea } from './block';
+import { block, formulaBlock, joinBlocks, rowArea, runs } from './block';
 import { rowHeight } from './row-height';
-import { columnHeadStyle, fixedTextStyle, labelStyle, noteStyle, titleStyle } from './styles';
+import {
+  ATTENTION_FONT,
+  columnHeadStyle,
+  fixedTextStyle,
+  labelStyle,
+  markStyle,
+  noteStyle,
+  titleStyle,
+} from './styles';
 
 /** What a full check found in a workbook, to be printed and sent. All texts are data: none becomes a formula. */
 export interface Results {
   /** Lines below the title: when, by what, how much. */
   readonly facts: readonly string[];
   readonly forms: readonly FormResults[];
+  /** What was checked, row by row, so that the sheet itself tells what has changed since; empty: it tells nothing of that. */
+  readonly checked: readonly CheckedRow[];
   /** What was not understood, and what else is to be said below the list. */
   readonly notes: readonly string[];
 }
@@ -57,10 +69,12 @@ interface Line {
 }
 
 /** 校验结果: a row a place with a link to its cell, in groups by form; on A4, the heads on every page. */
-export function drawResults({ facts, forms, notes }: Results, name: string): SheetPlan {
+export function drawResults({ facts, forms, checked, notes }: Results, name: string): SheetPlan {
+  const marks = changeMarks(checked);
   const head = [
     wideLine(RESULTS_TITLE, titleStyle, 18, 36),
     ...facts.map((fact) => wideLine(fact, factStyle, NOTE_SIZE, 18)),
+    ...(marks.line === null ? [] : [formulaLine(marks.line)]),
   ];
   let number = 0;
   const lines = [
@@ -72,16 +86,22 @@ export function drawResults({ facts, forms, notes }: Results, name: string): She
     ]),
     ...notes.map((note) => wideLine(note, factStyle, NOTE_SIZE, 18)),
   ];
-  const { cells, merges } = joinBlocks(lines.map(({ draw }, index) => draw(1 + index)));
+  const { cells, merges } = joinBlocks([...lines.map(({ draw }, index) => draw(1 + index)), ...marks.blocks]);
   const headRow = head.length + 1;
   return {
     name,
-    columns: WIDTHS.map((width) => ({ width })),
+    columns: [
+      ...WIDTHS.map((width) => ({ width })),
+      ...(checked.length === 0 ? [] : MARK_COLUMNS.map(() => ({ width: 12, outline: 1 as const, hidden: true }))),
+    ],
     rowHeights: lines.map(({ height }) => height),
     cells,
     merges,
     validations: [],
-    conditionalFormats: [],
+    conditionalFormats:
+      marks.last === null
+        ? []
+        : [{ area: rowArea(head.length, 1, LAST_COLUMN), formula: `LEN(${marks.last})>0`, fontColor: ATTENTION_FONT }],
     names: [],
     print: {
       area: { top: 1, left: 1, bottom: lines.length, right: LAST_COLUMN },
@@ -121,6 +141,69 @@ function findingLine(number: number, finding: ListedFinding): Line {
         formulaBlock(rowArea(row, 3), linkFormula(at, place), linkStyle),
         ...texts.map((text, index) => block(rowArea(row, 4 + index), text === '' ? null : text, textStyle)),
       ]),
+  };
+}
+
+/** Right of the printed columns: what stood in each row, whether it still does, and all that changed so far. */
+const MARK_COLUMNS = ['校验时的内容', '改动', '改动（累计）'] as const;
+const [STORED, MARK, GATHERED] = [LAST_COLUMN + 1, LAST_COLUMN + 2, LAST_COLUMN + 3];
+const FIRST_MARK = 2;
+const CHANGED = '校验后改动：';
+
+interface ChangeMarks {
+  readonly blocks: readonly Block[];
+  /** The formula of the line that people read; null where nothing is followed. */
+  readonly line: string | null;
+  /** The cell that holds all changes. */
+  readonly last: string | null;
+}
+
+function changeMarks(checked: readonly CheckedRow[]): ChangeMarks {
+  if (checked.length === 0) return { blocks: [], line: null, last: null };
+  const rows = [
+    ...checked.map((row) => ({
+      stored: row.text,
+      shown: `${row.sheet}第 ${row.row} 行`,
+      mark: (at: number, shown: string) => rowChangedFormula(row, inRow(STORED, at), shown),
+    })),
+    ...rowsOfSheets(checked).map(({ sheet, first, last }) => ({
+      stored: null,
+      shown: `${sheet}增删了行`,
+      mark: (_: number, shown: string) => rowsChangedFormula(sheet, first, last, shown),
+    })),
+  ];
+  const blocks = rows.flatMap(({ stored, shown, mark }, index) => {
+    const at = FIRST_MARK + index;
+    const above = index === 0 ? null : inRow(GATHERED, at - 1);
+    return [
+      block(rowArea(at, STORED), stored, { ...markStyle, numberFormat: '@' }),
+      formulaBlock(rowArea(at, MARK), mark(at, shown), markStyle),
+      formulaBlock(rowArea(at, GATHERED), gatheredFormula(above, inRow(MARK, at), shown), markStyle),
+    ];
+  });
+  const end = FIRST_MARK + rows.length - 1;
+  const last = fixed({ row: end, column: GATHERED });
+  return {
+    blocks: [...MARK_COLUMNS.map((caption, index) => block(rowArea(1, STORED + index), caption, markStyle)), ...blocks],
+    line: changesLine(CHANGED, last),
+    last,
+  };
+}
+
+/** First and last of the rows of each run on a sheet. */
+function rowsOfSheets(checked: readonly CheckedRow[]) {
+  return runs(checked, (one, next) => one.sheet === next.sheet && one.row + 1 === next.row).flatMap(
+    ({ first, last }) => {
+      const [top, bottom] = [checked[first], checked[last]];
+      return top && bottom ? [{ sheet: top.sheet, first: top.row, last: bottom.row }] : [];
+    },
+  );
+}
+
+function formulaLine(formula: string): Line {
+  return {
+    height: 32,
+    draw: (row) => formulaBlock(rowArea(row, 1, LAST_COLUMN), formula, { ...factStyle, numberFormat: 'General' }),
   };
 }
 

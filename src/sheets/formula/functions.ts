@@ -63,6 +63,8 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
       withNumbers(values, ([year = 0, month = 0, day = 0]) => dayNumber(year, month, day, date1904)),
     ),
   ],
+  ['EXACT', each(2, 2, ([one = null, other = null]) => exactly(one, other))],
+  ['ROWS', whole(1, 1, ([range = null]) => (isMatrix(range) ? range.rows.length : 1))],
   ['HYPERLINK', each(1, 2, ([link = null, shown = link]) => shown)],
   ['NOT', each(1, 1, ([value = null]) => negated(logicalOf(value)))],
   ['ISNUMBER', each(1, 1, ([value = null]) => typeof value === 'number', true)],
@@ -128,6 +130,11 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
   ['INDEX', whole(2, 3, index)],
   ['MATCH', whole(2, 3, match)],
 ]);
+
+function exactly(one: Scalar, other: Scalar): Scalar {
+  if (isError(one)) return one;
+  return isError(other) ? other : textOf(one) === textOf(other);
+}
 
 const DIVIDED: FormulaError = { error: '#DIV/0!' };
 const WRONG: FormulaError = { error: '#VALUE!' };

@@ -1,9 +1,14 @@
+import type { Area } from '../../model/cell';
 import { NOTHING_KNOWN } from '../../cycle/known-workbook';
 import type { Source } from '../../catalog/source';
 import type { Finding, Severity } from '../../rules/finding';
 import { placeOf, SEVERITY_WORDS } from '../../rules/message';
 import { drawResults } from '../../sheets/draw/results';
 import type { FormResults, ListedFinding, Results } from '../../sheets/draw/results';
+import { textOf } from '../../sheets/formula/values';
+import type { SheetGrid } from '../../sheets/grid';
+import { SEPARATOR } from '../../sheets/native/changed-since';
+import type { CheckedRow } from '../../sheets/native/changed-since';
 import type { WorkbookPort } from '../../sheets/port';
 import { isResults } from '../../sheets/results-sheet';
 import { answeredInWorkbook } from '../check/answers';
@@ -14,6 +19,7 @@ import type { Judgement } from '../check/form-context';
 import { minuteOf } from '../date-text';
 import type { InsertedSheet } from '../insert/insert-form';
 import { readingLines } from '../read/reading-words';
+import { columnsOf, formulaAt, rowsOf, textAt, valueAt } from '../read/read-sheet';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { addSheet, freeSheetName } from '../sheet-name';
@@ -77,12 +83,40 @@ function resultsOf(sheets: readonly CheckedSheet[], answers: Answers, basis: str
   return {
     facts: [`校验时间：${checked}　校验口径：${basis}`, countsOf(forms.flatMap(({ findings }) => findings))],
     forms: shortened(forms),
+    checked: checkedRows(sheets),
     notes: [
       ...(all === 0 && doubts.length === 0 ? ['全表校验未见问题。'] : []),
       ...(all > MOST_LISTED ? [`以上列出 ${MOST_LISTED} 条，其余 ${all - MOST_LISTED} 条从略。`] : []),
       ...doubts,
     ],
   };
+}
+
+/** More rows than anybody follows, and more formulas than Excel takes in one step. */
+const MOST_FOLLOWED = 600;
+
+/** The rows of all forms as they stand now; none where there are too many. */
+function checkedRows(sheets: readonly CheckedSheet[]): readonly CheckedRow[] {
+  const rows = sheets.flatMap(({ grid, forms }) => forms.flatMap(({ form }) => rowsOfForm(grid, form.area)));
+  return rows.length > MOST_FOLLOWED ? [] : rows;
+}
+
+function rowsOfForm(grid: SheetGrid, { top, bottom, left, right }: Area): CheckedRow[] {
+  return rowsOf(grid)
+    .filter((row) => top <= row && row <= bottom)
+    .map((row) => {
+      const columns = columnsOf(grid).filter(
+        (column) => left <= column && column <= right && !isFormulaError(grid, row, column),
+      );
+      const text = columns.map((column) => textOf(valueAt(grid, row, column))).join(SEPARATOR);
+      return { sheet: grid.name, row, columns, text };
+    })
+    .filter(({ columns }) => columns.length > 0);
+}
+
+/** An error joins with nothing; it is a finding anyway. */
+function isFormulaError(grid: SheetGrid, row: number, column: number): boolean {
+  return formulaAt(grid, row, column) !== null && textAt(grid, row, column).startsWith('#');
 }
 
 function shortened(forms: readonly FormResults[]): readonly FormResults[] {

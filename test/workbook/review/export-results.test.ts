@@ -102,7 +102,7 @@ describe('the findings of a workbook on a sheet', () => {
     await done(workbook);
     const { grid } = await sheetOf(await openXlsx(await workbook.toBytes()));
     const links = grid.formulas.flat().filter((formula) => formula !== null);
-    expect(links.every((formula) => formula.startsWith('=HYPERLINK("#'))).toBe(true);
+    expect(links.filter((formula) => formula.includes('http'))).toEqual([]);
     expect(grid.texts.flat()).toContain(value);
   });
 
@@ -124,7 +124,7 @@ describe('the findings of a workbook on a sheet', () => {
 
   test("somebody's own sheet of that name stays", async () => {
     const workbook = await workbookWith('000-04');
-    const own = { ...drawResults({ facts: [], forms: [], notes: [] }, NAME), cells: [] };
+    const own = { ...drawResults({ facts: [], forms: [], checked: [], notes: [] }, NAME), cells: [] };
     await workbook.apply([{ kind: 'add-sheet', plan: own }]);
     expect((await done(workbook)).sheetName).toBe(`${NAME} (2)`);
   });
@@ -165,7 +165,7 @@ test('links to sheets with quotes in their names, and the page', () => {
     todo: '。',
   };
   const { print, cells } = drawResults(
-    { facts: ['甲', '乙'], forms: [{ heading: '表', findings: [finding] }], notes: [] },
+    { facts: ['甲', '乙'], forms: [{ heading: '表', findings: [finding] }], checked: [], notes: [] },
     NAME,
   );
   const link = `=HYPERLINK("#'王""五''的表'!E18","E18")`;
