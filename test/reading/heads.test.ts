@@ -251,3 +251,38 @@ test('captions in plain words below a title that says 绩效: seen, and the poin
   ]);
   expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('a flat export: year, unit, amounts, rate and points of each project in columns', () => {
+  const captions = ['年度', '主管部门', '项目名称', '全年预算数(元)', '全年执行数(元)', '预算执行率(%)', '执行率得分'];
+  const ofRows = ['一级指标', '三级指标', '指标值', '实际完成值', '分值', '得分'];
+  const first = [2024, '126-岚山县民政局', '互助养老运营', 240_000, 240_000, 100, 10];
+  const second = [2024, '126-岚山县民政局', '困境儿童关爱', 85_000, 80_750, 95, 9.5];
+  const forms = judgeGrids([
+    gridOf([
+      ['项目自评明细导出'],
+      [...captions, ...ofRows],
+      [...first, '产出指标', '运营养老服务点', '≥12个', '12个', 60, 60],
+      [...first, '满意度指标', '老年人满意度', '≥95%', '97%', 30, 30],
+      [...second, '产出指标', '入户探访', '≥600人次', '612人次', 60, 60],
+      [...second, '满意度指标', '监护人满意度', '≥90%', '94%', 30, 30],
+    ]),
+  ]);
+  expect(forms.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([]);
+  expect(
+    forms.map(({ form }) => {
+      const total = form.kind === 'self-evaluation' ? form.execution?.total : undefined;
+      const unit = form.kind === 'self-evaluation' ? form.moneyUnit : null;
+      const ofForm = [
+        unit,
+        form.reading.state,
+        form.year?.value,
+        form.project.name?.text,
+        form.project.department?.text,
+      ];
+      return [...ofForm, total?.budget.raw, total?.executed.raw, total?.rate?.raw, total?.score?.raw];
+    }),
+  ).toEqual([
+    ['元', 'certain', 2024, '互助养老运营', '126-岚山县民政局', 240_000, 240_000, 100, 10],
+    ['元', 'certain', 2024, '困境儿童关爱', '126-岚山县民政局', 85_000, 80_750, 95, 9.5],
+  ]);
+});

@@ -30,6 +30,12 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
     parts: [[/(?:资金|预算|投资)(?:总)?(?:额|数|规模|安排)?$/, 0.7]],
     never: /执行|用途|来源|性质/,
   },
+  'project-year': { words: ['年度'], parts: [[/^(?:预算|项目|所属)年[度份]$/, 1]] },
+  'project-executed': {
+    parts: [[/^(?:全年|本年|年度|累计|实际|预算|资金|项目)*(?:执行|支出|支付)(?:数|额|金额|资金)$/, 1]],
+  },
+  'project-rate': { parts: [[/^(?:预算|资金|支出|项目)*(?:执行|支付)(?:率|进度)$|^支出进度$/, 1]] },
+  'project-score': { parts: [[/(?:执行|支付).{0,3}得分$/, 1]] },
   'project-goal': {
     words: ['绩效目标', '年度总体目标', '总体目标', '年度绩效目标'],
     parts: [

@@ -36,13 +36,21 @@ export const CONTENT: Readonly<Partial<Record<IndicatorColumn, (content: ColumnC
   'project-unit': ({ phrases, units, numbers, quantities }) =>
     0.3 * phrases - 0.8 * units - 0.8 * (numbers + quantities),
   project: ({ phrases, numbers, ...content }) => 0.3 * phrases - 0.8 * (classes(content) + numbers) + 0.1,
-  'project-amount': ({ numbers, phrases }) => 0.3 * numbers - 0.6 * phrases,
+  'project-amount': ofAmounts,
+  'project-executed': ofAmounts,
+  'project-rate': ofAmounts,
+  'project-score': ofAmounts,
+  'project-year': ofAmounts,
   'project-goal': ({ phrases, numbers, quantities }) => 0.4 * phrases - 0.5 * (numbers + quantities),
   reason: ({ numbers, quantities, ...content }) => ofWords(content) - 0.2 * (numbers + quantities),
   note: ofWords,
   description: ofWords,
   basis: ofWords,
 };
+
+function ofAmounts({ numbers, phrases }: ColumnContent): number {
+  return 0.3 * numbers - 0.6 * phrases;
+}
 
 function ofResultUnits({ units, quantities, numbers }: ColumnContent): number {
   return 0.8 * units - 0.5 * (numbers + quantities);

@@ -89,6 +89,13 @@ function mayHeadNames(path: CaptionPath | null): boolean {
 }
 
 const PROJECT: ReadonlySet<IndicatorColumn> = new Set(['project', 'project-amount', 'project-goal']);
+/** Columns that only a table of several projects has. */
+const BESIDE_PROJECTS: readonly IndicatorColumn[] = [
+  'project-year',
+  'project-executed',
+  'project-rate',
+  'project-score',
+];
 
 function assign(claims: readonly Claim[], roles: Map<number, Claim>) {
   const taken = new Set([...roles.values()].map(({ role }) => role));
@@ -117,6 +124,8 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
   const evidence = column.path?.evidence ?? new Map<IndicatorColumn, number>();
   const roles = new Set<IndicatorColumn>([...evidence.keys(), ...rolesByContent(column.content)]);
   if (!all.some((other) => other !== column && mayBeAdjusted(other))) roles.delete('initial-target');
+  if (!all.some(({ path }) => isNamed(path, 'project')) || !isLeftOfClasses(column.column, all))
+    BESIDE_PROJECTS.forEach((role) => roles.delete(role));
   const isFurtherScore = all.some((other) => other !== column && isNamed(other.path, 'score'));
   if (!isFurtherScore && (evidence.get('other-score') ?? 0) < CLEARLY_NAMED) roles.delete('other-score');
   return [...roles].map((role) => {

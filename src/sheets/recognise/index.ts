@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
-import type { Application, Form, FormKind, Monitoring, SelfEvaluation, TableRow } from '../../model/form';
+import type { Application, Form, FormKind, MoneyUnit, Monitoring, SelfEvaluation, TableRow } from '../../model/form';
 import { headRole } from '../../catalog';
 import type { HeadRole, Layout } from '../../catalog';
 import type { Reading } from '../../model/reading';
@@ -240,7 +240,7 @@ function application(found: Found): Application {
   const { cells, header, project } = found;
   const head = headOf(found);
   const { goal, goals } = project?.goals() ?? readGoals(cells, head, header.top);
-  const unit = moneyUnit(cells, found.head, header.row);
+  const unit = unitOf(found);
   return {
     ...base(found),
     kind: 'application',
@@ -255,8 +255,8 @@ function application(found: Found): Application {
 function monitoring(found: Found): Monitoring {
   const { cells, header, project } = found;
   const head = headOf(found);
-  const unit = moneyUnit(cells, found.head, header.row);
-  const execution = readExecution(cells, head, unit);
+  const unit = unitOf(found);
+  const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
   return {
     ...withUnread(base(found), unreadAmounts(cells, head, execution)),
     kind: 'monitoring',
@@ -265,6 +265,13 @@ function monitoring(found: Found): Monitoring {
     execution,
     goal: (project?.head ? project.goals() : null)?.goal ?? readGoals(cells, head, header.top).goal,
   };
+}
+
+/** The unit of amounts: beside the caption of their column (全年预算数（元）), else that of the sheet. */
+function unitOf({ cells, head, header }: Found): MoneyUnit {
+  const column = header.readings.find(({ role }) => role === 'project-amount');
+  const unit = /[（(]\s*(万元|元)\s*[）)]/.exec(column?.caption ?? '')?.[1];
+  return unit === undefined ? moneyUnit(cells, head, header.row) : (unit as MoneyUnit);
 }
 
 /** The months in the captions of the funds and of the results; a caption that no months stand in has none. */
@@ -282,8 +289,8 @@ function selfEvaluation(found: Found): SelfEvaluation {
   const { cells, header, body, project } = found;
   const head = headOf(found);
   const { goal, goalResult } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
-  const unit = moneyUnit(cells, found.head, header.row);
-  const execution = readExecution(cells, head, unit);
+  const unit = unitOf(found);
+  const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
   return {
     ...withUnread(base(found), unreadAmounts(cells, head, execution)),
     kind: 'self-evaluation',
@@ -321,7 +328,7 @@ function base(found: Found) {
     reading: { ...reading, ...withoutValue(cells, area) },
     layout: layout?.id ?? null,
     title,
-    year: readYear(cells, head, header.row, title),
+    year: project?.year ?? readYear(cells, head, header.row, title),
     ...projectOf(found),
     hint: parseHint(grid.hint),
     ...(arithmetic !== null && { arithmetic }),

@@ -1,7 +1,6 @@
-import type Big from 'big.js';
 import { headRole } from '../../catalog';
 import type { Field } from '../../model/field';
-import type { ClassLabel, Funds, MoneyUnit, TableRow } from '../../model/form';
+import type { ClassLabel, Execution, Funds, MoneyUnit, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
@@ -15,8 +14,9 @@ import type { ProjectRow } from './project-row';
 import { isNumberedGoal } from './indicator-sets';
 import { isBarePeriod } from './periods';
 import { nameIn } from './project-row';
-import { asAmount, asPoints } from './read-value';
+import { asAmount, asPoints, asRate } from './read-value';
 import type { TableBody } from './table';
+import { yearIn } from './title';
 
 /** The rows of one project in a table of several, and what its own cells say of it. */
 export interface ProjectRows {
@@ -27,6 +27,10 @@ export interface ProjectRows {
   readonly unit: Field | null;
   /** Null where the table has no column of amounts. */
   readonly funds: (unit: MoneyUnit) => Funds | null;
+  /** Null where the table has no column of what was spent. */
+  readonly execution: (unit: MoneyUnit) => Execution | null;
+  /** Null where the table has no column of years. */
+  readonly year: Field<number> | null;
   readonly goals: () => GoalBlock | null;
   /** What rows within the table say of it; null where the head of the sheet speaks for it. */
   readonly head: Head | null;
@@ -233,7 +237,17 @@ function pointsOf(cells: Cells, { columns: { weight } }: HeaderRow, rows: readon
 }
 
 function projectNamed(name: Field, top: number, rows: readonly TableRow[]): ProjectRows {
-  return { top, rows, name, unit: null, funds: () => null, goals: () => goalsIn(null), head: null };
+  return {
+    top,
+    rows,
+    name,
+    unit: null,
+    funds: () => null,
+    execution: () => null,
+    year: null,
+    goals: () => goalsIn(null),
+    head: null,
+  };
 }
 
 /** The first of several, which the head of the sheet is about. */
@@ -277,15 +291,24 @@ function projectOf(
   const { 'project-amount': amount } = columns;
   const amounts = new Set(amount === undefined ? [] : rows.map(({ row }) => cells.text(row, amount)));
   amounts.delete('');
+  const budgetIn = (unit: MoneyUnit) => (amounts.size > 1 ? null : field('project-amount', asAmount(unit)));
   return {
     top: first,
     rows,
     name: cells.field(first, nameColumn, asText),
     unit: columns['project-unit'] === undefined ? null : lastSaid(cells, columns['project-unit'], first, last, top),
     funds: (unit) => {
-      const total: Field<Big> | null = amounts.size > 1 ? null : field('project-amount', asAmount(unit));
+      const total = budgetIn(unit);
       return total && { unit, total, fiscal: null, other: null };
     },
+    execution: (unit) => {
+      const [budget, executed] = [budgetIn(unit), field('project-executed', asAmount(unit))];
+      if (budget === null || executed === null) return null;
+      const [rate, score] = [field('project-rate', asRate), field('project-score', asPoints)];
+      const total = { budget, executed, rate, weight: null, score };
+      return { total, fiscal: null, other: null };
+    },
+    year: field('project-year', yearIn),
     goals: () => goalsIn(field('project-goal', asText)),
     head: null,
   };

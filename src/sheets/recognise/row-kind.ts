@@ -155,13 +155,16 @@ const LEAST_COUNTED = 4;
 
 /** The sum of a department over those of its projects: a unit and an amount, and no project. */
 function isSumOfProjects(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
-  const { 'project-unit': unit, 'project-amount': amount, number } = columns;
+  const amount = columns['project-amount'];
   if (columns.project === undefined || amount === undefined || cells.text(row, amount) === '') return false;
+  const ofSum = new Set(OF_SUMS.map((role) => columns[role]));
   for (let column = firstColumn; column <= lastColumn; column++) {
-    if (cells.text(row, column) !== '' && column !== unit && column !== amount && column !== number) return false;
+    if (cells.text(row, column) !== '' && !ofSum.has(column)) return false;
   }
   return true;
 }
+
+const OF_SUMS = ['number', 'project-unit', 'project-amount', 'project-executed', 'project-rate'] as const;
 
 /** The sum of a class between its rows and those of the next: "小计". */
 function isSubtotal(text: string): boolean {

@@ -100,7 +100,7 @@ export function isYearLine(text: string): boolean {
   return text.length <= 24 && YEAR_LINE.test(squash(text));
 }
 
-function yearIn(text: string): number | null {
+export function yearIn(text: string): number | null {
   const said = halfWidth(squash(text));
   const year = /20\d\d/.exec(said)?.[0] ?? inDigits(/[二两][〇○0零Oo][〇○零一二三四五六七八九]{2}/.exec(said)?.[0]);
   return year === undefined ? null : Number(year);
