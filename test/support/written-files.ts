@@ -21,7 +21,8 @@ const FILES = join(__dirname, '../fixtures/files');
 /** Every kind of file that we write: what each command of the pane makes of a file, the examples, other people's files with scores filled in. */
 export function writtenFiles(): readonly WrittenFile[] {
   return [
-    ...COMMANDS.filter(({ name }) => name !== 'answer once more').map(({ name, plans, before, run }) => ({
+    // Those need somebody who shows another sheet in between.
+    ...COMMANDS.filter(({ name }) => !name.endsWith(' once more')).map(({ name, plans, before, run }) => ({
       name: `command ${name}`,
       bytes: async () => {
         const first = createXlsx();
