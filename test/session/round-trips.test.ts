@@ -216,7 +216,7 @@ describe('commands', () => {
     desk = await openDesk([drawn('specialty-industry', FORM)]);
     const { form } = shownForm(desk);
     const blank = form.indicators.filter(({ stars, target }) => stars !== 3 && target.text.includes('**'));
-    for (const { target } of blank.slice(0, 16)) {
+    for (const { target } of [...blank.slice(0, 13), ...blank.slice(-2)]) {
       const { sheet, row, column } = target.at;
       await desk.type(sheet, row, column, target.text.replace('**', '7'));
     }
