@@ -1,6 +1,7 @@
 import type { Arithmetic } from '../../catalog';
 import type { SelfEvaluation } from '../../model/form';
 import { onSheet } from '../native/formula-text';
+import { CHARTS_TITLE } from '../own-sheets';
 import { MEASURE_HELPERS } from '../native/indicator-score';
 import type { CellStyle, ChartPlan, ColumnPlan, PlannedCell, SheetPlan } from '../plan';
 import type { Block } from './block';
@@ -106,7 +107,7 @@ function chartOf(table: ChartTable, top: number, head: number): ChartPlan {
 function headBlocks({ project, sheetName }: SelfEvaluation): Block[] {
   const across = (row: number) => rowArea(row, COLUMN.label, COLUMN.share);
   return [
-    block(across(ROW.title), '绩效自评图表', titleStyle),
+    block(across(ROW.title), CHARTS_TITLE, titleStyle),
     ...(project.name
       ? [formulaBlock(across(ROW.project), `="项目名称："&${onSheet(sheetName, project.name.at)}`, yearStyle)]
       : []),

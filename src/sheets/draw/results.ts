@@ -3,7 +3,7 @@ import { changesLine, gatheredFormula, rowChangedFormula, rowsChangedFormula } f
 import type { CheckedRow } from '../native/changed-since';
 import { fixed, inRow, quoted } from '../native/formula-text';
 import type { CellStyle, SheetPlan } from '../plan';
-import { RESULT_COLUMNS, RESULTS_TITLE } from '../results-sheet';
+import { RESULT_COLUMNS, RESULTS_TITLE } from '../own-sheets';
 import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea, runs } from './block';
 import { rowHeight } from './row-height';

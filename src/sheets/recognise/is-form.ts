@@ -29,7 +29,7 @@ export function isForm(
   const { columns, level1, level2 } = header;
   const isHeaded = title !== null || head.captions.length >= 2 || isNamedAsForm(cells, grid, header);
   const material = `${title?.text ?? ''}${lineAbove(cells, header)}${grid.name}`;
-  if (isNoForm(material, grid, head, title)) return false;
+  if (isNoForm(material, grid, head)) return false;
   const rows = body.rows.map(({ row }) => row);
   const filled = (column: number | undefined) =>
     column === undefined ? 0 : rows.filter((row) => cells.text(row, column) !== '').length;
@@ -48,8 +48,8 @@ export function isForm(
 }
 
 /** Lists to choose from, and tables of a report, which tell of forms. */
-function isNoForm(material: string, grid: SheetGrid, head: Omit<Head, 'spans'>, title: Field | null): boolean {
-  return (LIBRARY.test(material) && head.captions.length < 2) || (title === null && REPORT.test(grid.name));
+function isNoForm(material: string, grid: SheetGrid, head: Omit<Head, 'spans'>): boolean {
+  return (LIBRARY.test(material) && head.captions.length < 2) || (head.titleColumn === null && REPORT.test(grid.name));
 }
 
 /** The sheet's own name is the title of a table that begins with its captions; other words above them speak for themselves. */

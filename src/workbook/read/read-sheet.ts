@@ -5,7 +5,7 @@ import type { SheetFilter, WorkbookPort } from '../../sheets/port';
 import { readRecord } from '../../sheets/approval-record';
 import { isPublication } from '../../sheets/publication-name';
 import { parseSheetSettings } from '../../sheets/hint';
-import { isResults } from '../../sheets/results-sheet';
+import { isOwnSheet } from '../../sheets/own-sheets';
 import { recognise } from '../../sheets/recognise';
 import type { ColumnCorrection, UserCorrections } from '../../sheets/user-corrections';
 import { unreadTables } from '../../sheets/recognise/unread-tables';
@@ -50,7 +50,7 @@ function withoutMerges(form: Form, { merges }: SheetGrid): Form {
 }
 
 function isOurs(grid: SheetGrid): boolean {
-  return isPublication(grid) || isResults(grid) || readRecord(grid) !== null;
+  return isPublication(grid) || isOwnSheet(grid) || readRecord(grid) !== null;
 }
 
 export function textAt(grid: SheetGrid, row: number, column: number): string {

@@ -3,7 +3,7 @@ import { readRecord } from '../../sheets/approval-record';
 import type { ManualCalculation, SheetGrid } from '../../sheets/grid';
 import { parseSheetSettings } from '../../sheets/hint';
 import { isPublication } from '../../sheets/publication-name';
-import { isResults } from '../../sheets/results-sheet';
+import { isResults } from '../../sheets/own-sheets';
 import { textAt } from './read-sheet';
 
 /** A sheet as it was read, whatever else is known of it. */

@@ -10,7 +10,7 @@ import type { SheetGrid } from '../../sheets/grid';
 import { SEPARATOR } from '../../sheets/native/changed-since';
 import type { CheckedRow } from '../../sheets/native/changed-since';
 import type { WorkbookPort } from '../../sheets/port';
-import { isResults } from '../../sheets/results-sheet';
+import { isResults } from '../../sheets/own-sheets';
 import { answeredInWorkbook } from '../check/answers';
 import type { Answer } from '../check/answers';
 import { checkSheets } from '../check/check-workbook';
