@@ -286,3 +286,37 @@ test('a flat export: year, unit, amounts, rate and points of each project in col
     ['元', 'certain', 2024, '困境儿童关爱', '126-岚山县民政局', 85_000, 80_750, 95, 9.5],
   ]);
 });
+
+test('主管部门 is the department beside 预算单位', () => {
+  const form = read([['项目绩效目标表'], ['预算单位', '龙泉镇人民政府', '主管部门', '县林业局']]);
+  expect(form?.project.department?.text).toBe('县林业局');
+});
+
+test.each([
+  ['项目资金（万元）', '总数'],
+  ['项目金额（万元）', '总金额'],
+])('amounts below their captions, which stand right of that of the part: %s | %s', (part, total) => {
+  const form = read([['项目绩效目标表'], [part, total, '其中：财政拨款', '其他资金'], ['', 72.8, 60, 12.8]]);
+  const funds = form?.kind === 'application' ? form.funds : null;
+  expect([funds?.total?.raw, funds?.fiscal?.raw, funds?.other?.raw]).toEqual([72.8, 60, 12.8]);
+});
+
+test('a monitoring table of results and 能不能完成 needs no classes', () => {
+  const [checked] = judgeGrids([
+    gridOf([
+      ['村 里 路 灯 项 目 监 控 表'],
+      ['项目名称：', '太阳能路灯'],
+      ['内　容', '年初目标', '目前完成', '年底能不能完成'],
+      ['安装路灯', '100盏', '60盏', '能'],
+      ['覆盖村民组', '9个', '6个', '能'],
+      ['村民满意度', '90%以上', '95%', '能'],
+    ]),
+  ]);
+  expect(checked?.form).toMatchObject({ kind: 'monitoring', project: { name: { text: '太阳能路灯' } } });
+  expect(checked?.form.indicators.map(({ target, actual }) => [target.text, actual?.text])).toEqual([
+    ['100盏', '60盏'],
+    ['9个', '6个'],
+    ['90%以上', '95%'],
+  ]);
+  expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

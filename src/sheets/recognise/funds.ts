@@ -15,7 +15,7 @@ import { isBarePeriod } from './periods';
 /** 资金情况 of an application, or null where the form has none. */
 export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
   const read = asAmount(unit);
-  const ofTotal = totalOf(cells, head) ?? captionOf(head, 'budget');
+  const ofTotal = totalOf(cells, head, read) ?? captionOf(head, 'budget');
   const [total, fiscal, other] = [
     amountOf(cells, head, ofTotal, read) ?? amountOfBlock(cells, head, read),
     amountOf(cells, head, partOf(head, ofTotal, 'fiscal'), read),
@@ -28,13 +28,14 @@ export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | nu
 
 /**
  * The year's total goes before that of the whole project (资金总额 | 当年资金总额), of several years the last, and any of them before the
- * caption over them.
+ * caption over them. Beside the caption of the part (项目金额 | 总金额) stands the one that has the amount.
  */
-function totalOf(cells: Cells, head: Head): Caption | null {
+function totalOf(cells: Cells, head: Head, read: Reader<Big>): Caption | null {
   const totals = head.captions.filter(({ role }) => role === 'total');
   const own = totals.filter((caption) => !isOverAnother(cells, head, caption));
   const ofYear = own.filter(({ text }) => OF_THE_YEAR.test(text));
-  return lastYear(ofYear) ?? own[0] ?? totals[0] ?? null;
+  const withAmount = own.find((caption) => amountOf(cells, head, caption, read)?.value != null);
+  return lastYear(ofYear) ?? withAmount ?? own[0] ?? totals[0] ?? null;
 }
 
 function lastYear(captions: readonly Caption[]): Caption | null {
@@ -47,10 +48,10 @@ function isOverAnother(cells: Cells, head: Head, { row, column }: Caption): bool
   return head.captions.some((other) => other.role === 'total' && other.row === below && other.column === column);
 }
 
-/** "资金（万元） | 45": the caption of the block has the amount beside it. */
+/** "资金（万元） | 45": the caption of the block has the amount beside it, or a caption that has it below. */
 function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> | null {
-  const beside = fieldBeside(cells, head, captionOf(head, 'funds'), read);
-  return beside?.value == null ? null : beside;
+  const amount = amountOf(cells, head, captionOf(head, 'funds'), read);
+  return amount?.value == null ? null : amount;
 }
 
 /** Words of a source of money: 上年结转, 统筹整合资金, 专项债券资金, 县级配套. */
@@ -90,10 +91,12 @@ function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reade
   const below = sumBelow(cells, head, caption, read);
   const isCaption = head.captions.some(({ row, column }) => row === below.at.row && column === below.at.column);
   const ofBelow = isCaption || below.value === null ? null : below;
-  if (beside === null || !NAMES_FUNDS.test(squash(beside.text))) return ofBelow ?? beside;
+  if (beside === null) return ofBelow;
   // A row of captions, each over its amount: 资金总额 | 中央资金 | 县级资金.
   const besideBelow = cells.field(below.at.row, beside.at.column, read);
-  return ofBelow !== null && besideBelow.value !== null ? ofBelow : null;
+  const isCaptionBeside = beside.text !== '' && !/\d/.test(beside.text) && besideBelow.value !== null;
+  if (isCaptionBeside) return ofBelow ?? besideBelow;
+  return NAMES_FUNDS.test(squash(beside.text)) ? null : (ofBelow ?? beside);
 }
 
 /** "总投资 | 900 | 2025年 | 300 | 2026年 | 600": the amounts of single years stand right of it, and it is that of none. */

@@ -355,14 +355,21 @@ function projectOf(found: Found) {
       name: project?.name ?? name ?? beside('name') ?? nameInTitle(title),
       department:
         project?.unit ??
-        beside('department') ??
-        beside('department', head) ??
+        departmentIn(cells, own) ??
+        departmentIn(cells, head) ??
         namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null),
       implementer: beside('implementer'),
       contact: beside('contact'),
     },
     period: beside('period'),
   };
+}
+
+/** 主管部门 goes before 预算单位 and 部门名称. */
+function departmentIn(cells: Cells, head: Head): Field | null {
+  const captions = head.captions.filter(({ role }) => role === 'department');
+  const caption = captions.find(({ text }) => text.includes('主管')) ?? captions[0] ?? null;
+  return fieldBeside(cells, head, caption, asText);
 }
 
 /** 填报单位 is no field of a form, and so is `other`. */

@@ -80,7 +80,8 @@ function isNamed({ readings }: HeaderRow): boolean {
 
 /** Indicators without classes show by their points, signs and results. */
 function isMeasured({ columns, readings }: HeaderRow, title: Field | null): boolean {
-  const speaking = [columns.weight, columns.actual, columns.score, columns.sign, columns.unit, columns.forecast];
+  const { weight, actual, score, sign, unit, forecast, likelihood } = columns;
+  const speaking = [weight, actual, score, sign, unit, forecast, likelihood];
   // Below a title that says 绩效 points given and reached leave no doubt, whatever the targets are called.
   const isScored =
     columns.weight !== undefined && columns.score !== undefined && (title?.text.includes('绩效') ?? false);
