@@ -1,6 +1,6 @@
 // Runs every check the project has, in three parts, and closes with one plain line, "N passed, N failed". The fast part (types,
-// lint, format, unit, contract) comes first; the engine part (the pane's code on the stand-in for Excel, LibreOffice) runs beside
-// it at low priority, so that the fast part is done early; the browser part follows the fast one.
+// lint, format, unit, contract) has both cores to itself; then the browser part and the engine part (the pane's code on the
+// stand-in for Excel, LibreOffice) run side by side, one test after another in each.
 // Installs the Debian packages that the tests need where they are missing: a missing browser or LibreOffice fails, it never skips.
 import { Buffer } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
@@ -80,8 +80,7 @@ async function runFastPart() {
 }
 
 async function runEnginePart() {
-  // Two workers: the browser part, which runs beside it one test after another, may be done first.
-  return [await runJest(['--maxWorkers=2', ...ENGINE], { niceness: 10 })];
+  return [await runJest(['--maxWorkers=1', ...ENGINE], { niceness: 10 })];
 }
 
 async function runBrowserPart() {
@@ -98,12 +97,9 @@ async function timed(name, part) {
 // Long proofs run whole instead of as samples (test/support/sample.ts).
 if (process.argv.includes('--prove')) process.env.PROVE = '1';
 installMissingPackages();
-const results = (
-  await Promise.all([
-    timed('fast part', runFastPart).then(async (fast) => [...fast, ...(await timed('browser part', runBrowserPart))]),
-    timed('engine part', runEnginePart),
-  ])
-).flat();
+const fast = await timed('fast part', runFastPart);
+const rest = await Promise.all([timed('browser part', runBrowserPart), timed('engine part', runEnginePart)]);
+const results = [...fast, ...rest.flat()];
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
