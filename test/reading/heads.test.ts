@@ -320,3 +320,17 @@ test('a monitoring table of results and 能不能完成 needs no classes', () =>
   ]);
   expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('words in the place of an amount are no caption of the one below, which has its own', () => {
+  const [checked] = judgeGrids([
+    gridOf([
+      ['项目绩效目标表'],
+      ['资金总额（万元）', '待定'],
+      ['其中：财政拨款', 60],
+      ['其他资金', 12.8],
+      ...APPLICATION,
+    ]),
+  ]);
+  const funds = checked?.form.kind === 'application' ? checked.form.funds : null;
+  expect([funds?.total?.text, funds?.fiscal?.raw, funds?.other?.raw]).toEqual(['待定', 60, 12.8]);
+});

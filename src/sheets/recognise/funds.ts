@@ -94,7 +94,9 @@ function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reade
   if (beside === null) return ofBelow;
   // A row of captions, each over its amount: 资金总额 | 中央资金 | 县级资金.
   const besideBelow = cells.field(below.at.row, beside.at.column, read);
-  const isCaptionBeside = beside.text !== '' && !/\d/.test(beside.text) && besideBelow.value !== null;
+  const isOfAnother = head.captions.some(({ row }) => row === below.at.row);
+  const isCaptionBeside =
+    !isOfAnother && /\p{Script=Han}/u.test(beside.text) && !/\d/.test(beside.text) && besideBelow.value !== null;
   if (isCaptionBeside) return ofBelow ?? besideBelow;
   return NAMES_FUNDS.test(squash(beside.text)) ? null : (ofBelow ?? beside);
 }
