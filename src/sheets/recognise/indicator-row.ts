@@ -11,6 +11,23 @@ export function isIndicatorRow(cells: Cells, header: HeaderRow, row: number): bo
   return holdsValues(cells, header, row) && isClassed && headersAt(cells, row).length === 0;
 }
 
+/** The next of so many rows in which anything of the table stands; null where all of them are empty. */
+export function nextFilledRow(cells: Cells, header: HeaderRow, row: number, within: number): number | null {
+  for (let below = row + 1; below <= Math.min(cells.lastRow, row + within); below++) {
+    if (firstColumnWithText(cells, below, header) !== null) return below;
+  }
+  return null;
+}
+
+/** How many empty rows may stand between what belongs to indicators and the first of them. */
+const LONGEST_GAP = 2;
+
+/** The next row that holds anything is one of an indicator. */
+export function isAboveIndicators(cells: Cells, header: HeaderRow, row: number): boolean {
+  const next = nextFilledRow(cells, header, row, 1 + LONGEST_GAP);
+  return next !== null && isIndicatorRow(cells, header, next);
+}
+
 export function holdsValues(cells: Cells, header: HeaderRow, row: number): boolean {
   return cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
 }

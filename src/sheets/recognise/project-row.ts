@@ -9,7 +9,7 @@ import type { Head } from './head';
 import { GOAL_ROLES, labelledValue } from './caption';
 import { headOfRows } from './head';
 import type { HeaderRow } from './header-row';
-import { firstColumnWithText, isIndicatorRow } from './indicator-row';
+import { isAboveIndicators } from './indicator-row';
 
 /** Rows below the captions that say whose the rows below them are. */
 export interface ProjectRow {
@@ -25,8 +25,6 @@ export interface ProjectRow {
   readonly hasMore: boolean;
 }
 
-/** How many empty rows may follow it. */
-const LONGEST_GAP = 2;
 const LONGEST_NAME = 60;
 /** "一、", "（二）", "3.", "项目1：" before a name. */
 const NUMBERING =
@@ -119,12 +117,4 @@ export function nameIn(cells: Cells, { row, column }: { readonly row: number; re
 /** A name that is only a part of its cell's text. */
 function within(cells: Cells, row: number, column: number, name: string): Field {
   return { ...cells.field(row, column, asText), text: name, value: name };
-}
-
-/** The next row that holds anything is one of an indicator. */
-function isAboveIndicators(cells: Cells, header: HeaderRow, row: number): boolean {
-  for (let below = row + 1; below <= Math.min(cells.lastRow, row + 1 + LONGEST_GAP); below++) {
-    if (firstColumnWithText(cells, below, header) !== null) return isIndicatorRow(cells, header, below);
-  }
-  return false;
 }

@@ -5,7 +5,7 @@ import { looksLikeClass } from './class-label';
 import { isKnownClass, kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
-import { firstColumnWithText, hasValue, holdsValues, isIndicatorRow } from './indicator-row';
+import { firstColumnWithText, hasValue, holdsValues, isIndicatorRow, nextFilledRow } from './indicator-row';
 import { isNumberedGoal, periodBeside } from './indicator-sets';
 import { projectRowAt } from './project-row';
 
@@ -113,12 +113,13 @@ const LONGEST_CLASS = 16;
 
 /** The next row that holds anything names something and its value. */
 function isAboveValues(cells: Cells, header: HeaderRow, row: number): boolean {
-  for (let below = row + 1; below <= Math.min(cells.lastRow, row + LONGEST_GAP); below++) {
-    const first = firstColumnWithText(cells, below, header);
-    if (first !== null)
-      return first === header.level3 && holdsValues(cells, header, below) && headersAt(cells, below).length === 0;
-  }
-  return false;
+  const next = nextFilledRow(cells, header, row, LONGEST_GAP);
+  return (
+    next !== null &&
+    firstColumnWithText(cells, next, header) === header.level3 &&
+    holdsValues(cells, header, next) &&
+    headersAt(cells, next).length === 0
+  );
 }
 
 /** Left of the names stand the classes; where there are none, the names themselves begin the row. */

@@ -6,7 +6,7 @@ import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
 import type { ProjectRow } from './project-row';
 import { projectRowAt } from './project-row';
-import { firstColumnWithText, hasValue, isIndicatorRow } from './indicator-row';
+import { firstColumnWithText, hasValue, isAboveIndicators, isIndicatorRow, nextFilledRow } from './indicator-row';
 import type { Period } from './indicator-sets';
 import { periodBeside, periodOf } from './indicator-sets';
 import type { RowKind } from './row-kind';
@@ -55,7 +55,8 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     if (kind === 'end' || kind === 'unread') break;
     last().push(...blankRows(empty));
     empty = [];
-    if (kind === 'footer' && isAboveRow(cells, header, row)) continue;
+    // A note between rows of the table.
+    if (kind === 'footer' && isAboveIndicators(cells, header, row)) continue;
     if (kind === 'footer') break;
     row = addRow(cells, header, sections, row, kind);
     scannedTo = row;
@@ -105,17 +106,8 @@ function leavesRowsOut(
 
 /** The sum of one project's rows: the next row that holds anything names the next one. */
 function isAboveProject(cells: Cells, header: HeaderRow, row: number): boolean {
-  for (let below = row + 1; below <= Math.min(cells.lastRow, row + NEXT_HEAD); below++) {
-    if (firstColumnWithText(cells, below, header) !== null) return projectRowAt(cells, header, below) !== null;
-  }
-  return false;
-}
-
-/** A note between rows of the table: the next row that holds anything is one of them. */
-function isAboveRow(cells: Cells, header: HeaderRow, row: number): boolean {
-  const below = Array.from({ length: NEXT_HEAD }, (_, index) => row + 1 + index);
-  const next = below.find((at) => firstColumnWithText(cells, at, header) !== null);
-  return next !== undefined && isIndicatorRow(cells, header, next);
+  const next = nextFilledRow(cells, header, row, NEXT_HEAD);
+  return next !== null && projectRowAt(cells, header, next) !== null;
 }
 
 /** The row in which the captions are printed again, or null. */
