@@ -97,6 +97,13 @@ export class Cells {
     return Array.from({ length: this.lastColumn - this.firstColumn + 1 }, (_, index) => this.firstColumn + index);
   }
 
+  /** Columns in which a row says something, left to right; in a part of the sheet where one is given. */
+  filledColumns(row: number, first = this.firstColumn, last = this.lastColumn): number[] {
+    const filled: number[] = [];
+    for (let column = first; column <= last; column++) if (this.text(row, column) !== '') filled.push(column);
+    return filled;
+  }
+
   /** The first column of a row whose text, blanks aside, is such a caption. Empty cells have none. */
   columnOf(row: number, caption: RegExp): number | null {
     for (let column = this.firstColumn; column <= this.lastColumn; column++) {

@@ -79,7 +79,7 @@ function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: nu
   if (caption === null || (beside !== null && beside.text !== '')) return beside;
   const row = cells.area(caption.row, caption.column).bottom + 1;
   const isOthers = row >= headerRow || head.captions.some((other) => other.row === row);
-  const filled = cells.columns().filter((column) => column <= head.lastColumn && cells.text(row, column) !== '');
+  const filled = cells.filledColumns(row, cells.firstColumn, head.lastColumn);
   // The text of a part may begin further right than its heading.
   const below = cells.field(row, filled.length === 1 ? (filled[0] ?? caption.column) : caption.column, asGoal);
   if (!isOthers && below.text !== '') return below;
@@ -91,7 +91,7 @@ function furtherLines(cells: Cells, head: Head, { at }: Field, headerRow: number
   const lines: Field[] = [];
   if (head.captions.some(({ row }) => row === at.row)) return lines;
   for (let row = at.row + 1; row < headerRow; row++) {
-    const filled = cells.columns().filter((column) => column <= head.lastColumn && cells.text(row, column) !== '');
+    const filled = cells.filledColumns(row, cells.firstColumn, head.lastColumn);
     const text = cells.text(row, at.column);
     const isLine = text !== '' && filled.length === 1 && head.captions.every((caption) => caption.row !== row);
     if (!isLine || headRole(text) !== null || columnEvidence(text).size > 0) break;

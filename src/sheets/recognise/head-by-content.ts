@@ -52,7 +52,7 @@ function classedRows(cells: Cells, column: number): readonly number[] {
     if (rows.length === 0 && name === null) continue;
     if (text !== '' && (isTotalCaption(text) || isFooter(text, true) || isTitle(text))) break;
     if (text !== '' && name === null) return [];
-    if (!cells.columns().some((at) => cells.text(row, at) !== '')) break;
+    if (cells.filledColumns(row).length === 0) break;
     rows.push(row);
   }
   return rows.length >= LEAST_ROWS && classes.size >= LEAST_CLASSES ? rows : [];

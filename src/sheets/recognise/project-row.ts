@@ -32,9 +32,7 @@ const NUMBERING =
 
 /** The project that a row names; null where it is a row of another kind, or no indicators follow. */
 export function projectRowAt(cells: Cells, header: HeaderRow, row: number): ProjectRow | null {
-  const filled: number[] = [];
-  for (let column = header.firstColumn; column <= header.lastColumn; column++)
-    if (cells.text(row, column) !== '') filled.push(column);
+  const filled = cells.filledColumns(row, header.firstColumn, header.lastColumn);
   const [first, second] = filled;
   if (first === undefined) return null;
   const found =
@@ -63,7 +61,7 @@ function lastHeadLine(cells: Cells, header: HeaderRow, row: number): number {
   for (let below = row + 1; below <= Math.min(cells.lastRow, row + MOST_LINES); below++) {
     const isLine = headOfRows(cells, header, below, below + 1).captions.length > 0;
     const isGoal = headOfRows(cells, header, last, below + 1).captions.some(({ role }) => GOAL_ROLES.has(role));
-    const isAlone = cells.columns().filter((column) => cells.text(below, column) !== '').length === 1;
+    const isAlone = cells.filledColumns(below).length === 1;
     if (!isLine && !(isGoal && isAlone)) break;
     last = below;
   }

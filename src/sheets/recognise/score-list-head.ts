@@ -94,7 +94,7 @@ function captionsAt(cells: Cells, row: number, isTwoRows: boolean): Caption[] {
 /** A second row names the columns of a group, whose own caption stands over the first of them alone. */
 function hasLowerCaptions(cells: Cells, row: number, project: number): boolean {
   if (cells.text(row + 1, project) !== '') return false;
-  const lower = cells.columns().filter((column) => cells.text(row + 1, column) !== '');
+  const lower = cells.filledColumns(row + 1);
   return (
     lower.some((column) => cells.text(row, column) === '') &&
     lower.every((column) => !isNumber(cells.text(row + 1, column)))

@@ -26,9 +26,7 @@ export function withTitleByPlace<H extends Pick<Head, 'top' | 'titleColumn' | 'f
   floor: number,
 ): H {
   for (let row = head.top - 1; row >= Math.max(floor, head.top - FARTHEST); row--) {
-    const filled = cells
-      .columns()
-      .filter((column) => column >= head.firstColumn && column <= head.lastColumn && cells.text(row, column) !== '');
+    const filled = cells.filledColumns(row, head.firstColumn, head.lastColumn);
     const texts = filled.map((column) => cells.text(row, column));
     const [column, ...others] = filled;
     if (column !== undefined && others.length === 0 && isTitleByPlace(texts[0] ?? ''))
