@@ -15,21 +15,19 @@ const OF_SPENDING = /(?:支出|支付|执行|使用|报账|列支|花费)(?:[数
 /** Shorter texts beside 目标 are captions themselves; behind a colon fewer characters do. */
 const SHORTEST_GOAL = { beside: 8, behind: 4 };
 
-/** Roles of which a head that has any needs no guess. */
+/** Captions of what may be spent; a head that has any of them, or one of what was, needs no guess of its amount. */
 const BUDGETS: ReadonlySet<Caption['role']> = new Set(['budget', 'initial-budget', 'total', 'funds']);
-const SPENT: ReadonlySet<Caption['role']> = new Set(['executed']);
-const AMOUNTS: ReadonlySet<Caption['role']> = new Set(['total', 'funds', 'budget', 'initial-budget', 'executed']);
 
 /**
  * Goals and amounts of a head that no caption names beyond doubt: a caption that speaks of goals with a text beside or below it, one that
  * speaks of money or, beside a budget, of spending with an amount. Caption and value may stand in one cell.
  */
 export function captionsByValue(cells: Cells, range: Range, known: readonly Caption[]): readonly Caption[] {
-  const has = (roles: ReadonlySet<Caption['role']>) => known.some(({ role }) => roles.has(role));
-  const [hasGoals, hasAmounts] = [has(GOAL_ROLES), has(AMOUNTS)];
+  const hasGoals = known.some(({ role }) => GOAL_ROLES.has(role));
   const hasResults = known.some(({ role }) => role === 'goal-result');
-  const hasSpent = has(SPENT);
-  if (hasGoals && hasAmounts && hasResults && hasSpent) return [];
+  const hasSpent = known.some(({ role }) => role === 'executed');
+  const hasAmounts = hasSpent || known.some(({ role }) => BUDGETS.has(role));
+  if (hasGoals && hasResults && hasSpent) return [];
   const found: Caption[] = [];
   for (let row = range.top; row < range.before; row++) {
     for (let column = range.first; column <= range.last; column++) {
@@ -38,23 +36,25 @@ export function captionsByValue(cells: Cells, range: Range, known: readonly Capt
       found.push(...(valueInCell(text, row, column) ?? valueBeside(cells, text, { row, column }, range)));
     }
   }
-  const goals = hasGoals ? [] : found.filter(({ role }) => role === 'goal').slice(0, 1);
-  const results =
-    hasResults || !(hasGoals || goals.length > 0) ? [] : found.filter(({ role }) => role === 'goal-result');
-  const amounts = hasAmounts ? [] : found.filter(({ role }) => role === 'total');
-  const spent = found.filter(({ role }) => role === 'executed');
-  const planned = amounts.filter(({ text }) => /预算|总/.test(text));
-  const [amount, ...more] = amounts.length === 1 ? amounts : planned;
-  // Of several amounts nobody knows which is the whole, and one that is less than a part is none.
+  const ofRole = (role: WordedRole) => found.filter((caption) => caption.role === role);
+  const goals = hasGoals ? [] : ofRole('goal').slice(0, 1);
+  const results = hasResults || !(hasGoals || goals.length > 0) ? [] : ofRole('goal-result').slice(0, 1);
+  const whole = hasAmounts ? [] : wholeOf(cells, known, range, ofRole('total'));
+  const spent = hasSpent ? [] : spentOf(cells, [...known, ...whole], range, ofRole('executed'));
+  return [...goals, ...results, ...whole, ...spent];
+}
+
+/** Of several amounts the one that says 预算 or 总, else nobody knows which is the whole; one that is less than a part is none. */
+function wholeOf(
+  cells: Cells,
+  known: readonly Caption[],
+  range: Range,
+  amounts: readonly Caption[],
+): readonly Caption[] {
+  const [whole, ...more] = amounts.length === 1 ? amounts : amounts.filter(({ text }) => /预算|总/.test(text));
   const isWhole =
-    amount !== undefined && more.length === 0 && amountOf(cells, amount, range) >= partsOf(cells, known, range);
-  const whole = isWhole ? [amount] : [];
-  return [
-    ...goals,
-    ...results.slice(0, 1),
-    ...whole,
-    ...(hasSpent ? [] : spentOf(cells, [...known, ...whole], range, spent)),
-  ];
+    whole !== undefined && more.length === 0 && amountOf(cells, whole, range) >= partsOf(cells, known, range);
+  return isWhole ? [whole] : [];
 }
 
 /** What was spent of a budget that a caption names: the only amount that may be it, and no more than the budget. */
