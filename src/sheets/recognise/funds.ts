@@ -155,10 +155,15 @@ export function readPlan(cells: Cells, head: Head): { until: string; field: Fiel
 /** The unit of the form's amounts, from "(万元)" in a caption or "单位：元"; the document's own unit is 万元 (第一节三，填报说明5). */
 export function moneyUnit(cells: Cells, head: Head, headerRow: number): MoneyUnit {
   for (const caption of head.captions) {
-    const unit = /[（(]\s*(?:单位[:：])?\s*(万元|元)\s*[）)]/.exec(caption.text)?.[1];
-    if (unit !== undefined) return unit as MoneyUnit;
+    const unit = unitInBrackets(caption.text);
+    if (unit !== null) return unit;
   }
   return unitLine(cells, head, headerRow)?.unit ?? '万元';
+}
+
+/** "全年预算数（元）", "资金总额（单位：万元）". */
+export function unitInBrackets(caption: string): MoneyUnit | null {
+  return (/[（(]\s*(?:单位[:：])?\s*(万元|元)\s*[）)]/.exec(caption)?.[1] ?? null) as MoneyUnit | null;
 }
 
 /** The line "475002某单位 … 单位：元" above a county form; `left` is the unit that files it. */

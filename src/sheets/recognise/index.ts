@@ -12,7 +12,7 @@ import { tableKey } from '../user-corrections';
 import { Cells, asText } from './cells';
 import { withoutValue } from './without-value';
 import { readExecution, unreadAmounts } from './execution';
-import { moneyUnit, readFunds, readPlan, readPurpose, unitLine } from './funds';
+import { moneyUnit, readFunds, readPlan, readPurpose, unitInBrackets, unitLine } from './funds';
 import { readGoals } from './goals';
 import type { Head } from './head';
 import { captionOf, fieldBeside, readHead } from './head';
@@ -270,8 +270,7 @@ function monitoring(found: Found): Monitoring {
 /** The unit of amounts: beside the caption of their column (全年预算数（元）), else that of the sheet. */
 function unitOf({ cells, head, header }: Found): MoneyUnit {
   const column = header.readings.find(({ role }) => role === 'project-amount');
-  const unit = /[（(]\s*(万元|元)\s*[）)]/.exec(column?.caption ?? '')?.[1];
-  return unit === undefined ? moneyUnit(cells, head, header.row) : (unit as MoneyUnit);
+  return unitInBrackets(column?.caption ?? '') ?? moneyUnit(cells, head, header.row);
 }
 
 /** The months in the captions of the funds and of the results; a caption that no months stand in has none. */
