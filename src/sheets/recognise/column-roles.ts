@@ -124,15 +124,25 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
   const evidence = column.path?.evidence ?? new Map<IndicatorColumn, number>();
   const roles = new Set<IndicatorColumn>([...evidence.keys(), ...rolesByContent(column.content)]);
   if (!all.some((other) => other !== column && mayBeAdjusted(other))) roles.delete('initial-target');
-  if (!all.some(({ path }) => isNamed(path, 'project')) || !isLeftOfClasses(column.column, all))
+  if (BESIDE_PROJECTS.some((role) => roles.has(role)) && !isOfProjects(column, all))
     BESIDE_PROJECTS.forEach((role) => roles.delete(role));
-  const isFurtherScore = all.some((other) => other !== column && isNamed(other.path, 'score'));
-  if (!isFurtherScore && (evidence.get('other-score') ?? 0) < CLEARLY_NAMED) roles.delete('other-score');
+  if (!isFurtherScore(column, all)) roles.delete('other-score');
   return [...roles].map((role) => {
     const label = evidence.get(role) ?? 0;
     const content = contentFor(role, column, all);
     return { role, column, score: label + content, from: label >= Math.max(0.5, content) ? 'label' : 'content' };
   });
+}
+
+function isOfProjects({ column }: ReadColumn, all: readonly ReadColumn[]): boolean {
+  return all.some(({ path }) => isNamed(path, 'project')) && isLeftOfClasses(column, all);
+}
+
+/** Given by another, or the last of several (最终得分), which alone is the form's. */
+function isFurtherScore(column: ReadColumn, all: readonly ReadColumn[]): boolean {
+  const weight = column.path?.evidence.get('other-score') ?? 0;
+  if (weight === 0 || weight >= CLEARLY_NAMED) return weight > 0;
+  return all.some((other) => other !== column && isNamed(other.path, 'score'));
 }
 
 /** Without a column that may hold the adjusted targets the first ones are the targets. */

@@ -83,8 +83,7 @@ function isMeasured({ columns, readings }: HeaderRow, title: Field | null): bool
   const { weight, actual, score, sign, unit, forecast, likelihood } = columns;
   const speaking = [weight, actual, score, sign, unit, forecast, likelihood];
   // Below a title that says 绩效 points given and reached leave no doubt, whatever the targets are called.
-  const isScored =
-    columns.weight !== undefined && columns.score !== undefined && (title?.text.includes('绩效') ?? false);
+  const isScored = weight !== undefined && score !== undefined && (title?.text.includes('绩效') ?? false);
   const hasTarget = readings.some(({ role, from }) => role === 'target' && (from !== 'place' || isScored));
   return speaking.filter((column) => column !== undefined).length >= 2 && hasTarget;
 }

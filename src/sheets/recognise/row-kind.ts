@@ -34,13 +34,9 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
 
 /** The upper row of captions that are printed again: 绩效指标 | 目标 over 一级指标 | 二级指标 | 指标值. */
 function isGroupAboveCaptions(cells: Cells, header: HeaderRow, row: number): boolean {
-  if (!repeats(cells, header, row + 1)) return false;
-  const { firstColumn, lastColumn } = header;
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    const text = cells.text(row, column);
-    if (text !== '' && (isKnownClass(text) || columnEvidence(text).size === 0)) return false;
-  }
-  return true;
+  const texts = cells.filledColumns(row, header.firstColumn, header.lastColumn).map((at) => cells.text(row, at));
+  const isCaption = (text: string) => columnEvidence(text).size > 0 && !isKnownClass(text);
+  return texts.every(isCaption) && repeats(cells, header, row + 1);
 }
 
 /** What the first text of a row says by itself: a border of the table, other captions, a class. */
@@ -159,10 +155,7 @@ function isSumOfProjects(cells: Cells, { columns, firstColumn, lastColumn }: Hea
   const amount = columns['project-amount'];
   if (columns.project === undefined || amount === undefined || cells.text(row, amount) === '') return false;
   const ofSum = new Set(OF_SUMS.map((role) => columns[role]));
-  for (let column = firstColumn; column <= lastColumn; column++) {
-    if (cells.text(row, column) !== '' && !ofSum.has(column)) return false;
-  }
-  return true;
+  return cells.filledColumns(row, firstColumn, lastColumn).every((column) => ofSum.has(column));
 }
 
 const OF_SUMS = ['number', 'project-unit', 'project-amount', 'project-executed', 'project-rate'] as const;
