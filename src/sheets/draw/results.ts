@@ -1,7 +1,7 @@
 import { address } from '../../model/cell';
 import { changesLine, gatheredFormula, rowChangedFormula, rowsChangedFormula } from '../native/changed-since';
 import type { CheckedRow } from '../native/changed-since';
-import { fixed, inRow, quoted } from '../native/formula-text';
+import { fixed, inRow, quoted, sheetPrefix } from '../native/formula-text';
 import type { CellStyle, SheetPlan } from '../plan';
 import { RESULT_COLUMNS, RESULTS_TITLE } from '../own-sheets';
 import type { Block } from './block';
@@ -114,7 +114,7 @@ export function drawResults({ facts, forms, checked, notes }: Results, name: str
 
 /** A link of the workbook itself, as Excel, WPS and LibreOffice follow it: "#'申报表'!E18". */
 function linkFormula({ sheet, row, column }: ListedFinding['at'], shown: string): string {
-  const target = `#'${sheet.replace(/'/g, "''")}'!${address({ row, column })}`;
+  const target = `#${sheetPrefix(sheet)}${address({ row, column })}`;
   return `=HYPERLINK(${quoted(target)},${quoted(shown)})`;
 }
 

@@ -1,6 +1,6 @@
 import type { CellRef } from '../../model/cell';
 import { columnName } from '../../model/cell';
-import { fixed, inRow, quoted } from '../native/formula-text';
+import { fixed, inRow, onSheet, quoted } from '../native/formula-text';
 import type { CellStyle, ColumnPlan, SheetPlan } from '../plan';
 import type { Block } from './block';
 import { block, formulaBlock, joinBlocks, rowArea } from './block';
@@ -99,7 +99,7 @@ function itemBlocks(
     block(rowArea(row, COLUMN.max), max, labelStyle),
     ...reviewers.map(({ sheetName, scores }, reviewer) => {
       const at = scores[index];
-      const cell = at ? `'${sheetName.replace(/'/g, "''")}'!${fixed(at)}` : null;
+      const cell = at ? onSheet(sheetName, at) : null;
       const area = rowArea(row, COLUMN.firstReviewer + reviewer);
       return cell === null
         ? block(area, null, labelStyle)

@@ -1,5 +1,5 @@
 import { columnName } from '../../model/cell';
-import { quoted } from './formula-text';
+import { quoted, sheetPrefix } from './formula-text';
 
 /** A row of a form as it stood when it was checked. */
 export interface CheckedRow {
@@ -15,14 +15,14 @@ export const SEPARATOR = '|';
 
 /** `shown` where the row no longer reads as in the cell `stored`, or is no longer there; "" else. */
 export function rowChangedFormula({ sheet, row, columns }: CheckedRow, stored: string, shown: string): string {
-  const cells = columns.map((column) => `${prefixOf(sheet)}${columnName(column)}${row}`);
+  const cells = columns.map((column) => `${sheetPrefix(sheet)}${columnName(column)}${row}`);
   const text = cells.join(`&${quoted(SEPARATOR)}&`);
   return `=IF(IFERROR(EXACT(${text},${stored}),FALSE),"",${quoted(shown)})`;
 }
 
 /** `shown` where rows were put in among these or taken out. */
 export function rowsChangedFormula(sheet: string, first: number, last: number, shown: string): string {
-  const area = `${prefixOf(sheet)}A${first}:A${last}`;
+  const area = `${sheetPrefix(sheet)}A${first}:A${last}`;
   return `=IF(IFERROR(ROWS(${area})=${last - first + 1},FALSE),"",${quoted(shown)})`;
 }
 
@@ -42,7 +42,3 @@ export function changesLine(caption: string, gathered: string): string {
 }
 
 const LONGEST = 400;
-
-function prefixOf(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!`;
-}

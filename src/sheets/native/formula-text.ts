@@ -43,7 +43,12 @@ export function containsAny(text: string, words: readonly string[]): string {
   return found.length === 1 ? String(found[0]) : `OR(${found.join(',')})`;
 }
 
-/** "'表 4'!$F$9": a cell of another sheet. Quotes are always allowed, and most names need them. */
+/** "'表 4'!": before an address on another sheet. Quotes are always allowed, and most names need them. */
+export function sheetPrefix(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'!`;
+}
+
+/** "'表 4'!$F$9": a cell of another sheet. */
 export function onSheet(sheet: string, at: { readonly row: number; readonly column: number }): string {
-  return `'${sheet.replace(/'/g, "''")}'!${fixed(at)}`;
+  return `${sheetPrefix(sheet)}${fixed(at)}`;
 }

@@ -3,6 +3,7 @@ import type { Area } from '../../model/cell';
 import type { Edit } from '../../sheets/edit';
 import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { references, sameSheet } from '../../sheets/formula/references';
+import { sheetPrefix } from '../../sheets/native/formula-text';
 import type { SheetPlan } from '../../sheets/plan';
 import { HostError } from '../../sheets/port';
 import { tabsOf } from '../book';
@@ -98,7 +99,7 @@ function addName(workbook: XmlElement, tab: number, name: string, formula: strin
 }
 
 function addPrintNames(workbook: XmlElement, tab: number, { name, print }: SheetPlan): void {
-  const prefix = `'${name.replace(/'/g, "''")}'!`;
+  const prefix = sheetPrefix(name);
   const fixed = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   if (print.area) addName(workbook, tab, '_xlnm.Print_Area', prefix + fixed(print.area), false);
   const { repeatRows } = print;
