@@ -36,15 +36,19 @@ export function removeIndicator(port: WorkbookPort, at: Required<FormAddress>): 
 }
 
 async function emptyRow(port: WorkbookPort, found: FoundForm, row: number): Promise<CommandResult<Removal>> {
-  const { grid } = found;
-  const cells = writtenCells(found, row).map((column) => ({ row, column, content: { value: null } }));
-  if (cells.length === 0) return refuse('no-change', `第 ${row} 行是本类的最后一行，已经是空行。`);
-  const edit: Edit = { kind: 'set-cells', sheet: grid.id, cells };
-  return { ok: true, undo: await port.apply([edit]), deleted: false };
+  const edits = clearedRow(found, row);
+  if (edits.length === 0) return refuse('no-change', `第 ${row} 行是本类的最后一行，已经是空行。`);
+  return { ok: true, undo: await port.apply(edits), deleted: false };
+}
+
+/** Edits that take out what is written in a row from the name on; none where it is empty. @param to where the row lies by then */
+export function clearedRow(found: FoundForm, row: number, to = row): readonly Edit[] {
+  const cells = writtenCells(found, row).map((column) => ({ row: to, column, content: { value: null } }));
+  return cells.length === 0 ? [] : [{ kind: 'set-cells', sheet: found.grid.id, cells }];
 }
 
 /** Columns of the form, from the name on, in which something is written in that row. */
-export function writtenCells({ grid, form }: FoundForm, row: number): readonly number[] {
+function writtenCells({ grid, form }: FoundForm, row: number): readonly number[] {
   const firstColumn = form.table.columns.level3 ?? grid.left;
   return columnsOf(grid)
     .filter((column) => column >= firstColumn && column <= form.area.right)

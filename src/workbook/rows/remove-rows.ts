@@ -109,8 +109,8 @@ function lastKept(row: number, gone: ReadonlySet<number>): number {
   return gone.has(row) ? lastKept(row - 1, gone) : row;
 }
 
-/** Where a row that stays comes to lie. */
-function placeAfter(row: number, { gone }: Gap): number {
+/** Where a row that stays comes to lie when others are gone. */
+export function placeAfter(row: number, { gone }: { readonly gone: ReadonlySet<number> }): number {
   return row - [...gone].filter((one) => one < row).length;
 }
 

@@ -1,18 +1,16 @@
-import type { Form } from '../../model/form';
 import { labelHeights } from '../../sheets/draw/indicator-height';
 import type { Edit } from '../../sheets/edit';
-import type { SheetGrid } from '../../sheets/grid';
 import type { WorkbookPort } from '../../sheets/port';
 import { catalogFor, categoryFor, OWN_FRAME } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
 import { withClassNames } from '../read/class-names';
 import { findForm, knownMerges, MERGES_UNKNOWN } from '../read/find-form';
-import type { FormAddress, FoundForm } from '../read/find-form';
+import type { FormAddress } from '../read/find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { wordingOf } from './indicator-library';
-import { writtenCells } from './remove-indicator';
-import { removeRows } from './remove-rows';
+import { clearedRow } from './remove-indicator';
+import { placeAfter, removeRows } from './remove-rows';
 import { openRowLayer } from './row-layer';
 import { unfilledRows } from './unfilled-rows';
 import type { UnfilledRows } from './unfilled-rows';
@@ -49,31 +47,22 @@ export function removeUnfilled(
     if ('brokenFormulas' in removal) {
       return refuse('referenced', `${removal.brokenFormulas.join('、')} 的公式引用了未填的行，请先修改公式再删除。`);
     }
-    const after = (row: number) => row - rows.filter((gone) => gone < row).length;
-    const emptied = unfilled.emptied.flatMap(({ row }) => emptyRow({ ...found, form }, row, after(row)));
+    const gone = new Set(rows);
+    const after = (row: number) => placeAfter(row, { gone });
+    const emptied = unfilled.emptied.flatMap(({ row }) => clearedRow({ ...found, form }, row, after(row)));
     const opened = unfilled.emptied.flatMap(({ row }) =>
       openRowLayer(found.grid, form, { from: row, row: after(row) }, catalog, wordingOf(form, catalog)),
     );
-    const heights = raised(found.grid, form, unfilled, after);
+    const blank = new Set(unfilled.emptied.map(({ row }) => row));
+    // A class label that was spread over many rows needs the height of the few that are left.
+    const heights = labelHeights(form, gone, blank).map(({ row, points }): Edit => ({
+      kind: 'set-row-height',
+      sheet: found.grid.id,
+      row: after(row),
+      points,
+    }));
     return { ok: true, undo: await port.apply([...removal.edits, ...emptied, ...opened, ...heights]), ...unfilled };
   });
 }
 
 const CHANGED = refuse('changed-meanwhile', '表格有变动，未填的行和刚才列出的不同；请重新查看后再删除。');
-
-function emptyRow(found: FoundForm, row: number, after: number): Edit[] {
-  const cells = writtenCells(found, row).map((column) => ({ row: after, column, content: { value: null } }));
-  return cells.length === 0 ? [] : [{ kind: 'set-cells', sheet: found.grid.id, cells }];
-}
-
-/** A class label that was spread over many rows needs the height of the few that are left. */
-function raised(grid: SheetGrid, form: Form, { spare, emptied }: UnfilledRows, after: (row: number) => number): Edit[] {
-  const gone = new Set(spare.map(({ row }) => row));
-  const blank = new Set(emptied.map(({ row }) => row));
-  return labelHeights(form, gone, blank).map(({ row, points }) => ({
-    kind: 'set-row-height',
-    sheet: grid.id,
-    row: after(row),
-    points,
-  }));
-}
