@@ -22,8 +22,7 @@ beforeAll(async () => {
   bench = await openWorkbench();
   await bench.button('开始使用').click();
   await bench.open(await filedWorkbook());
-  await bench.page.locator('#divider').focus();
-  for (let step = 0; step < 3; step += 1) await bench.page.keyboard.press('ArrowRight');
+  await bench.narrow();
   await bench.tab('流转');
 });
 afterAll(() => bench?.close());

@@ -12,8 +12,7 @@ beforeAll(async () => {
   await bench.pane.getByLabel('项目类型').selectOption({ label: '空白框架（不套用类型模板）' });
   await bench.button('插入套表').click();
   await bench.pane.getByText('已插入工作表').waitFor();
-  await bench.page.locator('#divider').focus();
-  for (let step = 0; step < 3; step += 1) await bench.page.keyboard.press('ArrowRight');
+  await bench.narrow();
   await bench.tab('校验');
   await bench.type('B3', '石桥村道路硬化');
   await bench.type('D11', '道路硬化里程');

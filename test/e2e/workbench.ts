@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -204,6 +205,21 @@ function clerk(page: Page, pane: FrameLocator) {
     await pane.getByRole('tab', { name }).click();
     await pane.getByRole('tab', { name, selected: true }).waitFor();
   };
+  /** Draws the line between sheet and pane to the right, until the pane is 320 px wide. */
+  const narrow = async (): Promise<void> => {
+    await page.locator('#divider').focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+  };
+  /** What axe finds wrong with the pane as it stands: "color-contrast: button.x". */
+  const accessibilityFaults = async (): Promise<string[]> => {
+    const { violations, passes } = await new AxeBuilder({ page }).include('#pane').analyze();
+    // A target of two parts lies in the pane's own document.
+    if (!passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2)))
+      throw new Error('axe has not seen the pane');
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  };
+  /** Pixels by which the pane's content is wider than the pane. */
+  const overflow = () => pane.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   const picture = async (name: string): Promise<void> => {
     mkdirSync(PICTURES, { recursive: true });
     await page.screenshot({ path: join(PICTURES, `${name}.png`) });
@@ -234,7 +250,7 @@ function clerk(page: Page, pane: FrameLocator) {
     lines(pane)
       .allInnerTexts()
       .then((texts) => texts.map(oneLine));
-  return { button, tab, picture, save, open, compose, findings };
+  return { button, tab, narrow, accessibilityFaults, overflow, picture, save, open, compose, findings };
 }
 
 export function lines(pane: FrameLocator): Locator {
