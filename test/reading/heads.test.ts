@@ -217,6 +217,26 @@ test('amounts and rate in one sentence', () => {
   expect([total?.budget.text, total?.executed.text, total?.rate?.text]).toEqual(['45万元', '44.1万元', '98%']);
 });
 
+test('short names of amounts in a list', () => {
+  const form = read([['项目绩效自评表'], ['资金', '预算56万元；支出54.3万元；执行率96.96%']], TABLE);
+  const total = form?.kind === 'self-evaluation' ? form.execution?.total : undefined;
+  expect([total?.budget.text, total?.executed.text, total?.rate?.text]).toEqual(['56万元', '54.3万元', '96.96%']);
+});
+
+test('单位 over offices is their column, over measures that of the values', () => {
+  const forms = judgeGrids([
+    gridOf([
+      ['部门项目绩效目标表'],
+      ['单位', '项目名称', '预算数（万元）', '一级指标', '三级指标', '指标值', '单位'],
+      ['县林业局', '护林补助', 64, '产出指标', '护林员', '≥80', '人'],
+      ['县林业局', '护林补助', 64, '满意度指标', '护林员满意度', '≥90', '%'],
+    ]),
+  ]);
+  expect(
+    forms.map(({ form }) => [form.project.department?.text, form.indicators.map(({ target }) => target.text)]),
+  ).toEqual([['县林业局', ['≥80人', '≥90%']]]);
+});
+
 test('spending so far with its unit in a cell of its own', () => {
   const monitoring = [
     ['一级', '二级', '指标', '全年目标', '7月底完成', '年底能不能完成'],

@@ -23,7 +23,11 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
       '主管单位',
       '申报单位',
     ],
-    parts: [[/(?:主管|实施|项目|填报|申报|预算|建设|使用|承担)(?:部门|单位)/, 0.8]],
+    parts: [
+      [/(?:主管|实施|项目|填报|申报|预算|建设|使用|承担)(?:部门|单位)/, 0.8],
+      // What stands below it tells a unit of measure from an office.
+      [/^单位$/, 0.6],
+    ],
   },
   'project-amount': {
     words: ['预算数', '预算金额', '资金', '金额', '资金总额', '预算', '总投资', '年度预算', '项目资金'],

@@ -315,12 +315,16 @@ function listOfAmounts(text: string): readonly Pick<Caption, 'role' | 'text' | '
   const parts = text.split(/[\n;；。，、]|,(?!\d{3})/).filter((part) => part.trim() !== '');
   const amounts = parts.flatMap((part) => {
     const [, label = '', value = ''] = NAMED_AMOUNT.exec(part.trim()) ?? [];
-    const role = label === '' ? null : (headRole(label) ?? headRole(`${label}资金`));
-    return role !== null && MONEY.has(role) && (role === 'rate') === value.endsWith('%')
-      ? [{ role, text: label, value }]
-      : [];
+    const role = moneyRole(label);
+    return role !== null && (role === 'rate') === value.endsWith('%') ? [{ role, text: label, value }] : [];
   });
   return amounts.length === parts.length && amounts.length >= 2 ? amounts : [];
+}
+
+/** In a list a name may be short: 财政 for 财政资金, 预算 for 预算数. */
+function moneyRole(label: string): HeadRole | null {
+  const roles = label === '' ? [] : [label, `${label}资金`, `${label}数`].map(headRole);
+  return roles.find((role) => role !== null && MONEY.has(role)) ?? null;
 }
 
 const NAMED_AMOUNT = /^(?:其中)?[:：]?([^:：\d\s]{2,10})[:：]?\s*(\d[\d,.]*\s*(?:万元|元|%))$/;
