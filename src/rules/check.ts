@@ -1,12 +1,10 @@
-import type { RuleSet } from '../catalog/types';
 import { sameCell } from '../model/cell';
 import type { CellRef } from '../model/cell';
 import { FORM_KINDS } from '../model/form';
 import type { Form, FormKind } from '../model/form';
 import type { Reading } from '../model/reading';
 import type { Finding, Fix } from './finding';
-import { worded } from './messages';
-import type { Message } from './messages';
+import { findingOf } from './finding-of';
 import { isMet, maybeMerged, restsOnFailed } from './needs';
 import type { Check, Draft, Need, Rule, RuleContext } from './rule';
 import { projectsOfUnfilledFund } from '../cycle/parent-fund';
@@ -67,18 +65,7 @@ function writtenAt(fix: Fix): CellRef | null {
 }
 
 function finding(rule: Rule, { ofSeveral, ...draft }: Draft, form: Form, { catalog }: RuleContext): Finding {
-  const setting = catalog.ruleSettings[rule.id];
-  const set = setting === undefined || setting === 'off' ? {} : { severity: setting };
-  const about = ofSeveral ? {} : indicatorAt(form, draft.at);
-  const words = wordsOf(rule, draft, catalog);
-  return { severity: rule.severity, source: rule.source, ...words, ...draft, ...set, ...about, rule: rule.id };
-}
-
-/** The sentence of a draft as the rule set words it. Workbooks of earlier versions have reasons for the rule's own words. */
-function wordsOf({ id, messages }: Rule, draft: Draft, { rewordings }: RuleSet): Message & Pick<Finding, 'formerly'> {
-  const reworded = rewordings[id]?.[draft.message];
-  const own = worded(messages, draft);
-  return reworded ? { ...worded(messages, draft, reworded), formerly: [own.what] } : own;
+  return { ...findingOf(rule, draft, catalog), ...(ofSeveral ? {} : indicatorAt(form, draft.at)) };
 }
 
 /** The indicator in whose row it stands; what is said of a class is about several. */

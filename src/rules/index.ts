@@ -85,6 +85,7 @@ import { planIncomplete } from './plan-incomplete';
 import { planOrder } from './plan-order';
 import { povertyBenefitMissing } from './poverty-benefit-missing';
 import { priceAboveCap } from './price-above-cap';
+import { PROCESS_RULES } from './process';
 import { progressLags } from './progress-lags';
 import { progressMissing } from './progress-missing';
 import { projectNameDiffers } from './project-name-differs';
@@ -103,7 +104,7 @@ import { reviewMaximaTotal } from './review-maxima-total';
 import { reviewScoreInvalid } from './review-score-invalid';
 import { reviewScoreMissing } from './review-score-missing';
 import { reviewTotalDiffers } from './review-total-differs';
-import type { Check, Rule } from './rule';
+import type { Check, Rule, RuleBase } from './rule';
 import { satisfactionAsPhrase } from './satisfaction-as-phrase';
 import { scoreAboveWeight } from './score-above-weight';
 import { scoreDiffers } from './score-differs';
@@ -278,6 +279,9 @@ export const RULES: readonly Rule[] = [
   punctuation,
   priceAboveCap,
 ];
+
+/** Those on forms and those on the rows of a 流程表: all that a profile can set and that has a page. */
+export const ALL_RULES: readonly RuleBase[] = [...RULES, ...PROCESS_RULES];
 
 /** Judges one form: what is written, and what is missing. What is only said in a full check (decision D3) `judge` tells apart. */
 export const checkForm: Check = checkWith(RULES);

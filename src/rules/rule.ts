@@ -7,12 +7,18 @@ import type { Finding, Fix, Severity } from './finding';
 import type { Messages, Said } from './messages';
 import type { CellRef } from '../model/cell';
 
-/** One check. Its id is its file name, its test's name and its page's name under docs/rules. */
-export interface Rule<K extends FormKind = FormKind> {
+/** What every check is known by, whatever it looks at. Its id is its file name, its test's name and its page's name under docs/rules. */
+export interface RuleBase {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
   readonly source: Source;
+  /** All that it says, by id (defineMessages). */
+  readonly messages: Messages;
+}
+
+/** One check of a form. */
+export interface Rule<K extends FormKind = FormKind> extends RuleBase {
   readonly appliesTo: {
     readonly forms: readonly K[];
     /** 'any-frame': true under every frame. 'document': only when the form is judged by 财办农〔2019〕68号 (its own frame, or --as), decision D1. */
@@ -30,8 +36,6 @@ export interface Rule<K extends FormKind = FormKind> {
   readonly reviewItem?: string | null;
   /** What must have been read with certainty for a finding to be true; else the engine keeps the rule silent (decision D15). */
   readonly needs: readonly Need[];
-  /** All that it says, by id (defineMessages). */
-  readonly messages: Messages;
   check(form: Form & { readonly kind: K }, context: RuleContext): Iterable<Draft>;
 }
 

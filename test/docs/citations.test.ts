@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { RULES } from '../../src/rules';
+import { ALL_RULES } from '../../src/rules';
 import { citingText, citingTexts, fileNames, projectFiles, type CitingText } from './citing-texts';
 import { clauseKey, clauses, documentLines, withoutBlanks } from './document-outline';
 
@@ -82,7 +82,7 @@ const IDENTIFIERS = new Set([
   ...namesIn(readFileSync('.oxlintrc.json', 'utf8'), /["/]([a-z]+(?:-[a-z0-9]+)+)"/g),
 ]);
 
-const RULE_IDS = new Set(RULES.map(({ id }) => id));
+const RULE_IDS = new Set(ALL_RULES.map(({ id }) => id));
 
 function brokenNames({ text }: CitingText): readonly string[] {
   const names = namesIn(text, /`([a-z]+(?:-[a-z0-9]+)+)`/g).filter((name) => !IDENTIFIERS.has(name));
@@ -149,7 +149,7 @@ test('what the statements quote stands in the line they name', () => {
 });
 
 test('what a rule quotes stands under the clause it names', () => {
-  const cited = RULES.flatMap(({ id, source }) =>
+  const cited = ALL_RULES.flatMap(({ id, source }) =>
     'clause' in source && source.clause.startsWith('第') ? [{ id, ...source }] : [],
   );
   expect(cited.length).toBeGreaterThan(80);

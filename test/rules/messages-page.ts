@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { RULES } from '../../src/rules';
-import type { Rule } from '../../src/rules/rule';
+import { ALL_RULES } from '../../src/rules';
+import type { RuleBase } from '../../src/rules/rule';
 
 /** Text of docs/措辞.md: all that the rules can say. `npm run rules` writes it. */
-export function messagesPage(rules: readonly Rule[]): string {
+export function messagesPage(rules: readonly RuleBase[]): string {
   return [
     '# 校验意见的措辞',
     '',
@@ -20,7 +20,7 @@ export function messagesPage(rules: readonly Rule[]): string {
   ].join('\n');
 }
 
-function lines({ id, messages }: Rule): readonly string[] {
+function lines({ id, messages }: RuleBase): readonly string[] {
   return Object.entries(messages).map(
     ([message, { what, todo, ofMany = '' }]) =>
       `| [${id}](rules/${id}.md) | \`${message}\` | ${what} | ${todo} | ${ofMany} |`,
@@ -28,5 +28,5 @@ function lines({ id, messages }: Rule): readonly string[] {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync('docs/措辞.md', messagesPage(RULES));
+  writeFileSync('docs/措辞.md', messagesPage(ALL_RULES));
 }

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { RULES } from '../../src/rules';
+import { PROCESS_RULES } from '../../src/rules/process';
+import type { ProcessRule } from '../../src/rules/process/process-rule';
 import { SEVERITY_WORDS } from '../../src/rules/message';
-import type { Rule } from '../../src/rules/rule';
+import type { Rule, RuleBase } from '../../src/rules/rule';
 
 /** Text of docs/rules/README.md, from what the rules say of themselves. `npm run rules` writes it. */
-export function rulesOverview(rules: readonly Rule[]): string {
+export function rulesOverview(rules: readonly Rule[], ofProcesses: readonly ProcessRule[]): string {
   return [
     '# 校验规则',
     '',
@@ -18,21 +20,27 @@ export function rulesOverview(rules: readonly Rule[]): string {
     '',
     '| 规则 | 说的是 | 等级 | 表 | 何时 | 依据 |',
     '|---|---|---|---|---|---|',
-    ...rules.map(line),
+    ...rules.map(formLine),
+    ...ofProcesses.map((rule) => line(rule, '流程表', '随时')),
     '',
   ].join('\n');
 }
 
 const FORMS = { application: '申报表', review: '审核表', monitoring: '监控表', 'self-evaluation': '自评表' } as const;
 
-function line({ id, title, severity, appliesTo, asks, source }: Rule): string {
+function formLine(rule: Rule): string {
+  const { appliesTo, asks } = rule;
   const forms = appliesTo.forms.map((form) => FORMS[form]).join('、');
   const when = [appliesTo.frame === 'document' ? '按68号文' : '', asks !== 'written' ? '校验全表' : ''].filter(
     (word) => word !== '',
   );
-  return `| [${id}](${id}.md) | ${title} | ${SEVERITY_WORDS[severity]} | ${forms} | ${when.join('，') || '随时'} | ${'convention' in source ? source.convention : `${source.document} ${source.clause}`} |`;
+  return line(rule, forms, when.join('，') || '随时');
+}
+
+function line({ id, title, severity, source }: RuleBase, forms: string, when: string): string {
+  return `| [${id}](${id}.md) | ${title} | ${SEVERITY_WORDS[severity]} | ${forms} | ${when} | ${'convention' in source ? source.convention : `${source.document} ${source.clause}`} |`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync('docs/rules/README.md', rulesOverview(RULES));
+  writeFileSync('docs/rules/README.md', rulesOverview(RULES, PROCESS_RULES));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { message } from '../support/message';
 import { INCOMPLETE } from '../../src/rules/shared/cite';
-import { parseRulePage } from '../support/rule-page';
+import { formExample, parseRulePage } from '../support/rule-page';
 import { scaffold, withRule } from './scaffold';
 
 const files = scaffold('a-new-rule', '一条新规则');
@@ -16,7 +16,7 @@ test('a rule, its test and its page', () => {
 });
 
 test('the page has every part that a page has', () => {
-  const page = parseRulePage(files['docs/rules/a-new-rule.md']!);
+  const page = parseRulePage(files['docs/rules/a-new-rule.md']!, formExample);
   expect([page.title, page.byline[0], page.wrong.length, page.right.length]).toEqual([
     '一条新规则',
     'a-new-rule',

@@ -50,7 +50,7 @@ export interface Example {
   readonly message: string | null;
 }
 
-export interface RulePage {
+export interface RulePage<E = Example> {
   readonly title: string;
   /** The line under the title: id, severity word, forms. */
   readonly byline: readonly string[];
@@ -58,16 +58,17 @@ export interface RulePage {
   readonly citations: readonly Clause[];
   /** What no clause says: "通行做法：…". */
   readonly conventions: readonly Convention[];
-  readonly wrong: readonly Example[];
-  readonly right: readonly Example[];
+  readonly wrong: readonly E[];
+  readonly right: readonly E[];
   readonly headings: readonly string[];
 }
 
 export function readRulePage(id: string): RulePage {
-  return parseRulePage(readFileSync(`docs/rules/${id}.md`, 'utf8'));
+  return parseRulePage(readFileSync(`docs/rules/${id}.md`, 'utf8'), formExample);
 }
 
-export function parseRulePage(markdown: string): RulePage {
+/** `exampleOf`: what the lines of an example build. */
+export function parseRulePage<E>(markdown: string, exampleOf: (lines: readonly string[]) => E): RulePage<E> {
   const lines = markdown.split('\n');
   return {
     title: lines[0]?.replace(/^# /, '') ?? '',
@@ -80,8 +81,8 @@ export function parseRulePage(markdown: string): RulePage {
       const [, convention, says] = /^> ([^「\s]+)：([^「]+)$/.exec(line) ?? [];
       return convention !== undefined && says !== undefined ? [{ convention, says }] : [];
     }),
-    wrong: examples(sections(lines, '错误示例')),
-    right: examples(sections(lines, '正确示例')),
+    wrong: sections(lines, '错误示例').map(exampleOf),
+    right: sections(lines, '正确示例').map(exampleOf),
     headings: lines.filter((line) => line.startsWith('## ')).map((line) => line.slice(3)),
   };
 }
@@ -95,15 +96,26 @@ function sections(lines: readonly string[], heading: string): readonly (readonly
   });
 }
 
-function examples(found: readonly (readonly string[])[]): readonly Example[] {
-  return found.map((lines) => {
-    const table = lines.filter((line) => line.startsWith('|')).map(tableCells);
-    const message = lines.find((line) => line.startsWith('得到：'))?.slice(3) ?? null;
-    const facts = readFacts(lines.filter((line) => !line.startsWith('|') && !line.startsWith('得到：')).join('　'));
-    const rows = readRows(table);
-    const isComplete = rows.length === 0 || facts.其余指标 === '无' || facts.表 !== '申报表';
-    return { ...build(facts, isComplete ? rows : completed(rows)), message };
-  });
+/** A form as an example tells it. */
+export function formExample(lines: readonly string[]): Example {
+  const { table, message, facts: said } = exampleParts(lines);
+  const facts = readFacts(said);
+  const rows = readRows(table);
+  const isComplete = rows.length === 0 || facts.其余指标 === '无' || facts.表 !== '申报表';
+  return { ...build(facts, isComplete ? rows : completed(rows)), message };
+}
+
+/** The cells of an example's table, the sentence after 「得到：」 and all other lines. */
+export function exampleParts(lines: readonly string[]): {
+  readonly table: readonly (readonly string[])[];
+  readonly message: string | null;
+  readonly facts: string;
+} {
+  return {
+    table: lines.filter((line) => line.startsWith('|')).map(tableCells),
+    message: lines.find((line) => line.startsWith('得到：'))?.slice(3) ?? null,
+    facts: lines.filter((line) => !line.startsWith('|') && !line.startsWith('得到：')).join('　'),
+  };
 }
 
 function tableCells(line: string): readonly string[] {
@@ -174,11 +186,14 @@ const DEFAULT_FACTS: Facts = {
   公式所除: '无',
 };
 
-const FACT = new RegExp(`(?:^|\\s)(${Object.keys(DEFAULT_FACTS).join('|')})：`);
-
 function readFacts(text: string): Facts {
-  const parts = text.split(FACT);
-  const facts: Record<string, string> = { ...DEFAULT_FACTS };
+  return factsIn(text, DEFAULT_FACTS);
+}
+
+/** "年度：2024 备注：…" by the names of the facts there are; what is not mentioned is as in `defaults`. */
+export function factsIn(text: string, defaults: Facts): Facts {
+  const parts = text.split(new RegExp(`(?:^|\\s)(${Object.keys(defaults).join('|')})：`));
+  const facts: Record<string, string> = { ...defaults };
   for (let index = 1; index < parts.length; index += 2) facts[parts[index]!] = parts[index + 1]!.trim();
   return facts;
 }

@@ -4,7 +4,7 @@ import type { Session } from '../../src/taskpane/session';
 import type { CheckedForm } from '../../src/workbook/check/check-workbook';
 import { processSheets } from '../../src/workbook/process/process-sheets';
 import { timelineOf } from '../../src/workbook/process/timeline';
-import { PRINTED_TERMS } from '../../src/catalog/caibannong-2019-68/stages';
+import { caibannong201968 } from '../../src/catalog';
 import { filledApplication } from '../support/correct-forms';
 import { filledSelfEvaluation } from '../support/correct-self-evaluations';
 import { FIRST_UNIT, reportWorkbookPlans, SECOND_UNIT } from '../support/report-workbook';
@@ -54,7 +54,9 @@ describe('流程表', () => {
     await here.session.summarise();
     const approvedOn = () => {
       const [row] = processSheets(here.session.state().workbook).flatMap(({ processes }) => processes);
-      return row && timelineOf(row, [], new Date(2024, 2, 6), PRINTED_TERMS).find(({ id }) => id === 'approval')?.done;
+      return (
+        row && timelineOf(row, [], new Date(2024, 2, 6), caibannong201968).find(({ id }) => id === 'approval')?.done
+      );
     };
     expect(approvedOn()).toBeNull();
     await here.session.approve(shownForm(here), SAID, true);

@@ -47,8 +47,8 @@ async function processOf({ book }: Stage): Promise<Process> {
 }
 
 async function dueByPane(on: Stage): Promise<string | null | undefined> {
-  const { terms } = documentOf(on.session.state());
-  const stages = timelineOf(await processOf(on), [], new Date(2024, 1, 1), terms);
+  const ruleSet = documentOf(on.session.state());
+  const stages = timelineOf(await processOf(on), [], new Date(2024, 1, 1), ruleSet);
   return stages.find(({ id }) => id === 'approval')?.due;
 }
 

@@ -95,6 +95,13 @@ export const PROCESS_STAGES: readonly ProcessStage[] = [
 
 export const PROCESS_STEPS: readonly ProcessStep[] = PROCESS_STAGES.flatMap(({ steps }) => steps);
 
+/** The stage that a step belongs to. */
+export function stageOf(step: ProcessStep): ProcessStage {
+  const stage = PROCESS_STAGES.find(({ steps }) => steps.includes(step));
+  if (!stage) throw new Error(`step ${step.date} has no stage`);
+  return stage;
+}
+
 /** As printed; the document does not say which days it means, and decision J8 takes them as calendar days. */
 export const PRINTED_TERMS: Terms = {
   steps: { approval: printedTerm('approval'), publication: printedTerm('publication') },

@@ -21,7 +21,7 @@ export function Timeline({ session, state, process }: TimelineProps) {
   const forms = state.workbook.flatMap((sheet) => sheet.forms.map(({ form }) => form));
   return (
     <ol className={styles.stages} aria-label={strings.flow.process.of(shorten(process.project.text, 40))}>
-      {timelineOf(process, forms, new Date(), documentOf(state).terms).map((stage) => (
+      {timelineOf(process, forms, new Date(), documentOf(state)).map((stage) => (
         <StageItem key={stage.id} stage={stage} onReveal={(at) => void session.reveal(at)} />
       ))}
     </ol>

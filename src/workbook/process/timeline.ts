@@ -1,18 +1,20 @@
 import { PROCESS_STAGES } from '../../catalog/caibannong-2019-68/stages';
 import type { ProcessStage, ProcessStep } from '../../catalog/caibannong-2019-68/stages';
-import type { Terms } from '../../catalog/terms';
+import type { RuleSet } from '../../catalog/types';
 import type { Source } from '../../catalog/source';
 import type { CellRef } from '../../model/cell';
-import { calendarDay, dayOfDate, dayText } from '../../model/day';
+import { dayOfDate, dayText } from '../../model/day';
 import type { Day } from '../../model/day';
 import type { Form } from '../../model/form';
 import type { Process, ProcessDate, ProcessSheet } from '../../model/process';
 import { saysNone } from '../../model/text';
 import type { Finding } from '../../rules/finding';
 import type { Returns } from '../../cycle/process-project';
+import { hasYearEnded, isImplied, termSource } from '../../cycle/open-term';
 import { dayIn, dueDay } from '../../cycle/process-faults';
 import { isOfProject, returnsOf, reviewedOn } from '../../cycle/process-project';
-import { termFinding, termLeft, termSource, typedFindings, unmonitored } from './process-findings';
+import { checkProcess } from '../../rules/process';
+import type { ProcessFinding } from '../../rules/process';
 
 /** 'due': it is to be done now. 'open': not done, and nothing says that it should be yet. */
 export type StageState = 'done' | 'due' | 'overdue' | 'open' | 'not-applicable';
@@ -35,14 +37,16 @@ export interface StageLine {
 }
 
 /** The stages of one project as they stand today. `forms`: all of the workbook; those of the project are found by its name and year. */
-export function timelineOf(process: Process, forms: readonly Form[], today: Date, terms: Terms): readonly StageLine[] {
-  const known: Known = {
-    process,
-    terms,
-    related: forms.filter((form) => isOfProject(form, process)),
-    today: dayOfDate(today),
-  };
-  return PROCESS_STAGES.map((stage) => lineOf(stage, known));
+export function timelineOf(
+  process: Process,
+  forms: readonly Form[],
+  today: Date,
+  ruleSet: RuleSet,
+): readonly StageLine[] {
+  const related = forms.filter((form) => isOfProject(form, process));
+  const known: Known = { process, ruleSet, related, today: dayOfDate(today) };
+  const findings = checkProcess(process, known);
+  return PROCESS_STAGES.map((stage) => lineOf(stage, known, findings));
 }
 
 /** The row of a form's project; one that names the form's year goes before one without a year. */
@@ -53,7 +57,7 @@ export function processFor(form: Form, sheets: readonly ProcessSheet[]): Process
 
 interface Known {
   readonly process: Process;
-  readonly terms: Terms;
+  readonly ruleSet: RuleSet;
   readonly related: readonly Form[];
   readonly today: Day;
 }
@@ -61,26 +65,25 @@ interface Known {
 interface Standing {
   readonly state: StageState;
   readonly sentence: string;
-  readonly findings?: readonly Finding[];
 }
 
-function lineOf(stage: ProcessStage, known: Known): StageLine {
-  const { process, related, terms } = known;
+function lineOf(stage: ProcessStage, known: Known, findings: readonly ProcessFinding[]): StageLine {
+  const {
+    process,
+    ruleSet: { terms },
+  } = known;
   const step = ownStep(stage);
   const due = dueDay(process, step, terms);
   const done = dayIn(process, stage.id) ?? (stage.id === 'review' ? reviewDay(known) : null);
-  const { state, sentence, findings = [] } = standing(stage, due, done, known);
-  const faults = typedFindings(process, related, terms).filter(({ step }) => stage.steps.includes(step));
   return {
     id: stage.id,
     name: stage.name,
-    source: termSource(step, terms) ?? stage.source,
+    source: termSource(step, terms),
     due: due === null ? null : dayText(due),
     done: done === null ? null : dayText(done),
-    state,
+    ...standing(stage, due, done, known),
     at: process.dates[stage.id]?.at ?? null,
-    sentence,
-    findings: [...faults.map(({ finding }) => finding), ...findings],
+    findings: findings.filter((one) => stage.steps.includes(one.step)).map(({ finding }) => finding),
   };
 }
 
@@ -99,7 +102,7 @@ function standing(stage: ProcessStage, due: Day | null, done: Day | null, known:
   if (done !== null) return { state: 'done', sentence: doneSentence(done, due) + (returns ? comeAgain(returns) : '') };
   if (saysNone(text)) return { state: 'not-applicable', sentence: '不涉及' };
   if (text !== '') return { state: 'open', sentence: `${stage.name}日期“${text}”无法识别` };
-  if (IMPLIED.has(stage.id) && hasLaterDate(stage, process)) {
+  if (isImplied(process, ownStep(stage))) {
     return { state: 'open', sentence: `未填${stage.name}日期，以后的环节已有日期` };
   }
   return due === null ? withoutTerm(stage, known) : withinTerm(ownStep(stage), due, known);
@@ -121,28 +124,16 @@ function daysOf({ days }: Returns): string {
   return days.length === 0 ? '' : `${days.map(dayText).join('、')} `;
 }
 
-/** What comes later cannot be without them, so that they lack a date and nothing else. */
-const IMPLIED: ReadonlySet<ProcessDate> = new Set<ProcessDate>(['plan', 'review', 'approval']);
-
-function hasLaterDate(stage: ProcessStage, process: Process): boolean {
-  const later = PROCESS_STAGES.slice(PROCESS_STAGES.indexOf(stage) + 1);
-  return later.some(({ id }) => dayIn(process, id) !== null);
-}
-
-function withinTerm(step: ProcessStep, due: Day, { process, today, terms }: Known): Standing {
+function withinTerm({ name }: ProcessStep, due: Day, { today }: Known): Standing {
   const left = due - today;
-  const finding = termFinding(process, step, terms, due, today);
-  return {
-    state: left < 0 ? 'overdue' : 'due',
-    sentence: left < 0 ? `期限 ${dayText(due)} 已过 ${-left} 天，${step.name}日期未填` : termLeft(step.name, due, left),
-    findings: finding ? [finding] : [],
-  };
+  if (left < 0) return { state: 'overdue', sentence: `期限 ${dayText(due)} 已过 ${-left} 天，${name}日期未填` };
+  return { state: 'due', sentence: `${name}期限 ${dayText(due)}，${left === 0 ? '今天到期' : `还剩 ${left} 天`}` };
 }
 
 function withoutTerm(stage: ProcessStage, known: Known): Standing {
   switch (stage.id) {
     case 'monitoring':
-      return monitoringOpen(stage, known);
+      return monitoringOpen(known);
     case 'self-evaluation':
       return selfEvaluationOpen(known);
     case 'plan':
@@ -167,34 +158,22 @@ function openSentence(stage: ProcessStage, { dates }: Process): string {
     : `填写${event?.name ?? ''}日期后计算期限`;
 }
 
-/** The document leaves the frequency to the county; once a year is the least (R60). */
-function monitoringOpen(stage: ProcessStage, known: Known): Standing {
-  const { process, related } = known;
-  const year = process.year?.value ?? null;
+function monitoringOpen({ process, related, today }: Known): Standing {
   if (related.some(({ kind }) => kind === 'monitoring')) {
     return { state: 'due', sentence: '已有监控表，报出后请填监控日期' };
   }
-  if (year === null || !hasEnded(known)) return { state: 'open', sentence: '每年定期开展，监控日期未填' };
-  return {
-    state: 'overdue',
-    sentence: `${year}年度已结束，没有监控表，监控日期未填`,
-    findings: [unmonitored(process, year, stage)],
-  };
+  if (!hasYearEnded(process, today)) return { state: 'open', sentence: '每年定期开展，监控日期未填' };
+  return { state: 'overdue', sentence: `${process.year?.value ?? ''}年度已结束，没有监控表，监控日期未填` };
 }
 
 /** The document says by when it is done, 年度预算执行终了, and names no day: it is never overdue (R70). */
-function selfEvaluationOpen(known: Known): Standing {
-  if (known.related.some(({ kind }) => kind === 'self-evaluation')) {
+function selfEvaluationOpen({ process, related, today }: Known): Standing {
+  if (related.some(({ kind }) => kind === 'self-evaluation')) {
     return { state: 'due', sentence: '已有自评表，定稿后请填自评日期' };
   }
-  return hasEnded(known)
+  return hasYearEnded(process, today)
     ? { state: 'due', sentence: '年度已结束，应完成自评' }
     : { state: 'open', sentence: '年度结束后开展自评' };
-}
-
-function hasEnded({ process, today }: Known): boolean {
-  const lastDay = process.year?.value ? calendarDay(process.year.value, 12, 31) : null;
-  return lastDay !== null && today > lastDay;
 }
 
 /** 审核时间 of the project's 表2, where the 流程表 has no date of its own. */

@@ -3,7 +3,7 @@ import { applyProfile } from '../../catalog/profile';
 import type { Profile } from '../../catalog/profile';
 import { profileSchema } from '../../catalog/profile-schema';
 import type { RuleSet } from '../../catalog/types';
-import { RULES } from '../../rules';
+import { ALL_RULES } from '../../rules';
 
 /** A county's profile as read from its file, or one Chinese sentence that says which entry is wrong. */
 export type ReadProfile =
@@ -27,7 +27,7 @@ export function ruleSetsWith(profile: Profile | null): readonly RuleSet[] {
   return profile === null ? RULE_SETS : RULE_SETS.map((ruleSet) => applyProfile(ruleSet, profile));
 }
 
-const schema = profileSchema(caibannong201968, Object.fromEntries(RULES.map(({ id, messages }) => [id, messages])));
+const schema = profileSchema(caibannong201968, Object.fromEntries(ALL_RULES.map(({ id, messages }) => [id, messages])));
 
 type Issue = NonNullable<ReturnType<typeof schema.safeParse>['error']>['issues'][number];
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../src/rules/finding';
-import { RULES } from '../../../src/rules';
+import { ALL_RULES } from '../../../src/rules';
 import { isAnswerable } from '../../../src/rules/finding';
 import { answered, answerFindings, answersOf, ANSWERS_SHEET } from '../../../src/workbook/check/answers';
 import { checkSheets } from '../../../src/workbook/check/check-workbook';
@@ -21,7 +21,7 @@ import { TYPED_TABLES, typedTablePlan } from '../../support/typed-tables';
 const PROFILE = {
   name: '另一种说法',
   messages: Object.fromEntries(
-    RULES.map(({ id, messages }) => [
+    ALL_RULES.map(({ id, messages }) => [
       id,
       Object.fromEntries(
         Object.entries(messages).map(([message, texts]) => [

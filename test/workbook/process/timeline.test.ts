@@ -1,7 +1,6 @@
 import { message } from '../../support/message';
 import type { Form } from '../../../src/model/form';
 import { drawReview } from '../../../src/sheets/draw/review';
-import { PRINTED_TERMS } from '../../../src/catalog/caibannong-2019-68/stages';
 import { caibannong201968 } from '../../../src/catalog';
 import { gridOfPlan } from '../../support/grid-of-plan';
 import { recognise } from '../../../src/sheets/recognise';
@@ -21,7 +20,7 @@ const on = (text: string) => new Date(`${text}T09:00`);
 
 /** How the stage of that name stands on that day. */
 function stageOn(day: string, name: string, dates: TypedProcess['dates'], more: Partial<TypedProcess> = {}): StageLine {
-  return timelineOf(processWith(dates, more), [], on(day), PRINTED_TERMS).find((stage) => stage.name === name)!;
+  return timelineOf(processWith(dates, more), [], on(day), caibannong201968).find((stage) => stage.name === name)!;
 }
 
 const said = ({ state, sentence, findings }: StageLine) => [
@@ -44,7 +43,7 @@ const CORRECT = {
 } as const;
 
 test('a year as it should be: terms reached on their last day, results published before the spot check', () => {
-  const lines = timelineOf(processWith(CORRECT), [], on('2025-10-01'), PRINTED_TERMS);
+  const lines = timelineOf(processWith(CORRECT), [], on('2025-10-01'), caibannong201968);
   expect(lines.flatMap(({ findings }) => findings)).toEqual([]);
   expect(lines.map(({ name, due, done, state, sentence }) => [name, due, done, state, sentence])).toEqual([
     ['申报', '2023-11-30', '2023-11-28', 'done', '2023-11-28 完成，期限 2023-11-30'],
@@ -59,7 +58,7 @@ test('a year as it should be: terms reached on their last day, results published
 });
 
 test('an empty row is no list of faults', () => {
-  const lines = timelineOf(processWith({}, { year: null }), [], on('2024-06-01'), PRINTED_TERMS);
+  const lines = timelineOf(processWith({}, { year: null }), [], on('2024-06-01'), caibannong201968);
   expect(lines.flatMap(({ findings }) => findings)).toEqual([]);
   expect(lines.map(({ state, sentence }) => [state, sentence])).toEqual([
     ['open', '填写预算年度后计算期限'],
@@ -74,7 +73,7 @@ test('an empty row is no list of faults', () => {
 });
 
 test('nor is one that only has its year; what is behind is said all the same', () => {
-  const lines = timelineOf(processWith({}), [], on('2024-06-01'), PRINTED_TERMS);
+  const lines = timelineOf(processWith({}), [], on('2024-06-01'), caibannong201968);
   expect(lines.flatMap(({ findings }) => findings)).toEqual([]);
   expect(lines[0]).toMatchObject({ state: 'overdue', sentence: '期限 2023-11-30 已过 184 天，申报日期未填' });
 });
@@ -165,7 +164,7 @@ test('a remark in 备注 settles a late or early date, not one that cannot be re
 
 test('one wrong date is said once', () => {
   const dates = { ...CORRECT, review: '2022-12-20' };
-  const lines = timelineOf(processWith(dates), [], on('2025-10-01'), PRINTED_TERMS);
+  const lines = timelineOf(processWith(dates), [], on('2025-10-01'), caibannong201968);
   expect(lines.flatMap(({ findings }) => findings.map(({ what }) => what))).toEqual([
     '审核日期 2022-12-20 早于申报日期 2023-11-28',
   ]);
@@ -184,7 +183,7 @@ describe('with the forms of the workbook', () => {
   };
   const process = (dates: TypedProcess['dates'], name = story.name, year = 2020) => processWith(dates, { name, year });
   const line = (name: string, forms: readonly Form[], day: string, row = process({})) =>
-    timelineOf(row, forms, on(day), PRINTED_TERMS).find((stage) => stage.name === name)!;
+    timelineOf(row, forms, on(day), caibannong201968).find((stage) => stage.name === name)!;
 
   test('a year without monitoring is 核实 once it is over, a 监控表 settles it', () => {
     expect(said(line('监控', [], '2020-12-31'))).toEqual(['open', '每年定期开展，监控日期未填']);
@@ -214,7 +213,7 @@ describe('with the forms of the workbook', () => {
     const failed = reviewed('通过 □ 不通过 ☑', '2019年12月20日');
     const approved = process({ approval: '2020-03-01' });
     expect(said(line('批复', [failed], '2020-06-01', approved))).toContain(
-      'error approved-unpassed 审核等级为“不通过”，但已填批复日期（第二节四）。请完善绩效目标、重新审核后再批复。',
+      'error approval-date-unpassed 审核等级为“不通过”，但已填批复日期（第二节四）。请完善绩效目标、重新审核后再批复。',
     );
     expect(line('批复', [failed, review], '2020-06-01', approved).findings).toEqual([]);
     expect(line('批复', [failed], '2020-06-01').findings).toEqual([]);
