@@ -98,13 +98,13 @@ export function measureFormulas(
     targetUnit: unitOf(cells.targetBare),
     targetMeasure: measureOf(cells.targetUnit),
     targetFactor: factorOf(cells.targetUnit),
-    target: `IF(ISNUMBER(${target}),${target},IF(${targetIsDate(cells)},"",${targetNumber(cells)}))`,
+    target: `IF(ISNUMBER(${target}),${target},IF(${targetIsDate(target, cells)},"",${targetNumber(cells)}))`,
     direction: direction(indicator, cells, equalCostIsLimit),
     actualText: spelledOut(actual),
     actualBare: withoutSigns(cells.actualText),
     actualUnit: unitOf(cells.actualBare),
     actualMeasure: measureOf(cells.actualUnit),
-    actual: `IF(ISNUMBER(${actual}),${actual},IF(${actualIsDate(cells)},"",${actualNumber(cells)}))`,
+    actual: `IF(ISNUMBER(${actual}),${actual},IF(${actualIsDate(actual, cells)},"",${actualNumber(cells)}))`,
     measured: measured(actual, cells, {
       ...cells,
       wholeTarget: target,
@@ -169,12 +169,12 @@ function typedCells({ row, target, actual, parts }: IndicatorRow): readonly stri
   return parts ? [numberCell(parts.target), numberCell(parts.actual)] : [inRow(target, row), inRow(actual, row)];
 }
 
-function targetIsDate(cells: MeasureCells): string {
-  return isDate({ text: cells.targetText, bare: cells.targetBare, unit: cells.targetUnit });
+function targetIsDate(cell: string, cells: MeasureCells): string {
+  return isDate({ cell, text: cells.targetText, bare: cells.targetBare, unit: cells.targetUnit });
 }
 
-function actualIsDate(cells: MeasureCells): string {
-  return isDate({ text: cells.actualText, bare: cells.actualBare, unit: cells.actualUnit });
+function actualIsDate(cell: string, cells: MeasureCells): string {
+  return isDate({ cell, text: cells.actualText, bare: cells.actualBare, unit: cells.actualUnit });
 }
 
 function targetNumber(cells: MeasureCells): string {
@@ -230,7 +230,7 @@ function isCost(indicator: MeasuredRow): string {
 
 /** The actual in the target's base unit, or what to ask. */
 function measured(actualCell: string, cells: MeasureCells, shares: ShareCells): string {
-  const { target: t, actual: a, targetText, actualText } = cells;
+  const { target: t, actual: a, actualText } = cells;
   const mismatch = shares.besideTarget
     ? `IF(${mayShowPercent(shares)},"${ASK_PERCENT}","${UNIT_MISMATCH}")`
     : `"${UNIT_MISMATCH}"`;
@@ -239,15 +239,16 @@ function measured(actualCell: string, cells: MeasureCells, shares: ShareCells): 
   const withPercent = `IF(${isPercentBesideNumber(shares)},${percentBesideNumber(shares)},${inUnits})`;
   const sure = `IF(${isBesidePercent(shares)},${besidePercent(shares)},${withPercent})`;
   const known = `IF(LEN(${a})=0,"${ASK_BY_HAND}",${sure})`;
-  const unread = `IF(${isMixed(targetText, cells)},"${ASK_BY_HAND}","")`;
+  const unread = `IF(${isMixed(shares.wholeTarget, cells)},"${ASK_BY_HAND}","")`;
   const missing = `IF(ISNUMBER(${actualCell}),FALSE,OR(LEN(${actualText})=0,ISNUMBER(FIND("**",${actualText}))))`;
   return `IF(${missing},"",IF(LEN(${t})=0,${unread},${known}))`;
 }
 
 /** Whether an unread target begins as a quantity ("≥90大于90%"), and is neither prose nor a date. */
-function isMixed(text: string, cells: MeasureCells): string {
+function isMixed(cell: string, cells: MeasureCells): string {
+  const text = cells.targetText;
   const begins = `ISNUMBER(FIND(LEFT(${text},1),"≥≤=-0123456789"))`;
-  return `AND(LEN(${text})>0,${begins},NOT(${targetIsDate(cells)}),NOT(${containsAny(text, ['年', '月', '日'])}))`;
+  return `AND(LEN(${text})>0,${begins},NOT(${targetIsDate(cell, cells)}),NOT(${containsAny(text, ['年', '月', '日'])}))`;
 }
 
 /** 分值 as a number; "5 分" and "5" as text are 5. */

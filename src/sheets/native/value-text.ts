@@ -37,11 +37,14 @@ export function numberOf(cells: { text: string; bare: string; unit: string; meas
   return `IFERROR(IF(${readable},${number},""),"")`;
 }
 
-/** Whether the text is a year, a year with a month ("2023.12") or a bare month: a date, not a quantity. */
-export function isDate(cells: { text: string; bare: string; unit: string }): string {
-  const { text, bare, unit } = cells;
+/**
+ * Whether the text is a year, a year with a month ("2023.12") or a bare month: a date, not a quantity. Nobody groups the digits of a year
+ * ("1,994.4"), which the cell itself still shows.
+ */
+export function isDate(cells: { cell: string; text: string; bare: string; unit: string }): string {
+  const { cell, text, bare, unit } = cells;
   const month12 = `IFERROR(VALUE(MID(${bare},6,2)),0)`;
-  const yearAndMonth = `AND(LEN(${unit})=0,LEN(${bare})<8,MID(${bare},5,1)=".",${month12}>=1,${month12}<=12)`;
+  const yearAndMonth = `AND(LEN(${unit})=0,LEN(${bare})<8,MID(${bare},5,1)=".",${month12}>=1,${month12}<=12,NOT(${containsAny(cell, [',', '，'])}))`;
   const year = `AND(LEFT(${bare},2)>="19",LEFT(${bare},2)<="21",NOT(${containsAny(text, ['-'])}),OR(AND(${unit}="年",LEN(${bare})=5,NOT(${containsAny(bare, ['.'])})),${yearAndMonth}))`;
   const month = `AND(${unit}="月",${text}=${bare})`;
   return `OR(${year},${month})`;
