@@ -1,0 +1,98 @@
+import type { Field } from '../../model/field';
+import { headRole } from '../../catalog';
+import type { HeadRole } from '../../catalog';
+import { parseHint, parseSheetSettings } from '../hint';
+import type { Cells } from './cells';
+import { asText } from './cells';
+import { headOf } from './found';
+import type { Found } from './found';
+import { unitLine } from './funds';
+import type { Head } from './head';
+import { captionOf, fieldBeside } from './head';
+import { readIndicators } from './indicators';
+import { isYearLine, nameInTitle, readYear } from './title';
+import { withoutValue } from './without-value';
+
+/** What every form with a table of indicators has. */
+export function formBase(found: Found) {
+  const { grid, cells, header, head, body, rows, project, title, layout, reading } = found;
+  const firstRow = rows[0]?.row ?? header.row + 1;
+  const lastRow = rows[rows.length - 1]?.row ?? firstRow;
+  const area = {
+    top: project === null ? head.top : project.top,
+    left: leftmost(found),
+    bottom: project === null ? body.lastRow : lastRow,
+    right: head.lastColumn,
+  };
+  const { arithmetic } = parseSheetSettings(grid.hint);
+  return {
+    sheet: grid.id,
+    sheetName: grid.name,
+    area,
+    reading: { ...reading, ...withoutValue(cells, area) },
+    layout: layout?.id ?? null,
+    title,
+    year: project?.year ?? readYear(cells, head, header.row, title),
+    ...projectOf(found),
+    hint: parseHint(grid.hint),
+    ...(arithmetic !== null && { arithmetic }),
+    table: {
+      headerRow: header.row,
+      ...(header.top < header.row && { headerTop: header.top }),
+      firstRow,
+      lastRow,
+      columns: header.columns,
+      rows,
+    },
+    indicators: readIndicators(cells, header, rows),
+  };
+}
+
+/** Whose form it is. The department may be that of the whole sheet. */
+function projectOf(found: Found) {
+  const { cells, header, head, project, title, name } = found;
+  const own = headOf(found);
+  const beside = (role: HeadRole, of = own) => fieldBeside(cells, of, captionOf(of, role), asText);
+  return {
+    code: beside('code'),
+    project: {
+      name: project?.name ?? name ?? beside('name') ?? nameInTitle(title),
+      department:
+        project?.unit ??
+        departmentIn(cells, own) ??
+        departmentIn(cells, head) ??
+        namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null),
+      implementer: beside('implementer'),
+      contact: beside('contact'),
+    },
+    period: beside('period'),
+  };
+}
+
+/** 主管部门 goes before 预算单位 and 部门名称. */
+function departmentIn(cells: Cells, head: Head): Field | null {
+  const captions = head.captions.filter(({ role }) => role === 'department');
+  const caption = captions.find(({ text }) => text.includes('主管')) ?? captions[0] ?? null;
+  return fieldBeside(cells, head, caption, asText);
+}
+
+/** 填报单位 is no field of a form, and so is `other`. */
+const WHO: ReadonlySet<HeadRole> = new Set(['department', 'implementer', 'other']);
+
+/** Who speaks beside 单位：万元, with or without a caption (填报单位：县水利局); a year, a period or the name of a project is nobody. */
+function namedBesideUnit(left: Field | null): Field | null {
+  if (left === null || isYearLine(left.text)) return null;
+  const [, caption = '', said = left.text] = /^\s*([^:：]{2,14})[:：]\s*(.*)$/s.exec(left.text) ?? [];
+  if (caption === '') return left;
+  const role = headRole(caption);
+  const isSomebody = role === null ? /单位|部门/.test(caption) : WHO.has(role);
+  return said === '' || !isSomebody ? null : { ...left, text: said, value: said };
+}
+
+function leftmost({ header, head }: Found): number {
+  return Math.min(
+    header.firstColumn,
+    head.titleColumn ?? header.firstColumn,
+    ...head.captions.map(({ column }) => column),
+  );
+}

@@ -1,0 +1,115 @@
+import type { CellRef } from '../../model/cell';
+import type { Field } from '../../model/field';
+import type { Application, Form, FormKind, Monitoring, SelfEvaluation } from '../../model/form';
+import type { Reading } from '../../model/reading';
+import type { Cells } from './cells';
+import { readExecution, unreadAmounts } from './execution';
+import { formBase } from './form-base';
+import { headOf, unitOf } from './found';
+import type { Found } from './found';
+import { readFunds, readPlan, readPurpose } from './funds';
+import { readGoals } from './goals';
+import type { Head } from './head';
+import { captionOf } from './head';
+import type { HeaderRow } from './header-row';
+import { monthCaption } from './months';
+import { asPoints } from './read-value';
+import type { TableBody } from './table';
+
+/** 审核表 have no table of indicators; they are read by themselves. */
+type IndicatorKind = Exclude<FormKind, 'review'>;
+
+/** Which form has these columns under this title. */
+export function kindOf({ columns }: HeaderRow, title: Field | null): IndicatorKind {
+  if (columns.forecast !== undefined || columns.likelihood !== undefined) return 'monitoring';
+  const says = (word: string) => title?.text.includes(word) ?? false;
+  if (columns.actual !== undefined) return says('监控') ? 'monitoring' : 'self-evaluation';
+  const isScored = columns.score !== undefined && (says('自评') || columns.weight !== undefined);
+  return isScored && !says('申报') ? 'self-evaluation' : 'application';
+}
+
+export function formOfKind(kind: IndicatorKind, found: Found): Form {
+  switch (kind) {
+    case 'application':
+      return application(found);
+    case 'monitoring':
+      return monitoring(found);
+    case 'self-evaluation':
+      return selfEvaluation(found);
+  }
+}
+
+function application(found: Found): Application {
+  const { cells, header, project } = found;
+  const head = headOf(found);
+  const { goal, goals } = project?.goals() ?? readGoals(cells, head, header.top);
+  const unit = unitOf(found);
+  return {
+    ...formBase(found),
+    kind: 'application',
+    funds: project?.funds(unit) ?? readFunds(cells, head, unit),
+    purpose: readPurpose(cells, head),
+    plan: readPlan(cells, head),
+    goal,
+    goals,
+  };
+}
+
+function monitoring(found: Found): Monitoring {
+  const { cells, header, project } = found;
+  const head = headOf(found);
+  const unit = unitOf(found);
+  const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
+  return {
+    ...withUnread(formBase(found), unreadAmounts(cells, head, execution)),
+    kind: 'monitoring',
+    months: readMonths(cells, head, header),
+    moneyUnit: unit,
+    execution,
+    goal: (project?.head ? project.goals() : null)?.goal ?? readGoals(cells, head, header.top).goal,
+  };
+}
+
+/** The months in the captions of the funds and of the results; a caption that no months stand in has none. */
+function readMonths(cells: Cells, head: Head, { top, row, columns }: HeaderRow): Monitoring['months'] {
+  const executed = captionOf(head, 'executed');
+  const { actual } = columns;
+  const rows = actual === undefined ? [] : Array.from({ length: row - top + 1 }, (_, index) => top + index);
+  const captions = [...(executed === null ? [] : [executed]), ...rows.map((at) => ({ row: at, column: actual ?? 0 }))];
+  return captions
+    .filter((at) => monthCaption(cells.caption(at.row, at.column)) !== null)
+    .map((at) => cells.field(at.row, at.column, (text) => monthCaption(text)?.month ?? null));
+}
+
+function selfEvaluation(found: Found): SelfEvaluation {
+  const { cells, header, body, project } = found;
+  const head = headOf(found);
+  const { goal, goalResult } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
+  const unit = unitOf(found);
+  const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
+  return {
+    ...withUnread(formBase(found), unreadAmounts(cells, head, execution)),
+    kind: 'self-evaluation',
+    moneyUnit: unit,
+    execution,
+    goal,
+    goalResult,
+    total: found.project === null ? readTotal(cells, header, body) : null,
+  };
+}
+
+/** With cells of the head that nothing explains. */
+function withUnread<F extends { readonly reading: Reading }>(form: F, more: readonly CellRef[]): F {
+  if (more.length === 0) return form;
+  const { reading } = form;
+  const state = reading.state === 'certain' ? 'partly' : reading.state;
+  return { ...form, reading: { ...reading, state, whole: false, unread: [...reading.unread, ...more] } };
+}
+
+function readTotal(cells: Cells, { columns }: HeaderRow, { totalRow }: TableBody): SelfEvaluation['total'] {
+  if (totalRow === null || columns.score === undefined) return null;
+  return {
+    weight: columns.weight === undefined ? null : cells.field(totalRow, columns.weight, asPoints),
+    score: cells.field(totalRow, columns.score, asPoints),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Form } from '../../model/form';
+import type { Reading } from '../../model/reading';
+import type { SheetGrid } from '../grid';
+import type { Cells } from './cells';
+import { formOfKind, kindOf } from './form-of-kind';
+import { readHead } from './head';
+import type { HeaderRow } from './header-row';
+import type { TableBody } from './table';
+import { readTitle } from './title';
+import { transposedTable } from './transposed';
+
+/** A table on its side is shown and not judged: no command could write into it. */
+export function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
+  const table = transposedTable(grid);
+  if (table === null) return [];
+  const { area, indicators } = table;
+  const header: HeaderRow = {
+    ...NO_HEADER,
+    top: area.top,
+    row: area.top,
+    left: cells.firstColumn,
+    right: cells.lastColumn,
+    lastColumn: area.right,
+  };
+  const head = { ...readHead(cells, header, cells.firstRow), spans: {} };
+  const title = readTitle(cells, head);
+  const kind = kindOf({ ...header, columns: table.roles }, title);
+  const body: TableBody = {
+    rows: [],
+    totalRow: null,
+    lastRow: area.bottom,
+    scannedTo: area.bottom,
+    brokenOff: false,
+    projects: [],
+  };
+  const found = {
+    grid,
+    cells,
+    header,
+    head,
+    body,
+    rows: [],
+    project: null,
+    name: null,
+    title,
+    layout: null,
+    reading: SEEN_READING,
+  };
+  return [{ ...formOfKind(kind, found), indicators }];
+}
+
+const NO_HEADER: HeaderRow = {
+  top: 0,
+  row: 0,
+  columns: {},
+  spans: {},
+  level1: null,
+  level2: null,
+  level3: 1,
+  firstColumn: 1,
+  lastColumn: 1,
+  left: 1,
+  right: 1,
+  readings: [],
+  captions: new Map(),
+};
+
+const SEEN_READING: Reading = { certainty: 0, state: 'seen', whole: false, columns: [], unread: [] };
