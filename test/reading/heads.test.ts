@@ -354,3 +354,57 @@ test('words in the place of an amount are no caption of the one below, which has
   const funds = checked?.form.kind === 'application' ? checked.form.funds : null;
   expect([funds?.total?.text, funds?.fiscal?.raw, funds?.other?.raw]).toEqual(['待定', 60, 12.8]);
 });
+
+test.each<[string, Rows]>([
+  ['beside the sum of several years', [['资金总额（万元）', 600, '其中：本年度', 200]]],
+  [
+    'below it',
+    [
+      ['资金总额（万元）', 1500],
+      ['其中：2025年', 200],
+    ],
+  ],
+  ['in other words', [['项目总投资（万元）', 600, '其中：当年预算', 200]]],
+])('the part of the year counts, %s', (_, funds) => {
+  expect(read([['项目绩效目标申报表'], ['项目名称', '灌区改造'], ...funds])).toMatchObject({
+    funds: { total: { text: '200' } },
+  });
+});
+
+test.each<[string, Rows]>([
+  [
+    '上级补助',
+    [
+      ['资金来源', '合计', '财政资金', '上级补助', '其他'],
+      ['金额（万元）', 320, 220, 100, 0],
+    ],
+  ],
+  [
+    '省级 and 市级',
+    [
+      ['资金来源（万元）', '合计', '省级', '市级', '县级财政资金', '其他资金'],
+      ['', 96, 50, 20, 20, 6],
+    ],
+  ],
+])('amounts of further sources in a row: %s count for the sum', (_, funds) => {
+  const form = read([['项目绩效目标申报表'], ['项目名称', '村卫生室改造'], ...funds]);
+  expect(form).toMatchObject({ funds: { total: { text: String(funds[1]?.[1]) } } });
+});
+
+test('a title that says no more than the caption of the goal', () => {
+  const form = read([['项目绩效目标'], ['项目名称：美丽河湖创建'], ['绩效目标', '创建美丽河湖2条，岸线整治12公里']]);
+  expect(form).toMatchObject({ goal: { text: '创建美丽河湖2条，岸线整治12公里' } });
+});
+
+test('绩效标准 heads the values of 指标方向 and 指标单位', () => {
+  const form = read(
+    [['项目绩效目标申报表'], ['项目名称', '美丽河湖创建']],
+    [
+      ['绩效指标', '指标名称', '指标单位', '绩效标准', '指标方向'],
+      ['产出数量', '创建美丽河湖', '条', 2, '正向'],
+      ['产出质量', '验收合格率', '%', 100, '正向'],
+      ['满意度', '群众满意率', '%', 90, '正向'],
+    ],
+  );
+  expect(form?.indicators.map(({ target }) => target.text)).toEqual(['≥2条', '≥100%', '≥90%']);
+});

@@ -34,9 +34,21 @@ function totalOf(cells: Cells, head: Head, read: Reader<Big>): Caption | null {
   const totals = head.captions.filter(({ role }) => role === 'total');
   const own = totals.filter((caption) => !isOverAnother(cells, head, caption));
   const ofYear = own.filter(({ text }) => OF_THE_YEAR.test(text));
+  const partOfYear = own.map((caption) => partOfTheYear(cells, head, caption)).find((part) => part !== null);
   const withAmount = own.find((caption) => amountOf(cells, head, caption, read)?.value != null);
-  return lastYear(ofYear) ?? withAmount ?? own[0] ?? totals[0] ?? null;
+  return lastYear(ofYear) ?? partOfYear ?? withAmount ?? own[0] ?? totals[0] ?? null;
 }
+
+/** "资金总额 | 600 | 其中：本年度 | 200", or in the row below: the part of a whole project's total that is the year's. */
+function partOfTheYear(cells: Cells, head: Head, { row, column }: Caption): Caption | null {
+  const below = cells.area(row, column).bottom + 1;
+  const beside = cells.columns().filter((other) => other > column && other <= head.lastColumn);
+  const places = [...beside.map((other) => ({ row, column: other })), { row: below, column }];
+  const place = places.find((at) => PART_OF_YEAR.test(squash(cells.text(at.row, at.column))));
+  return place ? { role: 'total', text: cells.text(place.row, place.column), ...place } : null;
+}
+
+const PART_OF_YEAR = /^其中[:：]?(?:本年|当年|20\d\d年)(?!.*(?:财政|其他|自筹|拨款|结转)).{0,6}$/;
 
 function lastYear(captions: readonly Caption[]): Caption | null {
   const yearOf = ({ text }: Caption) => Number(/20\d\d/.exec(text)?.[0] ?? 0);
@@ -57,18 +69,25 @@ function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> 
 /** Words of a source of money: 上年结转, 统筹整合资金, 专项债券资金, 县级配套. */
 const SOURCE = /结转|结余|统筹|资金|债券|贷款|投资|补助|配套|拨款|自筹|捐赠/;
 
-/** Amounts of further sources between the first and the last line of the funds, whose captions say no more than that. */
+/**
+ * Amounts of further sources between the first and the last line of the funds: their captions say so, or stand among those of the parts
+ * (财政资金 | 省级 | 其他资金).
+ */
 function moreSources(cells: Cells, head: Head, read: Reader<Big>): Field<Big>[] {
-  const rows = head.captions.filter(({ role }) => OF_FUNDS.has(role)).map(({ row }) => row);
+  const ofFunds = head.captions.filter(({ role }) => OF_FUNDS.has(role));
+  const rows = ofFunds.map(({ row }) => row);
+  const isAmongParts = (row: number, column: number) =>
+    ofFunds.some((part) => part.role !== 'total' && (part.row === row || part.column === column)) &&
+    ofFunds.some((part) => part.role === 'total' && (part.row === row ? part.column < column : part.column === column));
   const last = Math.max(...rows);
   const found: Field<Big>[] = [];
   for (let row = Math.min(...rows); row <= last; row++) {
     for (let column = head.firstColumn; column <= head.lastColumn; column++) {
       const text = cells.text(row, column);
       const known = head.captions.find((caption) => caption.row === row && caption.column === column);
-      if (text.length > LONGEST_CAPTION || !SOURCE.test(text) || (known !== undefined && known.role !== 'other'))
-        continue;
-      const field = fieldBeside(cells, head, known ?? { role: 'other', text, row, column }, read);
+      if (text === '' || text.length > LONGEST_CAPTION || (known !== undefined && known.role !== 'other')) continue;
+      if (!SOURCE.test(text) && !(isAmongParts(row, column) && !/\d/.test(text))) continue;
+      const field = amountOf(cells, head, known ?? { role: 'other', text, row, column }, read);
       if (field?.value != null) found.push(field);
     }
   }

@@ -15,12 +15,19 @@ export interface GoalBlock {
 
 /** Goals stand right of their caption, or below a heading of their own (年度目标, 年初设定目标) in one or more rows. */
 export function readGoals(cells: Cells, head: Head, headerRow: number): GoalBlock {
-  const ofGoal = captionOf(head, 'goal');
+  const ofGoal = goalCaption(cells, head);
   return (
     ofTheYearBeside(cells, head, ofGoal) ??
     goalAndResultBeside(cells, head, ofGoal ?? captionOf(head, 'goal-heading')) ??
     goalBlock(cells, head, ofGoal, headerRow)
   );
+}
+
+/** A title may say no more than the caption below it (项目绩效目标): of several the one that has a text beside it. */
+function goalCaption(cells: Cells, head: Head): Caption | null {
+  const captions = head.captions.filter(({ role }) => role === 'goal');
+  const withText = captions.find((caption) => (fieldBeside(cells, head, caption, asGoal)?.text ?? '') !== '');
+  return (captions.length > 1 ? withText : null) ?? captions[0] ?? null;
 }
 
 function goalBlock(cells: Cells, head: Head, ofGoal: Caption | null, headerRow: number): GoalBlock {
