@@ -1,4 +1,4 @@
-import { FOR_TESTS, importedBy, sourceFiles } from './imports';
+import { FOR_TESTS, IN_BROWSERS, importedBy, sourceFiles } from './imports';
 
 /** Programs and the entries of pages. */
 const STARTED = [
@@ -13,5 +13,7 @@ const STARTED = [
 
 test('every file of src is used by another one, or started', () => {
   const used = new Set(sourceFiles.flatMap(importedBy));
-  expect(sourceFiles.filter((file) => !used.has(file)).sort()).toEqual([...STARTED, ...FOR_TESTS].sort());
+  expect(sourceFiles.filter((file) => !used.has(file)).sort()).toEqual(
+    [...STARTED, ...FOR_TESTS, ...IN_BROWSERS].sort(),
+  );
 });

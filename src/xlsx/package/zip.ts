@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { deflated, inflated } from './deflate';
 
 /** One file of an archive; its contents stay compressed until they are read. */
 export interface ZipEntry {
@@ -34,23 +34,17 @@ export function contentsOf({ name, flags, method, crc, compressed, size }: ZipEn
   if (flags & ENCRYPTED) throw new Error(`${name} is encrypted`);
   if (method === STORED) return compressed;
   if (method !== DEFLATED) throw new Error(`${name}: compression method ${method}`);
-  // Wrapped as a gzip file: zlib itself then compares length and checksum, and never inflates more than was declared.
-  const tail = Buffer.alloc(8);
-  tail.writeUInt32LE(crc, 0);
-  tail.writeUInt32LE(size % 2 ** 32, 4);
-  return gunzipSync(Buffer.concat([GZIP_HEAD, compressed, tail]), { maxOutputLength: Math.max(1, size) });
+  return inflated(compressed, { size, crc });
 }
 
 export function zipEntry(name: string, contents: Uint8Array): ZipEntry {
-  const gzip = gzipSync(contents);
   return {
+    ...deflated(contents),
     name,
     nameBytes: new TextEncoder().encode(name),
     flags: UTF8_NAME,
     method: DEFLATED,
     time: FIRST_DAY,
-    crc: gzip.readUInt32LE(gzip.length - 8),
-    compressed: gzip.subarray(GZIP_HEAD.length, gzip.length - 8),
     size: contents.length,
   };
 }
@@ -68,21 +62,16 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   };
   for (const entry of entries) {
     const { nameBytes, compressed } = entry;
-    const head = Buffer.alloc(30);
-    head.writeUInt32LE(FILE_HEAD, 0);
-    facts(entry).copy(head, 4);
     directory.push(directoryHead(entry, at), nameBytes);
-    put(pieces, head, nameBytes, compressed);
+    put(pieces, numbers([FILE_HEAD, 4], ...facts(entry), [0, 2]), nameBytes, compressed);
   }
   const start = at;
   put(pieces, ...directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(DIRECTORY_END, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(at - start, 12);
-  end.writeUInt32LE(start, 16);
-  return new Uint8Array(Buffer.concat([...pieces, end]));
+  const count = entries.length;
+  return joined([
+    ...pieces,
+    numbers([DIRECTORY_END, 4], [0, 4], [count, 2], [count, 2], [at - start, 4], [start, 4], [0, 2]),
+  ]);
 }
 
 const FILE_HEAD = 0x04034b50;
@@ -98,7 +87,6 @@ const UTF8_NAME = 0x800;
 const IN_EXTRA = 0xffffffff;
 /** 1980-01-01 00:00, the first moment of DOS: the same contents give the same bytes on any day. */
 const FIRST_DAY = 0x00210000;
-const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
 function endOfDirectory(view: DataView): { readonly start: number; readonly count: number } {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
@@ -157,24 +145,43 @@ function longNumbers(view: DataView, extra: { from: number; length: number }, sh
 }
 
 /** What a file's head and its directory entry have in common. */
-function facts({ flags, method, time, crc, compressed, size, nameBytes }: ZipEntry): Buffer {
-  const out = Buffer.alloc(24);
-  out.writeUInt16LE(20, 0);
-  out.writeUInt16LE(flags, 2);
-  out.writeUInt16LE(method, 4);
-  out.writeUInt32LE(time, 6);
-  out.writeUInt32LE(crc, 10);
-  out.writeUInt32LE(compressed.length, 14);
-  out.writeUInt32LE(size, 18);
-  out.writeUInt16LE(nameBytes.length, 22);
-  return out;
+function facts({ flags, method, time, crc, compressed, size, nameBytes }: ZipEntry): Field[] {
+  return [
+    [20, 2],
+    [flags, 2],
+    [method, 2],
+    [time, 4],
+    [crc, 4],
+    [compressed.length, 4],
+    [size, 4],
+    [nameBytes.length, 2],
+  ];
 }
 
-function directoryHead(entry: ZipEntry, offset: number): Buffer {
-  const head = Buffer.alloc(46);
-  head.writeUInt32LE(DIRECTORY_ENTRY, 0);
-  head.writeUInt16LE(20, 4);
-  facts(entry).copy(head, 6);
-  head.writeUInt32LE(offset, 42);
-  return head;
+function directoryHead(entry: ZipEntry, offset: number): Uint8Array {
+  return numbers([DIRECTORY_ENTRY, 4], [20, 2], ...facts(entry), [0, 4], [0, 4], [0, 4], [offset, 4]);
+}
+
+type Field = readonly [value: number, bytes: 2 | 4];
+
+/** Little-endian, one behind the other. */
+function numbers(...fields: readonly Field[]): Uint8Array {
+  const out = new DataView(new ArrayBuffer(fields.reduce((sum, [, bytes]) => sum + bytes, 0)));
+  let at = 0;
+  for (const [value, bytes] of fields) {
+    if (bytes === 2) out.setUint16(at, value, true);
+    else out.setUint32(at, value, true);
+    at += bytes;
+  }
+  return new Uint8Array(out.buffer);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
 }
