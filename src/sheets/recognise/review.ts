@@ -1,7 +1,6 @@
 import type Big from 'big.js';
 import { caibannong201968 } from '../../catalog';
 import type { Area } from '../../model/cell';
-import { decimalFromText } from '../../model/decimal';
 import type { Field } from '../../model/field';
 import type { MoneyUnit, Review, ReviewItem } from '../../model/form';
 import { CERTAIN_READING } from '../../model/reading';
@@ -10,9 +9,15 @@ import type { SheetGrid } from '../grid';
 import { parseHint } from '../hint';
 import type { Cells } from './cells';
 import { asText } from './cells';
+import { SEEN_READING } from './seen-only';
 import { withoutValue } from './without-value';
 import { asAmount, asPoints } from './read-value';
+import { beside, captioned, columnWith, OF_AMOUNT, OF_DATE } from './review-captions';
+import type { Caption, Place } from './review-captions';
 import { gradeIn } from './review-grade';
+import { headerAt } from './review-header';
+import type { Header } from './review-header';
+import { itemsOf, reviewRow } from './review-items';
 
 /** A 表2 is no longer than this below its column heads, and its head no taller. */
 const LONGEST_BODY = 60;
@@ -31,35 +36,19 @@ export function readReviews(grid: SheetGrid, cells: Cells): readonly Review[] {
   return reviews;
 }
 
-interface Header {
-  readonly row: number;
-  readonly content: number;
-  readonly score: number;
-}
-
-function headerAt(cells: Cells, row: number): Header | null {
-  const content = mayBeHeader(cells, row) ? cells.columnOf(row, /^审核内容$/) : null;
-  const score = content === null ? null : cells.columnOf(row, /^(?:审核)?得分$/);
-  return content === null || score === null || score <= content ? null : { row, content, score };
-}
-
-/** Cheap look before blanks are taken out: this runs over every cell of a sheet. */
-function mayBeHeader(cells: Cells, row: number): boolean {
-  return cells.textsOf(row).some((text) => text.includes('审'));
-}
-
 function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
   const { area, title } = extent(cells, header);
-  const head = (caption: RegExp) => beside(cells, { ...area, bottom: header.row - 1 }, caption);
-  const below = (caption: RegExp) => beside(cells, { ...area, top: header.row + 1 }, caption);
+  const head = (caption: Caption) => textAt(cells, headPlace(caption));
+  const headPlace = (caption: Caption) => beside(cells, { ...area, bottom: header.row - 1 }, caption);
+  const below = (caption: Caption) => beside(cells, { ...area, top: header.row + 1 }, caption);
   const items = itemsOf(cells, header, area.bottom);
   const unit = moneyUnitOf(cells, area, header.row);
-  const amountAt = head(/^项目资金/);
+  const amountAt = headPlace(OF_AMOUNT);
   const gradeAt = below(/^综合评定等级$|^审核结果$/);
   const totalAt = below(/^(?:总分|合计|得分合计)$/);
   return {
     kind: 'review',
-    reading: { ...CERTAIN_READING, ...withoutValue(cells, area) },
+    reading: { ...(items.length === 0 ? SEEN_READING : CERTAIN_READING), ...withoutValue(cells, area) },
     sheet: grid.id,
     sheetName: grid.name,
     area,
@@ -67,7 +56,12 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
     title: title === null ? null : cells.field(title.row, title.column, asText),
     year: null,
     code: null,
-    project: { name: textAt(cells, head(/^项目名称$/)), department: null, implementer: null, contact: null },
+    project: {
+      name: head(captioned('name')),
+      department: head(captioned('department')),
+      implementer: head(captioned('implementer')),
+      contact: head(captioned('contact')),
+    },
     hint: parseHint(grid.hint),
     table: {
       headerRow: header.row,
@@ -84,61 +78,29 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
     grade: gradeAt && gradeField(cells, gradeAt, header.score),
     opinion: textAt(cells, below(/^(?:总体)?审核意见$/)),
     reviewers: reviewersOf(cells, below(/^审核单位$/), area.right),
-    date: textAt(cells, below(/^审核(?:时间|日期)$/)),
+    date: textAt(cells, below(OF_DATE) ?? headPlace(OF_DATE)),
   };
 }
 
-type Place = { readonly row: number; readonly column: number };
-
 /** From the title to the last caption that belongs to the form. */
-function extent(
-  cells: Cells,
-  { row: header, content, score }: Header,
-): { readonly area: Area; readonly title: Place | null } {
+function extent(cells: Cells, header: Header): { readonly area: Area; readonly title: Place | null } {
   let title: Place | null = null;
-  let top = header;
-  for (let row = header - 1; row >= Math.max(cells.firstRow, header - TALLEST_HEAD) && title === null; row--) {
+  let top = header.row;
+  for (let row = header.row - 1; row >= Math.max(cells.firstRow, header.row - TALLEST_HEAD) && title === null; row--) {
     const column = cells.columnOf(row, /审核表$/);
     if (column !== null) title = { row, column };
-    if (column !== null || cells.columnOf(row, /^项目名称$/) !== null) top = row;
+    if (column !== null || columnWith(cells, row, captioned('name')) !== null) top = row;
   }
-  let bottom = header;
-  for (let row = header + 1; row <= Math.min(cells.lastRow, header + LONGEST_BODY); row++) {
-    const text = squash(cells.text(row, content));
-    if (headerAt(cells, row) !== null || /审核表$/.test(text)) break;
-    if (ITEM.test(text) || SECTION.test(text) || CLOSING.test(text)) bottom = row;
+  let bottom = header.row;
+  let isClosing = false;
+  for (let row = header.row + 1; row <= Math.min(cells.lastRow, header.row + LONGEST_BODY); row++) {
+    if (headerAt(cells, row) !== null || /审核表$/.test(squash(cells.text(row, header.content)))) break;
+    const part = reviewRow(cells, header, row);
+    isClosing ||= part === 'closing';
+    // Points below the sum are another table's.
+    if (part === 'closing' || (part === 'part' && !isClosing)) bottom = row;
   }
-  return { area: { top, left: content, bottom, right: score }, title };
-}
-
-const SECTION = /^[一二三四五六七八九十]+、/;
-const ITEM = /^(.{2,20}?)[（(](\d+(?:\.\d+)?)分[）)]$/;
-const CLOSING = /^(?:总分|合计|得分合计|综合评定等级|审核结果|(?:总体)?审核意见|审核单位|审核(?:时间|日期))$/;
-
-function itemsOf(cells: Cells, { row: header, content, score }: Header, bottom: number): readonly ReviewItem[] {
-  const items: ReviewItem[] = [];
-  for (let row = header + 1; row <= bottom; row++) {
-    const at = cells.field(row, content, asText).at;
-    const text = squash(cells.text(row, content));
-    const [, name, points] = SECTION.test(text) ? [] : (ITEM.exec(text) ?? []);
-    if (name === undefined || points === undefined) continue;
-    items.push({ name, at, max: decimalFromText(points), score: cells.field(row, score, asPoints) });
-  }
-  return items;
-}
-
-/** The cell right of a caption: the first one with content, else the next. */
-function beside(cells: Cells, area: Area, caption: RegExp): Place | null {
-  for (let row = area.top; row <= area.bottom; row++) {
-    const column = cells.columnOf(row, caption);
-    if (column === null) continue;
-    const first = cells.area(row, column).right + 1;
-    for (let next = first; next <= area.right; next++) {
-      if (cells.text(row, next) !== '') return { row, column: /^项目资金/.test(cells.text(row, next)) ? first : next };
-    }
-    return { row, column: first };
-  }
-  return null;
+  return { area: { top, left: header.content, bottom, right: header.score }, title };
 }
 
 function textAt(cells: Cells, place: Place | null): Field | null {

@@ -65,4 +65,4 @@ const NO_HEADER: HeaderRow = {
   captions: new Map(),
 };
 
-const SEEN_READING: Reading = { certainty: 0, state: 'seen', whole: false, columns: [], unread: [] };
+export const SEEN_READING: Reading = { certainty: 0, state: 'seen', whole: false, columns: [], unread: [] };

@@ -67,7 +67,7 @@ function yearInTitle(title: Field): Field<number> | null {
 }
 
 const YEAR_FIRST = /^\D{0,12}20\d\d\s*年(?!以|前|底|起|至)/;
-const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*[）)]\s*$/;
+const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*(?:第?[一二三四]季度|[上下]半年|\d{1,2}月?[-—–~至到]\d{1,2}月)?\s*[）)]\s*$/;
 
 /**
  * Forms without a head say their project in the title, "1、乡村振兴工作经费绩效目标表": the name without number and 绩效目标表,

@@ -106,6 +106,58 @@ test.each([
   ['', null],
 ])('%s: %s', (text, expected) => expect(gradeIn(text)).toBe(expected));
 
+describe('most points in a column of their own', () => {
+  const head = [
+    ['项目支出绩效目标审核表', '', '', '', ''],
+    ['项目名称', '小流域治理', '项目金额（万元）', 260, ''],
+    ['申报单位', '县水利局', '审核时间', '2024年11月20日', ''],
+    ['审核内容', '审核要点', '分值', '审核得分', '审核意见'],
+  ];
+  const foot = [
+    ['合计', '', 100, 92, ''],
+    ['综合评定等级', '通过 ☑ 不通过 □', '', '', ''],
+  ];
+  const read = (body: (string | number)[][]) => reviewOn(gridOf([...head, ...body, ...foot]));
+  const items = ({ items: of }: Review) =>
+    of.map(({ name, max, score }) => [name, max?.toNumber(), score.value?.toNumber()]);
+
+  test('an item a row', () => {
+    const form = read([
+      ['完整性审核', '内容是否完整', 40, 36, ''],
+      ['可行性审核', '条件是否具备', 60, 56, ''],
+    ]);
+    expect(items(form)).toEqual([
+      ['完整性审核', 40, 36],
+      ['可行性审核', 60, 56],
+    ]);
+    expect([form.amount?.value?.toNumber(), form.project.name?.text, form.project.implementer?.text]).toEqual([
+      260,
+      '小流域治理',
+      '县水利局',
+    ]);
+    expect([form.date?.text, form.total?.value?.toNumber(), form.grade?.value]).toEqual(['2024年11月20日', 92, true]);
+  });
+
+  test('the sum beside the heading of several items is none of them', () => {
+    const form = read([
+      ['一、完整性审核', '', 40, 36, ''],
+      ['内容完整', '是否完整', 20, 18, ''],
+      ['格式规范', '是否规范', 20, 18, ''],
+      ['二、可行性审核', '', 60, 56, ''],
+      ['条件具备', '是否具备', 60, 56, ''],
+    ]);
+    expect(items(form)).toEqual([
+      ['内容完整', 20, 18],
+      ['格式规范', 20, 18],
+      ['条件具备', 60, 56],
+    ]);
+  });
+
+  test('without any item it is seen only', () => {
+    expect(read([['完整性审核', '内容是否完整', '', '优', '']]).reading.state).toBe('seen');
+  });
+});
+
 test('a list with 审核内容 but no points is no 表2', () => {
   expect(
     recognise(

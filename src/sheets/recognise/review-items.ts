@@ -1,0 +1,53 @@
+import { decimalFromText } from '../../model/decimal';
+import type { ReviewItem } from '../../model/form';
+import { squash } from '../../model/text';
+import type { Cells } from './cells';
+import { asText } from './cells';
+import { asPoints } from './read-value';
+import type { Header } from './review-header';
+
+const SECTION = /^[一二三四五六七八九十]+、/;
+const ITEM = /^(.{2,20}?)[（(](\d+(?:\.\d+)?)分[）)]$/;
+const CLOSING = /^(?:总分|合计|得分合计|综合评定等级|审核结果|(?:总体)?审核意见|审核单位|审核(?:时间|日期))$/;
+
+/** What belongs to the body of a 审核表: an item, the heading of several, or what closes the form. */
+export function reviewRow(cells: Cells, { content, max }: Header, row: number): 'part' | 'closing' | null {
+  const text = squash(cells.text(row, content));
+  if (CLOSING.test(text)) return 'closing';
+  const hasMax = max !== null && asPoints(cells.text(row, max), cells.raw(row, max)) !== null;
+  return ITEM.test(text) || SECTION.test(text) || hasMax ? 'part' : null;
+}
+
+/** What reviewers give points for. The heading of several items may have their sum beside it. */
+export function itemsOf(cells: Cells, header: Header, bottom: number): readonly ReviewItem[] {
+  const items = withPoints(cells, header, bottom);
+  const single = items.filter(({ name }) => !SECTION.test(squash(name)));
+  return single.length > 0 ? single : items;
+}
+
+function withPoints(cells: Cells, header: Header, bottom: number): readonly ReviewItem[] {
+  const { content, score, max } = header;
+  const items: ReviewItem[] = [];
+  for (let row = header.row + 1; row <= bottom; row++) {
+    if (max !== null) items.push(...itemWithMax(cells, { ...header, row, max }));
+    const at = cells.field(row, content, asText).at;
+    const text = squash(cells.text(row, content));
+    const [, name, points] = SECTION.test(text) ? [] : (ITEM.exec(text) ?? []);
+    if (name === undefined || points === undefined) continue;
+    items.push({ name, at, max: decimalFromText(points), score: cells.field(row, score, asPoints) });
+  }
+  return items;
+}
+
+/** The item of a row that has its most points in a column of their own. A content merged over several rows has its items beside it. */
+function itemWithMax(cells: Cells, { row, content, max, score }: Header & { readonly max: number }): ReviewItem[] {
+  const points = cells.field(row, max, asPoints);
+  const area = cells.area(row, content);
+  const column = area.bottom > area.top ? area.right + 1 : content;
+  const name = cells.text(row, column);
+  const isItem = points.value !== null && name !== '' && !CLOSING.test(squash(cells.text(row, content)));
+  if (!isItem || ITEM.test(squash(name))) return [];
+  return [
+    { name, at: cells.field(row, column, asText).at, max: points.value, score: cells.field(row, score, asPoints) },
+  ];
+}
