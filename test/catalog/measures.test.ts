@@ -1,48 +1,49 @@
+import type { Dimension } from '../../src/catalog';
 import { namedMeasure, UNITS_OF } from '../../src/catalog';
-import { THING_BEFORE_NUMBER } from '../../src/catalog/measures/heads';
+import { HEADS, THING_BEFORE_NUMBER } from '../../src/catalog/measures/heads';
 import { parseUnit } from '../../src/model/unit';
 import { COUNTERS } from '../../src/model/unit-table';
 
 const of = (name: string) => namedMeasure(name);
 
-test.each([
-  ['渠道衬砌长度', 'length'],
-  ['道路硬化公里数', 'length'],
-  ['蓄水池容积', 'volume'],
-  ['清运垃圾吨数', 'mass'],
-  ['流转土地亩数', 'area'],
-  ['技术培训人次', 'visits'],
-  ['接待游客人次数', 'visits'],
-  ['护林员数', 'people'],
-  ['资助学生数量', 'people'],
-  ['帮扶家庭数', 'households'],
-  ['观摩会场次', 'events'],
-  ['入户走访次数', 'events'],
-  ['安装路灯盏数', 'things'],
-  ['平均办结用时', 'time'],
-  ['培训天数', 'time'],
-  ['苗木保存率', 'share'],
-  ['受益人数（含监测对象）', 'people'],
-  ['群众满意度情况', 'opinion'],
-])('the last word says what is measured: %s is %s', (name, dimension) => {
+const NAMES: Readonly<Record<Dimension, string>> = {
+  share: '苗木保存率 设备完好比率 监测户比例 资金占比 支出比重 保险赔付百分比',
+  opinion: '受益群众满意度 群众满意度情况',
+  length: '渠道衬砌长度 道路硬化公里数 巡护里程 路面宽度 面层厚度 桩基直径 供水管径',
+  area: '补种面积 流转土地亩数 治理平方公里数',
+  volume: '蓄水池容积 水库库容 土石方体积 开挖方量',
+  mass: '清运垃圾吨数 回收农膜重量 果品净重',
+  people: '护林员数 资助学生数量 受益人数（含监测对象） 覆盖人口数 受益脱贫人口',
+  visits: '技术培训人次 接待游客人次数',
+  households: '帮扶家庭数 改厕户数',
+  events: '观摩会场次 演出场次数 入户走访次数 抽检批次数 出车班次数 巡查频次',
+  things: '安装路灯盏数',
+  time: '平均办结用时 培训天数 工程使用年限 培训时长 建设工期 维修耗时 设备寿命 办理时限 发放期限 结算周期 质保期 保修期 管护期',
+  money: '补助金额 投资总额 产业产值 农产品销售额 企业营业额 固定资产投资额 新增贷款额 线上交易额 户均增收额',
+  price:
+    '路灯单价 每公里造价 补助标准 种粮补贴标准 助学资助标准 临时救助标准 产业奖补标准 护林员报酬标准 岗位工资标准 医保参保标准 个人缴费标准',
+};
+
+const named = Object.entries(NAMES).flatMap(([dimension, names]) =>
+  names.split(' ').map((name) => [name, dimension] as const),
+);
+
+test.each(named)('the last word says what is measured: %s is %s', (name, dimension) => {
   expect(of(name).dimension).toBe(dimension);
 });
 
-test.each([
-  '办事效率',
-  '道路质量',
-  '数据库',
-  '空气质量指数',
-  '玉米数',
-  '青少年数',
-  '楼房单元数',
-  '发放贷款数',
-  '渠道数',
-  '养殖场数',
-  '合作社成员数',
-  '容积率',
-])('nothing is taken for certain of %s', (name) => {
+const UNCERTAIN =
+  '办事效率 道路质量 数据库 空气质量指数 玉米数 青少年数 楼房单元数 发放贷款数 渠道数 养殖场数 合作社成员数 容积率 装机功率 监测频率 上网速率 结算汇率 放大倍率 利用系数 ' +
+  '技术参数 致富能量 帮扶力量 节水量 服务考量 试验胆量 容人肚量 新建数量';
+
+test.each(UNCERTAIN.split(' '))('nothing is taken for certain of %s', (name) => {
   expect(of(name).dimension).toBeNull();
+});
+
+test('every last word is met in one of these names', () => {
+  const names = [...named.map(([name]) => name.replace(/（.*/, '')), ...UNCERTAIN.split(' ')];
+  const met = names.map((name) => HEADS.find(({ word }) => name.endsWith(word)));
+  expect(HEADS.filter((head) => !met.includes(head)).map(({ word }) => word)).toEqual([]);
 });
 
 test.each([
@@ -142,19 +143,25 @@ test('of a plan more may be done', () => {
   expect(of('任务完成率')).toMatchObject({ most: 100, isOfPlan: true });
 });
 
-test.each([
-  ['share', '%', '人'],
-  ['opinion', '分', '人'],
-  ['length', '米', '亩'],
-  ['volume', '万立方米', '公里'],
-  ['visits', '万人次', '场'],
-  ['events', '场', '户'],
-  ['things', '处', '公里'],
-  ['time', '工作日', '元'],
-  ['money', '元/年', '户'],
-  ['price', '元/亩', '亩'],
-] as const)('%s is given in %s, not in %s', (dimension, right, wrong) => {
-  expect([right, wrong].map((text) => UNITS_OF[dimension].fits(parseUnit(text)!))).toEqual([true, false]);
+const GIVEN_IN: Readonly<Record<Dimension, readonly [right: string, wrong: string]>> = {
+  share: ['%', '人'],
+  opinion: ['分', '人'],
+  length: ['米', '亩'],
+  area: ['亩次', '公里'],
+  volume: ['万立方米', '公里'],
+  mass: ['吨', '立方米'],
+  people: ['人', '户'],
+  visits: ['万人次', '场'],
+  households: ['户', '人'],
+  events: ['场', '户'],
+  things: ['处', '公里'],
+  time: ['工作日', '元'],
+  money: ['元/年', '户'],
+  price: ['元/亩', '亩'],
+};
+
+test.each(Object.entries(UNITS_OF))('%s is given in its units and no others', (dimension, units) => {
+  expect(GIVEN_IN[dimension as Dimension].map((text) => units.fits(parseUnit(text)!))).toEqual([true, false]);
 });
 
 test('a counter of one character before 数 counts things, or is left out: it counts others, or ends other words as well', () => {

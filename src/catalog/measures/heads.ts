@@ -44,7 +44,13 @@ const ALL: readonly Head[] = [
 export const HEADS: readonly Head[] = [...ALL].sort((one, other) => other.word.length - one.word.length);
 
 /** Units that are nothing else before 数: 公里数, 吨数, 天数. 单元数 counts no money, 玉米数 no length, 青少年数 no time. */
-export const UNIT_BEFORE_NUMBER = /(公里|千米|延米|平方米|立方米|公顷|亩|公斤|吨|小时|(?<!人)天)$/;
+export const UNITS_BEFORE_NUMBER: readonly (readonly [unit: RegExp, dimension: Dimension])[] = [
+  [/(?:平方米|平方公里|平方千米|公顷|亩)$/, 'area'],
+  [/(?:公里|千米|延米)$/, 'length'],
+  [/立方米$/, 'volume'],
+  [/(?:公斤|吨)$/, 'mass'],
+  [/(?:小时|(?<!人)天)$/, 'time'],
+];
 
 /** Counters before 数 count things: 盏数, 座数, 眼数. Left out are those that end other words as well (贷款, 出口, 渠道, 收支, 时间). */
 export const THING_BEFORE_NUMBER =

@@ -1,7 +1,7 @@
 import { memoizeText } from '../../model/memoize';
 import { withoutUnitSlot } from '../unit-slot';
 import type { Head } from './heads';
-import { HEADS, PERSON_BEFORE_NUMBER, THING_BEFORE_NUMBER, UNIT_BEFORE_NUMBER } from './heads';
+import { HEADS, PERSON_BEFORE_NUMBER, THING_BEFORE_NUMBER, UNITS_BEFORE_NUMBER } from './heads';
 import type { Dimension, NamedMeasure } from './types';
 import {
   AFFLICTED,
@@ -55,25 +55,11 @@ function bare(name: string): string {
 /** 数 and 数量 count what stands before them: 公里数, 护林员数, 路灯盏数. */
 function dimensionOf({ word, dimension }: Head, stem: string): Dimension | null {
   if (word !== '数' && word !== '数量') return dimension;
-  const unit = UNIT_BEFORE_NUMBER.exec(stem)?.[1];
-  if (unit !== undefined) return BY_UNIT[unit] ?? null;
+  const unit = UNITS_BEFORE_NUMBER.find(([words]) => words.test(stem));
+  if (unit) return unit[1];
   if (PERSON_BEFORE_NUMBER.test(stem)) return 'people';
   return THING_BEFORE_NUMBER.test(stem) ? 'things' : null;
 }
-
-const BY_UNIT: Readonly<Record<string, Dimension>> = {
-  公里: 'length',
-  千米: 'length',
-  延米: 'length',
-  平方米: 'area',
-  公顷: 'area',
-  亩: 'area',
-  立方米: 'volume',
-  公斤: 'mass',
-  吨: 'mass',
-  小时: 'time',
-  天: 'time',
-};
 
 interface Share {
   readonly better: 'more' | 'less' | null;

@@ -29,8 +29,8 @@ const SUBJECTS: readonly { readonly core: RegExp; readonly typed: RegExp }[] = [
 /** A standard or a cost of the thing is another indicator. */
 const OTHER_MEASURE = /(?:标准|成本)$/;
 
-/** What may stand for one another: a length for an area, households for people; never an opinion for those who have it. */
-const KINDS: Readonly<Record<Dimension, string>> = {
+/** What may stand for one another: a length for an area, households for people. All others stand for themselves alone: an opinion is not those who have it. */
+const KINDS: Readonly<Partial<Record<Dimension, string>>> = {
   people: 'people',
   visits: 'people',
   households: 'people',
@@ -39,17 +39,11 @@ const KINDS: Readonly<Record<Dimension, string>> = {
   volume: 'extent',
   mass: 'extent',
   things: 'extent',
-  share: 'share',
-  opinion: 'opinion',
-  money: 'money',
-  price: 'price',
-  events: 'events',
-  time: 'time',
 };
 
 function kindOf({ dimension, asksForNumber }: NamedMeasure): string | null {
-  if (dimension === null) return asksForNumber ? KINDS.things : null;
-  return KINDS[dimension];
+  if (dimension === null) return asksForNumber ? 'extent' : null;
+  return KINDS[dimension] ?? dimension;
 }
 
 const SHARES: readonly (Dimension | null)[] = ['share', 'opinion', 'price', 'time'];
