@@ -24,7 +24,8 @@ export function looksOf({ styles }: Book): readonly string[] {
   return styles ? looks(styles, () => numberFormats(rootOf(parseXml(partText(styles))))) : [];
 }
 
-function textsOf({ sharedStrings }: Book): readonly string[] {
+/** The shared texts by their number. @throws Error */
+export function textsOf({ sharedStrings }: Book): readonly string[] {
   return sharedStrings ? texts(sharedStrings, () => sharedTexts(partText(sharedStrings))) : [];
 }
 

@@ -2,6 +2,7 @@ import type { Area } from '../model/cell';
 import { LAST_ROW } from '../model/a1';
 import { mapReferences, sameSheet } from '../sheets/formula/references';
 import type { Corner, Reference } from '../sheets/formula/references';
+import { sheetPrefix } from '../sheets/native/formula-text';
 
 /** Rows put in before row `at`, or taken out from row `at` on. */
 export interface RowShift {
@@ -67,6 +68,13 @@ export function shiftFixed(formula: string, home: string | null, shift: RowShift
 export function withoutSheet(formula: string, sheet: string): string {
   return mapReferences(formula, (reference) =>
     reference.sheet !== null && sameSheet(reference.sheet, sheet) ? '#REF!' : null,
+  );
+}
+
+/** The formula after the sheet has got another name. */
+export function withSheetRenamed(formula: string, from: string, to: string): string {
+  return mapReferences(formula, (reference) =>
+    reference.sheet !== null && sameSheet(reference.sheet, from) ? { ...reference, prefix: sheetPrefix(to) } : null,
   );
 }
 

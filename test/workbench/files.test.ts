@@ -1,172 +1,310 @@
-import type { Book, Sheet } from '../../src/workbench/xlsx/library/book';
-import { readBook } from '../../src/workbench/xlsx/library/read-book';
-import { writeBook } from '../../src/workbench/xlsx/library/write-book';
-import { bookOfModel } from '../../src/workbench/xlsx/book-of-model';
-import { fillModel } from '../../src/workbench/xlsx/fill-model';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { areaAddress } from '../../src/model/cell';
+import { newChart } from '../../src/workbench/host/chart';
+import { PLAIN_FORMAT } from '../../src/workbench/host/format';
+import type { HostModel } from '../../src/workbench/host/model';
+import { openInModel } from '../../src/workbench/xlsx/fill-model';
+import type { OpenedBook } from '../../src/workbench/xlsx/opened-book';
+import { saveModel } from '../../src/workbench/xlsx/save/workbook';
+import { createXlsx, openXlsx } from '../../src/xlsx';
+import { packageFaults } from '../support/package-check';
 import { openOfficeHost } from '../support/office-host';
 import { useVirtualTime } from '../support/virtual-time';
+import { inspectSheet } from '../xlsx/inspect';
+import { missing, packed, partsOf, pieces, textsOf } from '../xlsx/packages';
+import { samplePlan } from '../xlsx/plan';
+import { workbookParts } from '../xlsx/rich-workbook';
 
 useVirtualTime();
 
-const THIN = { style: 'thin', color: { argb: 'FF000000' } } as const;
+/** Opens a file in a workbench without a screen, does something there and gives the file that it saves. */
+async function inWorkbench(
+  bytes: Uint8Array,
+  work: (model: HostModel, sheet: (name: string) => string, opened: OpenedBook) => Promise<void> | void,
+): Promise<Uint8Array> {
+  const { model, dispose } = openOfficeHost();
+  const opened = await openInModel(model, bytes);
+  const sheet = (name: string): string => model.sheets().find((each) => each.name === name)?.id ?? '';
+  await work(model, sheet, opened);
+  await model.settle();
+  const saved = saveModel(model, opened);
+  opened.close();
+  dispose();
+  return saved;
+}
 
-const SHEET: Sheet = {
-  number: 1,
-  name: '自评表',
-  rows: [
-    {
-      number: 1,
-      height: 30,
-      cells: [
-        {
-          column: 1,
-          content: { kind: 'value', value: '自评表' },
-          style: {
-            font: { name: '黑体', size: 16, bold: true },
-            alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-          },
-        },
-      ],
-    },
-    {
-      number: 2,
-      height: 15,
-      cells: [
-        {
-          column: 1,
-          content: { kind: 'value', value: '012' },
-          style: { numFmt: '@', border: { top: THIN, bottom: THIN, left: THIN, right: THIN } },
-        },
-        {
-          column: 2,
-          content: { kind: 'value', value: 8.325 },
-          style: {
-            numFmt: '0.00',
-            fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDDEBF7' } },
-            protection: { locked: false },
-          },
-        },
-        { column: 3, content: { kind: 'formula', formula: 'ROUND(B2,2)', result: null }, style: {} },
-      ],
-    },
-  ],
-  columns: [
-    { first: 1, last: 1, width: 20 },
-    { first: 2, last: 2, width: 9 },
-    { first: 7, last: 8, width: 9, hidden: true, outlineLevel: 1 },
-  ],
-  merges: [{ top: 1, left: 1, bottom: 1, right: 3 }],
-  validations: [
-    {
-      area: { top: 2, left: 1, bottom: 9, right: 1 },
-      rule: {
-        type: 'list',
-        allowBlank: true,
-        formulae: ['"优,良"'],
-        showErrorMessage: true,
-        errorStyle: 'warning',
-        errorTitle: '注意',
-        error: '请选',
-      } as Sheet['validations'][number]['rule'],
-    },
-    {
-      area: { top: 2, left: 2, bottom: 9, right: 2 },
-      rule: {
-        type: 'decimal',
-        operator: 'between',
-        allowBlank: true,
-        formulae: [0, 20],
-      } as Sheet['validations'][number]['rule'],
-    },
-  ],
-  conditionalFormats: [
-    {
-      areas: [{ top: 2, left: 1, bottom: 9, right: 3 }],
-      rules: [
-        {
-          type: 'expression',
-          formulae: ['LEN($C2)=0'],
-          style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FFFDE7E9' } } },
-        },
-      ] as unknown as Sheet['conditionalFormats'][number]['rules'],
-    },
-  ],
-  pageSetup: {
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    printAreas: [{ top: 1, left: 1, bottom: 9, right: 3 }],
-    titleRows: { first: 1, last: 2 },
-    titleColumns: null,
-  },
-  protected: false,
-  charts: [],
-  cut: false,
-  rest: { properties: {}, state: 'visible', views: [] },
-};
+async function rich(prefix: '' | 'x:' = ''): Promise<Uint8Array> {
+  return packed(workbookParts(prefix));
+}
 
-const BOOK: Book = {
-  sheets: [SHEET],
-  tabs: [1],
-  names: [{ name: 'jichi.form', formula: '"a/b"', hidden: true, sheet: 1 }],
-  rest: { properties: {}, views: [], media: [], defaultFont: { name: '宋体', size: 11, family: 3, charset: 134 } },
-};
+async function sample(): Promise<Uint8Array> {
+  const workbook = createXlsx();
+  await workbook.apply([{ kind: 'add-sheet', plan: samplePlan() }]);
+  return workbook.toBytes();
+}
 
-test('file → workbench → file keeps the layer, and the formulas have values', async () => {
-  const office = openOfficeHost();
-  const { whole } = await readBook(await writeBook(BOOK));
-  await fillModel(office.model, await whole());
-  expect(office.model.sheets().map(({ name }) => name)).toEqual(['自评表']);
-  const saved = await readBook(await writeBook(bookOfModel(office.model, null)));
-  office.dispose();
-  const sheet = saved.book.sheets[0];
-  const cell = (row: number, column: number) =>
-    sheet?.rows.find(({ number }) => number === row)?.cells.find((each) => each.column === column);
-  expect(cell(2, 1)).toMatchObject({
-    content: { kind: 'value', value: '012' },
-    style: { numFmt: '@', border: { top: { style: 'thin' } } },
+/** Paths of the parts that are not what they were. */
+async function changed(before: Uint8Array, after: Uint8Array): Promise<string[]> {
+  const [had, has] = [await partsOf(before), await partsOf(after)];
+  return [...new Set([...had.keys(), ...has.keys()])].filter((path) => had.get(path) !== has.get(path)).sort();
+}
+
+const FILES = join(__dirname, '../fixtures/files');
+
+describe('a file that was only opened is saved as it came, byte for byte', () => {
+  test.each(readdirSync(FILES).filter((name) => name.endsWith('.xlsx')))('%s', async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(FILES, name)));
+    expect(await inWorkbench(bytes, () => undefined)).toBe(bytes);
   });
-  expect(cell(2, 2)).toMatchObject({
-    content: { value: 8.325 },
-    style: { numFmt: '0.00', fill: { fgColor: { argb: 'FFDDEBF7' } }, protection: { locked: false } },
+
+  test.each(['', 'x:'] as const)('a workbook with all kinds of parts, prefix “%s”', async (prefix) => {
+    const bytes = await rich(prefix);
+    const saved = await inWorkbench(bytes, () => undefined);
+    expect(saved === bytes).toBe(true);
   });
-  expect(cell(2, 3)).toMatchObject({ content: { kind: 'formula', formula: 'ROUND(B2,2)', result: 8.33 } });
-  expect(cell(1, 1)?.style).toMatchObject({
-    font: { name: '黑体', size: 16, bold: true },
-    alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
-  });
-  expect(sheet?.merges).toEqual(SHEET.merges);
-  expect(sheet?.rows.map(({ number, height }) => [number, height])).toEqual([
-    [1, 30],
-    [2, 15],
-  ]);
-  expect(sheet?.columns.find(({ first, last }) => first <= 7 && last >= 7)).toMatchObject({
-    hidden: true,
-    outlineLevel: 1,
-  });
-  expect(sheet?.columns.find(({ first }) => first === 1)?.width).toBeCloseTo(20, 1);
-  expect(sheet?.validations.map(({ area, rule }) => [area, rule.type])).toEqual([
-    [SHEET.validations[0]?.area, 'list'],
-    [SHEET.validations[1]?.area, 'decimal'],
-  ]);
-  expect(sheet?.validations[0]?.rule).toMatchObject({
-    formulae: ['"优,良"'],
-    errorStyle: 'warning',
-    errorTitle: '注意',
-    error: '请选',
-  });
-  expect(sheet?.conditionalFormats).toMatchObject([
-    { areas: SHEET.conditionalFormats[0]?.areas, rules: [{ formulae: ['LEN($C2)=0'] }] },
-  ]);
-  expect(sheet?.pageSetup).toMatchObject({
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    printAreas: SHEET.pageSetup.printAreas,
-    titleRows: { first: 1, last: 2 },
-  });
-  expect(saved.book.names).toEqual(
-    expect.arrayContaining([expect.objectContaining({ name: 'jichi.form', formula: '"a/b"', hidden: true })]),
+});
+
+test('a workbook that came from no file is drawn whole, and its formulas have values', async () => {
+  const bytes = await sample();
+  const { model, dispose } = openOfficeHost();
+  const opened = await openInModel(model, bytes);
+  const saved = saveModel(model, null);
+  opened.close();
+  dispose();
+  expect(packageFaults(await textsOf(saved))).toEqual([]);
+  const [{ style: _, ...had }, { style: __, ...has }] = [
+    await inspectSheet(bytes, '样表'),
+    await inspectSheet(saved, '样表'),
+  ];
+  expect(has).toEqual(had);
+  const [sheet] = await (await openXlsx(saved)).read({ all: true }, { merges: false });
+  expect([sheet?.values[2]?.[2], sheet?.values[5]?.[0]]).toEqual([25, 12.5]);
+});
+
+const DATA = '数据 A&B';
+const DATA_PART = 'xl/worksheets/sheet1.xml';
+const FORM_PART = 'xl/worksheets/Form 一.xml';
+
+test('one cell: only its sheet and the order to calculate are written, and in the sheet only the cell', async () => {
+  const bytes = await rich();
+  const saved = await inWorkbench(bytes, (model, sheet) =>
+    model.writeCells(sheet(DATA), [{ row: 4, column: 1, content: '新' }]),
+  );
+  expect(await changed(bytes, saved)).toEqual(['xl/workbook.xml', DATA_PART]);
+  const [had, has] = [(await textsOf(bytes)).get(DATA_PART) ?? '', (await textsOf(saved)).get(DATA_PART) ?? ''];
+  expect(has).toBe(had.replace('<c r="A4"><v>3</v></c>', '<c r="A4" t="inlineStr"><is><t>新</t></is></c>'));
+});
+
+test('a look is laid over the one that was there; what the workbench does not know of it stays', async () => {
+  const bytes = await rich();
+  const saved = await inWorkbench(bytes, (model, sheet) =>
+    model.setFormat(sheet(DATA), { top: 2, left: 1, bottom: 2, right: 1 }, { italic: true, fill: '#FFFF00' }),
+  );
+  const [had, has] = [
+    (await textsOf(bytes)).get('xl/styles.xml') ?? '',
+    (await textsOf(saved)).get('xl/styles.xml') ?? '',
+  ];
+  expect(missing(pieces(had), pieces(has)).filter((piece) => !/count=/.test(piece))).toEqual([]);
+  expect(has).toContain('<font><i/><sz val="9"/></font>');
+  expect(has).toMatch(
+    /<xf numFmtId="14" fontId="2" fillId="2" borderId="0" xfId="0" quotePrefix="1" applyFont="1" applyFill="1"\/>/,
   );
 });
+
+describe('rows', () => {
+  const insert = (model: HostModel, id: string) => model.insertRows(id, 3, 2);
+
+  test('put in: what the workbench does not show moves along', async () => {
+    const saved = await textsOf(await inWorkbench(await rich(), (model, sheet) => insert(model, sheet(DATA))));
+    const sheet = saved.get(DATA_PART) ?? '';
+    expect(sheet).toContain('<autoFilter ref="A1:C6">');
+    expect(sheet).toContain('<hyperlink ref="A5"');
+    expect(sheet).toContain('<brk id="6" max="16383" man="1"/>');
+    expect(sheet).toContain("<xm:f>'数据 A&amp;B'!B2:B6</xm:f><xm:sqref>E5</xm:sqref>");
+    expect([...sheet.matchAll(/<f>([^<]*)</g)].map(([, formula]) => formula)).toEqual(['B2*2', 'B5*2', 'B6*2']);
+    expect(saved.get('xl/tables/table1.xml')).toContain('ref="G1:H5"');
+    expect(saved.get('xl/comments1.xml')).toContain('<comment ref="A5"');
+    expect(saved.get('xl/drawings/drawing1.xml')).toContain('<xdr:row>9</xdr:row>');
+    expect(saved.get('xl/charts/chart1.xml')).toContain("<c:f>'数据 A&amp;B'!$B$2:$B$6</c:f>");
+    expect(packageFaults(saved)).toEqual([]);
+  });
+
+  test('put in and taken out again: the file as it came', async () => {
+    const bytes = await rich();
+    const saved = await inWorkbench(bytes, async (model, sheet) => {
+      await insert(model, sheet(DATA));
+      await model.deleteRows(sheet(DATA), 3, 2);
+    });
+    expect(await changed(bytes, saved)).toEqual([]);
+  });
+});
+
+describe('sheets', () => {
+  test('renamed, moved and hidden: formulas, names, charts and links follow, and no cell is written', async () => {
+    const bytes = await rich();
+    const saved = await inWorkbench(bytes, async (model, sheet) => {
+      await model.renameSheet(sheet(DATA), '台账');
+      await model.moveSheet(sheet('台账'), 0);
+      await model.setSheetHidden(sheet('自评表'), true);
+    });
+    const texts = await textsOf(saved);
+    const workbook = texts.get('xl/workbook.xml') ?? '';
+    expect(
+      [...workbook.matchAll(/<sheet name="([^"]*)"[^>]*rel:id="(\w+)"[^>]*>/g)].map(([, name, id]) => [name, id]),
+    ).toEqual([
+      ['台账', 'data'],
+      ['自评表', 'form'],
+    ]);
+    expect(workbook).toContain('activeTab="0"');
+    expect(workbook).toMatch(/name="自评表"[^>]*state="hidden"/);
+    expect(workbook).toMatch(/<definedName name="区" comment="说明">'?台账'?!\$B\$2:\$B\$4</);
+    expect(texts.get('xl/charts/chart1.xml')).toContain("<c:f>'台账'!$B$2:$B$4</c:f>");
+    expect(texts.get(DATA_PART)).toContain("<xm:f>'台账'!B2:B4</xm:f>");
+    expect(texts.get(FORM_PART)).toBe((await textsOf(bytes)).get(FORM_PART));
+    expect(packageFaults(texts)).toEqual([]);
+  });
+
+  test('deleted, with the parts that only it had', async () => {
+    const bytes = await rich();
+    const saved = await textsOf(await inWorkbench(bytes, (model, sheet) => model.deleteSheet(sheet(DATA))));
+    expect(saved.has(DATA_PART)).toBe(false);
+    expect(saved.has('xl/charts/chart1.xml')).toBe(false);
+    expect(saved.get('xl/vbaProject.bin')).toBe((await textsOf(bytes)).get('xl/vbaProject.bin'));
+    expect(saved.get(FORM_PART)).toBe((await textsOf(bytes)).get(FORM_PART));
+    expect(packageFaults(saved)).toEqual([]);
+  });
+
+  test('that take each other’s names, and one that is new', async () => {
+    const bytes = await rich();
+    const saved = await inWorkbench(bytes, async (model, sheet) => {
+      const [form, data] = [sheet('自评表'), sheet(DATA)];
+      await model.renameSheet(form, '甲');
+      await model.renameSheet(data, '自评表');
+      await model.renameSheet(form, DATA);
+      const added = await model.addSheet('新表');
+      await model.writeCells(added, [{ row: 2, column: 2, content: "='自评表'!B2*2" }]);
+      await model.addMerge(added, { top: 4, left: 1, bottom: 5, right: 2 });
+    });
+    const sheets = await (await openXlsx(saved)).read({ all: true }, { merges: true });
+    expect(sheets.map(({ name }) => name)).toEqual([DATA, '自评表', '新表']);
+    expect(sheets[2]?.values.flat().filter((value) => value !== null)).toEqual([4]);
+    expect(sheets[2]?.merges).toEqual([{ top: 4, left: 1, bottom: 5, right: 2 }]);
+    expect(packageFaults(await textsOf(saved))).toEqual([]);
+    expect((await textsOf(saved)).get('xl/charts/chart1.xml')).toContain("<c:f>'自评表'!$B$2:$B$4</c:f>");
+  });
+});
+
+test('a chart is drawn beside what is drawn on the sheet already; a chart of the file stays as it is', async () => {
+  const bytes = await rich();
+  const saved = await textsOf(
+    await inWorkbench(bytes, (model, sheet) => {
+      const cells = { top: 2, bottom: 4, left: 1, right: 1 };
+      const series = [{ name: '甲', values: { ...cells, left: 2, right: 2 }, categories: cells }];
+      const { charts } = model.extras(sheet(DATA));
+      charts.push(newChart(charts, 'BarClustered', series));
+    }),
+  );
+  expect(saved.get('xl/charts/chart1.xml')).toBe((await textsOf(bytes)).get('xl/charts/chart1.xml'));
+  expect(saved.get('xl/charts/chart2.xml')).toContain('<c:f>&apos;数据 A&amp;B&apos;!$B$2:$B$4</c:f>');
+  expect(saved.get('xl/drawings/drawing1.xml')?.match(/<xdr:twoCellAnchor/g)?.length).toBe(2);
+  expect(packageFaults(saved)).toEqual([]);
+});
+
+test('columns put in: the contents are where they are now, and nothing is taken away', async () => {
+  const bytes = await rich();
+  const saved = await inWorkbench(bytes, (model, sheet) => model.insertColumns(sheet(DATA), 2, 1));
+  const sheet = (await (await openXlsx(saved)).read({ name: DATA }, { merges: true }))[0];
+  expect(sheet?.formulas[1]?.[3]).toBe('=C2*2');
+  expect(sheet?.values.map((row) => row.slice(0, 4))).toEqual([
+    ['编号', null, '合计 ', '拼音'],
+    [1, null, 2, 4],
+    [2, null, 3, 6],
+    [3, null, 4, 8],
+  ]);
+  const paths = [...(await partsOf(bytes)).keys()];
+  expect([...(await partsOf(saved)).keys()]).toEqual(paths.filter((path) => path !== 'xl/calcChain.xml'));
+});
+
+test('what is saved and opened again is what was shown', async () => {
+  const { model, dispose } = openOfficeHost();
+  const opened = await openInModel(model, await sample());
+  const [id = ''] = model.sheets().map((sheet) => sheet.id);
+  const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+  await model.insertRows(id, 4, 2);
+  await model.writeCells(id, [
+    { row: 4, column: 2, content: '=ROUND(A3/7,2)' },
+    { row: 5, column: 4, content: true },
+    { row: 9, column: 3, content: ' 首尾有空格 ', text: true },
+    { row: 3, column: 1, content: null },
+  ]);
+  await model.setFormat(id, area(4, 1, 9, 3), {
+    fontSize: 10.5,
+    underline: true,
+    horizontal: 'Distributed',
+    borders: { top: { style: 'Double', weight: 'Thick', color: '#FF0000' }, left: null },
+  });
+  await model.clearFormat(id, area(2, 1, 2, 2));
+  await model.removeMerges(id, [area(1, 1, 1, 4)]);
+  await model.setRowHeight(id, 2, 3, 33);
+  await model.setColumnWidth(id, 3, 3, 120);
+  await model.setColumnsHidden(id, 5, 5, false);
+  const [format] = model.conditionalFormats(id);
+  if (format) await model.moveConditionalFormat(id, format.id, 1);
+  await model.putConditionalFormat(id, {
+    id: 'new',
+    type: 'Custom',
+    areas: [area(3, 1, 4, 1), area(8, 1, 9, 1)],
+    formula: '=$A3="坏"',
+    fill: '#FF0000',
+    fontColor: null,
+    bold: true,
+    stopIfTrue: true,
+  });
+  await model.putValidation(id, {
+    id: 'new',
+    areas: [area(3, 6, 4, 6), area(8, 6, 8, 6)],
+    rule: { kind: 'wholeNumber', operator: 'GreaterThanOrEqualTo', first: '=A3', second: null },
+    ignoreBlanks: false,
+    prompt: { show: false, title: '', message: '' },
+    alert: { show: true, style: 'Information', title: '提示', message: '<&>' },
+  });
+  Object.assign(model.extras(id).page, { orientation: 'Landscape', printArea: area(1, 1, 9, 3), titleRows: null });
+  await model.settle();
+  const shown = snapshot(model);
+  const saved = saveModel(model, opened);
+  opened.close();
+  (await openInModel(model, saved)).close();
+  expect(snapshot(model)).toEqual(shown);
+  expect(packageFaults(await textsOf(saved))).toEqual([]);
+  dispose();
+});
+
+/** All that the workbench knows of its sheets, without the ids. */
+function snapshot(model: HostModel): object[] {
+  return model.sheets().map(({ id, name, hidden }) => {
+    const cells = model.usedCells(id).sort((a, b) => a.row - b.row || a.column - b.column);
+    return {
+      name,
+      hidden,
+      cells: cells
+        .map(({ row, column }) => [row, column, model.cell(id, row, column), model.format(id, row, column)])
+        .filter(([, , cell, format]) => JSON.stringify([cell, format]) !== EMPTY),
+      rows: Array.from({ length: 12 }, (_, row) => model.rowHasOwnHeight(id, row + 1) && model.rowHeight(id, row + 1)),
+      columns: Array.from({ length: 8 }, (_, column) => [
+        model.columnHidden(id, column + 1),
+        Math.round(model.columnWidth(id, column + 1)),
+      ]),
+      merges: model.merges(id).map(areaAddress).sort(),
+      validations: model
+        .validations(id)
+        .flatMap(({ areas, rule, alert, prompt }) => areas.map((each) => [areaAddress(each), rule.kind, alert, prompt]))
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      formats: model.conditionalFormats(id).map((format) => ({ ...format, id: '' })),
+      page: model.extras(id).page,
+      names: model.names().map(({ name: each, formula, visible }) => [each, formula, visible]),
+    };
+  });
+}
+
+const EMPTY = JSON.stringify([{ value: null, formula: null }, PLAIN_FORMAT]);

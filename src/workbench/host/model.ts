@@ -38,6 +38,8 @@ export interface HostModel {
   /** Contents as given: nothing is parsed here. Formulas carry their "=". */
   writeCells(sheet: string, cells: readonly CellWrite[]): Promise<void>;
   usedArea(sheet: string, valuesOnly: boolean): Area | null;
+  /** The cells that hold a content or have looks of their own. */
+  usedCells(sheet: string): { readonly row: number; readonly column: number }[];
   /** The formula as it reads after its cell was copied by so many rows and columns. */
   movedFormula(formula: string, rows: number, columns: number): string;
 
@@ -184,6 +186,11 @@ export interface DefinedName {
   readonly formula: string;
   readonly visible: boolean;
   readonly comment: string;
+}
+
+/** Names are told apart by their sheet, without regard to case. */
+export function nameId(sheet: string | null, name: string): string {
+  return `name-${sheet ?? 'workbook'}-${name.toLowerCase()}`;
 }
 
 export interface SheetExtras {

@@ -1,9 +1,7 @@
-import { readBook } from '../xlsx/library/read-book';
-import { writeBook } from '../xlsx/library/write-book';
 import type { HostModel } from '../host/model';
-import { bookOfModel } from '../xlsx/book-of-model';
-import { fillModel } from '../xlsx/fill-model';
+import { openInModel } from '../xlsx/fill-model';
 import type { OpenedBook } from '../xlsx/opened-book';
+import { saveModel } from '../xlsx/save/workbook';
 import { unseenParts } from '../xlsx/unseen';
 
 interface Controls {
@@ -19,10 +17,10 @@ export interface Files {
   open(bytes: Uint8Array, fileName: string): Promise<void>;
 }
 
-/** Opening and saving .xlsx files. What a file holds and the workbench cannot keep is said; nothing is ever overwritten in place. */
+/** Opening and saving .xlsx files. What a file holds and the workbench does not show stays in it; nothing is ever overwritten in place. */
 export function followFiles(model: HostModel, { input, save, notice, opened: tell }: Controls): Files {
   let opened: OpenedBook | null = null;
-  let name = '工作簿';
+  let name = '工作簿.xlsx';
   const say = (text: string): void => {
     notice.textContent = text;
     notice.hidden = text === '';
@@ -31,14 +29,13 @@ export function followFiles(model: HostModel, { input, save, notice, opened: tel
     say(`正在打开“${fileName}”……`);
     await painted();
     try {
-      const { whole, losses } = await readBook(bytes);
-      const book = await whole();
       const before = opened;
-      opened = await fillModel(model, book);
+      opened = await openInModel(model, bytes);
       before?.close();
       tell();
-      name = fileName.replace(/\.xls[xm]$/i, '');
-      say(remarks(losses, unseenParts(book)));
+      // A workbook with macros opens only under a name that says so.
+      name = fileName;
+      say(remark(unseenParts(opened)));
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }
@@ -50,17 +47,23 @@ export function followFiles(model: HostModel, { input, save, notice, opened: tel
   };
   const saveAs = async (): Promise<void> => {
     await model.settle();
-    download(await writeBook(bookOfModel(model, opened)), `${name}.xlsx`);
+    try {
+      download(saveModel(model, opened), name);
+      if (opened && opened.columnsMoved.size > 0) say(COLUMNS_MOVED);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
   };
   input.addEventListener('change', () => void openChosen());
   save.addEventListener('click', () => void saveAs());
   return { open };
 }
 
-function remarks(losses: readonly string[], unseen: readonly string[]): string {
-  const lost = `这个文件里有试用台不能保留的内容：${losses.join('、')}。另存的文件里不会有它们，请勿用它替换原文件。`;
-  const kept = `试用台里看不到、另存时照原样保留的内容：${unseen.join('、')}。`;
-  return [...(losses.length > 0 ? [lost] : []), ...(unseen.length > 0 ? [kept] : [])].join('');
+const COLUMNS_MOVED =
+  '插入或删除过列：表格内容已按现在的位置保存，试用台里看不到的内容（批注、图片、超链接等）仍在原来的单元格，请打开文件核对。';
+
+function remark(unseen: readonly string[]): string {
+  return unseen.length === 0 ? '' : `试用台里看不到、另存时照原样保留的内容：${unseen.join('、')}。`;
 }
 
 /** A large workbook keeps the page busy: what is said has to be on the screen before. */

@@ -63,6 +63,7 @@ import type { Area, CellValue } from '../../model/cell';
 import { parseArea } from '../../model/a1';
 import { bounding, splitReference } from '../host/area';
 import type { CellFormat, CellFormatPatch, FormatPatch } from '../host/format';
+import { nameId } from '../host/model';
 import type {
   CellWrite,
   ConditionalFormat,
@@ -265,6 +266,16 @@ export class UniverModel implements HostModel {
       this.used.set(sheet, known);
     }
     return valuesOnly ? known.values : known.all;
+  }
+
+  usedCells(sheet: string): { readonly row: number; readonly column: number }[] {
+    const found: { row: number; column: number }[] = [];
+    this.worksheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (isFilled(cell) || cell?.s) found.push({ row: row + 1, column: column + 1 });
+      });
+    return found;
   }
 
   movedFormula(formula: string, rows: number, columns: number): string {
@@ -516,7 +527,7 @@ export class UniverModel implements HostModel {
         splitReference(name.formula).sheet === from
           ? `='${to.replaceAll("'", "''")}'!${splitReference(name.formula).address}`
           : name.formula;
-      await this.putName({ ...name, id: `name-${copy}-${name.name.toLowerCase()}`, sheet: copy, formula });
+      await this.putName({ ...name, id: nameId(copy, name.name), sheet: copy, formula });
     }
   }
 
@@ -641,13 +652,17 @@ export class UniverModel implements HostModel {
       .getCellMatrix()
       .forValue((row, column, cell) => {
         const own = { top: row + 1, bottom: row + 1, left: column + 1, right: column + 1 };
-        const filled = cell && (cellValue(cell) !== null || cell.f || cell.si);
+        const filled = isFilled(cell);
         if (filled) values = values ? bounding(values, own) : own;
         if (filled || cell?.s) all = all ? bounding(all, own) : own;
       });
     for (const merge of this.merges(sheet)) all = all ? bounding(all, merge) : merge;
     return { all, values };
   }
+}
+
+function isFilled(cell: Nullable<ICellData>): boolean {
+  return Boolean(cell && (cellValue(cell) !== null || cell.f || cell.si));
 }
 
 function cellValue(cell: ICellData): CellValue {

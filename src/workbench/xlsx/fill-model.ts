@@ -1,33 +1,54 @@
-import type { Book, Cell, Sheet } from './library/book';
+import { batchOn } from '../../xlsx/edit/batch';
+import { inWords, openFile } from '../../xlsx/open-file';
+import { textsOf } from '../../xlsx/read-contents';
 import { chartOfPlan } from '../host/chart';
-import type { CellWrite, ConditionalFormat, HostModel, Validation } from '../host/model';
-import { patchOfLook, rgb } from './cell-look';
-import { PAPERS, pointsOfWidth } from './measures';
-import { followBook, type OpenedBook } from './opened-book';
+import { PLAIN_FORMAT } from '../host/format';
+import { nameId } from '../host/model';
+import type { CellWrite, HostModel } from '../host/model';
+import { pointsOfWidth } from './measures';
+import { followBook } from './opened-book';
+import type { OpenedBook } from './opened-book';
+import { changeOf } from './read/looks';
+import { isBuiltIn, namesOf } from './read/names';
+import { fileSheet, listsOf } from './read/sheet';
+import type { FileSheet } from './read/sheet';
 
-/** Makes the workbook what the book says; nothing of what was there before stays, and nothing can be undone. The answer keeps the rest. */
-export async function fillModel(model: HostModel, book: Book): Promise<OpenedBook> {
-  const numbers = new Map<string, number>();
+/** Makes the workbook what the file says; nothing of what was there before stays, and nothing can be undone. @throws HostError */
+export async function openInModel(model: HostModel, bytes: Uint8Array): Promise<OpenedBook> {
+  const book = openFile(bytes);
+  // Read as a whole before anything is put in the place of what is shown.
+  const batch = batchOn(book);
+  const files = inWords(() => {
+    const lists = listsOf(batch, textsOf(book));
+    return book.sheets.map(({ name, tab }) => ({ tab, file: fileSheet(batch, name, lists) }));
+  });
+  const sheets = new Map<string, string>();
+  const charts = new Map<string, string>();
   await model.asAddIn(async () => {
     const before = model.sheets().map(({ id }) => id);
     for (const id of before) await model.renameSheet(id, `~${id.slice(1, 20)}`);
-    const idOf = new Map<number, string>();
-    for (const sheet of book.sheets) {
-      const id = await model.addSheet(sheet.name);
-      idOf.set(sheet.number, id);
-      numbers.set(id, sheet.number);
-      await fillSheet(model, id, sheet);
+    const byTab = new Map<number, string>();
+    for (const { tab, file } of files) {
+      const id = await model.addSheet(file.name);
+      byTab.set(tab, id);
+      sheets.set(id, file.name);
+      await fillSheet(model, id, file);
+      for (const { plan, path } of file.charts) {
+        const extras = model.extras(id);
+        const chart = chartOfPlan(extras.charts, plan);
+        extras.charts.push(chart);
+        charts.set(`${id} ${chart.id}`, path);
+      }
     }
-    for (const name of book.names) {
-      const sheet = name.sheet === null ? null : (idOf.get(name.sheet) ?? null);
-      if (/^_xlnm\./.test(name.name)) continue;
-      const id = `name-${sheet ?? 'workbook'}-${name.name.toLowerCase()}`;
+    for (const said of namesOf(batch).filter((each) => !isBuiltIn(each))) {
+      const sheet = said.tab === null ? null : (byTab.get(said.tab) ?? null);
+      if (said.tab !== null && sheet === null) continue;
       await model.putName({
-        id,
-        name: name.name,
+        id: nameId(sheet, said.name),
+        name: said.name,
         sheet,
-        formula: `=${name.formula}`,
-        visible: !name.hidden,
+        formula: `=${said.formula}`,
+        visible: !said.hidden,
         comment: '',
       });
     }
@@ -38,167 +59,39 @@ export async function fillModel(model: HostModel, book: Book): Promise<OpenedBoo
   model.clearUndo();
   await model.settle();
   model.dirty = false;
-  return followBook(model, book, numbers);
+  const names = new Set(model.names().map(({ id }) => id));
+  return followBook(model, bytes, book, { sheets, charts, names });
 }
 
-async function fillSheet(model: HostModel, id: string, sheet: Sheet): Promise<void> {
-  const cells = sheet.rows.flatMap((row) => row.cells.map((cell) => ({ row: row.number, ...cell })));
+async function fillSheet(model: HostModel, id: string, file: FileSheet): Promise<void> {
+  const cells = [...file.cells].flatMap(([row, line]) => [...line].map(([column, cell]) => ({ row, column, cell })));
   await model.setFormats(
     id,
-    cells.map(({ row, column, style }) => ({ row, column, patch: patchOfLook(style) })),
+    cells.map(({ row, column, cell }) => ({ row, column, patch: changeOf(PLAIN_FORMAT, cell.format) })),
   );
   await model.writeCells(
     id,
-    cells.flatMap((cell) => written(cell.row, cell)),
+    cells.flatMap(({ row, column, cell: { value, formula } }): CellWrite[] => {
+      if (formula !== null) return [{ row, column, content: `=${formula}` }];
+      return value === null || value === '' ? [] : [{ row, column, content: value, text: typeof value === 'string' }];
+    }),
   );
-  for (const area of sheet.merges) await model.addMerge(id, area);
-  for (const { number, height, rest } of sheet.rows) {
-    if (height !== undefined) await model.setRowHeight(id, number, number, height);
-    if (rest?.hidden === true) await model.setRowsHidden(id, number, number, true);
-  }
+  for (const area of file.merges) await model.addMerge(id, area);
+  for (const [row, height] of file.heights) await model.setRowHeight(id, row, row, height);
+  for (const row of file.hiddenRows) await model.setRowsHidden(id, row, row, true);
   const extras = model.extras(id);
-  for (const { first, last, width, hidden, outlineLevel } of sheet.columns) {
-    if (last - first > 1_000) continue;
-    if (width !== undefined) await model.setColumnWidth(id, first, last, pointsOfWidth(width));
+  for (const { first, last, width, hidden, outline } of file.columns) {
+    if (width !== null) await model.setColumnWidth(id, first, last, pointsOfWidth(width));
     if (hidden) await model.setColumnsHidden(id, first, last, true);
-    for (let column = first; outlineLevel && column <= last; column++) extras.columnOutline.set(column, outlineLevel);
+    for (let column = first; outline > 0 && column <= last; column++) extras.columnOutline.set(column, outline);
   }
-  for (const [index, { area, rule }] of sheet.validations.entries()) {
-    await model.putValidation(id, validationOf(`validation-${id}-${index}`, area, rule));
-  }
-  const formats = sheet.conditionalFormats.flatMap((format, index) =>
-    conditionalFormatsOf(`format-${id}-${index}`, format),
-  );
+  const validations = file.validations.flatMap(({ says }) => says);
+  for (const [index, validation] of validations.entries())
+    await model.putValidation(id, { ...validation, id: `validation-${id}-${index}` });
   // Each one that is added goes on top.
-  for (const format of formats.reverse()) await model.putConditionalFormat(id, format);
-  fillExtras(model, id, sheet);
-  if (sheet.rest.state === 'hidden' || sheet.rest.state === 'veryHidden') await model.setSheetHidden(id, true);
-}
-
-function fillExtras(model: HostModel, id: string, { pageSetup, protected: isProtected, charts, rest }: Sheet): void {
-  const extras = model.extras(id);
-  for (const plan of charts) extras.charts.push(chartOfPlan(extras.charts, plan));
-  const { page } = extras;
-  page.orientation = pageSetup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-  page.paperSize = PAPERS.find(([number]) => number === (pageSetup.paperSize ?? 9))?.[1] ?? 'other';
-  page.printArea = pageSetup.printAreas[0] ?? null;
-  page.titleRows = pageSetup.titleRows;
-  page.centerHorizontally = pageSetup.horizontalCentered === true;
-  page.centerVertically = pageSetup.verticalCentered === true;
-  page.zoom = pageSetup.fitToPage
-    ? {
-        ...(pageSetup.fitToWidth ? { horizontalFitToPages: pageSetup.fitToWidth } : {}),
-        ...(pageSetup.fitToHeight ? { verticalFitToPages: pageSetup.fitToHeight } : {}),
-      }
-    : { scale: pageSetup.scale ?? 100 };
-  for (const [side, inches] of Object.entries(pageSetup.margins ?? {})) {
-    if (side in page.margins) page.margins[side as keyof typeof page.margins] = Number(inches) * 72;
-  }
-  if (isProtected) extras.protection = { options: { ...(rest.sheetProtection as object | undefined) }, password: null };
-}
-
-function written(row: number, { column, content }: Cell): CellWrite[] {
-  switch (content.kind) {
-    case 'blank':
-      return [];
-    case 'value':
-      return [{ row, column, content: content.value, text: typeof content.value === 'string' }];
-    case 'rich':
-      return [{ row, column, content: content.runs.map(({ text }) => text).join(''), text: true }];
-    case 'error':
-      return [{ row, column, content: content.error, text: true }];
-    case 'formula':
-      return [{ row, column, content: `=${content.formula}` }];
-    case 'link':
-      return [{ row, column, content: content.text, text: true }];
-  }
-}
-
-function validationOf(
-  id: string,
-  area: Sheet['validations'][number]['area'],
-  rule: Sheet['validations'][number]['rule'],
-): Validation {
-  const given = rule as unknown as Readonly<Record<string, unknown>> & {
-    readonly type: string;
-    readonly formulae?: readonly unknown[];
-  };
-  const [first, second] = given.formulae ?? [];
-  const styles = { warning: 'Warning', information: 'Information' } as const;
-  return {
-    id,
-    areas: [area],
-    rule: ruleOf(given.type, String(given.operator ?? 'between'), first, second),
-    ignoreBlanks: given.allowBlank !== false,
-    prompt: {
-      show: given.showInputMessage === true,
-      title: String(given.promptTitle ?? ''),
-      message: String(given.prompt ?? ''),
-    },
-    alert: {
-      show: given.showErrorMessage === true,
-      style: styles[String(given.errorStyle) as keyof typeof styles] ?? 'Stop',
-      title: String(given.errorTitle ?? ''),
-      message: String(given.error ?? ''),
-    },
-  };
-}
-
-function ruleOf(type: string, operator: string, first: unknown, second: unknown): Validation['rule'] {
-  const text = (value: unknown): string =>
-    value instanceof Date ? String(value.getTime() / 86_400_000 + 25_569) : String(value ?? '');
-  switch (type) {
-    case 'list': {
-      const source = text(first);
-      const inline = source.match(/^"((?:[^"]|"")*)"$/)?.[1];
-      return {
-        kind: 'list',
-        source: inline === undefined ? `=${source}` : inline.replaceAll('""', '"'),
-        dropDown: true,
-      };
-    }
-    case 'custom':
-      return { kind: 'custom', formula: `=${text(first)}` };
-    case 'decimal':
-    case 'textLength':
-    case 'date':
-    case 'time':
-    case 'whole':
-      return {
-        kind: type === 'whole' ? 'wholeNumber' : type,
-        operator: operatorName(operator),
-        first: text(first),
-        second: second === undefined ? null : text(second),
-      };
-    default:
-      return { kind: 'any' };
-  }
-}
-
-/** greaterThanOrEqual → GreaterThanOrEqualTo, equal → EqualTo, greaterThan → GreaterThan */
-function operatorName(operator: string): string {
-  const name = operator.charAt(0).toUpperCase() + operator.slice(1);
-  return /Equal$/.test(name) ? `${name}To` : name;
-}
-
-function conditionalFormatsOf(id: string, { areas, rules }: Sheet['conditionalFormats'][number]): ConditionalFormat[] {
-  return rules.flatMap((rule, index) => {
-    if (rule.type !== 'expression') return [];
-    const { fill, font } = (rule.style ?? {}) as {
-      fill?: { bgColor?: { argb?: string }; fgColor?: { argb?: string } };
-      font?: { color?: { argb?: string }; bold?: boolean };
-    };
-    return [
-      {
-        id: `${id}-${index}`,
-        type: 'Custom',
-        areas,
-        formula: `=${String(rule.formulae?.[0] ?? 'FALSE')}`,
-        fill: rgb(fill?.bgColor) ?? rgb(fill?.fgColor),
-        fontColor: rgb(font?.color),
-        bold: font?.bold ?? null,
-        stopIfTrue: false,
-      },
-    ];
-  });
+  for (const [index, { says }] of [...file.formats.entries()].reverse())
+    await model.putConditionalFormat(id, { ...says, id: `format-${id}-${index}` });
+  extras.page = file.page;
+  if (file.protection) extras.protection = { options: {}, password: null };
+  if (file.state !== 'visible') await model.setSheetHidden(id, true);
 }

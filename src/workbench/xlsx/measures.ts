@@ -7,6 +7,9 @@ export function widthOfPoints(points: number): number {
   return Math.max(0, Math.round(((points / 0.75 - 5) / 8) * 100) / 100);
 }
 
+/** Points, of a column in a new sheet. */
+export const PLAIN_COLUMN_WIDTH = 54;
+
 /** Paper sizes by their number in files and their name in Office.js. */
 export const PAPERS: readonly (readonly [number, string])[] = [
   [1, 'Letter'],

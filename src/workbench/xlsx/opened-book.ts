@@ -1,35 +1,66 @@
-import type { Book, Sheet } from './library/book';
-import { shiftRows } from './library/shift-rows';
+import type { Book } from '../../xlsx/book';
 import type { HostModel } from '../host/model';
 
-/** A file that was opened, as far as the workbench does not look at it: passed on when the workbook is saved. */
+/** The file that was opened, and what has happened since that its cells cannot tell: saving goes the same way in it. */
 export interface OpenedBook {
-  readonly rest: Book['rest'];
-  /** What the file said of a sheet, moved to where its rows are now; null for sheets that came later. */
-  sheetOf(id: string): Sheet | null;
-  /** Columns were put in or taken out: what is tied to cells cannot be found again. */
-  columnsMoved(id: string): boolean;
+  readonly bytes: Uint8Array;
+  readonly book: Book;
+  readonly facts: OpenedFacts;
+  /** Rows that were put in and taken out, in order. */
+  readonly shifts: readonly Shift[];
+  /** Sheets in which columns were put in or taken out: what the workbench does not show of them stays where it was. */
+  readonly columnsMoved: ReadonlySet<string>;
   /** Stops following the workbook. */
   close(): void;
 }
 
-/** `numbers` says which sheet of the file each sheet of the workbook is. */
-export function followBook(model: HostModel, opened: Book, numbers: ReadonlyMap<string, number>): OpenedBook {
-  let book = opened;
-  const moved = new Set<string>();
-  const sheetOf = (id: string): Sheet | null => book.sheets.find(({ number }) => number === numbers.get(id)) ?? null;
+/** Which part of the file is which of the workbook; what came later is not in here. */
+export interface OpenedFacts {
+  /** The file's name of a sheet, by its id. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** The part of a chart, by "sheet chart". */
+  readonly charts: ReadonlyMap<string, string>;
+  /** Ids of defined names. */
+  readonly names: ReadonlySet<string>;
+}
+
+export interface Shift {
+  readonly sheet: string;
+  readonly at: number;
+  readonly inserted: number;
+  readonly deleted: number;
+}
+
+export function followBook(model: HostModel, bytes: Uint8Array, book: Book, facts: OpenedFacts): OpenedBook {
+  const shifts: Shift[] = [];
+  const columnsMoved = new Set<string>();
   const close = model.onChange((change) => {
     if (change.kind !== 'inserted' && change.kind !== 'deleted') return;
-    if (change.axis === 'column') return void moved.add(change.sheet);
-    const name = sheetOf(change.sheet)?.name;
-    if (name === undefined) return;
-    const { first, count, kind } = change;
-    book = shiftRows(book, {
-      sheet: name,
-      at: first,
-      inserted: kind === 'inserted' ? count : 0,
-      deleted: kind === 'deleted' ? count : 0,
-    });
+    if (!facts.sheets.has(change.sheet)) return;
+    if (change.axis === 'column') return void columnsMoved.add(change.sheet);
+    const { sheet, first: at, count, kind } = change;
+    const shift: Shift =
+      kind === 'inserted' ? { sheet, at, inserted: count, deleted: 0 } : { sheet, at, inserted: 0, deleted: count };
+    if (shifts.length > 0 && takesBack(shift, shifts[shifts.length - 1])) shifts.pop();
+    else shifts.push(shift);
   });
-  return { rest: opened.rest, sheetOf, columnsMoved: (id) => moved.has(id), close };
+  return {
+    bytes,
+    book,
+    facts,
+    shifts,
+    columnsMoved,
+    close,
+  };
+}
+
+/** Rows that were put in and taken out again, or taken out and put back, are those of the file. */
+function takesBack(shift: Shift, before: Shift | undefined): boolean {
+  return (
+    before !== undefined &&
+    shift.sheet === before.sheet &&
+    shift.at === before.at &&
+    shift.inserted === before.deleted &&
+    shift.deleted === before.inserted
+  );
 }

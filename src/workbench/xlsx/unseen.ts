@@ -1,30 +1,45 @@
-import type { Book, Cell, Sheet } from './library/book';
+import { partKey, partText } from '../../xlsx/package/package';
+import type { OpenedBook } from './opened-book';
 
-/** What a file holds that the grid does not show, but that is passed on when it is saved; in people's words. */
-export function unseenParts({ sheets }: Book): string[] {
-  return PARTS.filter(([, has]) => sheets.some(has)).map(([name]) => name);
+/** What a file holds that the grid does not show, and that stays in it when it is saved; in people's words. */
+export function unseenParts({ book: { package: from, sheets, styles }, facts }: OpenedBook): string[] {
+  const shown = new Set([...facts.charts.values()].map(partKey));
+  const paths = [...from.parts.keys()].filter((path) => !shown.has(path));
+  const texts = sheets.map(({ part }) => partText(part));
+  const looks = styles ? partText(styles) : '';
+  return [
+    ...PATHS.filter(([pattern]) => paths.some((path) => pattern.test(path))),
+    ...SHEETS.filter(([pattern]) => texts.some((text) => pattern.test(text))),
+    ...LOOKS.filter(([pattern]) => pattern.test(looks)),
+  ].map(([, name]) => name);
 }
 
-const PARTS: readonly (readonly [string, (sheet: Sheet) => boolean])[] = [
-  ['批注', (sheet) => anyCell(sheet, ({ comment }) => comment !== undefined)],
-  ['超链接', (sheet) => anyCell(sheet, ({ content }) => content.kind === 'link')],
-  ['同一格里的多种字体', (sheet) => anyCell(sheet, ({ content }) => content.kind === 'rich')],
-  ['主题颜色', (sheet) => anyCell(sheet, hasThemeColor)],
-  ['色阶、图标等条件格式', (sheet) => sheet.conditionalFormats.some(({ rules }) => rules.some(isUnseenRule))],
-  ['冻结窗格', ({ rest }) => ((rest.views ?? []) as { state?: string }[]).some(({ state }) => state === 'frozen')],
-  ['行的分级显示', ({ rows }) => rows.some(({ outlineLevel }) => (outlineLevel ?? 0) > 0)],
+type Kind = readonly [RegExp, string];
+
+/** Paths as `partKey` writes them. */
+const PATHS: readonly Kind[] = [
+  [/^xl\/(vbaproject\.bin$|macrosheets\/)/, '宏'],
+  [/^xl\/(charts\/chart|chartsheets\/)/, '图表'],
+  [/^xl\/media\//, '图片'],
+  [/^xl\/diagrams\//, 'SmartArt 图形'],
+  [/^xl\/pivottables\//, '数据透视表'],
+  [/^xl\/(slicers|timelines)\//, '切片器'],
+  [/^xl\/(embeddings|activex|ctrlprops)\//, '嵌入对象或控件'],
+  [/^xl\/(connections\.xml|querytables\/)/, '外部数据连接'],
+  [/^xl\/externallinks\//, '其他工作簿的链接'],
+  [/^xl\/(threadedcomments\/|comments)/, '批注'],
+  [/^xl\/tables\//, '表格样式和筛选'],
 ];
 
-function anyCell({ rows }: Sheet, is: (cell: Cell) => boolean): boolean {
-  return rows.some(({ cells }) => cells.some(is));
-}
-
-function isUnseenRule({ type }: { readonly type: string }): boolean {
-  return type !== 'expression';
-}
+const SHEETS: readonly Kind[] = [
+  [/<(?:\w+:)?hyperlink\s/, '超链接'],
+  [/<(?:\w+:)?autoFilter\s/, '筛选'],
+  [/<(?:\w+:)?pane\s[^>]*state="frozen/, '冻结窗格'],
+  [/<(?:\w+:)?row\s[^>]*outlineLevel=/, '行的分级显示'],
+  [/<(?:\w+:)?(colorScale|dataBar|iconSet)[\s>]/, '色阶、图标等条件格式'],
+  [/<x14:dataValidation\s/, '引用其他工作表的数据有效性'],
+  [/<x14:sparklineGroup[\s>]/, '迷你图'],
+];
 
 /** Theme colour 1 is the plain black of text, 0 the plain white of paper. */
-function hasThemeColor({ style: { font, fill } }: Cell): boolean {
-  const colors = [font?.color, fill?.type === 'pattern' ? fill.fgColor : undefined];
-  return colors.some((color) => color?.theme !== undefined && color.theme > 1);
-}
+const LOOKS: readonly Kind[] = [[/<(?:\w+:)?(color|fgColor)\s[^>]*theme="([2-9]|1\d)"/, '主题颜色']];

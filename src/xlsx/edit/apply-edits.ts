@@ -33,19 +33,30 @@ export function applyEdits(book: Book, edits: readonly Edit[]): Applied {
     demandUnprotected(batch, edit);
     applyEdit(batch, edit);
   }
+  return finishedBook(batch, () => null);
+}
+
+/**
+ * The book with what the batch has changed, its formulas calculated anew as far as they depend on that. `known` may have the result
+ * of a formula that cannot be calculated here.
+ */
+export function finishedBook(
+  batch: Batch,
+  known: (at: Applied['uncalculated'][number]) => NewResult['value'],
+): Applied {
   removeSignatures(batch.draft);
   calculateOnOpening(batch);
   pruneCalculationChain(batch);
   const changed = [...batch.changed, ...brokenPlaces(batch)];
-  const written = bookOf(finished(batch.draft), book.path);
-  const results = recalculate(written, changed);
+  const written = bookOf(finished(batch.draft), batch.path);
+  const results = recalculate(written, changed).map((result) => ({ ...result, value: result.value ?? known(result) }));
   if (results.length === 0) return { book: written, uncalculated: [] };
   for (const { sheet, row, column, value } of results) {
     const cell = cellAt(openSheet(batch, sheet), row, column);
     if (cell) writeResult(cell, value);
   }
   return {
-    book: bookOf(finished(batch.draft), book.path),
+    book: bookOf(finished(batch.draft), batch.path),
     uncalculated: results.filter(({ value }) => value === null),
   };
 }

@@ -86,7 +86,10 @@ function unmerge(sheet: SheetDraft, area: Area): void {
   }
 }
 
-function setColumn(sheet: SheetDraft, { column, width, outline, hidden }: Extract<Edit, { kind: 'set-column' }>): void {
+export function setColumn(
+  sheet: SheetDraft,
+  { column, width, outline, hidden }: { column: number; width: number; outline?: number; hidden?: boolean },
+): void {
   const list = demandChild(sheet.root, 'cols', WORKSHEET);
   const own = ownColumn(sheet, list, column);
   setAttribute(own, 'width', String(width));

@@ -1,26 +1,40 @@
 import { address } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { ChartPlan } from '../../sheets/plan';
-import { addPart, freePath, relate } from '../package/draft';
+import { addPart, freePath, hasPart, relate, relationsIn, rootAt } from '../package/draft';
 import type { Draft } from '../package/draft';
-import { newElement, prefixOf, setAttribute } from '../package/xml';
+import {
+  appendChild,
+  attribute,
+  descendantsOf,
+  newElement,
+  parseXml,
+  prefixOf,
+  rootOf,
+  setAttribute,
+} from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { insertOrdered, WORKSHEET } from './child-order';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const NAMESPACES = [
+  ['xdr', `${DRAWING}/spreadsheetDrawing`],
+  ['a', `${DRAWING}/main`],
+] as const;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Puts charts on a sheet that has no drawing yet. */
+/** Puts charts on a sheet, in front of what is drawn there already. */
 export function drawCharts(
   draft: Draft,
   sheet: { name: string; path: string; root: XmlElement },
   charts: readonly ChartPlan[],
 ): void {
-  const drawing = freePath(draft, 'xl/drawings', 'drawing');
-  const type = 'application/vnd.openxmlformats-officedocument.drawing+xml';
-  addPart(draft, drawing, '', type);
-  const anchors = charts.map((chart, index) => {
+  const drawing = drawingOf(draft, sheet);
+  const root = rootAt(draft, drawing);
+  const ids = descendantsOf(root, 'cNvPr').map((each) => Number(attribute(each, 'id')));
+  let number = Math.max(0, ...ids);
+  for (const chart of charts) {
     const path = freePath(draft, 'xl/charts', 'chart');
     addPart(
       draft,
@@ -28,14 +42,31 @@ export function drawCharts(
       chartXml(chart, sheet.name),
       'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
     );
-    return anchor(chart.place, index + 1, relate(draft, drawing, `${OFFICE}/chart`, path));
-  });
+    const relation = relate(draft, drawing, `${OFFICE}/chart`, path);
+    number += 1;
+    const element = rootOf(parseXml(anchor(chart.place, number, relation)));
+    for (const [prefix, namespace] of NAMESPACES)
+      if (!root.start.includes(`xmlns:${prefix}=`)) setAttribute(element, `xmlns:${prefix}`, namespace);
+    appendChild(root, element);
+  }
+}
+
+/** The part in which a sheet's shapes are anchored. */
+function drawingOf(draft: Draft, { path, root }: { path: string; root: XmlElement }): string {
+  const there = relationsIn(draft, path).find(({ kind, target }) => kind === 'drawing' && hasPart(draft, target));
+  if (there) return there.target;
+  const drawing = freePath(draft, 'xl/drawings', 'drawing');
   const open = `<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main">`;
-  addPart(draft, drawing, `${DECLARATION}${open}${anchors.join('')}</xdr:wsDr>`, null);
-  const { root } = sheet;
+  addPart(
+    draft,
+    drawing,
+    `${DECLARATION}${open}</xdr:wsDr>`,
+    'application/vnd.openxmlformats-officedocument.drawing+xml',
+  );
   setAttribute(root, 'xmlns:r', OFFICE);
-  const id = relate(draft, sheet.path, `${OFFICE}/drawing`, drawing);
+  const id = relate(draft, path, `${OFFICE}/drawing`, drawing);
   insertOrdered(root, newElement(`${prefixOf(root)}drawing`, { 'r:id': id }), WORKSHEET);
+  return drawing;
 }
 
 function anchor({ top, left, bottom, right }: Area, number: number, relation: string): string {

@@ -29,12 +29,32 @@ export interface Looks {
   readonly made: Map<string, number>;
 }
 
+/** What can be laid over a look: all that sheets of our own need, and the rest that people set by hand. */
+export interface LookChange extends Omit<CellStyle, 'font' | 'fill' | 'border' | 'horizontal' | 'vertical'> {
+  readonly font?: NonNullable<CellStyle['font']> & { readonly italic?: boolean; readonly underline?: boolean };
+  /** Null takes the fill away. */
+  readonly fill?: string | null;
+  /** On all sides, or side by side; null takes a line away. */
+  readonly border?: 'thin' | Readonly<Partial<Record<Side, Line | null>>>;
+  /** As files call them. */
+  readonly horizontal?: string;
+  readonly vertical?: string;
+}
+
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+export interface Line {
+  /** As files call it: "thin", "mediumDashed". */
+  readonly style: string;
+  readonly color: string;
+}
+
 export function looksIn(styles: XmlElement): Looks {
   return { styles, known: new Map(), made: new Map() };
 }
 
 /** The number of the look that lays a style over another look; what the style does not mention stays. */
-export function lookWith(looks: Looks, base: number, style: CellStyle): number {
+export function lookWith(looks: Looks, base: number, style: LookChange): number {
   const key = `${base} ${JSON.stringify(style)}`;
   const before = looks.made.get(key);
   if (before !== undefined) return before;
@@ -43,7 +63,7 @@ export function lookWith(looks: Looks, base: number, style: CellStyle): number {
   return number;
 }
 
-function addLook(looks: Looks, base: number, style: CellStyle): number {
+function addLook(looks: Looks, base: number, style: LookChange): number {
   const { styles } = looks;
   const prefix = prefixOf(styles);
   const under = entries(styles, 'cellXfs')[base] ?? entries(styles, 'cellXfs')[0];
@@ -54,7 +74,8 @@ function addLook(looks: Looks, base: number, style: CellStyle): number {
   };
   if (style.font) use('fontId', 'applyFont', addFont(looks, Number(attribute(look, 'fontId') ?? 0), style.font));
   if (style.fill !== undefined) use('fillId', 'applyFill', addFill(looks, style.fill));
-  if (style.border) use('borderId', 'applyBorder', addBorder(looks, Number(attribute(look, 'borderId') ?? 0)));
+  if (style.border)
+    use('borderId', 'applyBorder', addBorder(looks, Number(attribute(look, 'borderId') ?? 0), style.border));
   if (style.numberFormat !== undefined) use('numFmtId', 'applyNumberFormat', formatId(styles, style.numberFormat));
   if (style.horizontal !== undefined || style.vertical !== undefined || style.wrap !== undefined) {
     const alignment = demandChild(look, 'alignment', LOOK);
@@ -81,13 +102,15 @@ export function isUnlocked(styles: XmlElement, look: number): boolean {
 /** The number of the differential format of a conditional format. */
 export function markNumber(
   looks: Looks,
-  { fill, fontColor }: Pick<ConditionalFormatPlan, 'fill' | 'fontColor'>,
+  { fill, fontColor, bold }: Pick<ConditionalFormatPlan, 'fill' | 'fontColor'> & { readonly bold?: boolean },
 ): number {
   const prefix = prefixOf(looks.styles);
+  const font = [
+    ...(bold === undefined ? [] : [newElement(`${prefix}b`, bold ? {} : { val: 0 })]),
+    ...(fontColor === undefined ? [] : [newElement(`${prefix}color`, { rgb: argb(fontColor) })]),
+  ];
   const mark = newElement(`${prefix}dxf`, {}, [
-    ...(fontColor === undefined
-      ? []
-      : [newElement(`${prefix}font`, {}, [newElement(`${prefix}color`, { rgb: argb(fontColor) })])]),
+    ...(font.length === 0 ? [] : [newElement(`${prefix}font`, {}, font)]),
     // A differential format paints with the background colour of a solid pattern.
     ...(fill === undefined
       ? []
@@ -102,17 +125,21 @@ export function markNumber(
   return entryNumber(looks, 'dxfs', mark);
 }
 
-function addFont(looks: Looks, base: number, change: NonNullable<CellStyle['font']>): number {
+function addFont(looks: Looks, base: number, change: NonNullable<LookChange['font']>): number {
   const prefix = prefixOf(looks.styles);
   const under = entries(looks.styles, 'fonts')[base];
   const font = under ? copyOf(under) : newElement(`${prefix}font`);
   const set = (name: string, value: string | number, key = 'val'): void =>
     replaceChild(font, newElement(prefix + name, { [key]: value }), FONT);
-  if (change.bold !== undefined) {
-    const bold = childOf(font, 'b');
-    if (bold) removeChild(font, bold);
-    if (change.bold) insertOrdered(font, newElement(`${prefix}b`), FONT);
-  }
+  const mark = (name: string, on: boolean | undefined): void => {
+    if (on === undefined) return;
+    const there = childOf(font, name);
+    if (there) removeChild(font, there);
+    if (on) insertOrdered(font, newElement(prefix + name), FONT);
+  };
+  mark('b', change.bold);
+  mark('i', change.italic);
+  mark('u', change.underline);
   if (change.size !== undefined) set('sz', change.size);
   if (change.color !== undefined) set('color', argb(change.color), 'rgb');
   if (change.name !== undefined) {
@@ -124,7 +151,9 @@ function addFont(looks: Looks, base: number, change: NonNullable<CellStyle['font
   return entryNumber(looks, 'fonts', font);
 }
 
-function addFill(looks: Looks, color: string): number {
+function addFill(looks: Looks, color: string | null): number {
+  // The first fill of a list paints nothing (ECMA-376 part 1, 18.8.21).
+  if (color === null) return 0;
   const prefix = prefixOf(looks.styles);
   const pattern = newElement(`${prefix}patternFill`, { patternType: 'solid' }, [
     newElement(`${prefix}fgColor`, { rgb: argb(color) }),
@@ -133,13 +162,19 @@ function addFill(looks: Looks, color: string): number {
   return entryNumber(looks, 'fills', newElement(`${prefix}fill`, {}, [pattern]));
 }
 
-function addBorder(looks: Looks, base: number): number {
+const THIN: Line = { style: 'thin', color: '#000000' };
+
+function addBorder(looks: Looks, base: number, change: NonNullable<LookChange['border']>): number {
   const prefix = prefixOf(looks.styles);
   const under = entries(looks.styles, 'borders')[base];
   const border = under ? copyOf(under) : newElement(`${prefix}border`);
-  for (const side of ['left', 'right', 'top', 'bottom']) {
-    const line = newElement(prefix + side, { style: 'thin' }, [newElement(`${prefix}color`, { rgb: 'FF000000' })]);
-    replaceChild(border, line, BORDER);
+  for (const side of ['left', 'right', 'top', 'bottom'] as const) {
+    const line = change === 'thin' ? THIN : change[side];
+    if (line === undefined) continue;
+    const element = line
+      ? newElement(prefix + side, { style: line.style }, [newElement(`${prefix}color`, { rgb: argb(line.color) })])
+      : newElement(prefix + side);
+    replaceChild(border, element, BORDER);
   }
   return entryNumber(looks, 'borders', border);
 }

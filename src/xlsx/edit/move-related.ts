@@ -97,13 +97,17 @@ function moveShapes(draft: Draft, path: string, shift: RowShift): void {
   }
 }
 
-/** The cells that charts on any sheet draw. */
+/** The cells that charts on any sheet draw, after the shift. */
 export function repointCharts(draft: Draft, shift: RowShift): void {
+  changeChartFormulas(draft, (formula) => shiftFormula(formula, '', shift));
+}
+
+export function changeChartFormulas(draft: Draft, change: (formula: string) => string): void {
   for (const { path } of draft.package.parts.values()) {
     if (!/(^|\/)charts?(ex)?\/[^/]*\.xml$/i.test(path)) continue;
     for (const formula of descendantsOf(rootAt(draft, path), 'f')) {
       const before = textOf(formula);
-      const after = shiftFormula(before, '', shift);
+      const after = change(before);
       if (after !== before) setText(formula, after);
     }
   }

@@ -3,6 +3,7 @@ import { fault } from '../fault';
 import { demandFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostClass } from '../host-class';
+import { nameId } from '../model';
 import type { DefinedName } from '../model';
 import { namedItem } from './named-item';
 import { range } from './range';
@@ -23,7 +24,7 @@ export const namedItemCollection: HostClass<{ readonly sheet: string | null }> =
     Add: async ({ sheet }, [name, reference, comment], host) => {
       const wanted = checkedName(toText(name));
       if (byName(sheet, wanted, host)) throw fault('InvalidArgument', `the name ${wanted} exists`);
-      const id = `name-${sheet ?? 'workbook'}-${wanted.toLowerCase()}`;
+      const id = nameId(sheet, wanted);
       const formula = referenceFormula(reference, host);
       await host.model.putName({
         id,
