@@ -1,10 +1,8 @@
 import type { Form, Indicator } from '../model/form';
 import { squash } from '../model/text';
-import type { CategoryWords } from './caibannong-2019-68/category-words';
-import { CATEGORY_WORDS } from './caibannong-2019-68/category-words';
 import { isOverhead } from './overhead';
 import { matchTemplateRow } from './template-match';
-import type { Category } from './types';
+import type { Category, CategoryWords } from './types';
 
 export interface CategoryCandidate {
   readonly category: Category;
@@ -41,11 +39,10 @@ export function categoryCandidates(form: Form, categories: readonly Category[]):
  * Whether the project's name or the purpose of its money speaks for a category as well (decision D24): the rows of a project of another
  * kind may be alike. A form that names only the fund or the paper that grants it leaves it to the rows.
  */
-export function headAgrees(form: Form, { id }: Category): boolean {
-  const words = CATEGORY_WORDS[id];
+export function headAgrees(form: Form, { words }: Category): boolean {
   const purpose = form.kind === 'application' ? (form.purpose?.text ?? '') : '';
-  if (words === undefined || (purpose === '' && NAMES_NO_PROJECT.test(squash(nameOf(form))))) return true;
-  return [nameOf(form), purpose].some((said) => saidBy(said, words, HEAD) > 0);
+  if (words === null || (purpose === '' && NAMES_NO_PROJECT.test(squash(nameOf(form))))) return true;
+  return [nameOf(form), purpose].some((text) => beliefIn(text, words, HEAD) > 0);
 }
 
 const NAMES_NO_PROJECT = /^$|(?:资金|专项|预算|通知|绩效目标(?:申报)?表)(?:\([^()]*\))*$/;
@@ -63,26 +60,26 @@ const ROWS = 0.7;
 const ENOUGH_ROWS = 3;
 
 function supportOf(form: Form, category: Category, speaking: readonly (readonly Category[])[]): number {
-  const words = CATEGORY_WORDS[category.id];
+  const { words } = category;
   const purpose = form.kind === 'application' ? (form.purpose?.text ?? '') : '';
   const witnesses = [
-    saidBy(nameOf(form), words, HEAD),
-    saidBy(purpose, words, HEAD),
-    saidBy(form.kind === 'review' ? '' : (form.goal?.text ?? ''), words, GOAL),
-    saidByRows(category, speaking),
+    beliefIn(nameOf(form), words, HEAD),
+    beliefIn(purpose, words, HEAD),
+    beliefIn(form.kind === 'review' ? '' : (form.goal?.text ?? ''), words, GOAL),
+    beliefByRows(category, speaking),
   ];
   return 1 - witnesses.reduce((doubt, belief) => doubt * (1 - belief), 1);
 }
 
-function saidBy(text: string, words: CategoryWords | undefined, beliefs: typeof HEAD): number {
-  const said = squash(text);
-  if (words?.foreign?.test(said)) return 0;
-  if (words?.telling.test(said)) return beliefs.telling;
-  if (words?.usual.test(said)) return beliefs.usual;
-  return words?.hinting?.test(said) ? beliefs.hinting : 0;
+function beliefIn(text: string, words: CategoryWords | null, beliefs: typeof HEAD): number {
+  const squashed = squash(text);
+  if (words?.foreign?.test(squashed)) return 0;
+  if (words?.telling.test(squashed)) return beliefs.telling;
+  if (words?.usual.test(squashed)) return beliefs.usual;
+  return words?.hinting?.test(squashed) ? beliefs.hinting : 0;
 }
 
-function saidByRows(category: Category, speaking: readonly (readonly Category[])[]): number {
+function beliefByRows(category: Category, speaking: readonly (readonly Category[])[]): number {
   const own = speaking.filter((categories) => categories.includes(category)).length;
   const all = speaking.filter((categories) => categories.length > 0).length;
   return own === 0 ? 0 : ROWS * (own / all) * Math.min(1, own / ENOUGH_ROWS);
@@ -93,7 +90,7 @@ function spokenFor({ level3, description }: Indicator, categories: readonly Cate
   const printedIn = categories.filter((category) => level3.value !== null && matchTemplateRow(category, level3.value));
   if (printedIn.length > 0) return printedIn.length === 1 ? printedIn : [];
   const text = squash(`${level3.text} ${description?.text ?? ''}`);
-  return categories.filter(({ id }) => CATEGORY_WORDS[id]?.telling.test(text) || CATEGORY_WORDS[id]?.usual.test(text));
+  return categories.filter(({ words }) => words?.telling.test(text) || words?.usual.test(text));
 }
 
 /** A county's form may carry the project's name in its title only. */

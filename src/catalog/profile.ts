@@ -179,7 +179,7 @@ function emptyCategory({ id, name }: ProfileCategory, classes: readonly Level1Cl
     alsoUnits: [],
     line: null,
   }));
-  return { id, name: name ?? id, note: SELECTION_NOTE, rows };
+  return { id, name: name ?? id, note: SELECTION_NOTE, words: null, evaluation: null, rows };
 }
 
 function changedCategory(category: Category, change: ProfileCategory, classes: readonly Level1Class[]): Category {

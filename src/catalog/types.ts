@@ -56,7 +56,26 @@ export interface Category {
   readonly todaysName?: string;
   readonly rows: readonly TemplateRow[];
   readonly note: string;
+  /** null: its name and its rows say enough, as with a county's own. */
+  readonly words: CategoryWords | null;
+  /** What a key evaluation usually takes such a project for; null: people have to say it. */
+  readonly evaluation: EvaluationTypeId | null;
 }
+
+/** How people call a category's projects in both wordings (D13), without blanks: from the category's own name down to words that others use as well. */
+export interface CategoryWords {
+  /** As good as the category's name. */
+  readonly telling: RegExp;
+  /** What such projects build, buy or pay. */
+  readonly usual: RegExp;
+  /** Said of such projects, and of others. */
+  readonly hinting: RegExp | null;
+  /** Where these are said, the others mean something else. */
+  readonly foreign?: RegExp;
+}
+
+/** 经营性 and 公益性 projects. */
+export type EvaluationTypeId = 'operating' | 'public';
 
 /** Kebab-case. Not a closed list: a county's profile brings categories of its own. */
 export type CategoryId = string;

@@ -39,6 +39,17 @@ const frame = z.strictObject({
     .optional(),
 });
 
+const words = z.instanceof(RegExp);
+
+const category = z.strictObject({
+  id: wording,
+  name: wording,
+  note: wording,
+  words: z.strictObject({ telling: words, usual: words, hinting: words.nullable(), foreign: words.optional() }),
+  evaluation: z.enum(['operating', 'public']),
+  rows: z.array(templateRow).min(1),
+});
+
 const share = z.string().regex(/^0\.\d+$/);
 const percent = z.number().positive();
 const setting = z.enum(['weights', 'execution', 'formulas', 'equal', 'bands', 'overfulfilment', 'totalCaps', 'grades']);
@@ -89,6 +100,6 @@ export const ruleSetSchema = z.strictObject({
   ruleSettings: z.strictObject({}),
   rewordings: z.strictObject({}),
   forms: z.partialRecord(formKind, frame),
-  categories: z.array(z.strictObject({ id: wording, name: wording, note: wording, rows: z.array(templateRow).min(1) })),
+  categories: z.array(category),
   currentWords: z.array(z.tuple([wording, wording])),
 });

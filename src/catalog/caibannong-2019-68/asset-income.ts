@@ -7,6 +7,12 @@ export const assetIncome: Category = {
   id: 'asset-income',
   name: '资产收益扶贫项目',
   note: SELECTION_NOTE,
+  words: {
+    telling: /资产收益|光伏(?:扶贫|帮扶|电站)|折股量化/,
+    usual: /入股|分红|股权|光伏/,
+    hinting: null,
+  },
+  evaluation: 'operating',
   rows: templateRows('asset-income', [
     inClass('产出指标', '数量指标', [
       indicator(560, '★贫困地区贫困人口加入合作社、村集体经济组织人数', '≥**人'),

@@ -1,7 +1,5 @@
-import type { CategoryId } from '../types';
 import type { Clause } from '../source';
-
-export type EvaluationTypeId = 'operating' | 'public';
+import type { EvaluationTypeId } from '../types';
 
 /** What a key evaluation looks at, in the document's words. */
 export interface PointsToEvaluate {
@@ -47,16 +45,3 @@ export const FOLLOW_UP: PointsToEvaluate = {
     quote: '对其进行持续跟踪评价，重点关注扶贫项目资金效益指标和满意度指标的持续效益',
   },
 };
-
-const TYPE_OF_CATEGORY: Readonly<Partial<Record<CategoryId, EvaluationTypeId>>> = {
-  'specialty-industry': 'operating',
-  'asset-income': 'operating',
-  'microcredit-interest': 'operating',
-  'village-infrastructure': 'public',
-  yulu: 'public',
-};
-
-/** The type that a project of this category usually is; null where people have to say it (no category, or a county's own). */
-export function evaluationTypeOf(category: CategoryId | null): EvaluationTypeId | null {
-  return category === null ? null : (TYPE_OF_CATEGORY[category] ?? null);
-}

@@ -7,6 +7,12 @@ export const microcreditInterest: Category = {
   id: 'microcredit-interest',
   name: '小额信贷贴息项目',
   note: SELECTION_NOTE,
+  words: {
+    telling: /小额(?:信贷|贷款)/,
+    usual: /贷款|信贷/,
+    hinting: /贴息|利息/,
+  },
+  evaluation: 'operating',
   rows: templateRows('microcredit-interest', [
     inClass('产出指标', '数量指标', [
       indicator(596, '★★★建档立卡贫困户获得贷款金额', '≥**万元'),

@@ -7,6 +7,13 @@ export const specialtyIndustry: Category = {
   id: 'specialty-industry',
   name: '特色产业扶贫项目',
   note: SELECTION_NOTE,
+  words: {
+    telling: /特色产业|产业扶贫|产业帮扶/,
+    usual:
+      /种植|养殖|种养|产业发展|产业项目|产业园|扶贫产业|帮扶产业|农产品加工|大棚|温室|冷链|冷库|肉牛|肉羊|生猪|果园|果树|经济林|茶园|茶叶|中药材|食用菌|苗木|种苗/,
+    hinting: /产业/,
+  },
+  evaluation: 'operating',
   rows: templateRows('specialty-industry', [
     inClass('产出指标', '数量指标', [
       heading(467, '★补助各类粮食作物种植面积', '', [

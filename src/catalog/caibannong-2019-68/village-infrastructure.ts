@@ -7,6 +7,15 @@ export const villageInfrastructure: Category = {
   id: 'village-infrastructure',
   name: '贫困村村内基础设施建设项目',
   note: SELECTION_NOTE,
+  words: {
+    telling: /(?:贫困村|脱贫村|村内|村级|农村|乡村)基础设施/,
+    usual:
+      /基础设施|道路|公路|硬化|路灯|亮化|供水|饮水|人饮|桥梁|排水|渠道|管网|街道|巷道|花砖|文化广场|村容村貌|人居环境/,
+    hinting: null,
+    // Towns, sights, and what is done to roads day by day.
+    foreign: /城墙|古城|县城|城区|城市|市政|街巷|夜游|景区|旅游|除雪|清扫|保洁|养护|巡查/,
+  },
+  evaluation: 'public',
   rows: templateRows('village-infrastructure', [
     inClass('产出指标', '数量指标', [
       indicator(630, '★★★贫困村村内道路硬化里程', '≥**公里'),

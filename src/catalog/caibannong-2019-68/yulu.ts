@@ -7,6 +7,12 @@ export const yulu: Category = {
   id: 'yulu',
   name: '雨露计划',
   note: SELECTION_NOTE,
+  words: {
+    telling: /雨露计划/,
+    usual: /职业教育|中高职|中职|高职|助学|学费|在校生|受助学生|子女.{0,3}资助|资助.{0,9}(?:学生|子女)/,
+    hinting: null,
+  },
+  evaluation: 'public',
   rows: templateRows('yulu', [
     inClass('产出指标', '数量指标', [indicator(664, '★★★资助建档立卡贫困户子女人数', '≥**人'), blank(665)]),
     inClass('产出指标', '质量指标', [

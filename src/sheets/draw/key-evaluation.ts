@@ -1,5 +1,6 @@
 import { EVALUATION_TYPES, FOLLOW_UP } from '../../catalog/caibannong-2019-68/key-evaluation';
-import type { EvaluationTypeId, PointsToEvaluate } from '../../catalog/caibannong-2019-68/key-evaluation';
+import type { PointsToEvaluate } from '../../catalog/caibannong-2019-68/key-evaluation';
+import type { EvaluationTypeId } from '../../catalog/types';
 import { inputMessage } from '../native/validation';
 import type { CellStyle, ColumnPlan, SheetPlan, ValidationPlan } from '../plan';
 import type { Block } from './block';

@@ -1,6 +1,6 @@
 import { Field, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { EVALUATION_TYPES, evaluationTypeOf } from '../../catalog/caibannong-2019-68/key-evaluation';
+import { EVALUATION_TYPES } from '../../catalog/caibannong-2019-68/key-evaluation';
 import { Choice } from '../choice';
 import type { PartProps } from '../part';
 import { canWrite } from '../session';
@@ -11,7 +11,7 @@ const words = strings.flow.evaluate;
 
 /** 重点评价: what is looked at depends on the type of project, which a category usually settles. */
 export function EvaluateForm({ session, state, checked }: PartProps) {
-  const usual = evaluationTypeOf(checked.context.category?.category.id ?? null);
+  const usual = checked.context.category?.category.evaluation ?? null;
   const [chosen, setChosen] = useState<string>(usual ?? '');
   const type = EVALUATION_TYPES.find(({ id }) => id === chosen);
   return (

@@ -1,4 +1,4 @@
-import type { EvaluationTypeId } from '../../catalog/caibannong-2019-68/key-evaluation';
+import type { EvaluationTypeId } from '../../catalog/types';
 import type { WorkbookPort } from '../../sheets/port';
 import type { Adjust } from '../../workbook/process/adjust';
 import type { Approve } from '../../workbook/process/approve';

@@ -1,4 +1,4 @@
-import type { EvaluationTypeId } from '../../catalog/caibannong-2019-68/key-evaluation';
+import type { EvaluationTypeId } from '../../catalog/types';
 import type { SelfEvaluation } from '../../model/form';
 import { drawKeyEvaluation } from '../../sheets/draw/key-evaluation';
 import type { EvaluatedProject } from '../../sheets/draw/key-evaluation';
@@ -12,7 +12,7 @@ import { addSheet, nameForProject } from '../sheet-name';
 
 export interface KeyEvaluationRequest {
   readonly form: FormAddress;
-  /** The user's word; `evaluationTypeOf` says what a category usually is. */
+  /** As the user chose it; `Category.evaluation` says what is usual. */
   readonly type: EvaluationTypeId;
 }
 
