@@ -1,6 +1,6 @@
-// Runs every check the project has, in three parts, and closes with one plain line, "N passed, N failed". The fast part (types,
-// lint, format, unit, contract) has both cores to itself; then the browser part and the engine part (the pane's code on the
-// stand-in for Excel, LibreOffice) run side by side, one test after another in each.
+// Runs every check the project has, in two parts, and closes with one plain line, "N passed, N failed". The fast part (types,
+// lint, format, unit, contract) comes first; then two workers share what drives a browser and what works on the engine (the pane's
+// code on the stand-in for Excel, LibreOffice), the longest first, so that no core idles until the end.
 // Installs the Debian packages that the tests need where they are missing: a missing browser or LibreOffice fails, it never skips.
 import { Buffer } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
@@ -22,9 +22,9 @@ function run(command, args, options = {}) {
 }
 
 /** Runs a check beside others; what it prints comes out in one piece when it ends. Answers whether it passed. */
-function runBeside(args, { niceness = 0 } = {}) {
+function runBeside(args) {
   return new Promise((done) => {
-    const child = spawn('nice', ['-n', String(niceness), 'npx', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npx', args, { stdio: ['ignore', 'pipe', 'pipe'] });
     const printed = [];
     child.stdout.on('data', (data) => printed.push(data));
     child.stderr.on('data', (data) => printed.push(data));
@@ -47,16 +47,21 @@ function installMissingPackages() {
   apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
 }
 
-/** Tests on the workbench's engine, and those that start LibreOffice, wherever they are. */
-const ENGINE = ['test/excel', 'test/session', 'test/differential', 'libreoffice\\.test'];
+/** Tests on the workbench's engine, those that start LibreOffice, wherever they are, and those that drive a browser or build the pane. */
+const SLOW = [
+  'test/excel',
+  'test/session',
+  'test/differential',
+  'libreoffice\\.test',
+  'test/e2e',
+  'test/workbench',
+  'test/build',
+];
 
-/** Tests that drive a browser or build the pane: one after another, since each starts several processes. */
-const BROWSER = ['test/e2e', 'test/workbench', 'test/build'];
-
-async function runJest(options, beside) {
+async function runJest(...options) {
   const report = join(mkdtempSync(join(tmpdir(), 'jichi-')), 'jest.json');
   // Univer and the real client leave timers behind that would keep the process alive; all results are in by then.
-  await runBeside(['jest', '--forceExit', '--json', `--outputFile=${report}`, ...options], beside);
+  await runBeside(['jest', '--forceExit', '--json', `--outputFile=${report}`, ...options]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -69,22 +74,25 @@ async function runCheck(...args) {
   return (await runBeside(args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+/** The last one builds what the browser's tests share, so that no two of them do. */
 async function runSourceChecks() {
-  return [await runCheck('tsc', '-p', '.'), await runCheck('oxlint'), await runCheck('oxfmt', '--check')];
+  return [
+    await runCheck('tsc', '-p', '.'),
+    await runCheck('oxlint'),
+    await runCheck('oxfmt', '--check'),
+    await runCheck('tsx', 'test/support/build-ahead.ts'),
+  ];
 }
 
 async function runFastPart() {
-  const others = `--testPathIgnorePatterns=${[...ENGINE, ...BROWSER].join('|')}`;
-  const [sources, tests] = await Promise.all([runSourceChecks(), runJest(['--maxWorkers=2', others])]);
+  const others = `--testPathIgnorePatterns=${SLOW.join('|')}`;
+  const [sources, tests] = await Promise.all([runSourceChecks(), runJest('--maxWorkers=2', others)]);
   return [...sources, tests];
 }
 
-async function runEnginePart() {
-  return [await runJest(['--maxWorkers=1', ...ENGINE], { niceness: 10 })];
-}
-
-async function runBrowserPart() {
-  return [await runJest(['--runInBand', ...BROWSER])];
+async function runSlowPart() {
+  const longestFirst = '--testSequencer=./test/support/jest-sequencer.cjs';
+  return [await runJest('--maxWorkers=2', longestFirst, ...SLOW)];
 }
 
 async function timed(name, part) {
@@ -97,9 +105,7 @@ async function timed(name, part) {
 // Long proofs run whole instead of as samples (test/support/sample.ts).
 if (process.argv.includes('--prove')) process.env.PROVE = '1';
 installMissingPackages();
-const fast = await timed('fast part', runFastPart);
-const rest = await Promise.all([timed('browser part', runBrowserPart), timed('engine part', runEnginePart)]);
-const results = [...fast, ...rest.flat()];
+const results = [...(await timed('fast part', runFastPart)), ...(await timed('browser and engine part', runSlowPart))];
 const passed = results.reduce((sum, one) => sum + one.passed, 0);
 const failed = results.reduce((sum, one) => sum + one.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
