@@ -67,12 +67,14 @@ function column(
 function differs({ label, total, fiscal, other, unit }: Sum, isComplete: boolean): Draft | null {
   const rest = hasNone(other) ? new Big(0) : other?.value;
   if (!total?.value || !fiscal?.value || !rest) return null;
+  // A form without a line of other funds may have lines of its own words for them.
+  const isAll = isComplete && other !== null;
   const sum = fiscal.value.plus(rest);
   const difference = total.value.minus(sum).abs();
-  if (difference.lt(TOLERANCE) || (!isComplete && sum.lt(total.value))) return null;
+  if (difference.lt(TOLERANCE) || (!isAll && sum.lt(total.value))) return null;
   return {
     at: total.at,
-    ...(!isComplete && { severity: 'warning' }),
+    ...(!isAll && { severity: 'warning' }),
     ...say('differs', {
       label,
       total: formatAmount(total.value),

@@ -410,3 +410,50 @@ test('绩效标准 heads the values of 指标方向 and 指标单位', () => {
   );
   expect(form?.indicators.map(({ target }) => target.text)).toEqual(['≥2条', '≥100%', '≥90%']);
 });
+
+test('a band beside 名称 and 单位 is the first word of both', () => {
+  const rows = [
+    ['2025年项目绩效目标表', '', '', ''],
+    ['项目', '名称', '木耳大棚建设', ''],
+    ['', '单位', '青石镇人民政府', ''],
+    ...APPLICATION,
+  ];
+  const [checked] = judgeGrids([gridOf(rows, { merges: [{ top: 2, left: 1, bottom: 3, right: 1 }] })]);
+  expect(checked?.form.project).toMatchObject({
+    name: { text: '木耳大棚建设' },
+    implementer: { text: '青石镇人民政府' },
+  });
+});
+
+test.each([
+  ['云岭县“测报站点维护”项目绩效目标表', '测报站点维护'],
+  ['"护林员补助"专项绩效目标申报表（2025年）', '护林员补助'],
+])('the name in quotes in the title %s', (title, name) => {
+  expect(read([[title]])?.project.name?.text).toBe(name);
+});
+
+test('目标 and 完成情况 behind the caption of their block, each with its text beside it', () => {
+  const head = [
+    ['项目支出绩效自评表'],
+    ['年度目标完成情况', '预期目标', '养护县道31公里', '实际完成', '养护县道31.5公里'],
+  ];
+  expect(read(head, TABLE)).toMatchObject({
+    goal: { text: '养护县道31公里' },
+    goalResult: { text: '养护县道31.5公里' },
+  });
+});
+
+test('the year of a monitoring table may be that of the day it speaks of', () => {
+  const table = TABLE.map((row) => row.slice(0, 5));
+  expect(read([['项目支出绩效监控表'], ['监控时点', '2025年8月31日']], table)?.year?.value).toBe(2025);
+});
+
+test('a unit with its translation', () => {
+  const table = [
+    ['一级指标 Level 1', '二级指标 Level 2', '三级指标 Level 3', '指标值 Target', '单位 Unit'],
+    ['产出指标', '数量指标', '铺设管网', '≥12', '公里 km'],
+    ['产出指标', '数量指标', '培训人员', '≥240', '人次 person-times'],
+  ];
+  const form = read([['项目绩效目标表']], table);
+  expect(form?.indicators.map(({ target }) => target.text)).toEqual(['≥12公里', '≥240人次']);
+});

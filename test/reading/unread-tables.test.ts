@@ -201,3 +201,13 @@ describe('a title of such forms over quantities is named, whatever stands for ca
     expect(read(wages)).toEqual({ forms: 0, why: [] });
   });
 });
+
+test('a review of goals by ticks is named', () => {
+  const grid = gridOf([
+    ['项目支出绩效目标审核意见表'],
+    ['项目名称', '活动中心迁建'],
+    ['审核环节', '审核要素', '具体内容', '优', '良', '中', '差'],
+    ['完整性', '填报完整', '是否齐全', '√', '', '', ''],
+  ]);
+  expect(unreadTables(grid, []).map(({ why }) => why)).toEqual([expect.stringContaining('没有看懂审核内容和得分两栏')]);
+});

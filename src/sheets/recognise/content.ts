@@ -108,7 +108,15 @@ export function signOf(said: string): string | null {
   return /^(?:定性|定量|无|[/\\—－-]+)(?:指标)?$/.test(said) ? '' : null;
 }
 
-function isUnit(said: string): boolean {
+/** "公里 km", "人次 person-times": the unit alone. */
+export function withoutTranslation(text: string): string {
+  return WITH_TRANSLATION.exec(text)?.[1] ?? text;
+}
+
+const WITH_TRANSLATION = /^(\p{Script=Han}[\p{Script=Han}/]{0,9})\s*[A-Za-z][A-Za-z .\-/]{0,24}$/u;
+
+function isUnit(text: string): boolean {
+  const said = withoutTranslation(text);
   if (said.length > 8 || /\d/.test(said)) return false;
   return said !== '' && (parseUnit(said)?.dimension ?? null) !== null;
 }

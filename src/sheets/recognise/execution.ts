@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { columnEvidence } from '../../catalog';
+import { columnEvidence, LONGEST_CAPTION, OF_THE_YEAR } from '../../catalog';
 import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
 import type { Execution, ExecutionLine, MoneyUnit } from '../../model/form';
@@ -17,7 +17,7 @@ import { asAmount, asPoints, asRate } from './read-value';
  */
 export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execution | null {
   const executed = captionOf(head, 'executed');
-  const budget = budgetOf(head, executed) ?? blockWithAmount(cells, head);
+  const budget = budgetOfTheYear(cells, executed) ?? budgetOf(head, executed) ?? blockWithAmount(cells, head);
   if (executed === null || budget === null) return null;
   const isBeside = executed.value !== undefined || standsBeside(cells, head, executed);
   // Amounts stand below 执行数 and no caption beside it says which of them are the budget.
@@ -57,6 +57,19 @@ export function unreadAmounts(cells: Cells, head: Head, execution: Execution | n
     (caption) => HEADS_AMOUNTS.has(caption.role) && hasAmountBelow(cells, head, caption),
   );
   return heads.map(({ row, column }) => cells.at(cells.area(row, column).bottom + 1, column));
+}
+
+/** "项目总投资 | 52000 | 本年债券资金 | 10000 | 本年支出 | 9200": what was spent is of the year's amount that stands before it. */
+function budgetOfTheYear(cells: Cells, executed: Caption | null): Caption | null {
+  if (executed === null || executed.value !== undefined) return null;
+  const { row } = executed;
+  const before = cells.filledColumns(row, cells.firstColumn, executed.column - 1).slice(-2);
+  const [column = 0, amount = 0] = before;
+  const text = cells.text(row, column);
+  const isYears = text.length <= LONGEST_CAPTION && OF_THE_YEAR.test(text) && !/\d$|%$/.test(text);
+  return isYears && asAmount('元')(cells.text(row, amount), cells.raw(row, amount)) !== null
+    ? { role: 'budget', text, row, column }
+    : null;
 }
 
 /** The whole year's budget goes before the one it began with. */

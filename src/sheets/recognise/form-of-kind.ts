@@ -108,8 +108,12 @@ function withUnread<F extends { readonly reading: Reading }>(form: F, more: read
 
 function readTotal(cells: Cells, { columns }: HeaderRow, { totalRow }: TableBody): SelfEvaluation['total'] {
   if (totalRow === null || columns.score === undefined) return null;
+  const over = cells
+    .filledColumns(totalRow, cells.firstColumn, columns.score)
+    .find((column) => cells.area(totalRow, column).right >= (columns.score ?? 0));
   return {
     weight: columns.weight === undefined ? null : cells.field(totalRow, columns.weight, asPoints),
-    score: cells.field(totalRow, columns.score, asPoints),
+    // It may be merged over the columns before the one of points: 总分 | 98.6.
+    score: cells.field(totalRow, over ?? columns.score, asPoints),
   };
 }

@@ -31,7 +31,7 @@ export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | nu
  * caption over them. Beside the caption of the part (项目金额 | 总金额) stands the one that has the amount.
  */
 function totalOf(cells: Cells, head: Head, read: Reader<Big>): Caption | null {
-  const totals = head.captions.filter(({ role }) => role === 'total');
+  const totals = head.captions.filter((caption) => caption.role === 'total' && !isSumOfPeriods(cells, caption));
   const own = totals.filter((caption) => !isOverAnother(cells, head, caption));
   const ofYear = own.filter(({ text }) => OF_THE_YEAR.test(text));
   const partOfYear = own.map((caption) => partOfTheYear(cells, head, caption)).find((part) => part !== null);
@@ -70,7 +70,7 @@ function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> 
 const SOURCE = /结转|结余|统筹|资金|债券|贷款|投资|补助|配套|拨款|自筹|捐赠/;
 
 /**
- * Amounts of further sources between the first and the last line of the funds: their captions say so, or stand among those of the parts
+ * Amounts of further sources in the lines of the funds: their captions say so, or stand among those of the parts
  * (财政资金 | 省级 | 其他资金).
  */
 function moreSources(cells: Cells, head: Head, read: Reader<Big>): Field<Big>[] {
@@ -79,9 +79,11 @@ function moreSources(cells: Cells, head: Head, read: Reader<Big>): Field<Big>[] 
   const isAmongParts = (row: number, column: number) =>
     ofFunds.some((part) => part.role !== 'total' && (part.row === row || part.column === column)) &&
     ofFunds.some((part) => part.role === 'total' && (part.row === row ? part.column < column : part.column === column));
-  const last = Math.max(...rows);
   const found: Field<Big>[] = [];
-  for (let row = Math.min(...rows); row <= last; row++) {
+  const columns = ofFunds.map(({ column }) => column);
+  // Lines of further sources may follow the last one that is known.
+  const goesOn = (row: number) => row < head.end && columns.some((column) => SOURCE.test(cells.text(row, column)));
+  for (let row = Math.min(...rows); row <= Math.max(...rows) || goesOn(row); row++) {
     for (let column = head.firstColumn; column <= head.lastColumn; column++) {
       const text = cells.text(row, column);
       const known = head.captions.find((caption) => caption.row === row && caption.column === column);
@@ -104,8 +106,9 @@ function partOf(head: Head, total: Caption | null, role: 'fiscal' | 'other-funds
 
 /** An amount stands right of its caption, or below one that another caption stands right of. */
 function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reader<Big>): Field<Big> | null {
-  const beside = fieldBeside(cells, head, caption, read);
-  if (caption !== null && beside?.value != null && isOfSeveralYears(cells, beside)) return null;
+  const first = fieldBeside(cells, head, caption, read);
+  if (caption !== null && first?.value != null && isOfSeveralYears(cells, first)) return null;
+  const beside = behindPeriod(cells, head, first, read);
   if (caption === null || beside?.value != null || caption.value !== undefined) return beside;
   const below = sumBelow(cells, head, caption, read);
   const isCaption = head.captions.some(({ row, column }) => row === below.at.row && column === below.at.column);
@@ -118,6 +121,19 @@ function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reade
     !isOfAnother && /\p{Script=Han}/u.test(beside.text) && !/\d/.test(beside.text) && besideBelow.value !== null;
   if (isCaptionBeside) return ofBelow ?? besideBelow;
   return NAMES_FUNDS.test(squash(beside.text)) ? null : (ofBelow ?? beside);
+}
+
+/** "资金需求 | 2024年 | 312 | 2025年 | 330": of amounts that each have their year before them the first is the budget's. */
+function behindPeriod(cells: Cells, head: Head, beside: Field<Big> | null, read: Reader<Big>): Field<Big> | null {
+  if (beside === null || beside.value !== null || !isBarePeriod(beside.text)) return beside;
+  const { row, column } = beside.at;
+  const [next] = cells.filledColumns(row, cells.area(row, column).right + 1, head.lastColumn);
+  return next === undefined ? beside : cells.field(row, next, read);
+}
+
+/** 合计 behind the amounts of single years. */
+function isSumOfPeriods(cells: Cells, { row, column }: Caption): boolean {
+  return cells.columns().filter((before) => before < column && isBarePeriod(cells.text(row, before))).length >= 2;
 }
 
 /** "总投资 | 900 | 2025年 | 300 | 2026年 | 600": the amounts of single years stand right of it, and it is that of none. */

@@ -69,12 +69,16 @@ function ofTheYearBeside(cells: Cells, head: Head, ofGoal: Caption | null): Goal
   return year ? { goal: year, goals: partsOf(year), goalResult: null } : null;
 }
 
+/** Before both may stand the caption of their block: 年度目标完成情况 | 预期目标 | … | 实际完成 | … */
+function resultBehind(head: Head, { row, column }: Caption): Caption | null {
+  return head.captions.find((one) => one.role === 'goal-result' && one.row === row && one.column > column) ?? null;
+}
+
 /** Both have their texts behind their captions, in one cell or in the next: 年度目标 | 维修水渠3公里 | 完成情况 | 已维修3公里. */
 function goalAndResultBeside(cells: Cells, head: Head, caption: Caption | null): GoalBlock | null {
   if (caption === null) return null;
-  const [goal, goalResult] = [caption, captionOf(head, 'goal-result')].map((one) =>
-    fieldBeside(cells, head, one, asGoal),
-  );
+  const result = resultBehind(head, caption) ?? captionOf(head, 'goal-result');
+  const [goal, goalResult] = [caption, result].map((one) => fieldBeside(cells, head, one, asGoal));
   const isBeside = (goal?.text ?? '') !== '' && (goalResult?.text ?? '') !== '' && goalResult?.at.row === goal?.at.row;
   if (!goal || !(isBeside || caption.value !== undefined)) return null;
   return { goal, goals: partsOf(goal), goalResult: goalResult ?? null };

@@ -9,6 +9,7 @@ import type { HeaderRow } from './header-row';
 import { monthCaption, planMonth } from './months';
 import type { Caption, Range } from './caption';
 import { labelledValue } from './caption';
+import { squash } from '../../model/text';
 
 /** The captions between a form's title and its indicator table, in reading order. */
 export interface Head {
@@ -258,13 +259,37 @@ function captionsOf(cells: Cells, row: number, first: number, last: number): Cap
   for (let column = first; column <= last; column++) {
     const text = cells.text(row, column);
     if (text === '') continue;
-    const role = planMonth(text) === null ? headCaption(text) : 'plan-month';
+    if (isBand(cells, row, column)) continue;
+    const role = planMonth(text) === null ? (headCaption(text) ?? captionInBand(cells, row, column)) : 'plan-month';
     if (role === 'name' && headsList(cells, row, column, last)) continue;
     if (role !== null) captions.push({ role, text, row, column });
     else captions.push(...captionWithValue(text, row, column));
   }
   return captions;
 }
+
+/** "项目" merged down beside 名称 and 单位: the caption of both, and neither's value stands beside it. */
+function isBand(cells: Cells, row: number, column: number): boolean {
+  const { bottom, right } = cells.area(row, column);
+  if (bottom === row || headRole(cells.text(row, column)) !== 'name') return false;
+  return bandRole(cells.text(row, column), cells.text(row, right + 1)) !== null;
+}
+
+/** The role of a caption that says what it is only together with the band left of it. */
+function captionInBand(cells: Cells, row: number, column: number): HeadRole | null {
+  const before = cells.filledColumns(cells.contentRow(row, column - 1), cells.firstColumn, column - 1).at(-1);
+  const top = before === undefined ? row : cells.contentRow(row, before);
+  if (before === undefined || !isBand(cells, top, before)) return null;
+  return bandRole(cells.text(top, before), cells.text(row, column));
+}
+
+function bandRole(band: string, text: string): HeadRole | null {
+  return text.length <= LONGEST_IN_BAND && headRole(text) === null
+    ? headCaption(`${squash(band)}${squash(text)}`)
+    : null;
+}
+
+const LONGEST_IN_BAND = 6;
 
 /** A column of names and one of amounts below: "任务名称 | 主要内容 | 预算金额" of a department's tasks. It is no project's name. */
 function headsList(cells: Cells, row: number, column: number, last: number): boolean {

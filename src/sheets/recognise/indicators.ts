@@ -1,3 +1,5 @@
+import type Big from 'big.js';
+import { decimalFromText } from '../../model/decimal';
 import type { Field } from '../../model/field';
 import type { Indicator, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
@@ -25,18 +27,19 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
   if (level3.value === null && target.text === '' && target.formula === null && (actual?.text ?? '') === '')
     return null;
   const points = pointsRow(cells, header, row);
+  const behindName = header.columns.weight === undefined ? pointsBehindName(level3) : null;
   return {
     row,
     level1,
     level2,
-    level3,
+    level3: behindName?.name ?? level3,
     stars: starsOf(level3.text),
     description: at(cells, header, row, 'description', asText),
     target,
     basis: at(cells, header, row, 'basis', asText),
     actual,
     forecast: forecastAt(cells, header, row),
-    weight: points === row ? at(cells, header, row, 'weight', asPoints) : null,
+    weight: points === row ? (behindName?.weight ?? at(cells, header, row, 'weight', asPoints)) : null,
     score: points === row ? at(cells, header, row, 'score', asPoints) : null,
     reason: at(cells, header, row, 'reason', asText),
     note: at(cells, header, row, 'note', asText),
@@ -58,6 +61,15 @@ function nameOf(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableR
   const isOther = level1 !== null && isOtherKind(level1.text);
   return isScored || (isOther && lowest === level2) ? cells.field(row, lowest.at.column, asName) : own;
 }
+
+/** "征集新兵人数（10分）", where no column holds the points: both in the name's cell. */
+function pointsBehindName(level3: Field): { readonly name: Field; readonly weight: Field<Big> } | null {
+  const [, name = '', points] = BEHIND_NAME.exec(level3.value?.slice(-LONGEST_START) ?? '') ?? [];
+  if (points === undefined || level3.value === null || level3.value.length > LONGEST_START) return null;
+  return { name: { ...level3, value: name }, weight: { ...level3, text: points, value: decimalFromText(points) } };
+}
+
+const BEHIND_NAME = /^(.+?)\s*[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[）)]$/;
 
 /** Neither a class of the catalogue nor worded like one (经费指标). */
 function isOtherKind(text: string): boolean {

@@ -6,7 +6,7 @@ import { parseIndicatorValue } from '../../model/indicator-value';
 import { saysNone, squash } from '../../model/text';
 import { isPercent, parseUnit } from '../../model/unit';
 import type { Cells } from './cells';
-import { signOf } from './content';
+import { signOf, withoutTranslation } from './content';
 import { asIndicatorValue, spokenNumber } from './read-value';
 
 /** The columns of one value: the number's, and where sign and unit are printed beside it. */
@@ -55,6 +55,6 @@ function signPart(cells: Cells, row: number, column: number): ValuePart | null {
 
 function unitPart(cells: Cells, row: number, column: number): ValuePart | null {
   const field = cells.field(cells.contentRow(row, column), column, () => null);
-  const text = field.text;
+  const text = withoutTranslation(field.text);
   return text === '' || saysNone(text) || parseUnit(text) === null ? null : { role: 'unit', at: field.at, text };
 }

@@ -173,11 +173,11 @@ export function projectsByClasses(
   };
 }
 
-/** Beside it or its captions stands 目标1, 目标2: the indicators of one of the form's goals. */
+/** Beside it or its captions, or in a row above these, stands 目标1, 目标2: the indicators of one of the form's goals. */
 function isOfGoal(cells: Cells, { firstColumn, left }: HeaderRow, [first]: readonly TableRow[]): boolean {
   const column = firstColumn - 1;
   if (first === undefined || column < left) return false;
-  return [first.row, first.row - 1].some((row) => isNumberedGoal(cells.text(row, column)));
+  return [first.row, first.row - 1, first.row - 2].some((row) => isNumberedGoal(cells.text(row, column)));
 }
 
 /** Columns left of the classes that have no role of their own. */

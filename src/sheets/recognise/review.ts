@@ -10,6 +10,7 @@ import { parseHint } from '../hint';
 import type { Cells } from './cells';
 import { asText } from './cells';
 import { SEEN_READING } from './seen-only';
+import { yearIn } from './title';
 import { withoutValue } from './without-value';
 import { asAmount, asPoints } from './read-value';
 import { beside, captioned, columnWith, OF_AMOUNT, OF_DATE } from './review-captions';
@@ -44,6 +45,7 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
   const items = itemsOf(cells, header, area.bottom);
   const unit = moneyUnitOf(cells, area, header.row);
   const amountAt = headPlace(OF_AMOUNT);
+  const yearAt = headPlace(captioned('year'));
   const gradeAt = below(/^综合评定等级$|^审核结果$/);
   const totalAt = below(/^(?:总分|合计|得分合计)$/);
   return {
@@ -54,7 +56,7 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
     area,
     layout: isOfDocument(items) ? caibannong201968.id : null,
     title: title === null ? null : cells.field(title.row, title.column, asText),
-    year: null,
+    year: yearAt && cells.field(yearAt.row, yearAt.column, yearIn),
     code: null,
     project: {
       name: head(captioned('name')),
@@ -76,7 +78,7 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
     items,
     total: totalField(cells, header, gradeAt?.row ?? null, totalAt?.row ?? null),
     grade: gradeAt && gradeField(cells, gradeAt, header.score),
-    opinion: textAt(cells, below(/^(?:总体)?审核意见$/)),
+    opinion: textAt(cells, below(/^(?:总体)?(?:审核)?意见$/)),
     reviewers: reviewersOf(cells, below(/^审核单位$/), area.right),
     date: textAt(cells, below(OF_DATE) ?? headPlace(OF_DATE)),
   };
@@ -108,10 +110,12 @@ function textAt(cells: Cells, place: Place | null): Field | null {
 }
 
 /** The boxes may stand in one cell or in several. */
-function gradeField(cells: Cells, { row, column }: Place, score: number): Field<boolean> {
+function gradeField(cells: Cells, { row, column }: Place, score: number): Field<boolean> | null {
   const texts: string[] = [];
   for (let next = column; next <= score; next++) texts.push(cells.text(row, next));
-  return cells.field(row, column, () => gradeIn(texts.join(' ')));
+  const said = texts.join(' ');
+  // Boxes of other grades (优 □ 良 □) say nothing of 通过.
+  return said.trim() === '' || said.includes('通过') ? cells.field(row, column, () => gradeIn(said)) : null;
 }
 
 /** Beside 综合评定等级, as drawn here, or in a row of its own, as counties add one. */

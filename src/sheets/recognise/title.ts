@@ -70,10 +70,12 @@ const YEAR_FIRST = /^\D{0,12}20\d\d\s*年(?!以|前|底|起|至)/;
 const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*(?:第?[一二三四]季度|[上下]半年|\d{1,2}月?[-—–~至到]\d{1,2}月)?\s*[）)]\s*$/;
 
 /**
- * Forms without a head say their project in the title, "1、乡村振兴工作经费绩效目标表": the name without number and 绩效目标表,
- * in the title's cell.
+ * Forms without a head say their project in the title, "1、乡村振兴工作经费绩效目标表" or “水文站网维护”项目绩效自评表: the name without
+ * number, quotes and what kind of form it is, in the title's cell.
  */
 export function nameInTitle(title: Field | null): Field | null {
+  const quoted = title && /["“「]([^"”」]{4,40})["”」]\s*(?:项目|专项|工程)/.exec(title.text)?.[1];
+  if (title && quoted) return { ...title, text: quoted, value: quoted };
   const name = title && /^\s*\d{1,3}\s*[、.．]\s*(.+?)\s*绩效目标表$/s.exec(title.text)?.[1];
   return name ? { ...title, text: name, value: name } : null;
 }

@@ -35,17 +35,30 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
   const { first, title, classes, quantities, captions } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}${first}`)) return [];
   if (isScoreSheet(grid)) return [{ at: extent(grid), why: SCORE_SHEET }];
+  if (title !== null && isReview(grid, title)) return [{ at: extent(grid), why: reviewUnread(title) }];
   const holdsValues = quantities >= LEAST_QUANTITIES;
   const looksAlike =
     title === null
       ? holdsValues && classes.size >= LEAST_CLASSES
       : holdsValues || classes.size > 0 || captions.size >= LEAST_CAPTIONS;
   if (!looksAlike) return [];
-  const why =
-    title === null
-      ? '有指标分类和指标值，但没有看懂各栏'
-      : `标题是“${title.length > 30 ? `${title.slice(0, 30)}…` : title}”，但没有看懂指标表的各栏`;
+  const why = title === null ? '有指标分类和指标值，但没有看懂各栏' : `标题是“${cut(title)}”，但没有看懂指标表的各栏`;
   return [{ at: extent(grid), why: `${why}，没有校验。请核对表头是否写明“三级指标”“指标值”等栏名` }];
+}
+
+/** One project is reviewed by what is asked of its goals, not a list of projects. */
+function isReview({ texts }: SheetGrid, title: string): boolean {
+  return (
+    /目标审核(?:意见)?表/.test(title) && texts.some((row) => row.some((text) => /^审核(?:内容|要素|要点)$/.test(text)))
+  );
+}
+
+function reviewUnread(title: string): string {
+  return `标题是“${cut(title)}”，但没有看懂审核内容和得分两栏，没有校验。请核对表头是否写明“审核内容”“审核得分”`;
+}
+
+function cut(title: string): string {
+  return title.length > 30 ? `${title.slice(0, 30)}…` : title;
 }
 
 /**

@@ -158,6 +158,19 @@ describe('most points in a column of their own', () => {
   });
 });
 
+test('boxes of other grades say nothing of 通过', () => {
+  const form = reviewOn(
+    gridOf([
+      ['项目支出绩效目标审核表', '', '', ''],
+      ['项目名称', '智慧城管', '预算年度', '2025年'],
+      ['审核内容', '审核要点', '分值', '得分'],
+      ['完整性', '是否完整', 100, 91],
+      ['综合评定等级', '优□ 良☑ 中□ 差□', '', ''],
+    ]),
+  );
+  expect([form.grade, form.year?.value]).toEqual([null, 2025]);
+});
+
 test('a list with 审核内容 but no points is no 表2', () => {
   expect(
     recognise(

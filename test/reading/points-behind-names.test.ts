@@ -1,0 +1,41 @@
+import { gridOf } from '../support/grid';
+import { judgeGrids } from './judge-grids';
+
+const CAPTIONS = ['年度绩效指标', '一级指标', '二级指标', '三级指标', '年初目标值', '实际完成值', '得分'];
+
+/** Two goals of one form, each with its own points, printed behind the names of goals, classes and indicators. */
+const ROWS = [
+  ['2024年度民兵训练项目自评表'],
+  ['项目名称', '民兵训练'],
+  ['年度目标1（60分）', '完成训练任务'],
+  CAPTIONS,
+  ['', '产出指标（40分）', '数量指标', '训练人数（40分）', '420人', '420人', 40],
+  ['', '效益指标（20分）', '社会效益指标', '应急响应（20分）', '100%', '100%', 20],
+  ['年度目标2（40分）', '完成整组'],
+  CAPTIONS,
+  ['', '产出指标（30分）', '数量指标', '整组单位（30分）', '14个', '14个', 30],
+  ['', '效益指标（10分）', '社会效益指标', '编组覆盖率（10分）', '100%', '100%', 10],
+  ['总分', '', '', '', '', '', 100],
+];
+
+test('points behind the names count where no column holds them', () => {
+  const [checked] = judgeGrids([gridOf(ROWS)]);
+  expect(checked?.form.indicators.map(({ level3, weight }) => [level3.value, weight?.value?.toNumber()])).toEqual([
+    ['训练人数', 40],
+    ['应急响应', 20],
+    ['整组单位', 30],
+    ['编组覆盖率', 10],
+  ]);
+});
+
+test('the classes of two goals have their points each for itself', () => {
+  const checked = judgeGrids([gridOf(ROWS)]);
+  expect(checked).toHaveLength(1);
+  expect(checked[0]?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('more points than the class of one goal has are said', () => {
+  const rows = ROWS.map((row) => (row[3] === '整组单位（30分）' ? [...row.slice(0, 6), 35] : row));
+  const [checked] = judgeGrids([gridOf(rows)]);
+  expect(checked?.findings.filter(({ rule }) => rule === 'score-above-weight').length).toBeGreaterThan(0);
+});
