@@ -15,6 +15,7 @@ import type { HeaderRow } from './header-row';
 import { monthCaption } from './months';
 import { asPoints } from './read-value';
 import type { TableBody } from './table';
+import { unreadHead } from './unread-head';
 
 /** 审核表 have no table of indicators; they are read by themselves. */
 type IndicatorKind = Exclude<FormKind, 'review'>;
@@ -44,10 +45,14 @@ function application(found: Found): Application {
   const head = headOf(found);
   const { goal, goals } = project?.goals() ?? readGoals(cells, head, header.top);
   const unit = unitOf(found);
+  const funds = project?.funds(unit) ?? readFunds(cells, head, unit);
+  const amounts = [funds?.total, funds?.fiscal, funds?.other, ...(funds?.more ?? [])].some(
+    (field) => field?.value != null,
+  );
   return {
-    ...formBase(found),
+    ...withUnread(formBase(found), unreadOf(found, { amounts, goal })),
     kind: 'application',
-    funds: project?.funds(unit) ?? readFunds(cells, head, unit),
+    funds,
     purpose: readPurpose(cells, head),
     plan: readPlan(cells, head),
     goal,
@@ -60,13 +65,17 @@ function monitoring(found: Found): Monitoring {
   const head = headOf(found);
   const unit = unitOf(found);
   const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
+  const { goal } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
   return {
-    ...withUnread(formBase(found), unreadAmounts(cells, head, execution)),
+    ...withUnread(
+      formBase(found),
+      unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution)),
+    ),
     kind: 'monitoring',
     months: readMonths(cells, head, header),
     moneyUnit: unit,
     execution,
-    goal: (project?.head ? project.goals() : null)?.goal ?? readGoals(cells, head, header.top).goal,
+    goal,
   };
 }
 
@@ -88,7 +97,10 @@ function selfEvaluation(found: Found): SelfEvaluation {
   const unit = unitOf(found);
   const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
   return {
-    ...withUnread(formBase(found), unreadAmounts(cells, head, execution)),
+    ...withUnread(
+      formBase(found),
+      unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution)),
+    ),
     kind: 'self-evaluation',
     moneyUnit: unit,
     execution,
@@ -96,6 +108,16 @@ function selfEvaluation(found: Found): SelfEvaluation {
     goalResult,
     total: found.project === null ? readTotal(cells, header, body) : null,
   };
+}
+
+/** Cells of the sheet's head that may hold what was not found there. The rows of one project of several have no head of their own. */
+function unreadOf(
+  { cells, head, project }: Found,
+  { amounts, goal }: { readonly amounts: boolean; readonly goal: Field | null },
+  ofSpending: readonly CellRef[] = [],
+): readonly CellRef[] {
+  if (project !== null || ofSpending.length > 0) return ofSpending;
+  return unreadHead(cells, head, { amounts, goal: (goal?.text ?? '') !== '' });
 }
 
 /** With cells of the head that nothing explains. */

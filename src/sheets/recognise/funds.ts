@@ -67,7 +67,7 @@ function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> 
 }
 
 /** Words of a source of money: 上年结转, 统筹整合资金, 专项债券资金, 县级配套. */
-const SOURCE = /结转|结余|统筹|资金|债券|贷款|投资|补助|配套|拨款|自筹|捐赠/;
+export const SOURCE = /结转|结余|统筹|资金|债券|贷款|投资|补助|配套|拨款|自筹|捐赠/;
 
 /**
  * Amounts of further sources in the lines of the funds: their captions say so, or stand among those of the parts
