@@ -1,4 +1,5 @@
 import { until } from '../support/until';
+import { typeText } from './typing';
 import type { Workbench } from './workbench';
 
 /** Hands that touch no mouse: the pane by Tab, arrows and Enter, the grid by Excel's own keys, F6 in between. */
@@ -97,7 +98,7 @@ export function keyboardHands(bench: Workbench) {
     await tabTo('批复日期');
     await page.keyboard.type(`0305${year}`);
     await tabTo('批复单位');
-    await page.keyboard.type('县财政局');
+    await typeText(page, '县财政局');
   };
 
   /** Into the grid and to a cell of the shown sheet. */
@@ -141,7 +142,7 @@ export function keyboardHands(bench: Workbench) {
       if (text === null) continue;
       const wanted = `${letter}${row + index}`;
       if (!(await isAt(wanted))) await go(wanted);
-      await page.keyboard.type(text);
+      await typeText(page, text);
       await press('Enter');
       await movedOn(wanted);
     }
@@ -161,8 +162,9 @@ export function keyboardHands(bench: Workbench) {
       .waitForFunction(
         ([row, column]) => {
           const { model } = window.jichiWorkbench!;
-          const { area } = model.selection();
-          return !model.editing() && (area.top !== row || area.left !== column);
+          const { sheet, area } = model.selection();
+          const stays = model.merges(sheet).some(({ top, left }) => top === row && left === column);
+          return !model.editing() && (stays || area.top !== row || area.left !== column);
         },
         [bench.cellOf(cell).row, bench.cellOf(cell).column] as const,
         { timeout: 1_000 },
@@ -180,7 +182,7 @@ export function keyboardHands(bench: Workbench) {
   const typeAgain = async (cell: string, text: string): Promise<void> => {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       await go(cell);
-      await page.keyboard.type(text);
+      await typeText(page, text);
       await press('Enter');
       if (await until(() => holds(cell, text), true)) return;
     }

@@ -7,6 +7,7 @@ import { chromium, type FrameLocator, type Locator, type Page } from 'playwright
 import { parseArea } from '../../src/model/a1';
 import { workbenchServer } from '../../src/workbench/server';
 import { builtPane, builtWorkbench } from '../support/builds';
+import { typeText } from './typing';
 
 const ROOT = resolve(__dirname, '../..');
 const PICTURES = join(ROOT, 'out/e2e');
@@ -138,7 +139,7 @@ function grid(page: Page) {
       await page.waitForFunction(() => window.jichiWorkbench!.model.editing());
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(text);
-    } else await page.keyboard.type(text);
+    } else await typeText(page, text);
     await page.keyboard.press('Enter');
     const taken = page.waitForFunction(
       ([key, row, column, wanted]) => {
