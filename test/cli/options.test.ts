@@ -17,7 +17,9 @@ const read = readdirSync('src/cli')
   .flatMap((text) => {
     const command = /用法：jichi (\w+)/.exec(text)?.[1];
     const options = /\n( +)options: \{\n([\s\S]*?)\n\1\}/.exec(text)?.[2] ?? '';
-    const own = [...options.matchAll(/^ +'?([\w-]+)'?: \{ type/gm)].map(([, option = '']) => option);
+    const own = [...options.matchAll(/^ +'?([\w-]+)'?: \{ type: '\w+'(?:, short: '(\w)')?/gm)].map(
+      ([, option = '', letter = '']) => ({ option, letter }),
+    );
     return command === undefined || own.length === 0 ? [] : [{ command, own }];
   });
 
@@ -30,7 +32,14 @@ test('the help names every command', async () => {
 
 test.each(read)('the help of $command names every option, and no other', async ({ command, own }) => {
   const named = [...(await printed(command, '--help')).matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
-  expect(named.sort()).toEqual([...own].sort());
+  expect(named.sort()).toEqual(own.map(({ option }) => option).sort());
+});
+
+test.each(read)('every option of $command is given in a test', ({ own }) => {
+  const tests = readdirSync('test/cli').map((file) => readFileSync(`test/cli/${file}`, 'utf8'));
+  const isGiven = (word: string) => tests.some((text) => text.includes(`'${word}'`));
+  const untried = own.filter(({ option, letter }) => !isGiven(`--${option}`) && !isGiven(`-${letter}`));
+  expect(untried.map(({ option }) => option)).toEqual([]);
 });
 
 test.each([
