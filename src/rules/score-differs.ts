@@ -42,7 +42,7 @@ const say = defineMessages({
 /**
  * Typed points against the formula (decision D8): above it 必改 (核实 where the direction is inferred, decision D5), below it 核实, for it may be a deliberate deduction. What stands in the
  * 原因 column of a target that was reached can only be the reason of that deduction, and settles it.
- * How the execution is scored is not printed in the document: 核实 either way.
+ * A row of a county's form with a criterion of its own is scored by that. How the execution is scored is not printed in the document: 核实 either way.
  */
 export const scoreDiffers: Rule<'self-evaluation'> = {
   id: 'score-differs',
@@ -64,6 +64,7 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
       const { score, weight } = indicator;
       const { score: computed, reached, direction } = scoreOf(indicator, arithmetic);
       if (!score || !computed || isAboveWeight(score, weight)) continue;
+      if (!context.byDocument && hasOwnCriterion(indicator)) continue;
       const shown = scoreAsShown(indicator, arithmetic).score;
       if (shown && agrees(score, shown)) continue;
       // The percent sign is asked for first: no points are offered that rest on it (decision D14).
@@ -77,6 +78,11 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
     }
   },
 };
+
+/** The form's own 评分标准 of the row takes points off otherwise than in proportion: "每低1个百分点扣1分". */
+function hasOwnCriterion({ description }: Indicator): boolean {
+  return /[扣减]\s*[\d一二三四五两]|扣分|扣完|不得分|分档/.test(description?.text ?? '');
+}
 
 /** Said by score-above-weight. */
 function isAboveWeight(score: Field<Big>, weight: Field<Big> | null): boolean {

@@ -70,3 +70,19 @@ test('a sum of points merged over the columns before theirs', () => {
   const [checked] = judgeGrids([gridOf(rows, { merges })]);
   expect(checked?.form).toMatchObject({ total: { score: { text: '100' } } });
 });
+
+test('amounts in one sentence behind its heading, spending up to a month', () => {
+  const table = TABLE.map((row) => row.slice(0, 5));
+  const [checked] = judgeGrids([
+    gridOf([
+      ['项目支出绩效监控表'],
+      ['项目名称', '河道疏浚'],
+      ['资金情况：年度预算400万元，截至8月底支出268万元，执行率67%。'],
+      ...table,
+    ]),
+  ]);
+  expect(checked?.form).toMatchObject({
+    kind: 'monitoring',
+    execution: { total: { budget: { text: '400万元' }, executed: { text: '268万元' }, rate: { text: '67%' } } },
+  });
+});

@@ -26,6 +26,7 @@ test.each([
   ['红星村2024年项目绩效目标表（去年的，做参考）', 2024],
   ['石岭县2026年1-7月项目绩效目标表', 2026],
   ['街道项目绩效目标表（2024年上半年）', 2024],
+  ['粮油公司项目绩效目标表（二〇二四年度）', 2024],
   ['街道项目绩效目标表（2024年1-7月）', 2024],
   ['2、2020年发放脱贫户产业奖补项目绩效目标表', undefined],
   ['2020年以前遗留工程项目绩效目标表', undefined],
@@ -456,4 +457,27 @@ test('a unit with its translation', () => {
   ];
   const form = read([['项目绩效目标表']], table);
   expect(form?.indicators.map(({ target }) => target.text)).toEqual(['≥12公里', '≥240人次']);
+});
+
+test('预算单位 beside 主管部门 carries the project out', () => {
+  const head = [['项目绩效目标表'], ['预算单位', '县妇幼保健院'], ['主管部门', '县卫生健康局']];
+  expect(read(head)?.project).toMatchObject({
+    department: { text: '县卫生健康局' },
+    implementer: { text: '县妇幼保健院' },
+  });
+});
+
+test('预期完成值 beside 全年完成值 is the target, beside a target it is the forecast', () => {
+  const rows = (captions: CellValue[], values: CellValue[]) => [
+    ['一级指标', '二级指标', '三级指标', ...captions],
+    ['产出指标', '数量指标', '开放天数', ...values],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', ...values],
+  ];
+  const promised = read(
+    [['项目自评表']],
+    rows(['预期完成值', '全年完成值', '分值', '得分'], ['≥300天', '312天', 50, 50]),
+  );
+  expect(promised?.table.columns).toMatchObject({ target: 4, actual: 5 });
+  const expected = read([['项目监控表']], rows(['指标值', '完成值', '预期完成值'], ['≥300天', '210天', '310天']));
+  expect(expected?.table.columns).toMatchObject({ target: 4, actual: 5, forecast: 6 });
 });

@@ -1,3 +1,4 @@
+import { headRole } from '../../catalog';
 import type { Form, Indicator } from '../../model/form';
 import { rowsWithPoints } from '../../scoring';
 import { isMet } from '../needs';
@@ -6,7 +7,7 @@ import { hasTarget, nameOf } from '../../model/indicators';
 import { templateRowOf } from './template';
 
 /**
- * A named row without 指标值 that should have one. A heading of the template ("养殖补助标准") is filled by a row of its group; a class of
+ * A named row without 指标值 that should have one; the execution rate among the indicators goes without saying. A heading of the template ("养殖补助标准") is filled by a row of its group; a class of
  * another kind (项目决策, 项目过程) has no targets by design (decision D19), and of a row that prints no class and earns its points
  * without any result nobody knows.
  */
@@ -16,6 +17,7 @@ export function lacksTarget(indicator: Indicator, form: Form, context: RuleConte
     isMet('target', form.reading) &&
     indicator.target.text === '' &&
     nameOf(indicator) !== '' &&
+    headRole(nameOf(indicator)) !== 'rate' &&
     !isFilledHeading(indicator, form, context) &&
     !hasNoTargets(indicator, form, context)
   );

@@ -127,12 +127,29 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
   if (BESIDE_PROJECTS.some((role) => roles.has(role)) && !isOfProjects(column, all))
     BESIDE_PROJECTS.forEach((role) => roles.delete(role));
   if (!isFurtherScore(column, all)) roles.delete('other-score');
+  const isPromise = isOnlyPromise(column, all);
+  if (roles.has('forecast')) roles.delete(isPromise ? 'forecast' : 'target');
+  if (isPromise) roles.add('target');
   return [...roles].map((role) => {
-    const label = evidence.get(role) ?? 0;
+    const label = isPromise && role === 'target' ? NAMED_AS_PROMISE : (evidence.get(role) ?? 0);
     const content = contentFor(role, column, all);
     return { role, column, score: label + content, from: label >= Math.max(0.5, content) ? 'label' : 'content' };
   });
 }
+
+/** 预期完成值 beside what was done, and no other targets: what was promised, not what is expected by now. */
+function isOnlyPromise(column: ReadColumn, all: readonly ReadColumn[]): boolean {
+  const says = column.path?.captions.some((caption) => caption.includes('预期')) ?? false;
+  const others = all.filter((other) => other !== column);
+  return (
+    says &&
+    (column.path?.evidence.has('forecast') ?? false) &&
+    others.some(({ path }) => isNamed(path, 'actual')) &&
+    !others.some(({ path }) => isNamed(path, 'target'))
+  );
+}
+
+const NAMED_AS_PROMISE = 0.95;
 
 function isOfProjects({ column }: ReadColumn, all: readonly ReadColumn[]): boolean {
   return all.some(({ path }) => isNamed(path, 'project')) && isLeftOfClasses(column, all);

@@ -62,7 +62,7 @@ function projectOf(found: Found) {
         departmentIn(cells, own) ??
         departmentIn(cells, head) ??
         namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null),
-      implementer: beside('implementer'),
+      implementer: beside('implementer') ?? unitBesideDepartment(cells, own),
       contact: beside('contact'),
     },
     period: beside('period'),
@@ -74,6 +74,14 @@ function departmentIn(cells: Cells, head: Head): Field | null {
   const captions = head.captions.filter(({ role }) => role === 'department');
   const caption = captions.find(({ text }) => text.includes('主管')) ?? captions[0] ?? null;
   return fieldBeside(cells, head, caption, asText);
+}
+
+/** Beside 主管部门 the 预算单位 is the one that carries the project out. */
+function unitBesideDepartment(cells: Cells, head: Head): Field | null {
+  const captions = head.captions.filter(({ role }) => role === 'department');
+  const hasDepartment = captions.some(({ text }) => text.includes('主管'));
+  const unit = captions.find(({ text }) => text.includes('单位') && !text.includes('主管')) ?? null;
+  return hasDepartment ? fieldBeside(cells, head, unit, asText) : null;
 }
 
 /** 填报单位 is no field of a form, and so is `other`. */

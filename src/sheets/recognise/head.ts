@@ -337,14 +337,21 @@ function captionWithValue(text: string, row: number, column: number): Caption[] 
 /** "资金总额：36万元，其中财政资金30万元，自筹6万元": nothing but amounts, each behind its name, with or without a colon. */
 function listOfAmounts(text: string): readonly Pick<Caption, 'role' | 'text' | 'value'>[] {
   if (text.length > LONGEST_LIST) return [];
-  const parts = text.split(/[\n;；。，、]|,(?!\d{3})/).filter((part) => part.trim() !== '');
+  const said = text.replace(HEADING_OF_LIST, '');
+  const parts = said.split(/[\n;；。，、]|,(?!\d{3})/).filter((part) => part.trim() !== '');
   const amounts = parts.flatMap((part) => {
-    const [, label = '', value = ''] = NAMED_AMOUNT.exec(part.trim()) ?? [];
+    const [, label = '', value = ''] = NAMED_AMOUNT.exec(part.trim().replace(SO_FAR, '')) ?? [];
     const role = moneyRole(label);
     return role !== null && (role === 'rate') === value.endsWith('%') ? [{ role, text: label, value }] : [];
   });
   return amounts.length === parts.length && amounts.length >= 2 ? amounts : [];
 }
+
+/** "截至8月底", "1-8月" */
+const SO_FAR = /^(?:截[至止]\d{1,2}月[底末份]?|\d{1,2}[-—–~至到]\d{1,2}月份?)/;
+
+/** "资金情况：年度预算400万元，截至8月底支出268万元" */
+const HEADING_OF_LIST = /^[^:：\d]{2,8}[:：](?=[^:：\d]{2,12}\d)/;
 
 /** In a list a name may be short: 财政 for 财政资金, 预算 for 预算数. */
 function moneyRole(label: string): HeadRole | null {

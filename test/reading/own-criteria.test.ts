@@ -1,0 +1,38 @@
+import type { CellValue } from '../../src/model/cell';
+import { gridOf } from '../support/grid';
+import { judgeGrids } from './judge-grids';
+
+const said = (rows: readonly (readonly CellValue[])[]) =>
+  judgeGrids([
+    gridOf([
+      ['2024年度项目支出绩效自评表'],
+      ['项目名称', '信息录入'],
+      ['一级指标', '二级指标', '三级指标', '评分标准', '指标值', '完成值', '分值', '得分'],
+      ...rows,
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '', '≥90%', '95%', 10, 10],
+    ]),
+  ]).flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule));
+
+const row = (criterion: string, score: number) => [
+  ['产出指标', '质量指标', '录入完整率', criterion, '≥95%', '93%', 90, score],
+];
+
+test.each(['每低1个百分点扣5分', '未达标扣分，扣完为止', '低于目标不得分', '分档计分'])(
+  'points by the criterion of the form, %s, are not asked about',
+  (criterion) => {
+    expect(said(row(criterion, 80))).not.toContain('score-differs');
+    expect(said(row(criterion, 89))).not.toContain('score-differs');
+  },
+);
+
+test.each(['', '按完成比例计分', '录入系统的统计'])('without another criterion, “%s”, they are', (criterion) => {
+  expect(said(row(criterion, 80))).toContain('score-differs');
+});
+
+test('the execution rate among the indicators needs no target', () => {
+  const rate = (target: string) => [
+    ['产出指标', '数量指标', '录入人数', '', '≥80人', '82人', 80, 80],
+    ['预算执行率（10分）', '', '', '', target, '98%', 10, 9.8],
+  ];
+  expect(said(rate(''))).not.toContain('target-missing');
+});
