@@ -1,7 +1,7 @@
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
 
-/** The four tabs with a form in sight, in the narrowest pane (320 px). Office names its colours once, so each look has its own start. */
+/** The four tabs with a form in sight, in the narrowest pane (320 px). Office names its colours once, so each look has its own start; here all are seen. */
 const LOOKS = [
   { name: '浅色', colorScheme: 'light', forcedColors: 'none', dark: false },
   { name: '深色', colorScheme: 'dark', forcedColors: 'none', dark: true },
