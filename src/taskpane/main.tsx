@@ -5,7 +5,7 @@ import { Pane } from './pane';
 /** Paints the pane at once; what reads workbooks is loaded behind it. */
 function start(): void {
   const host = document.getElementById('pane');
-  if (host) createRoot(host).render(<Pane open={openWorkbook} officeBackground={officeBackground} />);
+  if (host) createRoot(host).render(<Pane open={openWorkbook} officeBackground={officeBackground} introduction />);
 }
 
 async function openWorkbook() {

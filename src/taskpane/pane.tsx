@@ -10,13 +10,13 @@ import type { Session } from './session';
 import { strings } from './strings';
 import { Tabs } from './tabs';
 import type { TabName } from './tabs';
-import { paneTheme } from './theme';
+import { useTheme } from './theme';
 
 const Workspace = lazy(() => import('./workspace'));
 
 const useStyles = makeStyles({
   root: {
-    minHeight: '100vh',
+    minHeight: '100%',
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -34,16 +34,18 @@ const useStyles = makeStyles({
 interface PaneProps {
   readonly open: () => Promise<Session>;
   readonly officeBackground: () => string | undefined;
+  /** Begins with the first-run page where nobody has read it yet. */
+  readonly introduction: boolean;
 }
 
-export function Pane({ open, officeBackground }: PaneProps) {
+export function Pane({ open, officeBackground, introduction }: PaneProps) {
   const styles = useStyles();
   const { hidden } = useHidden();
   const [tab, setTab] = useState<TabName>('check');
   const { session, failure, retry } = useSession(open);
   const theme = useTheme(session ? officeBackground() : undefined);
   const [findings, setFindings] = useState(0);
-  const [introduced, introduce] = useIntroduced();
+  const [introduced, introduce] = useIntroduced(introduction);
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <header className={styles.header}>
@@ -110,26 +112,14 @@ function useSession(open: () => Promise<Session>) {
 }
 
 /** Null until it is known whether the first-run page has been read. */
-function useIntroduced(): readonly [boolean | null, () => void] {
-  const [introduced, setIntroduced] = useState<boolean | null>(null);
-  useEffect(() => void readPreferences().then((preferences) => setIntroduced(preferences.introduced)), []);
+function useIntroduced(introduction: boolean): readonly [boolean | null, () => void] {
+  const [introduced, setIntroduced] = useState<boolean | null>(introduction ? null : true);
+  useEffect(() => {
+    if (introduction) void readPreferences().then((preferences) => setIntroduced(preferences.introduced));
+  }, [introduction]);
   const introduce = () => {
     setIntroduced(true);
     void writePreferences({ introduced: true });
   };
   return [introduced, introduce];
-}
-
-/** Follows the system's colours as they change. */
-function useTheme(officeBackground: string | undefined) {
-  const [, setChanges] = useState(0);
-  useEffect(() => {
-    const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) =>
-      window.matchMedia(query),
-    );
-    const follow = () => setChanges((number) => number + 1);
-    for (const query of queries) query.addEventListener('change', follow);
-    return () => queries.forEach((query) => query.removeEventListener('change', follow));
-  }, []);
-  return paneTheme(officeBackground);
 }

@@ -23,6 +23,8 @@ export interface Session extends Reading, Commands {
   readonly subscribe: (listener: () => void) => () => void;
   readonly takeBack: () => Promise<void>;
   readonly dismiss: () => void;
+  /** The host can be told to calculate; else what is old stays old here. */
+  readonly calculates: boolean;
 }
 
 /** Follows the workbook through the port and runs the commands, one at a time. */
@@ -67,5 +69,6 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
       await following.readAnswers();
     },
     dismiss: () => store.set({ notice: null }),
+    calculates: port.calculate !== null,
   };
 }

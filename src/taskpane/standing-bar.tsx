@@ -20,7 +20,12 @@ export function StandingBar({ session, state }: StandingBarProps) {
           <MessageBarBody>{standing}</MessageBarBody>
         </MessageBar>
       )}
-      {calculation && (
+      {calculation === 'stale' && !session.calculates && (
+        <MessageBar intent="warning" layout="multiline" shape="square">
+          <MessageBarBody>{strings.calculation.staleFile}</MessageBarBody>
+        </MessageBar>
+      )}
+      {calculation && session.calculates && (
         <MessageBar intent={calculation === 'stale' ? 'warning' : 'info'} layout="multiline" shape="square">
           <MessageBarBody>{strings.calculation[calculation]}</MessageBarBody>
           <MessageBarActions>

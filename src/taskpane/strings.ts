@@ -51,6 +51,8 @@ export const strings = {
   calculation: {
     manual: 'Excel 现为手动计算：改动之后，点“立即计算”才会更新公式的结果。',
     stale: 'Excel 现为手动计算，公式的结果还没有更新：依据公式的意见先不显示，请点“立即计算”。',
+    staleFile:
+      '文件是手动计算的，公式的结果还没有更新：依据公式的意见先不显示，请用 WPS 或 Excel 打开，按 F9 重新计算并保存，再打开。',
     command: '立即计算',
     working: '计算',
   },

@@ -1,5 +1,6 @@
 import { createDarkTheme, createLightTheme, teamsHighContrastTheme } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 
 /** Excel's green, from dark to light. */
 const brand: BrandVariants = {
@@ -33,7 +34,7 @@ const dark: Theme = {
 };
 
 /** The pane follows Office where it says its colours, else the system; forced colours win over both. */
-export function paneTheme(officeBackground: string | undefined): Theme {
+function paneTheme(officeBackground: string | undefined): Theme {
   if (matches('(forced-colors: active)')) return teamsHighContrastTheme;
   return isDark(officeBackground) ? dark : light;
 }
@@ -47,4 +48,18 @@ function isDark(background: string | undefined): boolean {
 
 function matches(query: string): boolean {
   return window.matchMedia(query).matches;
+}
+
+/** Follows the system's colours as they change. */
+export function useTheme(officeBackground: string | undefined): Theme {
+  const [, setChanges] = useState(0);
+  useEffect(() => {
+    const queries = ['(forced-colors: active)', '(prefers-color-scheme: dark)'].map((query) =>
+      window.matchMedia(query),
+    );
+    const follow = () => setChanges((number) => number + 1);
+    for (const query of queries) query.addEventListener('change', follow);
+    return () => queries.forEach((query) => query.removeEventListener('change', follow));
+  }, []);
+  return paneTheme(officeBackground);
 }
