@@ -4,6 +4,7 @@ const { homedir } = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { pageConfig } = require('./webpack.page');
 const { finishedManifest, hostAddress, HostCheck } = require('./webpack.host');
 
 /**
@@ -67,6 +68,18 @@ module.exports = (env = {}, argv = {}) => {
   const office = OFFICE_JS[env.officejs ?? 'international'];
   if (!office) throw new Error(`--env officejs must be one of ${Object.keys(OFFICE_JS).join(', ')}`);
   const production = argv.mode === 'production';
+  const common = {
+    mode: production ? 'production' : 'development',
+    // Newer syntax than the notices for old webviews and browsers ask for would end in a white page.
+    target: ['web', 'es2020'],
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } }],
+    },
+    performance: { hints: false },
+  };
+  // --env page builds the page that needs no Excel, and nothing else.
+  if (env.page) return pageConfig(common);
   // --env host=https://… puts a manifest for that host beside the pages.
   const host = env.host === undefined ? null : hostAddress(env.host);
   const manifest = host === null ? null : (text) => finishedManifest(text.toString(), host);
@@ -86,7 +99,7 @@ module.exports = (env = {}, argv = {}) => {
       templateParameters: (_compilation, { js }) => ({ ...parameters, scripts: js }),
     });
   return {
-    mode: production ? 'production' : 'development',
+    ...common,
     // A source map that is a file of its own needs no 'unsafe-eval', in development neither.
     devtool: 'source-map',
     // --env entry=… builds another pane the same way, to compare with (test/bench/pane-start.ts).
@@ -94,14 +107,8 @@ module.exports = (env = {}, argv = {}) => {
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: production ? '[name].[contenthash:10].js' : '[name].js',
-      // The command line lies beside the pane.
-      clean: { keep: /^cli\// },
-    },
-    // Newer syntax than the notice for old webviews asks for would end in a white page.
-    target: ['web', 'es2020'],
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } }],
+      // The command line and the page without Excel lie beside the pane.
+      clean: { keep: /^(?:cli|page)\// },
     },
     plugins: [
       page('taskpane.html', ['taskpane']),
@@ -117,7 +124,6 @@ module.exports = (env = {}, argv = {}) => {
       }),
       ...(host === null ? [] : [new HostCheck(host)]),
     ],
-    performance: { hints: false },
     ...(env.WEBPACK_SERVE && { devServer: devServer() }),
   };
 };

@@ -12,6 +12,8 @@ export interface Book {
   readonly path: string;
   /** Worksheets in tab order; chart sheets and the like are tabs only. */
   readonly sheets: readonly BookSheet[];
+  /** The tab that is shown when the file is opened. */
+  readonly front: number;
   readonly names: readonly DefinedName[];
   readonly date1904: boolean;
   /** Sheets must not be added or deleted. */
@@ -64,6 +66,7 @@ export function bookOf(from: Package, path: string): Book {
     package: from,
     path,
     sheets,
+    front: frontTab(workbook),
     names: namesOf(workbook),
     date1904: isTrue(attributeOf(workbook, 'workbookPr', 'date1904')),
     locked: isTrue(attributeOf(workbook, 'workbookProtection', 'lockStructure')),
@@ -77,6 +80,12 @@ export function bookOf(from: Package, path: string): Book {
 export function tabsOf(workbook: XmlElement): XmlElement[] {
   const sheets = childOf(workbook, 'sheets');
   return sheets ? childrenOf(sheets, 'sheet') : [];
+}
+
+function frontTab(workbook: XmlElement): number {
+  const views = childOf(workbook, 'bookViews');
+  const [view] = views ? childrenOf(views, 'workbookView') : [];
+  return Number((view && attribute(view, 'activeTab')) ?? 0);
 }
 
 export function isTrue(text: string | null): boolean {

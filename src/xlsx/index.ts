@@ -3,11 +3,14 @@ import type { SheetFilter, Undo, WorkbookPort } from '../sheets/port';
 import type { Book, BookSheet } from './book';
 import { applyEdits } from './edit/apply-edits';
 import type { Applied } from './edit/apply-edits';
+import { columnWidths } from './columns';
 import { SIGNATURES } from './edit/signature';
 import { newBook } from './new-package';
 import { inWords, openFile } from './open-file';
 import { packageBytes } from './package/package';
 import { readGrid } from './read-grid';
+
+export { LARGEST_FILE } from './open-file';
 
 /** A workbook read from, or to become, the bytes of an .xlsx file. */
 export interface XlsxWorkbook extends WorkbookPort {
@@ -18,6 +21,18 @@ export interface XlsxWorkbook extends WorkbookPort {
   readonly macros: boolean;
   /** Formulas that depend on what was changed and have no result until Excel or WPS opens the file. */
   uncalculated(): Applied['uncalculated'];
+  /** Worksheets in tab order. */
+  tabs(): readonly Tab[];
+  /** Of a sheet's columns, from the first, in characters; 0: hidden. @throws HostError */
+  columnWidths(sheet: string): readonly number[];
+}
+
+/** A worksheet as somebody sees it who has the file open. */
+export interface Tab {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The one that the file opens with. */
+  readonly front: boolean;
 }
 
 /** @throws HostError with the code empty-file, not-a-workbook, old-format, encrypted, damaged or too-large */
@@ -37,6 +52,8 @@ function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
     signed: holds(first, SIGNATURES),
     macros: holds(first, /(^|\/)vbaproject\.bin$/),
     uncalculated: () => state.uncalculated,
+    tabs: () => state.book.sheets.map(({ name, hidden, tab }) => ({ name, hidden, front: tab === state.book.front })),
+    columnWidths: (name) => wantedSheets(state.book, { name }).flatMap((sheet) => inWords(() => columnWidths(sheet))),
     async read(which, options) {
       const { book } = state;
       return wantedSheets(book, which).map((sheet) => inWords(() => readGrid(book, sheet, options)));

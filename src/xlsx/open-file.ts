@@ -5,7 +5,7 @@ import { partAt, readPackage } from './package/package';
 import type { Package } from './package/package';
 
 const MEGABYTE = 1024 * 1024;
-const LARGEST_FILE = 50 * MEGABYTE;
+export const LARGEST_FILE = 50 * MEGABYTE;
 /** Inflated: of one part that is read, and of all together. */
 const LARGEST_PART = 128 * MEGABYTE;
 const LARGEST_CONTENT = 500 * MEGABYTE;

@@ -8,9 +8,9 @@ export const sourceFiles = projectFiles.filter((file) => /^src\/.*\.tsx?$/.test(
 /** What the stand-in has for tests alone: the list of what it can do, and its engine without a screen. */
 export const FOR_TESTS = ['src/workbench/host/implemented.ts', 'src/workbench/univer/headless.ts'];
 
-/** What bundles for browsers take in the place of a file that needs Node. */
+/** What bundles for browsers take in the place of a file that needs Node; and the page, of a library (webpack.page.js). */
 const { browser } = JSON.parse(readFileSync('package.json', 'utf8')) as { browser: Readonly<Record<string, string>> };
-export const IN_BROWSERS = Object.values(browser).map((path) => join(path));
+export const IN_BROWSERS = [...Object.values(browser).map((path) => join(path)), 'src/page/office-helpers.ts'];
 
 /** What a file imports of the project's own, as it is written there: values, types, and what it waits for. */
 export function importPaths(file: string): readonly string[] {

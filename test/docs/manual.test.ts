@@ -10,9 +10,12 @@ const textsOf = (file: string): readonly string[] =>
 
 /** The groups of a comparison are said in the letter's words; 校验记录 is a sheet. */
 const pane = new Set(
-  ['src/taskpane/strings.ts', 'src/workbook/review/review-comparison.ts', 'src/workbook/check/answers.ts'].flatMap(
-    textsOf,
-  ),
+  [
+    'src/taskpane/strings.ts',
+    'src/page/strings.ts',
+    'src/workbook/review/review-comparison.ts',
+    'src/workbook/check/answers.ts',
+  ].flatMap(textsOf),
 );
 const manual = readFileSync('docs/使用手册.md', 'utf8').replace(/```[\s\S]*?```/g, '');
 const bold = [...manual.matchAll(/\*\*(.+?)\*\*/g)].map(([, words = '']) => words);

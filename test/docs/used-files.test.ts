@@ -5,6 +5,7 @@ const STARTED = [
   'src/cli/demo.ts',
   'src/cli/check-worker.ts',
   'src/cli/main.ts',
+  'src/page/main.tsx',
   'src/taskpane/main.tsx',
   'src/workbench/page/main.ts',
   'src/workbench/page/pane-door.ts',

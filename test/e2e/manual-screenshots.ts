@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BY_HAND, countyEntries, EXECUTED, REST, TOTAL, YEAR_END } from './county-story';
+import { EXAMPLES, openPage } from './page';
 import { openWorkbench } from './workbench';
 
 const FOLDER = join(__dirname, '../../docs/图');
@@ -45,4 +46,17 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+async function withoutExcel(): Promise<void> {
+  const desk = await openPage({ width: 1280, height: 720 });
+  try {
+    await desk.open(join(EXAMPLES, '7-自评表-石桥村道路和饮水-手工填写.xlsx'));
+    await desk.page.locator('[data-line]').first().click();
+    await desk.button('更正').waitFor();
+    await desk.page.locator('td[aria-current]').waitFor();
+    await desk.page.screenshot({ path: join(FOLDER, '网页.png') });
+  } finally {
+    await desk.close();
+  }
+}
+
+void main().then(withoutExcel);

@@ -16,6 +16,13 @@ export function builtPane(): string {
   return folder;
 }
 
+/** The page that needs no Excel, as `npm run build -- --env page` makes it. */
+export function builtPage(): string {
+  const folder = placeOf('page');
+  if (!existsSync(folder)) takePlace(buildPane('--env', 'page'), folder);
+  return folder;
+}
+
 /** The workbench's own page, without a pane. */
 export async function builtWorkbench(): Promise<string> {
   const folder = placeOf('workbench');
@@ -50,7 +57,14 @@ const A_DAY = 24 * 60 * 60 * 1000;
 
 function fingerprint(): string {
   const hash = createHash('sha256');
-  const settings = ['webpack.config.js', 'webpack.host.js', 'package-lock.json', 'manifest.xml'];
+  const settings = [
+    'webpack.config.js',
+    'webpack.host.js',
+    'webpack.page.js',
+    'package.json',
+    'package-lock.json',
+    'manifest.xml',
+  ];
   for (const file of [...settings, ...sources('src'), ...sources('assets')])
     hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex').slice(0, 16);
