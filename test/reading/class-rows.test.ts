@@ -52,3 +52,31 @@ test('a form of known classes without any name has no indicators', () => {
   const { said } = judged(['产出指标', '数量指标'], ['效益指标', '社会效益指标'], ['满意度指标', '服务对象满意度指标']);
   expect(said).toContain('indicators-missing');
 });
+
+test('numbered classes and numbered names in one column, their values further right', () => {
+  const [checked] = judgeAlone(
+    gridOf(
+      [
+        ['项目绩效目标申报表'],
+        ['年度绩效目标', '为160户残疾人家庭改造设施'],
+        ['指标内容', '', '指标标准', '指标值说明'],
+        ['一、产出指标'],
+        ['（一）数量指标'],
+        ['1.改造户数', '', '160户', '花名册'],
+        ['2.评估次数', '', '不少于320次', '改造前后'],
+        ['（二）质量指标'],
+        ['1.改造合格率', '', '100%', '抽验'],
+        ['二、满意度指标'],
+        ['1.群众满意度', '', '≥90%', '回访'],
+      ],
+      { merges: [3, 6, 7, 9, 11].map((row) => ({ top: row, left: 1, bottom: row, right: 2 })) },
+    ),
+  );
+  expect(checked?.form.reading.state).toBe('certain');
+  expect(checked?.form.indicators.map(({ level2, target }) => [level2?.name ?? null, target.text])).toEqual([
+    ['数量指标', '160户'],
+    ['数量指标', '不少于320次'],
+    ['质量指标', '100%'],
+    [null, '≥90%'],
+  ]);
+});

@@ -60,7 +60,8 @@ export function isKnownClass(text: string): boolean {
 /** What a text is, by itself. */
 export const kindOfText = memoizeText((text: string): CellKind => {
   if (text.length > 40) return 'phrase';
-  const said = squash(text);
+  // "1.改造户数" is a name behind its number.
+  const said = squash(text).replace(/^\d{1,2}[.、．](?=\p{Script=Han})/u, '');
   if (/^-?[\d,]+(?:\.\d+)?(?:分|%)?$/.test(said)) return 'number';
   if (ORDINAL.test(said)) return 'ordinal';
   if (level1Name(text) !== null) return level2Name(text) === null ? 'level1' : 'both levels';
