@@ -1,5 +1,5 @@
 /**
- * Copies what stands in the field. Office for the web may forbid its add-ins the clipboard: then `execCommand` is tried, and where
+ * Copies the text of the field. Office on the web may deny add-ins the clipboard: then `execCommand` is tried, and where
  * that fails too the text stays selected for Ctrl+C. True where it was copied.
  */
 export async function copyFrom(field: HTMLTextAreaElement): Promise<boolean> {

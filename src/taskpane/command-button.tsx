@@ -4,7 +4,7 @@ import type { ReactNode, Ref } from 'react';
 
 interface CommandButtonProps extends Pick<ButtonProps, 'appearance' | 'size' | 'className' | 'type' | 'onClick'> {
   readonly ref?: Ref<HTMLButtonElement>;
-  /** The command can be given now. Otherwise the button stays where the keyboard is: focus never jumps while work is under way. */
+  /** If false the button is disabled but can keep the focus, which must not jump while a command runs. */
   readonly ready: boolean;
   readonly 'aria-expanded'?: boolean;
   readonly children: ReactNode;

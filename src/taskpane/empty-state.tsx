@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 interface NoFormHereProps {
   readonly sheet: CheckedSheet | null;
   readonly onInsert: () => void;
-  /** Offered where somebody said that the table here is no form. */
+  /** Shown if the user has said that the table on this sheet is no form. */
   readonly readAgain?: ReactNode;
 }
 
-/** No form on the shown sheet: says so, or what else it is, and shows the way to one. */
+/** Shown if the sheet has no form: says what it is instead and how to get a form. */
 export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
   const dismissed = sheet !== null && isDismissed(sheet);
@@ -47,7 +47,7 @@ export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   );
 }
 
-/** Tables that look like a form and were not read; null: there are none. */
+/** Tables that look like a form but could not be read; null if there are none. */
 function unreadOn({ unread }: CheckedSheet) {
   return unread.length === 0 ? null : { title: strings.noForm.notRead, body: unread.map(unreadLine).join('') };
 }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   start: { alignSelf: 'flex-start' },
 });
 
-/** Shown once: the whole product in three sentences. */
+/** Shown once, at the first start: what the add-in does, in three sentences. */
 export function FirstRun({ onStart }: { readonly onStart: () => void }) {
   const styles = useStyles();
   return (

@@ -5,7 +5,7 @@ import { Choice } from './choice';
 import { shorten } from './shorten';
 import { strings } from './strings';
 
-/** Which form of the shown sheet is meant: the first one until another is chosen. The choice is null where there is none to make. */
+/** The form of the shown sheet that a tab works on: the first one until another is chosen. `choice` is null if there is only one. */
 export function useChosenForm(forms: readonly CheckedForm[]) {
   const [top, setTop] = useState<number | null>(null);
   const checked = forms.find(({ form }) => form.area.top === top) ?? forms[0] ?? null;

@@ -40,7 +40,7 @@ interface NoticeBarProps {
   readonly state: PaneState;
 }
 
-/** The foot of the pane: what is under way, what the last command did, and the button that takes it back. */
+/** The bottom of the pane: the running command, the result of the last one, and the button that undoes it. */
 export function NoticeBar({ session, state }: NoticeBarProps) {
   const styles = useStyles();
   const { notice, takeBack } = state;
@@ -85,7 +85,7 @@ export function NoticeBar({ session, state }: NoticeBarProps) {
 
 const SLOW_MILLISECONDS = 500;
 
-/** What is under way, shown only when it takes a while, so that the spinner does not flash. */
+/** The running command, shown after a delay so that the spinner does not flash. */
 function useSlow(busy: string | null): string | null {
   const [slow, setSlow] = useState<string | null>(null);
   useEffect(() => {

@@ -11,7 +11,7 @@ export async function excelReady(): Promise<void> {
   if (host !== Office.HostType.Excel) throw new OpeningError(strings.notExcel);
 }
 
-/** The colour of Office's own panes, where it tells; undefined before it is ready. */
+/** The background colour of Office's panes, if the host gives it; undefined before Office is ready. */
 export function officeBackground(): string | undefined {
   try {
     return typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;

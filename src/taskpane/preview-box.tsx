@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 interface PreviewBoxProps {
-  /** The command whose work is shown. */
+  /** The command that is previewed. */
   readonly label: string;
   /** Null where there is nothing to do: then the box can only be closed. */
   readonly confirm: { readonly label: string; readonly ready: boolean; readonly onClick: () => void } | null;

@@ -36,7 +36,7 @@ interface RemoveUnfilledProps {
   readonly checked: CheckedForm;
   readonly rows: UnfilledRows;
   readonly size: 'small' | 'medium';
-  /** The rows have gone, and with them this command: the focus has to go elsewhere. */
+  /** Called when the rows are removed: this component disappears then, and the focus must be moved. */
   readonly onRemoved?: () => void;
 }
 
@@ -93,7 +93,7 @@ export function RemoveUnfilled({ session, state, checked, rows, size, onRemoved 
   );
 }
 
-/** What the template brought to the form of the shown sheet and nobody filled; null where there is nothing of it. */
+/** Unfilled template rows of the shown form; null if there are none. */
 export function unfilledOf(sheet: PaneState['sheet'], checked: CheckedForm): UnfilledRows | null {
   if (sheet === null) return null;
   const rows = unfilledRowsOf(sheet, checked);

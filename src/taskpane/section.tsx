@@ -12,7 +12,7 @@ interface SectionProps<Name extends string> {
   readonly children: ReactNode;
 }
 
-/** A part of a tab that folds. */
+/** A collapsible part of a tab. */
 export function Section<Name extends string>({ value, title, children }: SectionProps<Name>) {
   const styles = useStyles();
   return (

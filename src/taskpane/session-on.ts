@@ -12,7 +12,7 @@ export async function sessionOn(port: WorkbookPort): Promise<Session> {
   return session;
 }
 
-/** Before the first check. A profile that cannot be used is told of in 本县配置 and stops nothing. */
+/** Called before the first check. A profile that cannot be used is reported in 本县配置 and does not stop the pane. */
 async function applyStoredProfile(session: Session): Promise<void> {
   const { profile } = await readPreferences();
   if (profile === '') return;

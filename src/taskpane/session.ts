@@ -23,7 +23,7 @@ export interface Session extends Reading, Commands {
   readonly subscribe: (listener: () => void) => () => void;
   readonly takeBack: () => Promise<void>;
   readonly dismiss: () => void;
-  /** The host can be told to calculate; else what is old stays old here. */
+  /** Whether the host can be told to calculate; if not, old results cannot be refreshed from the pane. */
   readonly calculates: boolean;
 }
 

@@ -41,12 +41,12 @@ export function AboutForms({ session, state }: AboutFormsProps) {
   );
 }
 
-/** Another sheet's form is another section: it unfolds by itself where it is in doubt. */
+/** Keyed by the form, so that the section of another sheet's form opens by itself where it is in doubt. */
 function keyOf({ form: { sheet, area } }: CheckedForm): string {
   return `${sheet} ${area.top} ${area.left}`;
 }
 
-/** What of the sheet was not understood, and therefore not judged (decision D15). */
+/** The parts of the sheet that were not understood and so are not judged (decision D15). */
 function Doubts({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
   return doubtsOf(state).map((line) => (

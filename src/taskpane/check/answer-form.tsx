@@ -20,7 +20,7 @@ interface AnswerFormProps {
   readonly onCancel: () => void;
 }
 
-/** 说明理由: why a finding is all right; it travels with the workbook. Answered, the line goes away and the form with it. */
+/** 说明理由: the reason why a finding is all right, kept in the workbook. When it is saved, the line and this form disappear. */
 export function AnswerForm({ session, findings, ready, onCancel }: AnswerFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState('');

@@ -13,7 +13,7 @@ interface CategoryLineProps {
   readonly checked: CheckedForm;
 }
 
-/** Asks what a project is where the sheet only lets it be guessed; what was said can be said otherwise, and taken back. */
+/** Asks for a project's category where it can only be guessed. The answer can be changed and withdrawn. */
 export function CategoryLine({ session, state, checked }: CategoryLineProps) {
   const { form, context } = checked;
   const chosen = state.categories.get(form.sheet) ?? null;
@@ -48,7 +48,7 @@ export function CategoryLine({ session, state, checked }: CategoryLineProps) {
   );
 }
 
-/** Only the document asks for what a category's template prints. */
+/** A category matters only for forms of the document, whose rules compare with its template. */
 function hasTemplate({ form: { kind }, context }: CheckedForm): boolean {
   return context.byDocument && (kind === 'application' || kind === 'self-evaluation');
 }

@@ -19,11 +19,11 @@ interface CheckBarProps {
   readonly session: Session;
   readonly state: PaneState;
   readonly fullCheck: RefObject<HTMLButtonElement | null>;
-  /** How many places can be corrected by themselves. */
+  /** Number of places that can be corrected automatically. */
   readonly fixes: number;
   readonly fixing: boolean;
   readonly onFix: () => void;
-  /** Null where there is nothing to step through. */
+  /** Null if there are no places to step through. */
   readonly onStep: Current['step'] | null;
 }
 

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   fold: { alignSelf: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
-/** Fewer lines are seen at a glance. */
+/** The search field is shown from this number of lines on; fewer are seen at a glance. */
 const WORTH_SEARCHING = 8;
 
 interface CheckTabProps {

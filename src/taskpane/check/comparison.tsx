@@ -12,7 +12,7 @@ interface ComparisonProps {
   readonly state: PaneState;
 }
 
-/** 比对上次意见: an earlier letter held against the workbook that came back: 已改, 未改, 新增. */
+/** 比对上次意见: compares an earlier letter with the returned workbook: 已改, 未改, 新增. */
 export function Comparison({ session, state }: ComparisonProps) {
   const [pasted, setPasted] = useState('');
   const [text, setText] = useState<string | null>(null);

@@ -15,7 +15,7 @@ export interface Current {
   readonly line: string | null;
   /** Opens the line and selects the cell. */
   readonly choose: (line: CheckLine, at: CellRef | null) => void;
-  /** 上一处, 下一处: through the places in the order of the list; after the last comes the first. */
+  /** 上一处, 下一处: goes through the places in the order of the list, and from the last to the first. */
   readonly step: (by: 1 | -1) => void;
 }
 

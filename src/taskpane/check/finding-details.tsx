@@ -113,7 +113,7 @@ export function FindingDetails({ session, state, line, onReveal }: FindingDetail
   );
 }
 
-/** The rows that can go, where the line asks for the value of one of them. */
+/** The rows of the template that can be removed instead, if the line asks for the value of one of them. */
 function unfilledIn(sheet: PaneState['sheet'], { form, all, answer }: CheckLine): UnfilledRows | null {
   const rows = answer === null ? unfilledOf(sheet, form) : null;
   const listed = new Set(rows && [...rows.spare, ...rows.emptied].map(({ row }) => row));

@@ -66,14 +66,14 @@ interface FindingItemProps {
   readonly state: PaneState;
   readonly line: CheckLine;
   readonly open: boolean;
-  /** It speaks of the cell that is selected in the sheet. */
+  /** The line is about the cell that is selected in the sheet. */
   readonly marked: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onChoose: (at: CellRef | null) => void;
 }
 
-/** A line of the list: how grave, where, what and what to do. Opened, it shows its places, its repair, its answer and its source. */
+/** A line of the list: severity, place, what is wrong and what to do. When opened, it shows all places, the fix, the answer and the source. */
 export function FindingItem({ session, state, line, open, marked, isTabStop, onFocus, onChoose }: FindingItemProps) {
   const styles = useStyles();
   const { first, answer } = line;

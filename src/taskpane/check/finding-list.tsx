@@ -20,12 +20,12 @@ interface FindingListProps {
   readonly session: Session;
   readonly state: PaneState;
   readonly lines: readonly CheckLine[];
-  /** Those that speak of what is selected in the sheet. */
+  /** Lines about the selected cells. */
   readonly marked: readonly CheckLine[];
   readonly current: Current;
 }
 
-/** Somebody writes in the pane: what is selected in the sheet moves nothing under their hands. */
+/** True while the user types in the pane: then the list does not scroll to what is selected in the sheet. */
 function isTypingHere(): boolean {
   return document.hasFocus() && document.activeElement?.matches('input, textarea, select') === true;
 }

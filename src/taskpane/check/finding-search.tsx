@@ -6,12 +6,12 @@ const useStyles = makeStyles({ found: { color: tokens.colorNeutralForeground2 } 
 
 interface FindingSearchProps {
   readonly query: string;
-  /** How many lines there are of what is searched; null while nothing is. */
+  /** Number of lines found; null while nothing is searched. */
   readonly found: number | null;
   readonly onSearch: (query: string) => void;
 }
 
-/** Only lines that speak of something; Escape shows all again. */
+/** Shows only lines that contain a text. Escape shows all again. */
 export function FindingSearch({ query, found, onSearch }: FindingSearchProps) {
   const styles = useStyles();
   return (

@@ -16,7 +16,7 @@ interface FixLineProps {
   readonly sheet: CheckedSheet | null;
 }
 
-/** What a repair changes: where, what stands there now and what will; for others what is done. */
+/** What a fix changes: the cell, its text before and after; for fixes that do not change one cell, their description. */
 export function FixLine({ finding: { fix, at }, sheet }: FixLineProps) {
   const styles = useStyles();
   const place = fix?.kind === 'set-text' || fix?.kind === 'set-number' ? fix.at : at;

@@ -17,7 +17,7 @@ interface FixPreviewProps {
   readonly onClose: () => void;
 }
 
-/** 自动更正: every repair with what stands there now and what will; nothing is written before the button is pressed. */
+/** 自动更正: every fix with the text before and after. Nothing is written until the button is pressed. */
 export function FixPreview({ session, sheet, choices, ready, onClose }: FixPreviewProps) {
   const styles = useStyles();
   const [pressed, setPressed] = useState<ReadonlySet<string>>(new Set());

@@ -4,7 +4,7 @@ import type { SheetAsRead } from '../../workbook/read/sheet-facts';
 import type { FixChoice } from '../session';
 import { placeKey } from './lines';
 
-/** A repair in the list of 自动更正. A typed figure may have been meant: replacing it has to be asked for. */
+/** A fix in the list of 自动更正. One that replaces a typed figure is not chosen by default: the figure may be meant. */
 export interface ListedFix {
   readonly key: string;
   readonly finding: Finding;
@@ -12,7 +12,7 @@ export interface ListedFix {
   readonly chosen: boolean;
 }
 
-/** @param pressed keys whose box was pressed, whatever it said before */
+/** @param pressed keys of the boxes that the user has toggled */
 export function listFixes(
   choices: readonly FixChoice[],
   sheet: SheetAsRead,
@@ -28,7 +28,7 @@ export function listFixes(
   }));
 }
 
-/** What is left to be done of the list; forms without a chosen repair are left out. */
+/** The chosen fixes by form, without forms that have none. */
 export function chosenFixes(list: ReturnType<typeof listFixes>): FixChoice[] {
   return list
     .map(({ form, fixes }) => ({ form, findings: fixes.filter(({ chosen }) => chosen).map(({ finding }) => finding) }))

@@ -20,7 +20,7 @@ export function Letter({ session, state }: LetterProps) {
   const [made, setMade] = useState<{ readonly returned: Returned; readonly sheet: PaneState['sheet'] } | null>(null);
   const make = async () => {
     const returned = await session.review();
-    // The sheet as it is now: reading the others has taken a while.
+    // The shown sheet may have changed while the others were read.
     setMade(returned && { returned, sheet: session.state().sheet });
   };
   const text =

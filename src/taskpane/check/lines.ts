@@ -48,7 +48,7 @@ export function checkLines({ sheet, answers }: Pick<PaneState, 'sheet' | 'answer
   return lines.sort((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** The rank of the worst line by cell: what else is said of that cell stands beside it. */
+/** The rank of the worst line by cell; other lines of the same cell are sorted next to it. */
 function worstAt(lines: readonly CheckLine[]): ReadonlyMap<string, number> {
   const worst = new Map<string, number>();
   for (const line of lines) {
@@ -58,15 +58,15 @@ function worstAt(lines: readonly CheckLine[]): ReadonlyMap<string, number> {
   return worst;
 }
 
-/** The one cell that a line speaks of; null for what speaks of several or of none, and for what is settled. */
+/** The cell of a line with exactly one place; null for all others and for answered lines. */
 function cellOf({ form, first: { at }, all, answer }: CheckLine): string | null {
   return at && all.length === 1 && answer === null ? `${form.form.area.top} ${placeKey(at)}` : null;
 }
 
-/** Selected cells beyond this number of rows are no place that somebody looks at. */
+/** A larger selection (whole columns) does not mark lines. */
 const MOST_ROWS = 200;
 
-/** Whether the line speaks of a selected cell. */
+/** Whether the line is about a selected cell. */
 export function isSelected({ all }: CheckLine, selected: PaneState['selected']): boolean {
   if (selected === null || selected.area.bottom - selected.area.top >= MOST_ROWS) return false;
   return all.some(({ at }) => at !== null && at.sheet === selected.sheet && contains(selected.area, at));
@@ -100,7 +100,7 @@ export function keptFilter(filter: Filter | null, counts: Readonly<Record<Filter
   return filter && counts[filter] > 0 ? filter : null;
 }
 
-/** Folded away unless asked for (decision D2). */
+/** Collapsed by default (decision D2). */
 export function isQuiet({ first, answer }: CheckLine): boolean {
   return answer !== null || first.severity === 'hint';
 }
@@ -110,7 +110,7 @@ export function countsOf(lines: readonly CheckLine[]): Readonly<Record<Filter, n
   return { error: count('error'), warning: count('warning'), hint: count('hint'), answered: count('answered') };
 }
 
-/** The repairs of the lines that nobody has answered, by form. */
+/** The fixes of unanswered lines, by form. */
 export function fixChoices(lines: readonly CheckLine[]): FixChoice[] {
   const byForm = new Map<CheckedForm, Finding[]>();
   for (const { form, all, answer } of lines) {
@@ -125,7 +125,7 @@ export function searched(query: string): boolean {
   return squash(query) !== '';
 }
 
-/** Whether what is searched for stands in a line: in its sentences, the names of its indicators, or as one of its cells. */
+/** Whether a line contains the searched text: in its sentences, the names of its indicators or its cell addresses. */
 export function speaksOf({ all }: CheckLine, query: string): boolean {
   const wanted = squash(query).toLowerCase();
   const cell = /^[a-z]{1,3}\d+$/.test(wanted) ? wanted.toUpperCase() : null;

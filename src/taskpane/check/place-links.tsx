@@ -22,7 +22,7 @@ interface PlaceLinksProps {
   readonly onReveal: (at: CellRef) => void;
 }
 
-/** The cells of a line of repeats, each a way to it. */
+/** Links to the cells of a line with several places. */
 export function PlaceLinks({ findings, onReveal }: PlaceLinksProps) {
   const styles = useStyles();
   const [everyone, setEveryone] = useState(false);

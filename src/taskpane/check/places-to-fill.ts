@@ -12,7 +12,7 @@ export function placesToFill({ sheet, answers }: Pick<PaneState, 'sheet' | 'answ
   return [...places.values()].sort(inOrder);
 }
 
-/** The next place from a cell on, or the one before it; round the sheet's end. `from` null: from the beginning. */
+/** The next or previous place from a cell, wrapping around at the end. `from` null: from the beginning. */
 export function nextPlace(places: readonly CellRef[], from: Place | null, by: 1 | -1): CellRef | null {
   const ordered = by === 1 ? places : [...places].reverse();
   const isAhead = (place: CellRef) => from !== null && inOrder(place, from) * by > 0;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   wrong: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** More than any profile has; of a larger file only so much is read, and refused as too long. */
+/** In characters, more than any profile has. Of a larger file only this much is read, which is then refused as too long. */
 const MOST_BYTES = 1_000_000;
 
 interface ProfileChoiceProps {
@@ -21,7 +21,7 @@ interface ProfileChoiceProps {
   readonly state: PaneState;
 }
 
-/** 本县配置: taken from a file, kept on this computer, never in the workbook: the rules are the reviewer's, not the sender's. */
+/** 本县配置: loaded from a file and stored on this computer, never in the workbook, since the reviewer decides on the rules and not the sender. */
 export function ProfileChoice({ session, state }: ProfileChoiceProps) {
   const styles = useStyles();
   const file = useRef<HTMLInputElement>(null);
@@ -78,7 +78,7 @@ export function ProfileChoice({ session, state }: ProfileChoiceProps) {
   );
 }
 
-/** Why a profile that was kept is not in force: another version of the pane may read it otherwise. */
+/** Why the stored profile is not used: it may have been stored by another version of the pane. */
 async function storedFault(): Promise<string | null> {
   const { profile } = await readPreferences();
   if (profile === '') return null;

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** 请审核人判断: what the document has people look at, in its own words; the pane says nothing of the answers. */
+/** 请审核人判断: the questions of the document that only people can answer, in its own words. */
 export function Questions({ questions }: { readonly questions: readonly ReviewerQuestion[] }) {
   const styles = useStyles();
   return (

@@ -27,7 +27,7 @@ interface ReviewerPartsProps {
   readonly state: PaneState;
 }
 
-/** Below the findings, folded: what only those need who review what others have handed in. */
+/** Below the findings, collapsed: parts for reviewers. */
 export function ReviewerParts({ session, state }: ReviewerPartsProps) {
   const styles = useStyles();
   const [questions = []] = (state.sheet?.forms ?? []).map(reviewerQuestions).filter(({ length }) => length > 0);

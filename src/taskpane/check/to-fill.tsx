@@ -19,14 +19,14 @@ interface ToFillProps {
   readonly state: PaneState;
 }
 
-/** 待填 N 项: how much is still to be written, and a way from one such cell to the next, from where somebody is in the sheet. */
+/** 待填 N 项: the number of cells still to be filled in, and buttons to the next and previous one from the selected cell. */
 export function ToFill({ session, state }: ToFillProps) {
   const styles = useStyles();
   const [went, setWent] = useState<{ readonly to: CellRef; readonly from: PaneState['selected'] } | null>(null);
   const open = openCells(state);
   if (state.full || open === 0) return null;
   const places = placesToFill(state);
-  // Where the last step led, until something else is selected in the sheet.
+  // The cell of the last step, until another one is selected in the sheet.
   const here = went && went.from === state.selected ? went.to : selectedIn(state);
   const step = (by: 1 | -1) => {
     const to = nextPlace(places, here, by);

@@ -24,7 +24,7 @@ interface WhatWasReadProps {
   readonly checked: CheckedForm;
 }
 
-/** 读到的表: what each column was taken for, doubtful ones first, and the way to say otherwise. Unfolded where there is a doubt. */
+/** 读到的表: the role of each column, doubtful ones first, and a choice to correct it. Open if there is a doubt. */
 export function WhatWasRead({ session, state, checked }: WhatWasReadProps) {
   const styles = useStyles();
   const { reading, title } = checked.form;
@@ -64,7 +64,7 @@ interface ColumnProps {
 
 function Column({ column: { column, caption, role, certainty, from }, ready, onChange }: ColumnProps) {
   const doubtful = certainty < CERTAIN;
-  // A guess is offered, not chosen: choosing what is chosen already would say nothing.
+  // A guess is not preselected: choosing the option that is selected already would raise no event.
   const guessed = doubtful && role !== null && from !== 'user';
   const hint = from === 'user' ? strings.read.said : doubtful ? strings.read.doubtful : undefined;
   return (
@@ -94,7 +94,7 @@ function doubtfulFirst(columns: readonly ColumnReading[]): readonly ColumnReadin
   return [...columns].sort((one, other) => rank(one) - rank(other) || one.column - other.column);
 }
 
-/** Where somebody said that a sheet's table is no form: the way back. */
+/** If the user has said that the sheet's table is no form: the button that takes this back. */
 export function ReadAgain({ session, state }: Omit<WhatWasReadProps, 'checked'>) {
   return (
     <Button disabledFocusable={!canWriteHere(state)} onClick={() => void session.readAgain()}>

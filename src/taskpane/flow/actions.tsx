@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The project's stages, open, and what can be done, folded. */
+/** The project's stages (open) and its commands (collapsed). */
 export function Actions({ children }: { readonly children: ReactNode }) {
   return (
     <Accordion multiple collapsible defaultOpenItems={['process']} className={useStyles().sections}>
@@ -34,7 +34,7 @@ interface SingleCommandProps {
   readonly onCommand: () => Promise<boolean>;
 }
 
-/** A command that asks for nothing. */
+/** A command without input. */
 export function SingleCommand({ body, command, ready, onCommand }: SingleCommandProps) {
   return (
     <Column>

@@ -16,7 +16,7 @@ const words = strings.flow.adjust;
 
 interface AdjustFormProps extends PartProps {
   readonly form: Application;
-  /** What is in force. */
+  /** The approved goals in force. */
   readonly approval: Approval;
   readonly onDone: () => void;
 }

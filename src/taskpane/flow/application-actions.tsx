@@ -20,7 +20,7 @@ interface ApplicationActionsProps extends PartProps {
 export function ApplicationActions({ session, state, checked, form }: ApplicationActionsProps) {
   const approval = useRef<HTMLDivElement>(null);
   const inForce = approvalsOf(form, { approvals: state.approvals, others: checked.context.others }).at(-1) ?? null;
-  // Registered, the form goes away with the button that has the focus.
+  // After registering, the form disappears together with the focused button.
   const toHeader = () => approval.current?.querySelector('button')?.focus();
   const part = { session, state, checked };
   const ready = canWrite(state);

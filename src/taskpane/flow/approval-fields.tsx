@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 const NOTHING: NewApproval = { date: '', body: '', number: '', who: '', keeping: 'shown' };
 
-/** What is written of an approval; the name that signed last is there already. */
+/** The fields of an approval; the signer's name is filled in with the last one used. */
 export function useApproval() {
   const [approval, setApproval] = useState(NOTHING);
   useEffect(
@@ -37,7 +37,7 @@ interface ApprovalFieldsProps {
   readonly onChange: (approval: NewApproval) => void;
 }
 
-/** When and by whom goals were approved, and who puts it down. */
+/** Date, authority and document number of an approval, and who registers it. */
 export function ApprovalFields({ approval, onChange }: ApprovalFieldsProps) {
   const styles = useStyles();
   return (

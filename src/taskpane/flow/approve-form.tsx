@@ -13,7 +13,7 @@ interface ApproveFormProps extends PartProps {
 /** 登记批复: the 申报表 as it is now is what was approved. */
 export function ApproveForm({ session, state, checked, onDone }: ApproveFormProps) {
   const { approval, setApproval, complete } = useApproval();
-  // Once the pane has asked, the same button registers.
+  // After the pane has asked for confirmation, the same button registers.
   const isAsked = state.notice?.asksOn === checked.form.sheet;
   const submit = async () => {
     if (!(await session.approve(checked, approval, isAsked))) return;

@@ -25,7 +25,7 @@ interface ChangesProps {
   readonly onReveal: (at: CellRef) => void;
 }
 
-/** What a 申报表 says otherwise than when it was approved; a subject leads to its cell. */
+/** How a 申报表 differs from the approved one; each subject is a link to its cell. */
 export function Changes({ changes, onReveal }: ChangesProps) {
   const styles = useStyles();
   const [everyone, setEveryone] = useState(false);

@@ -10,13 +10,13 @@ const useStyles = makeStyles({
 
 interface CommandFormProps {
   readonly command: string;
-  /** Something can be written, and everything that must be said is. */
+  /** The sheet can be written to and all required fields are filled in. */
   readonly ready: boolean;
   readonly onCommand: () => void;
   readonly children: ReactNode;
 }
 
-/** What a command has to be told, and its button; Enter in a field is the button. */
+/** The input of a command and its button. Enter in a field presses the button. */
 export function CommandForm({ command, ready, onCommand, children }: CommandFormProps) {
   const styles = useStyles();
   return (

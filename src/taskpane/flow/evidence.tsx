@@ -25,7 +25,7 @@ interface EvidenceProps {
   readonly onReveal: (at: CellRef) => void;
 }
 
-/** Findings that bear on an item of 表2, the first of them; each leads to its cell on the 申报表. */
+/** The first findings that concern an item of 表2; each is a link to its cell on the 申报表. */
 export function Evidence({ findings, onReveal }: EvidenceProps) {
   const styles = useStyles();
   const [everyone, setEveryone] = useState(false);

@@ -29,7 +29,7 @@ interface FlowTabProps {
   readonly onInsert: () => void;
 }
 
-/** 流转: how far the shown form's project is on its way through the year, and what takes it further. */
+/** 流转: the stages of the shown form's project and the commands for the next ones. */
 export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
   const styles = useStyles();
   const { sheet, workbook, holds, busy, unread } = state;
@@ -38,9 +38,9 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
   useEffect(() => {
     if (holds === 'unknown' && busy === null) void session.summarise();
   }, [session, holds, busy]);
-  // What is said of another sheet is read from its beginning.
+  // Scrolls to the top when another sheet is shown.
   useEffect(() => {
-    // In some browsers it answers with a promise, which is no clean-up.
+    // Braces: some browsers return a promise, which is not a clean-up function.
     window.scrollTo(0, 0);
   }, [sheet?.id]);
   const sheets = useMemo(() => processSheets(workbook), [workbook]);

@@ -26,7 +26,7 @@ interface ProjectProcessProps extends PartProps {
   readonly process: Process | null;
 }
 
-/** 项目流程 of the shown form's project; where no 流程表 lists it, the way to that. */
+/** 项目流程 of the shown form's project, or the button that makes or completes the 流程表. */
 export function ProjectProcess({ session, state, checked, sheets, process }: ProjectProcessProps) {
   return (
     <Section value="process" title={words.title}>
@@ -64,7 +64,7 @@ interface SheetProcessesProps {
   readonly before: Process | null;
 }
 
-/** The same beside the 流程表 itself, for one project after another. */
+/** The same while the 流程表 is shown, with a choice of the project. */
 export function SheetProcesses({ session, state, sheet, before }: SheetProcessesProps) {
   const styles = useStyles();
   const [row, setRow] = useState<number | null>(before?.row ?? null);
@@ -94,7 +94,7 @@ export function SheetProcesses({ session, state, sheet, before }: SheetProcesses
 interface MakeProcessProps {
   readonly session: Session;
   readonly state: PaneState;
-  /** A sheet is there and takes what it lacks. */
+  /** The 流程表 exists and is completed. */
   readonly complete: boolean;
 }
 

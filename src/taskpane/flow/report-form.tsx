@@ -60,7 +60,7 @@ export function ReportForm({ session, state, checked }: PartProps) {
   );
 }
 
-/** The reports that the workbook can make, and the place of the chosen one: first that of the sheet. */
+/** The reports that can be written from the workbook, and the index of the chosen one; by default that of the shown sheet. */
 function useUnits(session: PartProps['session'], sheet: string) {
   const [units, setUnits] = useState<readonly ReportUnit[]>([]);
   const [place, setPlace] = useState(0);

@@ -14,7 +14,7 @@ interface ReviewActionsProps extends PartProps {
   readonly form: Review;
 }
 
-/** Beside a 审核表: what only people can judge, and what several reviewers come to. */
+/** Commands for a 审核表: the reviewer's questions and the summary of several reviews. */
 export function ReviewActions({ session, state, checked, form }: ReviewActionsProps) {
   const application = reviewed(form, state);
   const questions = application ? reviewerQuestions(application) : [];

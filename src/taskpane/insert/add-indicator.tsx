@@ -26,7 +26,7 @@ interface AddIndicatorProps {
   readonly checked: CheckedForm;
 }
 
-/** 增加指标: from the template of the form's category (指标库), what the form does not have yet; or in own words. */
+/** 增加指标: from the template of the form's category (指标库), or named by the user. */
 export function AddIndicator({ session, state, checked }: AddIndicatorProps) {
   const styles = useStyles();
   const { catalog, category: recognised } = checked.context;

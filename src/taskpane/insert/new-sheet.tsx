@@ -126,7 +126,7 @@ interface KindChoiceProps {
   readonly onChange: (kind: NewForm['form']) => void;
 }
 
-/** Takes the field's name for its own, as every choice does. */
+/** Labelled by its Field, like every `Choice`. */
 function KindChoice({ kind, onChange, ...field }: KindChoiceProps) {
   return (
     <Choice {...field} value={kind} onChange={(value) => onChange(value as NewForm['form'])}>

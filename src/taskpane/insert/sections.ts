@@ -1,7 +1,7 @@
 /** The parts of the tab 套表. */
 export type SectionName = 'insert' | 'indicators' | 'holds';
 
-/** What the user has opened and closed; nothing said of the others. Kept while other tabs are shown. */
+/** Parts that the user has opened or closed, by name. Kept while other tabs are shown. */
 export type SectionChoices = Readonly<Partial<Record<SectionName, boolean>>>;
 
 const NAMES: readonly SectionName[] = ['insert', 'indicators', 'holds'];

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 interface TemplateRowsProps {
   readonly category: Category;
   readonly wording: Wording;
-  /** Rows of templates that do not come along, by id. */
+  /** Ids of template rows that are left out. */
   readonly leftOut: ReadonlySet<string>;
   readonly onLeaveOut: (leftOut: ReadonlySet<string>) => void;
 }
@@ -117,12 +117,12 @@ export function TemplateRows({ category, wording, leftOut, onLeaveOut }: Templat
 
 interface TickProps {
   readonly rows: readonly TemplateRow[];
-  /** Ids of the rows that come along. */
+  /** Ids of the rows that are included. */
   readonly comes: ReadonlySet<string>;
   readonly onChange: (leaveOut: boolean) => void;
 }
 
-/** Of one row or of a group; one that has to come along is ticked and cannot be changed. */
+/** The checkbox of a row or a group; a required one is checked and disabled. */
 function Tick({ rows, comes, onChange }: TickProps) {
   const styles = useStyles();
   const some = rows.some(({ id }) => comes.has(id));

@@ -2,7 +2,7 @@ import type { Arithmetic } from '../../catalog';
 import { percentText } from '../../model/decimal';
 import { strings } from '../strings';
 
-/** What tells an arithmetic from others, in one sentence. */
+/** One sentence that describes an arithmetic. */
 export function arithmeticWords({ execution, formulas, bands }: Arithmetic): string {
   return strings.arithmetic.words({
     execution: execution.points,

@@ -114,7 +114,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
   );
 }
 
-/** Every named row, the execution line and the total have their formula: nothing to lay. */
+/** Every named row, the execution line and the total already have their formula. */
 function isUpToDate({ indicators, execution, total }: SelfEvaluation, { findings }: CheckedForm): boolean {
   const scores = indicators
     .filter(({ level3 }) => level3.value !== null && level3.value !== '')

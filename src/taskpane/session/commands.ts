@@ -44,7 +44,7 @@ export function createCommands(
   run: Run,
   log: (detail: unknown) => void,
 ): Commands {
-  // Excel does not turn to a sheet that it was told to add. That it could not be shown undoes nothing.
+  // Excel does not activate an added sheet by itself. If it cannot be activated, the command is still done.
   const shown: Shown = async (result) => {
     if (result.ok) {
       const at = { sheet: result.sheetName, row: 1, column: 1 };

@@ -36,7 +36,7 @@ export interface FlowCommands {
   readonly evaluate: (form: CheckedForm, type: EvaluationTypeId) => Promise<boolean>;
 }
 
-/** Turns to the sheet that a command has added. */
+/** Activates the sheet that a command has added. */
 export type Shown = <T extends InsertedSheet>(result: CommandResult<T>) => Promise<CommandResult<T>>;
 
 const WORDS = strings.flow;
@@ -78,7 +78,7 @@ function goalCommands(
           return approve(port, { ...approval, form: addressOf(form), now: new Date(), ...ask });
         },
         ({ sheetName }) => WORDS.approve.done(sheetName),
-        // Which goals are approved is what other sheets are judged by.
+        // Other sheets are judged by the approved goals.
         'workbook',
       ),
     adjust: (form, adjustment) =>

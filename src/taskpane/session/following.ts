@@ -96,7 +96,7 @@ export function createFollowing(port: WorkbookPort, store: Store<PaneState>, { l
       fullSheets.add(sheet.id);
       try {
         const sheets = await readWorkbook(port, store, known, mode);
-        // Another sheet may be shown by now; its own check is on the way.
+        // Another sheet may be shown by now; it is checked by itself.
         if (store.get().sheet?.id === sheet.id) show(sheets.find(({ id }) => id === sheet.id) ?? null);
       } catch (error) {
         logFault(error);

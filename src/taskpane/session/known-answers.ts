@@ -6,7 +6,7 @@ import type { PaneState } from './state';
 
 /** The reasons on 校验记录 as last read. */
 export interface KnownAnswers {
-  /** False until a reading went well, or failed for another reason than somebody typing. */
+  /** False until a reading has succeeded, or has failed for another reason than a cell being edited. */
   readonly wereRead: () => boolean;
   read(): Promise<void>;
   to(sheet: CheckedSheet | null): PaneState['answers'];

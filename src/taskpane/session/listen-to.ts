@@ -3,11 +3,11 @@ import type { Selection, WorkbookChange, WorkbookPort } from '../../sheets/port'
 export interface Listeners {
   /** Of every edit that is not our own. */
   readonly onEdited: (change: WorkbookChange) => void;
-  /** Of what is selected, once it rests: a selection that runs down a column is told at its end. */
+  /** Called with the selection once it has stopped changing. */
   readonly onSelected: (selection: Selection) => void;
 }
 
-/** Ten edits 30 ms apart are read once. */
+/** Milliseconds: ten edits 30 ms apart are read once. */
 export const QUIET_MILLISECONDS = 70;
 
 /** The same port, which also tells the listeners. */

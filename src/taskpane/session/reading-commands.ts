@@ -10,7 +10,7 @@ import type { Run } from './runner';
 import type { PaneState } from './state';
 import type { Store } from './store';
 
-/** What people say of how a table is to be read. */
+/** Corrections of how a table is read. */
 export interface ReadingCommands {
   /** Says what a column holds, wherever its captions stand in the workbook; null: as its content tells. */
   readonly correctColumn: (form: CheckedForm, column: number, role: IndicatorColumn | null) => Promise<boolean>;
