@@ -186,8 +186,8 @@ async function content(): Promise<Content> {
 function flatten(flat: Record<string, unknown>, path: string, value: unknown): void {
   if (typeof value === 'function') return;
   if (typeof value !== 'object' || value === null) {
-    // Answers and approvals carry the minute.
-    flat[path] = typeof value === 'string' ? value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d$/, 'now') : value;
+    // Answers, approvals and the sheet of results carry the minute.
+    flat[path] = typeof value === 'string' ? value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/, 'now') : value;
     return;
   }
   for (const [key, each] of Object.entries(value)) flatten(flat, `${path}/${key}`, each);
