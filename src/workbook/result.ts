@@ -10,7 +10,7 @@ export interface Refusal {
   readonly ok: false;
   readonly code: HostErrorCode | RefusalCode;
   readonly message: string;
-  /** For the log: what the host said. Nothing for people. */
+  /** The host's own message, for the log only. */
   readonly detail?: unknown;
 }
 
@@ -21,7 +21,7 @@ export type RefusalCode =
   | 'class-missing'
   | 'category-missing'
   | 'no-change'
-  /** It can be done; people are asked first. */
+  /** The command can be done after the user has confirmed. */
   | 'doubtful'
   | 'changed-meanwhile'
   | 'merges-unknown'

@@ -36,7 +36,7 @@ export function nameForProject(keeps: string, project: string): string {
   return `${keeps}（${project.slice(0, LONGEST_SHEET_NAME - keeps.length - 2)}）`;
 }
 
-/** Adds the sheet under a free name. The wanted name is simply tried; where it is taken, the refusal says which others are. */
+/** Adds the sheet under a free name. The preferred name is tried first; if it is taken, the error lists the names in use. */
 export async function addSheet(
   port: WorkbookPort,
   wanted: string,

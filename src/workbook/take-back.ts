@@ -4,11 +4,11 @@ import type { CommandResult } from './result';
 
 /** Remembers the last command so that "撤销本次操作" can take it back, once. */
 export interface TakeBack {
-  /** What would be taken back ("插入套表"), or null. */
+  /** Name of the command that can be undone ("插入套表"), or null. */
   readonly label: string | null;
-  /** Passes the command's answer through; a command that was done becomes the one to take back. */
+  /** Returns the result unchanged; a successful command becomes the one that can be undone. */
   remember<T extends CommandResult>(label: string, result: T): T;
-  /** A document that changed otherwise must not be taken back over: forgets the command. */
+  /** Forgets the command: the document has changed since, and undoing would overwrite that. */
   forget(): void;
   takeBack(): Promise<CommandResult<{ readonly label: string }>>;
 }

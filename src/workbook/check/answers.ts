@@ -30,7 +30,7 @@ const LIST: ListSheet = {
   ],
 };
 
-/** One reason given for a finding. It holds as long as the cell says what it said then. */
+/** One reason given for a finding. It is valid as long as the text of the cell does not change. */
 export interface Answer {
   readonly sheet: string;
   readonly cell: string;
@@ -98,7 +98,7 @@ function numbersOf({ forms }: CheckedSheet): ReadonlyMap<Finding, string> {
   );
 }
 
-/** An earlier version said it in several findings: the reason of the first stands for all, once each of them has one. */
+/** An earlier version reported this in several findings: the reason of the first is used once each of them has one. */
 function answeredInParts(
   finding: Finding,
   content: string,

@@ -24,7 +24,7 @@ export interface Fixed {
 
 /**
  * 自动更正: does what the fixes of these findings say, and nothing besides. The form is read and judged again first;
- * a finding that does not stand any more has been seen to by hand, and its fix is refused, not applied to something else.
+ * if a finding no longer exists (the user has corrected it by hand), its fix is refused.
  * All or nothing: when one step fails, those before it are taken back.
  * @param known the rest of the workbook as it was when the findings were made: of other forms a command knows no more than that
  */
@@ -58,7 +58,7 @@ interface Step {
   run(port: WorkbookPort, at: FormAddress): Promise<CommandResult>;
 }
 
-/** Cells first, in one batch and each once; then what moves rows, one after the other, each on the sheet as the one before has left it. */
+/** First all changes of cells in one batch, each cell once; then the fixes that move rows, one after the other, each on the sheet as read again. */
 function steps(
   { grid, form }: { readonly grid: SheetGrid; readonly form: Form },
   findings: readonly FixableFinding[],

@@ -31,7 +31,7 @@ export interface CheckedSheet {
   readonly protected: boolean;
   readonly grid: SheetGrid;
   readonly forms: readonly CheckedForm[];
-  /** Tables that look like a form and were not read: nothing is said of them but that. */
+  /** Tables that look like a form but could not be read; they are only reported. */
   readonly unread: readonly UnreadTable[];
 }
 
@@ -41,7 +41,7 @@ export interface CheckOptions {
   readonly mode: (sheet: string) => CheckMode;
   /** What is known of sheets that are not read now; the forms of sheets that are read go before these. */
   readonly known: KnownWorkbook;
-  /** What was said of columns beside what the sheets that are read say themselves. */
+  /** The user's corrections of columns, in addition to those stored on the sheets that are read. */
   readonly userCorrections?: UserCorrections;
 }
 

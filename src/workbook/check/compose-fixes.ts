@@ -12,7 +12,7 @@ type CellFix = Extract<Fix, { readonly kind: 'set-text' | 'set-number' }>;
 
 /**
  * The fixes of these findings so that each cell is written once. Two fixes of one cell (a document number and a typing error in one text) each know only
- * the text that was there: the second is asked of the sheet as the first leaves it, in memory. What no longer stands then is settled.
+ * the original text: the second is computed from the sheet as the first leaves it, in memory. A finding that is gone then needs no fix.
  */
 export function composeFixes(
   grid: SheetGrid,

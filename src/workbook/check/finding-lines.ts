@@ -26,7 +26,7 @@ export function lineMessage(line: FindingLine): string {
   return sentence(lineWhat(line), line[0]);
 }
 
-/** The sentence of a line that stands alone: it says for how many places it is meant. */
+/** The sentence of a line without its places; it gives their number. */
 export function countedMessage(line: FindingLine): string {
   const [first, ...others] = line;
   const isCounted = others.length === 0 || first.ofMany !== undefined;

@@ -13,7 +13,7 @@ export interface FixChoice {
   readonly findings: readonly Finding[];
 }
 
-/** The chosen repairs of all forms of a sheet, the lowest form first: a row put in there moves no other form. All or nothing. */
+/** Applies the chosen fixes of all forms of a sheet, the lowest form first, since a row inserted there moves no other form. All or nothing. */
 export async function fixForms(
   port: WorkbookPort,
   judgement: Judgement,

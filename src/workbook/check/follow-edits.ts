@@ -74,7 +74,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
           userCorrections: { corrections: options.corrections() },
         },
       );
-      // Another sheet has been shown while this one was read: its own check is on the way.
+      // Another sheet is shown by now; it is checked by itself.
       if (shown !== before && shown !== sheet?.id) return;
       shown = read = sheet?.id ?? null;
       options.onChecked(sheet ?? null);
@@ -92,7 +92,7 @@ export async function followEdits(port: WorkbookPort, options: FollowOptions): P
       // oxlint-disable-next-line typescript/no-unnecessary-condition -- look() sets it while check() waits
     } while (again);
   };
-  // Never two reads at a time: what changes meanwhile is read once more afterwards.
+  // Only one read at a time; changes during a read cause one more afterwards.
   const look = (): Promise<void> => {
     if (timer) clearTimeout(timer);
     if (running) again = true;

@@ -17,12 +17,12 @@ import { memoize } from '../../model/memoize';
 import { squash } from '../../model/text';
 import type { RuleContext } from '../../rules/rule';
 
-/** What the user asked for; null where nothing was said. */
+/** What the user has chosen; null if nothing. */
 export interface Judgement {
   /** Id of the rule set by whose demands every form is judged (`--as`); null: each by its own frame (decision D1). */
   readonly as: string | null;
   readonly category: CategoryId | null;
-  /** The same for single sheets, by their ids; goes before `category`. */
+  /** The same for single sheets, by sheet id; takes precedence over `category`. */
   readonly categories?: ReadonlyMap<string, CategoryId>;
   /** Id of the arithmetic by which points are judged (`--arithmetic`); null: as the sheet says, else as the rule set has it. */
   readonly arithmetic?: string | null;
@@ -62,7 +62,7 @@ export function ruleSetOf(id: string | null, ruleSets: readonly RuleSet[] = RULE
 
 type JudgedCategory = RuleContext['category'];
 
-/** The user's word first, then the template that the sheet was drawn from, the project's name, the title, and a guess. */
+/** In this order: the user's choice, the template that the sheet was drawn from, the project's name, the title, a guess. */
 export function categoryFor(form: Form, { categories }: RuleSet, judgement: Judgement): JudgedCategory {
   const asked = judgement.categories?.get(form.sheet) ?? judgement.category;
   const byId = (id: string | null) => categories.find((category) => category.id === id) ?? null;
@@ -75,7 +75,7 @@ export function categoryFor(form: Form, { categories }: RuleSet, judgement: Judg
   );
 }
 
-/** A name that holds a category's, not beside another's; 雨露计划工作经费 is the office's own money. */
+/** A name that contains the name of exactly one category; 雨露计划工作经费 is the office's own money. */
 function named(
   text: string,
   categories: readonly Category[],

@@ -5,7 +5,7 @@ import type { ColumnCorrection } from '../../sheets/user-corrections';
 import type { CheckedSheet } from './check-workbook';
 import { correctionsOf } from '../read/read-sheet';
 
-/** The workbook as last read: what a live check of one sheet holds it against without reading the others. */
+/** The workbook as last read: what a live check compares the shown sheet with, without reading the others. */
 export interface KnownForms {
   readonly sheets: () => readonly CheckedSheet[];
   readonly known: () => KnownWorkbook;

@@ -37,7 +37,7 @@ export interface ReadFile {
 
 export type Answers = ReadonlyMap<Finding, Answer>;
 
-/** What nobody has answered: what counts. */
+/** Unanswered findings; only these are counted. */
 export function openFindings({ sheets, processes, answers }: ReadFile): Finding[] {
   const ofForms = sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings));
   return [...ofForms, ...processes.flatMap(({ findings }) => findings)].filter((one) => !answers.has(one));
@@ -207,7 +207,7 @@ function reportFindings(findings: readonly Finding[], answers: Answers): Finding
   });
 }
 
-/** Repeats are one entry where one sentence does for all of them; what is to be mended place by place has one each. */
+/** Repeats share one entry if they are hints or have a sentence for several places; all others have one entry each. */
 function entries(line: FindingLine): FindingLine[] {
   const [first] = line;
   const isOneSentence = first.severity === 'hint' || first.ofMany !== undefined;

@@ -50,7 +50,7 @@ const CARRIED: Readonly<Record<CarryInto['form'], string>> = {
   'self-evaluation': '自评表',
 };
 
-/** The same from a form that was read elsewhere, for instance out of another workbook. */
+/** The same from a form of another workbook. */
 export async function addCarried(
   port: WorkbookPort,
   from: Application,

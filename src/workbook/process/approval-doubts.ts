@@ -12,7 +12,7 @@ import type { Judgement } from '../check/form-context';
 import type { ReadSheet } from '../read/read-sheet';
 import { approvalsIn } from './approvals';
 
-/** What one would look at again before goals are registered as approved, in words for people. Empty: nothing. */
+/** Doubts about registering goals as approved, as sentences for the user; empty if there are none. */
 export function approvalDoubts(form: Application, sheets: readonly ReadSheet[], judgement: Judgement): string[] {
   const others = sheets.flatMap(({ forms }) => forms).filter((other) => other !== form);
   const checked = judge(form, judgement, 'full', { others, approvals: approvalsIn(sheets) });
@@ -26,7 +26,7 @@ export function approvalDoubts(form: Application, sheets: readonly ReadSheet[], 
   ];
 }
 
-/** An indicator without a value of its own; heads of groups need none, which the rules know. */
+/** An indicator without a target; the rules know that heads of groups need none. */
 function isOfEmptyRow({ rule, at }: Finding, { indicators }: Application): boolean {
   const isOfRule = rule === targetMissing.id || rule === placeholderLeft.id;
   return isOfRule && at !== null && indicators.some(({ target }) => sameCell(target.at, at));

@@ -34,7 +34,7 @@ export function approvalsOfForm(form: Application, sheets: readonly ReadSheet[])
 
 /**
  * The approved 申报表 that these sheets keep. One that came of an adjustment counts only while its entry stands in 调整登记 with a
- * reason: without it the earlier one is in force, and the difference a finding.
+ * reason; without it the earlier one is in force and the difference is reported as a finding.
  */
 export function approvalsIn(sheets: readonly { readonly grid: SheetGrid }[]): readonly Approval[] {
   const adjustments = adjustmentsOn(adjustmentsGrid(sheets));
@@ -61,7 +61,7 @@ function approvalOn(grid: SheetGrid): Approval | null {
   return { sheetName: grid.name, source, version, date, body, number, application, adjustment: null };
 }
 
-/** An entry without a reason is none. */
+/** Ignores entries without a reason. */
 function adjustmentsOn(grid: SheetGrid | undefined): readonly Adjustment[] {
   return readList(ADJUSTMENTS, grid).flatMap(([project = '', times = '', , , , reason = '', budget = '']) => {
     const version = Number(/\d+/.exec(times)?.[0] ?? 0);

@@ -32,7 +32,7 @@ export interface Approve {
   readonly who: string;
   readonly now: Date;
   readonly keeping: Keeping;
-  /** By what the form is judged, where people are asked before something doubtful is registered; else nobody is asked. */
+  /** How the form is judged, to ask for confirmation if the approval is doubtful; absent: registers without asking. */
   readonly askBy?: Judgement;
 }
 
@@ -64,7 +64,7 @@ export interface ForApproval {
   readonly ok: true;
   readonly form: Application;
   readonly grid: SheetGrid;
-  /** Those of its project, the one in force last. */
+  /** The approvals of its project, the one in force last. */
   readonly approvals: readonly Approval[];
   readonly sheets: readonly ReadSheet[];
 }
@@ -88,13 +88,13 @@ function registeredBy({ who, now }: Pick<Approve, 'who' | 'now'>): string {
   return `${who.trim()} ${minuteOf(now)}`.trim();
 }
 
-/** The date goes into 流程 as well, where the project is listed there and has none yet. */
+/** The date is also entered in 流程 if the project is listed there without one. */
 function approvalDate({ form, sheets }: ForApproval, { date }: Approve): readonly Edit[] {
   const day = readDay(date.trim(), date.trim());
   return day === null ? [] : sheets.flatMap(({ grid }) => dateInProcess(grid, form, { approval: day }));
 }
 
-/** A hidden sheet alarms people who receive the workbook: where it is, and why, is written on a visible sheet. */
+/** A hidden sheet alarms people who receive the workbook, so a visible sheet says where it is and why. */
 function entryOfHidden(found: ForApproval, request: Approve, plan: SheetPlan): readonly Edit[] {
   if (request.keeping !== 'hidden') return [];
   const entry = entryOf(found, request, plan, 0, { reason: '', budgetToo: '', before: '', after: '' });

@@ -14,7 +14,7 @@ export interface CheckedProcess {
   readonly findings: readonly Finding[];
 }
 
-/** The rows of all 流程表 by the rule set in force. Nothing is said of today, so that a file is judged alike on every day. */
+/** The rows of all 流程表 by the rule set in force. Does not depend on the current date, so a file is judged the same on every day. */
 export function checkProcesses(sheets: readonly CheckedSheet[], { ruleSets }: Judgement): readonly CheckedProcess[] {
   const ruleSet = ruleSetOf(caibannong201968.id, ruleSets) ?? caibannong201968;
   const forms = sheets.flatMap((sheet) => sheet.forms.map(({ form }) => form));

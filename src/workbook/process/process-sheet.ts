@@ -51,7 +51,7 @@ export function makeProcessSheet(port: WorkbookPort, terms: Terms): Promise<Comm
   });
 }
 
-/** One a name and year, in the order of the sheets. A 专项资金 that its projects fill is none (decision D11). */
+/** One project for each name and year, in the order of the sheets. A 专项资金 that is summed from its projects is not one (decision D11). */
 function projectsIn(sheets: readonly ReadSheet[]): readonly ProcessProject[] {
   const forms = sheets.flatMap((sheet) => sheet.forms);
   const projects: ProcessProject[] = [];
@@ -74,7 +74,7 @@ function projectOf(form: Application, forms: readonly Form[], sheets: readonly R
   };
 }
 
-/** When its goals were first approved, as registered; adjustments come later and start no term. */
+/** The registered date of the first approval; later adjustments start no term. */
 function approvedOn(form: Application, sheets: readonly ReadSheet[]): Day | null {
   const first = approvalsOfForm(form, sheets).find(({ version }) => version === 0);
   return first ? readDay(first.date, first.date) : null;
@@ -114,7 +114,7 @@ function writing(sheet: ProcessSheet, cells: readonly NewCell[]): Edit[] {
   return cells.length === 0 ? [] : [...dateFormats(sheet, cells), { kind: 'set-cells', sheet: sheet.sheet, cells }];
 }
 
-/** Lays those formulas of terms again that count otherwise than the terms in force; what is typed in their place stays. */
+/** Replaces formulas that do not compute the terms in force; typed values stay. */
 function termEdits(grid: SheetGrid, sheet: ProcessSheet, terms: Terms): Edit[] {
   const { termColumns, dateColumns, yearColumn, processes, freeRows } = sheet;
   const strip = daysStrip(terms);
@@ -139,7 +139,7 @@ function termEdits(grid: SheetGrid, sheet: ProcessSheet, terms: Terms): Edit[] {
   return cells.length === 0 ? ofStrip : [...ofStrip, { kind: 'set-cells', sheet: sheet.sheet, cells }];
 }
 
-/** The printed note that says how days are counted, where it says otherwise. */
+/** Replaces the printed note on how days are counted if it differs. */
 function countingNote(grid: SheetGrid, { area }: ProcessSheet, terms: Terms): NewCell[] {
   const [value = ''] = processNotes(terms);
   const row = rowsOf(grid).find((one) => one > area.bottom && /^1\. .*当日不计/.test(textAt(grid, one, grid.left)));
@@ -148,7 +148,7 @@ function countingNote(grid: SheetGrid, { area }: ProcessSheet, terms: Terms): Ne
     : [{ row, column: grid.left, content: { value } }];
 }
 
-/** Where the days off and on are kept already, else right of everything on the sheet. */
+/** The column that already lists holidays and workdays, else the first one right of everything on the sheet. */
 function stripCell(grid: SheetGrid, { headerRow, area }: ProcessSheet): StripCell {
   const columns = columnsOf(grid);
   const laid = columns.find((column) => textAt(grid, headerRow, column) === STRIP_CAPTION);

@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../sheets/grid';
 import { readProcessSheet } from '../../sheets/recognise/process';
 import type { CheckedSheet } from '../check/check-workbook';
 
-/** After an edit only the shown sheet is another. */
+/** Memoized by sheet: after an edit only the shown sheet is a new object. */
 const processSheetOn = memoize((grid: SheetGrid): ProcessSheet | null => readProcessSheet(grid));
 
 /** The 流程表 of a workbook. */

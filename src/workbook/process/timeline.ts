@@ -16,7 +16,7 @@ import { isOfProject, returnsOf, reviewedOn } from '../../cycle/process-project'
 import { checkProcess } from '../../rules/process';
 import type { ProcessFinding } from '../../rules/process';
 
-/** 'due': it is to be done now. 'open': not done, and nothing says that it should be yet. */
+/** 'due': to be done now. 'open': not done, and not yet due as far as is known. */
 export type StageState = 'done' | 'due' | 'overdue' | 'open' | 'not-applicable';
 
 /** One stage of a project's way through the year, for the pane. */
@@ -30,7 +30,7 @@ export interface StageLine {
   readonly state: StageState;
   /** Where its date is written; null where the sheet has no such column. */
   readonly at: CellRef | null;
-  /** How it stands, without a full stop. */
+  /** Its status in words, without a full stop. */
   readonly sentence: string;
   /** What is wrong with it; printed by `message`. Here and not in a check: the sheet is no form of the document. */
   readonly findings: readonly Finding[];
@@ -87,7 +87,7 @@ function lineOf(stage: ProcessStage, known: Known, findings: readonly ProcessFin
   };
 }
 
-/** The last step of a stage is the stage's own. */
+/** The last step of a stage, whose state is that of the stage. */
 function ownStep({ id, steps }: ProcessStage): ProcessStep {
   const step = steps.at(-1);
   if (!step) throw new Error(`stage ${id} has no step`);

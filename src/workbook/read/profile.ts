@@ -48,7 +48,7 @@ function pathOf(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** Undefined where it is no JSON. Windows' editor puts a mark before the text. */
+/** Undefined if the text is not JSON. Windows Notepad writes a byte order mark first. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

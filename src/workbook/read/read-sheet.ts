@@ -13,7 +13,7 @@ import type { UnreadTable } from '../../sheets/recognise/unread-tables';
 
 export interface ReadSheet {
   readonly grid: SheetGrid;
-  /** None where the sheet is a copy: an approved 申报表 or a 公开稿 is not a second form to be checked or counted. */
+  /** Empty if the sheet is a copy: an approved 申报表 or a 公开稿 is not checked or counted a second time. */
   readonly forms: readonly Form[];
   readonly unread: readonly UnreadTable[];
 }
@@ -30,7 +30,7 @@ export async function readSheets(
   return grids.map((grid) => readSheet(grid, all));
 }
 
-/** What people said of columns, sheet by sheet. */
+/** The user's corrections of columns, by sheet. */
 export function correctionsOf(grids: readonly SheetGrid[]): readonly ColumnCorrection[] {
   return grids.flatMap(({ hint }) => parseSheetSettings(hint).corrections);
 }

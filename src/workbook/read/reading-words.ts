@@ -9,7 +9,7 @@ import type { CheckedSheet } from '../check/check-workbook';
 import { refuse } from '../result';
 import type { Refusal } from '../result';
 
-/** What was not understood of a form and what to do about it (decision D15); null where all of it was. */
+/** Says what was not understood of a form and what to do about it (decision D15); null if everything was. */
 export function readingLine({ reading }: Form): string | null {
   if (reading.state === 'seen') return `这张表像是绩效表，但没有看懂，没有校验。${WHAT_TO_DO}`;
   const doubts = doubtsOf(reading);
@@ -23,7 +23,7 @@ export function doubtLines(form: Form): string[] {
   return [readingLine(form) ?? [], stale.length === 0 ? [] : line].flat();
 }
 
-/** Why a command that rests on these columns must not write; null where all of them were read with certainty. */
+/** Why a command that uses these columns must not write; null if all of them were read with certainty. */
 export function refuseHalfRead(
   { reading }: Form,
   columns: readonly IndicatorColumn[],
@@ -61,7 +61,7 @@ function doubtsOf(reading: Reading): string {
   return parts.join('，');
 }
 
-/** Columns that no rule rests on may be anything. */
+/** Columns that no rule uses need not be understood. */
 const IDLE: readonly (IndicatorColumn | null)[] = [null, 'number', 'other', 'other-score', 'reference'];
 
 function isDoubtful({ role, certainty }: ColumnReading): boolean {

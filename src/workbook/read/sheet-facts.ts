@@ -11,7 +11,7 @@ export interface SheetAsRead {
   readonly grid: SheetGrid;
 }
 
-/** What else than a form we have made of a sheet: a copy of one, or a list of findings; null: none of these. */
+/** What Jichi has made of a sheet other than a form: a copy of a form or a list of findings; null: neither. */
 export function madeOf({ grid }: SheetAsRead): 'approval' | 'publication' | 'results' | null {
   if (readRecord(grid) !== null) return 'approval';
   if (isResults(grid)) return 'results';

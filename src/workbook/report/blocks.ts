@@ -8,7 +8,7 @@ export function paragraph(pieces: readonly Piece[]): ReportBlock {
   return { kind: 'paragraph', pieces };
 }
 
-/** A line of its own for what only people can write. */
+/** A placeholder line for text that only people can write. */
 export function request(what: string): ReportBlock {
   return paragraph([{ request: what }]);
 }

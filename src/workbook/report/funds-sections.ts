@@ -53,7 +53,7 @@ function executionWords(funded: readonly ReportedProject[]): Piece[] {
   return [...sums, ...sentence`执行率达到100%的项目${countOf(full)}个，低于100%的${countOf(behind)}个。`];
 }
 
-/** Who spent more than the budget is named: in the sums and in “达到100%” it does not show. */
+/** Names projects that spent more than their budget, which sums and “达到100%” hide. */
 function overspending(projects: readonly ReportedProject[]): ReportBlock[] {
   const over = projects.filter(({ overspent }) => overspent.value !== null);
   if (over.length === 0) return [];

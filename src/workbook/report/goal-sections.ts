@@ -129,7 +129,7 @@ function some(
   return indicators.length === 0 ? [] : [say(indicators)];
 }
 
-/** A few are named in the text; more of them are read better in their table. */
+/** Names missed indicators in the text if they are few; otherwise the text refers to their table. */
 function missedWords(missed: readonly ReportedIndicator[]): Piece[] {
   if (missed.length === 0) return [];
   if (missed.length > MOST_NAMED) return [`未达到目标值的指标见${TABLE.missed}。`];

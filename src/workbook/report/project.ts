@@ -16,7 +16,7 @@ import type { Sourced } from './sourced';
 export interface ReportedProject {
   readonly form: SelfEvaluation;
   readonly name: string;
-  /** Stands for the project where projects are counted. */
+  /** The cell that is cited where projects are counted. */
   readonly at: readonly CellRef[];
   readonly budget: Money;
   readonly executed: Money;

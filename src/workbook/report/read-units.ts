@@ -28,7 +28,7 @@ export async function readReportSources(port: WorkbookPort, judgement: Judgement
   return { evaluations, evidence: evidenceIn(sheets.map(({ grid }) => grid)) };
 }
 
-/** A form that was only drawn belongs to no unit yet. */
+/** An unfilled form belongs to no unit yet. */
 function isBegun({ project, indicators }: SelfEvaluation): boolean {
   return !isEmpty(project.name) || indicators.some(({ level3 }) => level3.value !== null && level3.value !== '');
 }

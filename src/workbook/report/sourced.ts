@@ -67,7 +67,7 @@ export function percentFigure({ value, from }: Sourced, absent = DASH): Figure {
   };
 }
 
-/** How many there are, by the cells that stand for them. */
+/** A count, with the cells of what is counted. */
 export function countFigure(cells: readonly (readonly CellRef[])[]): Figure {
   return figure(new Big(cells.length), cells.flat(), String(cells.length));
 }

@@ -6,7 +6,7 @@ import { textFigure } from './sourced';
 export const TABLE = { projects: '表1', execution: '表2', classes: '表3', scores: '表4', missed: '表5' } as const;
 export const ANNEX = { indicators: '附表1', evidence: '附表2' } as const;
 
-/** What stands in the place of points while some are missing. */
+/** Printed instead of points while some are missing. */
 export const INCOMPLETE = '不完整';
 
 export function column(title: string, span: number, align: ReportColumn['align'] = 'center'): ReportColumn {

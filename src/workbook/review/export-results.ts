@@ -32,7 +32,7 @@ export interface ExportedResults extends InsertedSheet {
   readonly listed: number;
 }
 
-/** More than anybody reads; a sheet of them takes long to write. */
+/** More findings than anybody reads, and slow to write. */
 const MOST_LISTED = 1000;
 
 /**
@@ -114,7 +114,7 @@ function rowsOfForm(grid: SheetGrid, { top, bottom, left, right }: Area): Checke
     .filter(({ columns }) => columns.length > 0);
 }
 
-/** An error joins with nothing; it is a finding anyway. */
+/** Error values cannot be concatenated; they are findings anyway. */
 function isFormulaError(grid: SheetGrid, row: number, column: number): boolean {
   return formulaAt(grid, row, column) !== null && textAt(grid, row, column).startsWith('#');
 }

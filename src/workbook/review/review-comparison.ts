@@ -5,7 +5,7 @@ import type { Answers } from '../exchange/report';
 import { ALSO, isForApplicant, letterItems, oneLine, printItem } from './review-letter';
 import type { Letter, LetterItem } from './review-letter';
 
-/** An earlier letter held against the workbook as it came back. */
+/** An earlier letter compared with the returned workbook. */
 export interface Comparison {
   readonly since: string;
   /** The workbook is judged otherwise than it was for the letter; then more may have changed than the workbook. */
@@ -17,7 +17,7 @@ export interface Comparison {
   /** Settled by a reason since. */
   readonly explained: readonly LetterItem[];
   readonly added: readonly LetterItem[];
-  /** What no program can tell: the reviewer's own remarks, and items whose form is not in the workbook. */
+  /** Items that cannot be compared: the reviewer's own remarks, and items whose form is not in the workbook. */
   readonly byHand: readonly string[];
 }
 
@@ -79,7 +79,7 @@ interface Home {
   readonly project: string | null;
 }
 
-/** Where the item's form is now: a project may have got its name since, a sheet another one. */
+/** The form that an item is about; the project or the sheet may have been renamed since. */
 function homeOf({ sheet, project }: LetterItem, forms: readonly Place[]): Home | null {
   const onSheet = forms.filter((form) => same(form.sheet, sheet));
   const exact = onSheet.find((form) => same(form.project, project));
@@ -111,7 +111,7 @@ const LIKENESSES: readonly ((then: LetterItem, now: LetterItem) => boolean)[] = 
   (then, now) => saysAlike(then, now) && isRepeated(then, now),
 ];
 
-/** An entry with several places, of which some may be mended. */
+/** An entry with several places, some of which may have been corrected. */
 function isRepeated(then: LetterItem, now: LetterItem): boolean {
   return then.places.length > 1 || now.places.length > 1;
 }
@@ -141,7 +141,7 @@ function pattern(sentence: string): string {
     .replace(/^(?:0项|(?:核心指标)?“”)(?=未填)/, '');
 }
 
-/** The indicators that an item of several places names: some may be mended. */
+/** The indicators named by an item with several places; some may have been corrected. */
 const NAMES_OF_SEVERAL = new RegExp(`(?:：|，${ALSO})“”(?:、“”)*(?=[（(])`);
 
 function same(one: string, other: string): boolean {

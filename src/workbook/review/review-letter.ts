@@ -36,7 +36,7 @@ export interface Letter {
   /** By what was judged, so that the next round is judged alike. */
   readonly basis: string;
   readonly items: readonly LetterItem[];
-  /** What the reviewer adds in words of their own. */
+  /** Remarks that the reviewer adds. */
   readonly remarks: readonly string[];
 }
 

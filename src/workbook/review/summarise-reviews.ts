@@ -39,7 +39,7 @@ export function summariseReviews(port: WorkbookPort, at: FormAddress): Promise<C
   });
 }
 
-/** Two unnamed reviews may be of anything. */
+/** Reviews without a project name may be of different projects. */
 function isOfSameProject(one: Review, other: Review): boolean {
   const names = [one, other].map(({ project }) => squash(project.name?.text ?? ''));
   const items = [one, other].map((review) => review.items.map(({ name }) => name).join());

@@ -143,7 +143,7 @@ function fittedRows(form: SelfEvaluation): Edit[] {
   return outgrownRows(form).map(({ row, points }) => ({ kind: 'set-row-height', sheet: form.sheet, row, points }));
 }
 
-/** Who opens the workbook next shall read the points by the same arithmetic. */
+/** Stores the arithmetic on the sheet, so that whoever opens the workbook next uses the same one. */
 function remembered({ grid, form, catalog: { id, arithmetic } }: Scorable): Edit[] {
   const edit = (form.arithmetic ?? id) === arithmetic.id ? null : rememberArithmetic(grid, arithmetic.id);
   return edit ? [edit] : [];

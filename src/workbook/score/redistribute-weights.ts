@@ -107,7 +107,7 @@ function rowChange({ level3, weight }: Indicator, next: Big | null): WeightChang
   return [{ at: weight.at, what: level3.value ?? '', old: weight.text, next }];
 }
 
-/** A sum that a person typed; a formula follows by itself. */
+/** A sum that a person typed; a formula recalculates by itself. */
 function totalChange({ total: line }: SelfEvaluation, next: Big): WeightChange[] {
   const weight = line?.weight;
   if (!weight?.value || weight.formula !== null || weight.value.eq(next)) return [];

@@ -17,7 +17,7 @@ import type { ProjectsToCheck, Strata } from './spot-check-projects';
 export interface SpotCheckRequest {
   /** Any whole number from 0; printed on the sheet, so that anybody can draw the same sample again. */
   readonly seed: number;
-  /** Every department, or every category, is drawn from by itself; null: all projects in one pot. */
+  /** Draws from every department, or every category, separately; null: from all projects together. */
   readonly by: Strata | null;
   /** The sheet with a 汇总 list to draw from, by the host's key; without it all 自评表 of the workbook are drawn from. */
   readonly list?: string;

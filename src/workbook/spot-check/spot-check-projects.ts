@@ -17,6 +17,6 @@ export interface ProjectsToCheck {
 export interface ProjectToCheck {
   /** "" where all are drawn from together, or where its own is not known. */
   readonly stratum: string;
-  /** Its line on the 抽查记录, should it be drawn. */
+  /** Its line on the 抽查记录 if it is drawn. */
   readonly sampled: SampledProject;
 }
