@@ -4,7 +4,7 @@ import type { Border, CellFormat } from './format';
 import type { Host } from './host';
 import type { RangeState } from './range-keeper';
 
-/** What `getCellProperties` answers: of every cell, row by row, that which is asked. */
+/** The answer of `getCellProperties`: the requested properties of every cell, row by row. */
 export function cellProperties(state: RangeState, asked: unknown, host: Host): unknown {
   const { top, bottom, left, right } = areaOf(state, host);
   return numbers(top, bottom).map((row) =>
@@ -14,7 +14,7 @@ export function cellProperties(state: RangeState, asked: unknown, host: Host): u
   );
 }
 
-/** What `getRowProperties` answers: of every row that which is asked. */
+/** The answer of `getRowProperties`: the requested properties of every row. */
 export function rowProperties(state: RangeState, asked: unknown, host: Host): unknown {
   const { top, bottom } = areaOf(state, host);
   return numbers(top, bottom).map((row) => {
@@ -47,7 +47,7 @@ function line(border: Border | null): object {
   return border ?? { style: 'None', weight: null, color: null };
 }
 
-/** The parts that are asked for. `each`: the same is asked of every member; `all`: asked with one word. */
+/** The requested properties. `each`: the same for every member; `all`: requested with one word. */
 function answered(known: object, asked: unknown, host: Host): unknown {
   const all = 'all' in known ? known.all : null;
   if (all !== null) return all;

@@ -11,7 +11,7 @@ export function valueType(value: CellValue): 'Empty' | 'String' | 'Double' | 'Bo
 
 /**
  * What Excel (zh-CN) makes of a text that is typed or written into a cell which is not formatted as text:
- * numbers, percents, dates, booleans — the traps an add-in must step around. `numberFormat` is set where Excel changes it.
+ * numbers, percents, dates, booleans, which an add-in has to guard against. `numberFormat` is set where Excel changes it.
  */
 export function interpret(text: string): { readonly value: CellValue; readonly numberFormat: string | null } {
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', numberFormat: null };

@@ -21,7 +21,7 @@ export interface ChartSeries {
   categories: Area | null;
 }
 
-/** Where Excel puts a chart before it is told a place. */
+/** Where Excel puts a chart by default. */
 const FIRST_PLACE: Area = { top: 3, left: 3, bottom: 17, right: 9 };
 
 export function newChart(charts: readonly Chart[], type: ChartType, series: ChartSeries[]): Chart {
@@ -29,7 +29,7 @@ export function newChart(charts: readonly Chart[], type: ChartType, series: Char
   return { id: `chart-${number}`, name: `图表 ${number}`, type, title: '', series, place: FIRST_PLACE, look: {} };
 }
 
-/** Null where the chart says nothing that can be drawn: it has no series, or one without categories. */
+/** Null if the chart cannot be drawn: it has no series, or one without categories. */
 export function planOfChart({ type, title, series, place }: Chart): ChartPlan | null {
   const categories = series[0]?.categories;
   if (!categories) return null;

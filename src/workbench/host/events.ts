@@ -9,7 +9,7 @@ import { EVENT, type EventEntry } from './protocol';
 
 const WORKBOOK = 'Workbook';
 
-/** What the client is told of a change, for those who asked: the collection's listeners and the sheet's own. */
+/** The events of a change, for registered listeners of the collection and of the sheet. */
 export function eventEntries(change: ModelChange, host: Host, source: 'Local' | 'Remote'): readonly EventEntry[] {
   const { type, message } = describe(change, host, source);
   return [WORKBOOK, change.sheet]

@@ -47,7 +47,7 @@ export function fault(code: FaultCode, detail?: string): HostFault {
   return new HostFault(code, message, code === 'ItemNotFound' ? 404 : code === 'AccessDenied' ? 403 : 400);
 }
 
-/** The host is not Excel: what it lacks is said by name. */
+/** The host lacks this member of Excel's API; the error names it. */
 export function lacking(className: string, member: string): HostFault {
   return new HostFault('NotImplemented', `host does not implement ${className}.${member}`, 501);
 }

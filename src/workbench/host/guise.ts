@@ -1,4 +1,4 @@
-/** The Excels that people have: the host answers as one of them. */
+/** Versions of Excel in use; the host behaves as one of them. */
 export type Guise = 'ltsc-2021' | 'microsoft-365';
 
 /** Highest ExcelApi set: LTSC 2021 stays at 1.14; Microsoft 365 has had undo groups, 1.20, since version 2509. */

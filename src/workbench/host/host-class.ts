@@ -24,7 +24,7 @@ export interface ClassSpec<T> {
 export interface Scalar<T> {
   readonly get: (state: T, host: Host) => unknown;
   readonly set?: (state: T, value: unknown, host: Host) => void | Promise<void>;
-  /** Left out of a load that names nothing, because Excel's own default load is ruinous here too. */
+  /** Left out of a load without names, because loading it by default is very slow, as in Excel. */
   readonly onlyByName?: boolean;
 }
 

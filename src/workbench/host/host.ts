@@ -24,15 +24,15 @@ import { addinInternalService } from './classes/addin-internal-service';
 import { workbook } from './classes/workbook';
 
 export interface HostOptions {
-  /** Which Excel it is; LTSC 2021 where nothing is said. */
+  /** The version of Excel; LTSC 2021 by default. */
   readonly guise?: Guise;
-  /** The workbook may be looked at only. */
+  /** The workbook is read-only. */
   readonly readOnly?: boolean;
   /** Sheets may not be added, deleted, copied, renamed, moved, hidden or shown. */
   readonly structureProtected?: boolean;
   /** Formulas keep their results until Excel is told to calculate. */
   readonly calculatesManually?: boolean;
-  /** Page setup's fit to pages does not take, without an error. */
+  /** Setting fit to pages is ignored without an error. */
   readonly ignoresFitToPages?: boolean;
   /** Of merged areas only the first cells are named. */
   readonly namesMergesByFirstCell?: boolean;
@@ -42,7 +42,7 @@ export interface HostOptions {
   readonly payloadLimit?: number;
 }
 
-/** What to do instead of answering the n-th request from now (1 = the next one); clean-up requests do not count. */
+/** Replaces the answer to the n-th request from now (1: the next one); clean-up requests do not count. */
 export type PlannedFault = { readonly at: number } & (
   | { readonly kind: 'error'; readonly code: HostFault['code'] }
   | { readonly kind: 'silence' }
@@ -75,7 +75,7 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 export class Host {
   readonly ranges = new RangeKeeper();
   readonly results: Results;
-  /** Members that were asked for and that the host lacks. */
+  /** Requested members that the host lacks. */
   readonly gaps: string[] = [];
   readonly registered = new Map<string, number>();
   enableEvents = true;
@@ -95,7 +95,7 @@ export class Host {
     model.onChange((change) => this.follow(change));
   }
 
-  /** Answers one request body; never settles where a planned fault is silence. Requests are answered one after another. */
+  /** Answers one request body; never settles if the planned fault is no answer. Requests are answered one after another. */
   process(body: string, flags = 0): Promise<string> {
     const answer = this.queue.then(() => this.exchange(body, flags));
     this.queue = answer.catch(() => undefined);
@@ -147,12 +147,12 @@ export class Host {
     this.results.change();
   }
 
-  /** What a co-author does: his changes come as events of source Remote. */
+  /** Runs the changes of a co-author, which are reported with the source Remote. */
   async asCoAuthor(work: () => Promise<void>): Promise<void> {
     this.remote = true;
     try {
       await work();
-      // The model tells of edits a moment later, together.
+      // The model reports edits with a delay, together.
       await new Promise((resolve) => setTimeout(resolve, 0));
     } finally {
       this.remote = false;
@@ -241,7 +241,7 @@ export class Host {
   }
 }
 
-/** One request: object paths are resolved once, at their first mention. */
+/** One request. Object paths are resolved once, when first used. */
 class Batch {
   private readonly objects = new Map<number, HostObject | typeof NULL_OBJECT>();
 

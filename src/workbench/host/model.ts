@@ -38,14 +38,14 @@ export interface HostModel {
   /** Contents as given: nothing is parsed here. Formulas carry their "=". */
   writeCells(sheet: string, cells: readonly CellWrite[]): Promise<void>;
   usedArea(sheet: string, valuesOnly: boolean): Area | null;
-  /** The cells that hold a content or have looks of their own. */
+  /** The cells that have a content or a format. */
   usedCells(sheet: string): { readonly row: number; readonly column: number }[];
   /** The formula as it reads after its cell was copied by so many rows and columns. */
   movedFormula(formula: string, rows: number, columns: number): string;
 
   format(sheet: string, row: number, column: number): CellFormat;
   setFormat(sheet: string, area: Area, patch: FormatPatch): Promise<void>;
-  /** Many cells, each with looks of its own, in one step. */
+  /** Sets the formats of many cells in one step. */
   setFormats(sheet: string, looks: readonly CellFormatPatch[]): Promise<void>;
   clearFormat(sheet: string, area: Area): Promise<void>;
   rowHeight(sheet: string, row: number): number;
@@ -83,7 +83,7 @@ export interface HostModel {
   putName(name: DefinedName): Promise<void>;
   removeName(id: string): Promise<void>;
 
-  /** What the grid itself does not know of a sheet. Plain data, changed in place. */
+  /** What the host keeps of a sheet beside the grid. Plain data, changed in place. */
   extras(sheet: string): SheetExtras;
 }
 
@@ -150,7 +150,7 @@ export interface CustomFormat extends PlacedFormat {
   readonly bold: boolean | null;
 }
 
-/** A kind that no add-in of ours writes: it is there and moves with its cells. */
+/** A kind that the add-in does not write; it is kept and moves with its cells. */
 export interface OtherFormat extends PlacedFormat {
   readonly type: 'CellValue' | 'ColorScale' | 'ContainsText' | 'DataBar' | 'IconSet' | 'PresetCriteria' | 'TopBottom';
   /** In the grid's own words. */

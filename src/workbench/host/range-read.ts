@@ -7,7 +7,7 @@ import { fault } from './fault';
 import type { Host } from './host';
 import type { RangeState } from './range-keeper';
 
-/** Above this a read fails in every Excel. */
+/** Cells above which a read fails in every version of Excel. */
 const MOST_CELLS = 5_000_000;
 
 export function valuesOf(state: RangeState, host: Host): unknown {

@@ -12,7 +12,7 @@ export class Results {
     public manual: boolean,
   ) {}
 
-  /** Reading through here keeps what was seen until the next calculation. */
+  /** Results read here are kept until the next calculation. */
   cell(sheet: string, row: number, column: number): ModelCell {
     const cell = this.model.cell(sheet, row, column);
     if (!this.manual || cell.formula === null) return cell;
@@ -22,7 +22,7 @@ export class Results {
     return { ...cell, value };
   }
 
-  /** As Excel says it: something has been changed since the last calculation. */
+  /** Whether something has changed since the last calculation, as Excel reports it. */
   get state(): 'Done' | 'Pending' {
     return this.manual && this.changed ? 'Pending' : 'Done';
   }

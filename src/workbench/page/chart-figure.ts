@@ -19,7 +19,7 @@ const COLUMN_HEIGHT = 130;
 const SLANTED_NAMES = 80;
 /** What a slanted name needs left of the first columns. */
 const INDENT = 30;
-/** One series alone is blue; of two the first is what the second is held against. */
+/** A single series is blue; of two, the first is the reference. */
 const ALONE = ['#0f6cbd'];
 const BESIDE = ['#a19f9d', '#0f6cbd'];
 

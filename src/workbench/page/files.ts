@@ -66,7 +66,7 @@ function remark(unseen: readonly string[]): string {
   return unseen.length === 0 ? '' : `试用台里看不到、另存时照原样保留的内容：${unseen.join('、')}。`;
 }
 
-/** A large workbook keeps the page busy: what is said has to be on the screen before. */
+/** Waits until the message is painted: reading a large workbook blocks the page. */
 function painted(): Promise<void> {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }

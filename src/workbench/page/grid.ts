@@ -40,7 +40,7 @@ import { UniverModel } from '../univer/univer-model';
 
 export interface Grid {
   readonly model: UniverModel;
-  /** Gives the cells the keyboard. */
+  /** Moves the focus to the cells. */
   readonly focus: () => void;
 }
 

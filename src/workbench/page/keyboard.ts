@@ -3,7 +3,7 @@ import type { HostModel } from '../host/model';
 interface Places {
   readonly grid: HTMLElement;
   readonly pane: HTMLIFrameElement;
-  /** Gives the grid the keyboard. */
+  /** Moves the focus to the grid. */
   readonly focusGrid: () => void;
 }
 
@@ -20,7 +20,7 @@ export function followKeyboard(model: HostModel, { grid, pane, focusGrid }: Plac
   };
   listen(window, inGrid);
   pane.addEventListener('load', () => {
-    // The pane is of this very server.
+    // The pane is served from the same origin.
     if (pane.contentWindow) listen(pane.contentWindow, { F6: focusGrid });
   });
 }
@@ -38,7 +38,7 @@ function listen(target: Window, keys: Keys): void {
   target.addEventListener('keydown', onKey, { capture: true });
 }
 
-/** Where the keyboard was in the pane, or its tab. */
+/** Focuses the pane where the focus was last, or its selected tab. */
 function focusPane(pane: HTMLIFrameElement): void {
   pane.focus();
   const inside = pane.contentDocument;

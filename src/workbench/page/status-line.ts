@@ -1,7 +1,7 @@
 import type { Exchange, Host } from '../host/host';
 import type { HostModel } from '../host/model';
 
-/** What the add-in cost since the person's last action: round trips, bytes, writes, time. */
+/** The add-in's round trips, bytes, writes and time since the user's last action. */
 export function showTraffic(host: Host, model: HostModel, line: HTMLElement): void {
   let since: Exchange[] = [];
   let fresh = false;

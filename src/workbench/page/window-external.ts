@@ -1,7 +1,7 @@
 import { EXCEL_API } from '../host/guise';
 import type { Host } from '../host/host';
 
-/** What office.js asks a desktop Excel for by number. */
+/** Methods that office.js calls in desktop Excel, by number. */
 const RICH_API = 93;
 const RICH_API_EVENTS = 33;
 const SUCCESS = 0;

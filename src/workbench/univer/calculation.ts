@@ -20,7 +20,7 @@ const STYLE_ONLY: readonly string[] = [SetStyleCommand.id, SetBorderCommand.id, 
 /**
  * Knows whether formulas wait for their values. Univer starts to calculate 100 ms after an edit; `settle` starts at once
  * with what is dirty and waits for the results to be in the cells. A calculation that Univer has begun is waited for first: its end
- * says nothing of ours.
+ * does not include our edits.
  */
 export class Calculation {
   private pending: ICommandInfo[] = [];

@@ -222,7 +222,7 @@ export class Changes {
   }
 
   private activated(sheet: string, byAddIn: boolean): void {
-    // Univer tells late of a sheet that it showed for a moment.
+    // Univer reports late that it showed a sheet for a moment.
     if (sheet === this.active || sheet !== this.engine.workbook.getActiveSheet()?.getSheetId()) return;
     if (this.active && this.engine.workbook.getSheetBySheetId(this.active))
       this.emit({ kind: 'deactivated', sheet: this.active, byAddIn });

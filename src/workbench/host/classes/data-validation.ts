@@ -78,7 +78,7 @@ async function change(state: RangeState, host: Host, patch: Partial<Validation>)
   });
 }
 
-/** The one validation that the whole range has; null where there is none or several. */
+/** The validation of the whole range; null if there is none or several. */
 function only(state: RangeState, host: Host): Validation | null {
   const area = areaOf(state, host);
   const found = touching(state.sheet, area, host);
@@ -87,7 +87,7 @@ function only(state: RangeState, host: Host): Validation | null {
   return uncovered(area, found).length === 0 ? first : null;
 }
 
-/** What Excel says of a range whose cells do not all have the same. */
+/** What Excel returns for a range with different validations. */
 function mixed(state: RangeState, host: Host): 'Inconsistent' | 'MixedCriteria' | null {
   const area = areaOf(state, host);
   const found = touching(state.sheet, area, host);

@@ -69,7 +69,7 @@ export function placeOf(host: Host, sheet: string, text: string): { sheet: strin
   return { sheet: target.id, area };
 }
 
-/** The one value that all share; null where they differ, as Office.js answers for mixed ranges. */
+/** The common value; null if they differ, as Office.js returns for mixed ranges. */
 export function common<V>(values: Iterable<V>): V | null {
   let first: { value: V } | null = null;
   for (const value of values) {
