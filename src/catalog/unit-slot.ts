@@ -6,9 +6,9 @@ const IN_BRACKETS = /[(]\**([^()]{1,8})[)]$/;
 
 /** A name without the place for its value that is printed behind it: "（≥**人）", "≥**人", "（公里）". */
 export function withoutUnitSlot(name: string): string {
-  const said = squash(name);
-  const bare = said.replace(SLOT, '');
-  if (bare !== said && bare !== '') return bare;
-  const unit = IN_BRACKETS.exec(said)?.[1];
-  return unit !== undefined && parseUnit(unit)?.dimension ? said.replace(IN_BRACKETS, '') : said;
+  const squashed = squash(name);
+  const bare = squashed.replace(SLOT, '');
+  if (bare !== squashed && bare !== '') return bare;
+  const unit = IN_BRACKETS.exec(squashed)?.[1];
+  return unit !== undefined && parseUnit(unit)?.dimension ? squashed.replace(IN_BRACKETS, '') : squashed;
 }

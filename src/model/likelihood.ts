@@ -5,8 +5,8 @@ export type Likelihood = 'certain' | 'possible' | 'impossible';
 
 /** Null for words that say none of the three. */
 export function readLikelihood(text: string): Likelihood | null {
-  const said = squash(text);
-  if (/不可能|不能|无法|难以|否/.test(said)) return 'impossible';
-  if (/可能/.test(said)) return 'possible';
-  return /^(?:确定|一定|肯定|完全)?能|^是$|^确定/.test(said) ? 'certain' : null;
+  const squashed = squash(text);
+  if (/不可能|不能|无法|难以|否/.test(squashed)) return 'impossible';
+  if (/可能/.test(squashed)) return 'possible';
+  return /^(?:确定|一定|肯定|完全)?能|^是$|^确定/.test(squashed) ? 'certain' : null;
 }

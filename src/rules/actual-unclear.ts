@@ -68,8 +68,8 @@ function unclear(
   const { at } = result;
   if (quantityOf(result))
     return { at, ...say('readings', { label, target: ownText(target), result: ownText(result), consequence }) };
-  const said = { target: target.text, result: result.text, consequence };
-  return { at, ...say(label === '实际值' ? 'actual' : 'forecast', said) };
+  const data = { target: target.text, result: result.text, consequence };
+  return { at, ...say(label === '实际值' ? 'actual' : 'forecast', data) };
 }
 
 /** "≤9月" is met by "9月" or "2024年8月": anybody can see that. "≤6个月" is a duration. */

@@ -69,14 +69,14 @@ function withoutPercent({ at, text, parts }: Field<IndicatorValue>, percent: Big
 
 function draft(target: Indicator['target'], result: Field<IndicatorValue>, label: string, isScored: boolean): Draft {
   const { at } = result;
-  const said = { label, target: target.text, result: result.text };
+  const data = { label, target: target.text, result: result.text };
   const unit = typeof target.raw === 'number' ? null : (target.value?.unit ?? null);
-  if (!unit) return { at, severity: 'warning', ...say('noUnit', said) };
+  if (!unit) return { at, severity: 'warning', ...say('noUnit', data) };
   const consequence = isScored ? '计分' : '比较';
   const isAlike = result.value?.unit && isOneFamily(unit, result.value.unit);
   return isAlike
-    ? { at, severity: 'warning', ...say('alike', { ...said, consequence }) }
-    : { at, ...say('other', { ...said, consequence }) };
+    ? { at, severity: 'warning', ...say('alike', { ...data, consequence }) }
+    : { at, ...say('other', { ...data, consequence }) };
 }
 
 function isOneFamily(one: Unit, other: Unit): boolean {

@@ -61,8 +61,8 @@ function slipAt(
 ): Draft | null {
   const slip = slipBetween(yuan, budget);
   if (!slip || !funds) return null;
-  const said = { statement, total: formatAmount(fromYuan(budget, funds.unit)), unit: funds.unit };
-  return { at, ...(slip.kind === 'digit' ? say('digit', said) : say('power', { ...said, times: slip.times })) };
+  const data = { statement, total: formatAmount(fromYuan(budget, funds.unit)), unit: funds.unit };
+  return { at, ...(slip.kind === 'digit' ? say('digit', data) : say('power', { ...data, times: slip.times })) };
 }
 
 const TOTAL_IN_PROSE =

@@ -36,11 +36,11 @@ export const amountUnitsMixed: Rule<'application'> = {
       const { target } = indicator;
       const amount = fromYuan(yuan, '万元');
       const text = `${target.value?.comparator ?? ''}${formatAmount(amount)}万元`;
-      const said = { name: nameOf(indicator), value: target.text, other };
+      const data = { name: nameOf(indicator), value: target.text, other };
       const isPlain = amount.eq(amount.round(2)) && !(budget && slipBetween(yuan, budget));
       yield {
         at: target.at,
-        ...(isPlain ? say('plain', { ...said, better: text }) : say('rounded', said)),
+        ...(isPlain ? say('plain', { ...data, better: text }) : say('rounded', data)),
         group: 'amount-units-mixed',
         ...(isPlain && rewriting(target, text)),
       };

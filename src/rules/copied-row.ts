@@ -65,8 +65,8 @@ function isOfOneProject(indicator: Indicator, context: RuleContext): boolean {
 /** What the value says, not how: words around a number ("≥1600三保支出") were often added to the pasted row. */
 function keyOf({ level3, description, target: { text, value } }: Indicator): string {
   const number = value?.kind === 'quantitative' || value?.kind === 'malformed' ? value.numbers[0] : undefined;
-  const said = number ? [number.toFixed(), value?.unit?.symbol].join('') : text;
-  return squash([level3.value, description?.text, said].join('|'));
+  const shown = number ? [number.toFixed(), value?.unit?.symbol].join('') : text;
+  return squash([level3.value, description?.text, shown].join('|'));
 }
 
 /** In a workbook of 300 forms each is asked 300 times. */

@@ -33,12 +33,12 @@ export const coreIndicatorRenamed: Rule<'application'> = {
     if (!category) return;
     for (const { row, rows } of coreKin(form, category.category)) {
       for (const indicator of rows) {
-        const said = { name: nameOf(indicator), row: row.name, target: row.target };
+        const data = { name: nameOf(indicator), row: row.name, target: row.target };
         yield {
           at: indicator.level3.at,
           ...(category.from === 'guess'
-            ? say('ofGuess', { ...said, category: category.category.name })
-            : say('renamed', said)),
+            ? say('ofGuess', { ...data, category: category.category.name })
+            : say('renamed', data)),
           key: row.id,
           group: row.id,
         };

@@ -36,13 +36,13 @@ export const costTotal: Rule<'application'> = {
     const [first, ...others] = parts;
     if (!first || total.minus(budget).lt(TOLERANCE)) return;
     const amount = (yuan: Big) => formatAmount(fromYuan(yuan, unit));
-    const said = { total: amount(total), budget: amount(budget), unit };
+    const data = { total: amount(total), budget: amount(budget), unit };
     yield {
       at: first.indicator.target.at,
       ofSeveral: true,
       ...(others.length === 0
-        ? say('one', { ...said, name: nameOf(first.indicator) })
-        : say('several', { ...said, parts: parts.map(({ yuan }) => amount(yuan)).join('＋') })),
+        ? say('one', { ...data, name: nameOf(first.indicator) })
+        : say('several', { ...data, parts: parts.map(({ yuan }) => amount(yuan)).join('＋') })),
     };
   },
 };

@@ -32,17 +32,17 @@ export const executedAboveBudget: Rule<'monitoring' | 'self-evaluation'> = {
     const { budget, executed } = form.execution?.total ?? {};
     const labels = executionLabels(form);
     if (!budget?.value || !executed?.value?.gt(budget.value)) return;
-    const said = {
+    const data = {
       budgetLabel: labels.budget,
       executedLabel: labels.executed,
       executed: formatAmount(executed.value),
       unit: form.moneyUnit,
     };
     if (budget.value.eq(0)) {
-      yield { at: budget.at, severity: 'error', ...say('noBudget', said) };
+      yield { at: budget.at, severity: 'error', ...say('noBudget', data) };
       return;
     }
     const above = formatAmount(executed.value.minus(budget.value));
-    yield { at: executed.at, ...say(form.kind, { ...said, budget: formatAmount(budget.value), above }) };
+    yield { at: executed.at, ...say(form.kind, { ...data, budget: formatAmount(budget.value), above }) };
   },
 };

@@ -50,8 +50,8 @@ const HOW = { application: SAY_IT, monitoring: AS_APPROVED, 'self-evaluation': A
 
 /** 无, 同上 and 待定 are no goal, nor is the frame's own caption. */
 function saysSomething(text: string): boolean {
-  const said = squash(text).replace(/(?:\d+[.、．])?目标(?:内容)?\d*[:：]?|[…. 。]+/g, '');
-  return said !== '' && !saysNone(said) && !/^(?:同[上左前]|略|暂无|待[定填补]|没有)$/.test(said);
+  const squashed = squash(text).replace(/(?:\d+[.、．])?目标(?:内容)?\d*[:：]?|[…. 。]+/g, '');
+  return squashed !== '' && !saysNone(squashed) && !/^(?:同[上左前]|略|暂无|待[定填补]|没有)$/.test(squashed);
 }
 
 /** Where all the goal does is to point at another paper, or to name the project once more; null where it says more. */

@@ -45,8 +45,8 @@ export const goalNumberUncovered: Rule<'application'> = {
       if (open.length === 0) continue;
       const text = withoutBlanks(clause);
       const numbers = open.map((promise) => `“${promise.text}”`).join('');
-      const said = text.length <= SHOWN ? say('inClause', { clause: text, numbers }) : say('inGoal', { numbers });
-      yield { at, key: numbers, ...said };
+      const message = text.length <= SHOWN ? say('inClause', { clause: text, numbers }) : say('inGoal', { numbers });
+      yield { at, key: numbers, ...message };
     }
   },
 };

@@ -18,14 +18,14 @@ export const level2Misplaced: Rule<'application'> = {
   needs: ['level1', 'level2'],
   messages: say.messages,
   *check(form, { catalog }) {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const { level1, level2 } of form.table.rows) {
       const home = catalog.classes.find((candidate) => candidate.level2.some(({ name }) => name === level2?.name));
       const isKnown = catalog.classes.some(({ name }) => name === level1?.name);
       if (!level1 || !level2 || !home || !isKnown || home.name === level1.name) continue;
       const place = `${level1.name}›${level2.name}`;
-      if (said.has(place)) continue;
-      said.add(place);
+      if (reported.has(place)) continue;
+      reported.add(place);
       yield { at: level2.at, ...say('misplaced', { level2: level2.name, home: home.name, level1: level1.name }) };
     }
   },

@@ -25,9 +25,9 @@ export const projectNameDiffers: Rule<'application' | 'self-evaluation'> = {
   *check(form) {
     const name = form.project.name;
     if (!name?.value) return;
-    const said = squash([form.goal?.text ?? '', ...named(form).map(nameOf)].join(';'));
-    const unsaid = phrasesOf(squash(name.text)).filter((phrase) => !said.includes(phrase));
-    const often = unsaid.length === 0 ? [] : repeated(phrasesOf(said));
+    const texts = squash([form.goal?.text ?? '', ...named(form).map(nameOf)].join(';'));
+    const unsaid = phrasesOf(squash(name.text)).filter((phrase) => !texts.includes(phrase));
+    const often = unsaid.length === 0 ? [] : repeated(phrasesOf(texts));
     for (const phrase of unsaid) {
       const other = often.find((each) => differsInOne(each, phrase));
       if (other === undefined) continue;

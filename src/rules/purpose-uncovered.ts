@@ -28,8 +28,8 @@ export const purposeUncovered: Rule<'application'> = {
     const purpose = squash(form.purpose.text);
     const indicators = wordsOfIndicators(form);
     if (purpose.length > LONGEST || indicators === '') return;
-    const said = [...form.goals.map(({ text }) => text), indicators].join('；');
-    if (unmeasured(purpose, said, PURPOSE_MATTERS).length === 0) return;
+    const covered = [...form.goals.map(({ text }) => text), indicators].join('；');
+    if (unmeasured(purpose, covered, PURPOSE_MATTERS).length === 0) return;
     yield { at: form.purpose.at, ...say('uncovered', { purpose }) };
   },
 };

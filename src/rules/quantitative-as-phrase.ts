@@ -57,9 +57,9 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
 function withoutNumber(indicator: Indicator): Draft | null {
   const { at, text } = indicator.target;
   const unit = unitAlone(text);
-  const said = { name: nameOf(indicator), value: text };
-  if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator)))) return { at, ...say('unitOnly', said) };
-  return INDEFINITE.test(squash(text)) ? { at, ...say('indefinite', said) } : null;
+  const data = { name: nameOf(indicator), value: text };
+  if (unit && (!isTime(unit) || isQuantitativeName(nameOf(indicator)))) return { at, ...say('unitOnly', data) };
+  return INDEFINITE.test(squash(text)) ? { at, ...say('indefinite', data) } : null;
 }
 
 /** Some, many, a few: a quantity without its number. */

@@ -26,8 +26,8 @@ export const reviewGrade: Rule<'review'> = {
     const { total, passed } = resultOf(form, reviewPassMark);
     if (!grade || !total || passed === null || grade.value === passed) return;
     const [right, wrong] = passed ? ['通过', '不通过'] : ['不通过', '通过'];
-    const said = { total: total.toFixed(), right };
-    if (grade.value !== null) yield { at: grade.at, ...say('wrong', { ...said, wrong }) };
-    else if (grade.formula === null) yield { at: grade.at, ...say('unticked', said) };
+    const data = { total: total.toFixed(), right };
+    if (grade.value !== null) yield { at: grade.at, ...say('wrong', { ...data, wrong }) };
+    else if (grade.formula === null) yield { at: grade.at, ...say('unticked', data) };
   },
 };

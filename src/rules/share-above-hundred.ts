@@ -47,11 +47,11 @@ export const shareAboveHundred: Rule<'application' | 'self-evaluation'> = {
 type Value = Field<IndicatorValue>;
 
 function aboveWhole(name: string, label: string, { at, text, value }: Value, unit: Unit | null): Draft | null {
-  const said = { name, label, value: withoutBlanks(text) };
+  const data = { name, label, value: withoutBlanks(text) };
   const share = percentOf(value, unit);
-  if (share) return share.gt(100) ? { at, ...say('aboveHundred', said) } : null;
+  if (share) return share.gt(100) ? { at, ...say('aboveHundred', data) } : null;
   const isBare = value?.kind === 'quantitative' && value.unit === null;
-  return isBare && value.numbers[0]?.gt(TWICE) ? { at, severity: 'warning', ...say('bare', said) } : null;
+  return isBare && value.numbers[0]?.gt(TWICE) ? { at, severity: 'warning', ...say('bare', data) } : null;
 }
 
 function aboveTwice(name: string, { at, text, value }: Value, unit: Unit | null): Draft | null {

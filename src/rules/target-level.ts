@@ -29,10 +29,10 @@ export const targetLevel: Rule<'application'> = {
       const metric = metricOf(indicator);
       const remark = remarkOn(metric, catalog.limits.lowShare);
       if (remark === null) continue;
-      const said = { name: nameOf(indicator), value: withoutBlanks(indicator.target.text) };
+      const data = { name: nameOf(indicator), value: withoutBlanks(indicator.target.text) };
       yield {
         at: indicator.target.at,
-        ...say(remark, { ...said, low: catalog.limits.lowShare }),
+        ...say(remark, { ...data, low: catalog.limits.lowShare }),
         group: 'target-level',
       };
     }

@@ -35,14 +35,14 @@ export const totalDiffers: Rule<'self-evaluation'> = {
     if (!total?.value || !added || agrees(total, added)) return;
     const text = added.toFixed(2);
     const cause = causeOf(added.minus(total.value), form, arithmetic);
-    const said = { total: total.text, sum: text, cause };
+    const data = { total: total.text, sum: text, cause };
     if (total.formula !== null) {
-      yield { at: total.at, ...say('formula', said) };
+      yield { at: total.at, ...say('formula', data) };
       return;
     }
     yield {
       at: total.at,
-      ...say('typed', said),
+      ...say('typed', data),
       fix: { label: `改为 ${text}`, kind: 'set-number', at: total.at, value: added.toNumber(), numberFormat: '0.00' },
     };
   },

@@ -42,9 +42,9 @@ function twoMeasures(indicator: Indicator): Draft | null {
   const [first, second] = measures;
   if (first === undefined || second === undefined) return null;
   const { at } = indicator.level3;
-  const said = { name: nameOf(indicator), first, second };
+  const data = { name: nameOf(indicator), first, second };
   const isOpposed = new Set(measures.map((measure) => REVERSE.test(measure))).size > 1;
-  return isOpposed ? { at, severity: 'error', ...say('opposed', said) } : { at, ...say('two', said) };
+  return isOpposed ? { at, severity: 'error', ...say('opposed', data) } : { at, ...say('two', data) };
 }
 
 /** Parts of the name that each end in a measure of one kind; "培训人数、合格率" may be the share of a number and is left alone. */

@@ -55,14 +55,14 @@ function againstTemplate(indicator: Indicator, unit: Unit, row: TemplateRow): Dr
   if (!expected?.dimension || [expected, ...also].some((fitting) => fits(unit, fitting))) return null;
   const at = indicator.target.at;
   const source = citeTemplate(row.target);
-  const said = { wanted: row.unit ?? '', unit: unit.text.trim() };
+  const data = { wanted: row.unit ?? '', unit: unit.text.trim() };
   if (!comparable(unit, expected))
-    return { at, ...say('template', said), source, ...(isLoose(unit, expected) && { severity: 'hint' }) };
+    return { at, ...say('template', data), source, ...(isLoose(unit, expected) && { severity: 'hint' }) };
   const severity = isCounter(unit) ? 'hint' : 'warning';
   const better = converted(indicator.target.value, expected);
   return better === null
-    ? { at, ...say('inexact', said), severity, source }
-    : { at, ...say('convertible', { ...said, better }), severity, source, ...rewriting(indicator.target, better) };
+    ? { at, ...say('inexact', data), severity, source }
+    : { at, ...say('convertible', { ...data, better }), severity, source, ...rewriting(indicator.target, better) };
 }
 
 /** 万元/年 is 万元 of a year: what a template counts, it counts for the year of the budget. */

@@ -50,12 +50,12 @@ export const unitMissing: Rule<'application'> = {
 function share({ level3, target }: Indicator): Draft {
   const { at, text, value, raw } = target;
   const number = value?.numbers[0];
-  const said = { name: level3.value ?? '', value: text };
-  if (number?.lte(1)) return { at, ...say('fraction', said), group: 'fraction' };
+  const data = { name: level3.value ?? '', value: text };
+  if (number?.lte(1)) return { at, ...say('fraction', data), group: 'fraction' };
   const percent = value ? printIndicatorValue({ ...value, unit: parseUnit('%') }) : text;
   return {
     at,
-    ...say(typeof raw === 'number' ? 'numberShare' : 'textShare', { ...said, better: percent }),
+    ...say(typeof raw === 'number' ? 'numberShare' : 'textShare', { ...data, better: percent }),
     ...rewriting(target, percent),
     group: 'share',
   };
@@ -79,9 +79,9 @@ function other(indicator: Indicator, context: RuleContext): Draft | null {
 
 /** 受益人数, 安装盏数, 修路长度（公里）, 存塘率（≥**%）. */
 function namesItsUnit(name: string): boolean {
-  const said = squash(name);
-  const inBrackets = /\([≥≤>=<]*\**([^()]+)\)$/.exec(said)?.[1];
-  const counted = /(\p{L})数量?$/u.exec(said)?.[1];
+  const squashed = squash(name);
+  const inBrackets = /\([≥≤>=<]*\**([^()]+)\)$/.exec(squashed)?.[1];
+  const counted = /(\p{L})数量?$/u.exec(squashed)?.[1];
   return [inBrackets, counted].some((unit) => unit !== undefined && parseUnit(unit)?.dimension);
 }
 

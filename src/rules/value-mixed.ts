@@ -120,10 +120,10 @@ function unreadable(column: string, { text, value }: Field<IndicatorValue>, name
   const numbers = numbersIn(text);
   const example = proposal(numbers, value?.comparator ?? null, name);
   const suggestion = example ? `，如“${example}”` : '';
-  const said = { column, text, consequence };
-  if (numbers.length === 1) return say('withWords', { ...said, suggestion });
-  if (new Set(numbers).size === 1) return say('twoWordings', { ...said, suggestion });
-  return say(column === '指标值' ? 'severalTargets' : 'several', said);
+  const data = { column, text, consequence };
+  if (numbers.length === 1) return say('withWords', { ...data, suggestion });
+  if (new Set(numbers).size === 1) return say('twoWordings', { ...data, suggestion });
+  return say(column === '指标值' ? 'severalTargets' : 'several', data);
 }
 
 const RANGE = /^[^\d]{0,4}\d+(?:\.\d+)?[^\d]{0,4}?[-~—–至到]+\d+(?:\.\d+)?[^\d]*$/;

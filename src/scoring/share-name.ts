@@ -4,6 +4,6 @@ import { squash } from '../model/text';
 export const SHARE_WORDS: readonly string[] = ['率', '度', '占比', '比例'];
 
 export function mayNameShare(name: string | null): boolean {
-  const said = `${squash(name ?? '')}(`;
-  return SHARE_WORDS.some((word) => said.includes(`${word}(`));
+  const text = `${squash(name ?? '')}(`;
+  return SHARE_WORDS.some((word) => text.includes(`${word}(`));
 }

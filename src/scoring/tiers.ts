@@ -15,10 +15,10 @@ const REACHED =
 
 /** The tier that a 全年实际值 states in words (decision D7: a form has no column for it). */
 export function statedTier(actual: string, { reached, partly }: Bands): Tier | null {
-  const said = squash(actual);
-  if (MISSED.test(said)) return { from: '0', below: partly };
-  if (PARTLY.test(said)) return { from: partly, below: reached };
-  return REACHED.test(said) ? { from: reached, below: null } : null;
+  const squashed = squash(actual);
+  if (MISSED.test(squashed)) return { from: '0', below: partly };
+  if (PARTLY.test(squashed)) return { from: partly, below: reached };
+  return REACHED.test(squashed) ? { from: reached, below: null } : null;
 }
 
 /** Whether it is the highest. */

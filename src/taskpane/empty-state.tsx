@@ -31,14 +31,14 @@ interface NoFormHereProps {
 export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
   const styles = useStyles();
   const dismissed = sheet !== null && isDismissed(sheet);
-  const said = sheet && (wordsOf(sheet) ?? (dismissed ? strings.noForm.dismissed : unreadOn(sheet)));
+  const words = sheet && (wordsOf(sheet) ?? (dismissed ? strings.noForm.dismissed : unreadOn(sheet)));
   return (
     <div className={styles.root}>
       <TableAdd24Regular className={styles.icon} aria-hidden />
-      <Heading>{(said ?? strings.noForm).title}</Heading>
-      <Text className={styles.body}>{(said ?? strings.noForm).body}</Text>
+      <Heading>{(words ?? strings.noForm).title}</Heading>
+      <Text className={styles.body}>{(words ?? strings.noForm).body}</Text>
       {dismissed && readAgain}
-      {!said && (
+      {!words && (
         <Button appearance="primary" onClick={onInsert}>
           {strings.noForm.go}
         </Button>

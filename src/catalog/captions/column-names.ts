@@ -21,8 +21,8 @@ export const COLUMN_ROLES = Object.keys(COLUMN_CAPTIONS) as readonly IndicatorCo
 
 /** The column that an id or a caption means, or null. */
 export function columnNamed(word: string): IndicatorColumn | null {
-  const said = COLUMN_ROLES.find((role) => role === word || nameOfColumn(role) === word);
-  if (said !== undefined) return said;
+  const named = COLUMN_ROLES.find((role) => role === word || nameOfColumn(role) === word);
+  if (named !== undefined) return named;
   const [best] = [...columnEvidence(word)].sort(([, one], [, other]) => other - one);
   return best !== undefined && best[1] >= UNMISTAKABLE ? best[0] : null;
 }

@@ -16,14 +16,14 @@ const LATIN_AFTER = /(?<=\p{Script=Han})[A-Za-z][A-Za-z\d/÷×*%.\-–]*$/u;
 
 /** A caption's bare words: no blanks, brackets, numbering, "其中：", colon. "①项目名称*" → "项目名称", "执行率 (B/A)" → "执行率". */
 export const bareWords = memoizeText((text: string): string => {
-  const said = squash(text.slice(0, 4 * LONGEST_CAPTION))
+  const words = squash(text.slice(0, 4 * LONGEST_CAPTION))
     .replace(/[（(【[][^）)】\]]*[）)】\]]分?/g, '')
     .replace(NUMBERING, '')
     .replace(/[*★☆]+$/, '')
     .replace(/[:：]+$/, '')
     .replace(LATIN_AFTER, '')
     .replace(/^其中[:：]?/, '');
-  return said.replace(/[:：]+$/, '');
+  return words.replace(/[:：]+$/, '');
 });
 
 /** How strongly a caption speaks for each role, 0 to 1; roles that it does not speak for are absent. */

@@ -33,9 +33,9 @@ function isPair([one, other, ...more]: readonly string[]): boolean {
 
 /** A result that is its target's own denial: 未建立 for 建立, 无 for 有, 没有通过 for 通过验收 says another thing. */
 export function deniesTarget(target: string, actual: string): boolean {
-  const wanted = squash(target).replace(/^已经?/, '');
-  const said = squash(actual).replace(/^(?:尚|暂|仍)/, '');
-  return wanted !== '' && said.length <= LONGEST && denies(said, wanted);
+  const planned = squash(target).replace(/^已经?/, '');
+  const done = squash(actual).replace(/^(?:尚|暂|仍)/, '');
+  return planned !== '' && done.length <= LONGEST && denies(done, planned);
 }
 
 const DENIALS = ['不', '未', '未能', '非', '没', '没有', '无'];

@@ -12,6 +12,6 @@ const HALF_VERB = /(?:显著|明显|有效|持续|不断|逐步|稳步|进一步
 
 /** Whether a text breaks off in the middle. */
 export function isCutOff(text: string): boolean {
-  const said = squash(text);
-  return WAITING_MARK.test(said) || WAITING_WORD.test(said) || HALF_VERB.test(said);
+  const squashed = squash(text);
+  return WAITING_MARK.test(squashed) || WAITING_WORD.test(squashed) || HALF_VERB.test(squashed);
 }

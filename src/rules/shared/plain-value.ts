@@ -11,9 +11,9 @@ const PER_AFTER = new RegExp(`^(${SIGN})(${NUMBER})([\\p{L}%]{1,3}?)(每个?[\\p
 
 /** "每亩300元", "每人每月500元", "户均≥2000元", "日均3次" and "300元每亩" as 300元/亩 …; null for anything else. */
 export function perUnit(text: string): string | null {
-  const said = squash(text);
-  const before = PER_BEFORE.exec(said);
-  const after = before ? null : PER_AFTER.exec(said);
+  const squashed = squash(text);
+  const before = PER_BEFORE.exec(squashed);
+  const after = before ? null : PER_AFTER.exec(squashed);
   const [sign = '', number, unit, per] = before
     ? [`${before[1] ?? ''}${before[3] ?? ''}`, before[4], before[5], before[2]]
     : [after?.[1], after?.[2], after?.[3], after?.[4]];
@@ -35,8 +35,8 @@ const MEANINGFUL =
  * words may change the meaning ("约320人"); the result is null where no known unit follows the number.
  */
 export function quantityAmongWords(text: string): { readonly text: string | null } | null {
-  const said = squash(text);
-  const match = new RegExp(`^(\\D*?)(${SIGN})(${NUMBER})(.*)$`, 'u').exec(said);
+  const squashed = squash(text);
+  const match = new RegExp(`^(\\D*?)(${SIGN})(${NUMBER})(.*)$`, 'u').exec(squashed);
   const [, before = '', sign = '', number = '', rest = ''] = match ?? [];
   if (/^[余多]/.test(rest) && knownUnitAtStart(rest.slice(1))) return { text: null };
   const unit = knownUnitAtStart(rest);

@@ -7,8 +7,8 @@ const FUND = /扶贫|脱贫|衔接|乡村振兴/;
 
 /** Whether the form plans money of 扶贫, 衔接 or 乡村振兴 for projects, as its name, title or purpose say. */
 export function isPovertyFund({ project, title, purpose }: Application): boolean {
-  const said = squash([project.name, title, purpose].map((field) => field?.text ?? '').join('；'));
-  return FUND.test(said) && !isOverhead(said);
+  const squashed = squash([project.name, title, purpose].map((field) => field?.text ?? '').join('；'));
+  return FUND.test(squashed) && !isOverhead(squashed);
 }
 
 /** People and households whom the fund is for; places (贫困村, 脱贫县) and slogans (脱贫攻坚成果) are none. */

@@ -82,8 +82,8 @@ function timesOf(periods: readonly string[], name: string): number | null {
 const PAID_ALL_YEAR = /报酬|工资|薪|劳务费|岗位|救助|救济|供养|低保|津贴|生活费|管护|管理费|保洁|养护/;
 
 function namedDenominators(words: string): readonly string[] {
-  const said = Array.from(squash(words).matchAll(/每个?(平方米|公里|[\p{Script=Han}])|([人户亩头只座处盏])均/gu));
-  return [...new Set(said.map(([, per, mean]) => per ?? mean ?? ''))];
+  const matches = Array.from(squash(words).matchAll(/每个?(平方米|公里|[\p{Script=Han}])|([人户亩头只座处盏])均/gu));
+  return [...new Set(matches.map(([, per, mean]) => per ?? mean ?? ''))];
 }
 
 /** One clerk pays per 头只, another counts 头. */

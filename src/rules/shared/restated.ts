@@ -12,10 +12,10 @@ const ONCE = /^([≥≤=]?)(\d+(?:\.\d+)?)(\D*)$/;
  * "≥100资金全部到位" of 资金到位率, "≥1600不低于1600元". Null where the words add anything or another direction.
  */
 export function restatedValue(text: string, name: string): string | null {
-  const said = squash(text);
-  const [, sign = '', number, between = '', again, unit = ''] = TWICE.exec(said) ?? [];
+  const squashed = squash(text);
+  const [, sign = '', number, between = '', again, unit = ''] = TWICE.exec(squashed) ?? [];
   if (number !== undefined) return number === again && repeats(between, sign, name) ? `${sign}${number}${unit}` : null;
-  const [, ownSign = '', only, words = ''] = ONCE.exec(said) ?? [];
+  const [, ownSign = '', only, words = ''] = ONCE.exec(squashed) ?? [];
   if (only === undefined || words === '') return null;
   const more = only === '100' ? words.replace(ALL, '') : words;
   return isOf(more, name) ? `${ownSign}${only}` : null;

@@ -21,15 +21,15 @@ const LONGEST_UNIT = 5;
 
 /** Every number that is followed by a unit of the table. Years, numberings and numbers of documents have none. */
 export function saidQuantities(sentence: string): readonly SaidQuantity[] {
-  const said = halfWidth(sentence);
-  if (!/\d/.test(said)) return [];
-  return Array.from(said.matchAll(NUMBER)).flatMap(({ 0: digits, index }) => {
-    const rest = said.slice(index + digits.length).trimStart();
+  const text = halfWidth(sentence);
+  if (!/\d/.test(text)) return [];
+  return Array.from(text.matchAll(NUMBER)).flatMap(({ 0: digits, index }) => {
+    const rest = text.slice(index + digits.length).trimStart();
     const unit = knownUnit(rest.slice(0, LONGEST_UNIT));
     if (!unit) return [];
     const number = new Big(digits.replaceAll(',', ''));
     const after = rest.slice(unit.text.length);
-    return [{ number, unit, text: digits + unit.text, before: said.slice(0, index), after }];
+    return [{ number, unit, text: digits + unit.text, before: text.slice(0, index), after }];
   });
 }
 

@@ -41,8 +41,8 @@ export function isSlogan(text: string): boolean {
         .replace(/\d{4}年度?/g, ''),
     )
     .filter((clause) => clause !== '');
-  const said = clauses.filter((clause) => !INTRODUCES.test(clause));
-  return said.length > 0 && said.every(isGeneral);
+  const content = clauses.filter((clause) => !INTRODUCES.test(clause));
+  return content.length > 0 && content.every(isGeneral);
 }
 
 /** Before another clause: in what spirit something is done, and nothing of what it is. */

@@ -86,32 +86,32 @@ function withoutBlanks(at: At): string {
 /** The sign to put before the number: "≥", "≤", "=" or "". */
 function signBeside({ number, sign }: PartCells): string {
   if (sign === null) return '""';
-  const said = replaced(withoutBlanks(sign), [
+  const bareSign = replaced(withoutBlanks(sign), [
     ['＞', '>'],
     ['＜', '<'],
     ['＝', '='],
   ]);
   const standard = SIGNS.reduceRight<string>(
-    (others, [mark, spellings]) => `IF(${isOneOf(said, spellings)},${quoted(mark)},${others})`,
+    (others, [mark, spellings]) => `IF(${isOneOf(bareSign, spellings)},${quoted(mark)},${others})`,
     '""',
   );
   const own = `ISNUMBER(FIND(LEFT(${withoutBlanks(number)},1),${quoted(SIGN_BEGINS)}))`;
-  return ifSaysNumber(number, `IF(OR(LEN(${said})=0,${own}),"",${standard})`);
+  return ifSaysNumber(number, `IF(OR(LEN(${bareSign})=0,${own}),"",${standard})`);
 }
 
 /** The unit to put behind the number, or "". */
 function unitBeside({ number, unit }: PartCells): string {
   if (unit === null) return '""';
-  const said = withoutBlanks(unit);
+  const bareUnit = withoutBlanks(unit);
   const none = isOneOf(
     replaced(
-      said,
+      bareUnit,
       '-—–―－\\'.split('').map((dash) => [dash, '/'] as const),
     ),
     ['/', '//', '///', '无', '不涉及', '不适用'],
   );
   const own = `NOT(ISNUMBER(FIND(RIGHT(${withoutBlanks(number)},1),${quoted(NUMBER_ENDS)})))`;
-  return ifSaysNumber(number, `IF(OR(LEN(${said})=0,${none},${own}),"",${said})`);
+  return ifSaysNumber(number, `IF(OR(LEN(${bareUnit})=0,${none},${own}),"",${bareUnit})`);
 }
 
 function joined({ number }: PartCells, sign: string | null, unit: string): string {

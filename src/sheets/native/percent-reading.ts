@@ -83,13 +83,13 @@ function isPercent(unit: string): string {
 }
 
 function isShare(name: string): string {
-  const said = replaced(`CLEAN(${name})`, [
+  const cleaned = replaced(`CLEAN(${name})`, [
     [' ', ''],
     ['　', ''],
     ['（', '('],
   ]);
   return containsAny(
-    `${said}&"("`,
+    `${cleaned}&"("`,
     SHARE_WORDS.map((word) => `${word}(`),
   );
 }

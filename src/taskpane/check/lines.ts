@@ -127,11 +127,11 @@ export function searched(query: string): boolean {
 
 /** Whether a line contains the searched text: in its sentences, the names of its indicators or its cell addresses. */
 export function speaksOf({ all }: CheckLine, query: string): boolean {
-  const wanted = squash(query).toLowerCase();
-  const cell = /^[a-z]{1,3}\d+$/.test(wanted) ? wanted.toUpperCase() : null;
+  const searched = squash(query).toLowerCase();
+  const cell = /^[a-z]{1,3}\d+$/.test(searched) ? searched.toUpperCase() : null;
   return all.some((finding) => {
     if (cell !== null && placeOf(finding) === cell) return true;
-    const said = [statementOf(finding), finding.about ?? '', finding.todo, groundWords(finding.source)].join('\n');
-    return squash(said).toLowerCase().includes(wanted);
+    const sentences = [statementOf(finding), finding.about ?? '', finding.todo, groundWords(finding.source)].join('\n');
+    return squash(sentences).toLowerCase().includes(searched);
   });
 }

@@ -24,11 +24,11 @@ export function createReadingCommands(port: WorkbookPort, store: Store<PaneState
   return {
     correctColumn(form, column, role) {
       const caption = form.form.reading.columns.find((one) => one.column === column)?.caption ?? '';
-      const said = strings.read.column(columnName(column), caption);
+      const label = strings.read.column(columnName(column), caption);
       return run(
         strings.read.correct,
         () => correctColumn(port, addressOf(form), column, role),
-        () => (role === null ? strings.read.released(said) : strings.read.corrected(said, nameOfColumn(role))),
+        () => (role === null ? strings.read.released(label) : strings.read.corrected(label, nameOfColumn(role))),
         // What is said of a column holds on all sheets.
         'workbook',
       );

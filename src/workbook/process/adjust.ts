@@ -39,12 +39,12 @@ export function adjust(port: WorkbookPort, request: Adjust): Promise<CommandResu
 }
 
 function written({ reason, budgetToo }: Adjust, changes: readonly ApprovalChange[]): WrittenAdjustment {
-  const said = (which: 'before' | 'after') =>
+  const side = (which: 'before' | 'after') =>
     changes.map((change) => `${change.subject}：${change[which] || '无'}`).join('\n');
   return {
     reason: reason.trim(),
     budgetToo: budgetToo ? '是' : '否',
-    before: said('before'),
-    after: said('after'),
+    before: side('before'),
+    after: side('after'),
   };
 }

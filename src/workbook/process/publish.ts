@@ -41,9 +41,9 @@ export function publish(port: WorkbookPort, at: FormAddress): Promise<CommandRes
     if (knownMerges(grid) === null) {
       return refuse('merges-unknown', `工作表“${grid.name}”的合并单元格过多，无法读取，不能生成公开稿。`);
     }
-    const wanted = nameForProject(PUBLICATION, `${STAGE[form.kind]}-${form.project.name?.text ?? ''}`);
+    const preferred = nameForProject(PUBLICATION, `${STAGE[form.kind]}-${form.project.name?.text ?? ''}`);
     const name = freeSheetName(
-      wanted,
+      preferred,
       sheets.map((sheet) => sheet.grid.name),
     );
     const shown = withoutPhones(grid, original.form.area);

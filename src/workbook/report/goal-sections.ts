@@ -164,8 +164,8 @@ function scoreWords(projects: readonly ReportedProject[]): Piece[] {
 /** "（1）石桥村道路项目：硬化道路 2.5 公里。" */
 function ofProject({ name, at }: ReportedProject, index: number, field: Field | null, ask: string): ReportBlock {
   const text = field?.text.replace(/\s*\n\s*/g, '') ?? '';
-  const said: Piece = text === '' || !field ? { request: ask } : textFigure(text, [field.at]);
-  return paragraph(sentence`（${String(index + 1)}）${textFigure(name, at)}：${said}`);
+  const content: Piece = text === '' || !field ? { request: ask } : textFigure(text, [field.at]);
+  return paragraph(sentence`（${String(index + 1)}）${textFigure(name, at)}：${content}`);
 }
 
 function countOf(indicators: readonly ReportedIndicator[]): Piece {

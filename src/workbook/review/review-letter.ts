@@ -125,14 +125,14 @@ export function writeLetter({ file, date, basis, items, remarks }: Letter): stri
     const last = before[before.length - 1];
     return last?.[0] && sameForm(last[0], item) ? [...before.slice(0, -1), [...last, item]] : [...before, [item]];
   }, []);
-  const said = remarks.map(oneLine).filter((remark) => remark !== '');
+  const remarkLines = remarks.map(oneLine).filter((remark) => remark !== '');
   let number = 0;
   const numbered = (text: string) => `${(number += 1)}. ${text}`;
   const blocks = [
     [TITLE, ...(file === '' ? [] : [`${FILE}${oneLine(file)}`]), `${DATE}${date}`, `${BASIS}${basis}`],
     ...groups.map((group) => [...headOf(group), ...group.map((item) => numbered(printItem(item)))]),
-    ...(said.length > 0 ? [[REMARKS, ...said.map(numbered)]] : []),
-    ...(asked.length + said.length === 0 ? [[NOTHING]] : []),
+    ...(remarkLines.length > 0 ? [[REMARKS, ...remarkLines.map(numbered)]] : []),
+    ...(asked.length + remarkLines.length === 0 ? [[NOTHING]] : []),
   ];
   return blocks.map((lines) => lines.join('\n')).join('\n\n') + '\n';
 }
