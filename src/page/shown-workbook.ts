@@ -1,6 +1,7 @@
 import type { Area, CellRef } from '../model/cell';
 import type { Edit } from '../sheets/edit';
-import type { Change, WorkbookPort } from '../sheets/port';
+import type { CellContent } from '../sheets/plan';
+import type { Change, Undo, WorkbookPort } from '../sheets/port';
 import { createStore } from '../taskpane/session/store';
 import type { XlsxWorkbook } from '../xlsx';
 
@@ -22,6 +23,10 @@ export interface ShownWorkbook {
   readonly subscribe: (listener: () => void) => () => void;
   readonly show: (sheet: string) => void;
   readonly select: (at: CellRef) => void;
+  /** What somebody types into a cell. Rejects with a HostError. */
+  readonly type: (at: CellRef, content: CellContent) => Promise<void>;
+  /** Takes back what was typed last, as long as no command has come in between. */
+  readonly takeBackTyped: () => Promise<void>;
   /** What is there now has been saved. */
   readonly noteSaved: () => void;
 }
@@ -43,9 +48,9 @@ export function showWorkbook(book: XlsxWorkbook): ShownWorkbook {
     tell({ kind: 'selected', sheet, area });
   };
   /** The shown sheet may have gone; the one that has taken its place comes to the front, as in Excel. */
-  const changed = (version: number, edits: readonly Edit[], place: number) => {
+  const changed = (version: number, edits: readonly Edit[], place: number, own: boolean) => {
     store.set({ version });
-    for (const change of changesOf(edits)) tell(change);
+    for (const change of changesOf(edits, own)) tell(change);
     const tabs = book.tabs().map(({ name }) => name);
     const { shown } = store.get();
     if (shown === null || !tabs.includes(shown)) show(tabs[Math.min(place, tabs.length - 1)] ?? null);
@@ -55,11 +60,33 @@ export function showWorkbook(book: XlsxWorkbook): ShownWorkbook {
       0,
       book.tabs().findIndex(({ name }) => name === store.get().shown),
     );
+  const apply = async (edits: readonly Edit[], own: boolean): Promise<Undo> => {
+    const before = store.get().version;
+    const place = placeOfShown();
+    const undo = await book.apply(edits);
+    versions += 1;
+    changed(versions, edits, place, own);
+    let done = false;
+    return {
+      async revert() {
+        if (done) return;
+        done = true;
+        const now = placeOfShown();
+        await undo.revert();
+        changed(before, edits, now, own);
+      },
+    };
+  };
+  let typed: Undo[] = [];
   return {
     view: store.get,
     subscribe: store.subscribe,
     show,
     select,
+    async type({ sheet, row, column }, content) {
+      typed.push(await apply([{ kind: 'set-cells', sheet, cells: [{ row, column, content }] }], false));
+    },
+    takeBackTyped: async () => typed.pop()?.revert(),
     noteSaved: () => store.set({ saved: store.get().version }),
     port: {
       readOnly: book.readOnly,
@@ -69,22 +96,9 @@ export function showWorkbook(book: XlsxWorkbook): ShownWorkbook {
         if (!('active' in which)) return book.read(which, options);
         return shown === null ? [] : book.read({ name: shown }, options);
       },
-      async apply(edits) {
-        const before = store.get().version;
-        const place = placeOfShown();
-        const undo = await book.apply(edits);
-        versions += 1;
-        changed(versions, edits, place);
-        let done = false;
-        return {
-          async revert() {
-            if (done) return;
-            done = true;
-            const now = placeOfShown();
-            await undo.revert();
-            changed(before, edits, now);
-          },
-        };
+      apply(edits) {
+        typed = [];
+        return apply(edits, true);
       },
       async watch(listener) {
         listeners.add(listener);
@@ -104,8 +118,8 @@ function frontOf(book: XlsxWorkbook): string | null {
   return (seen.find(({ front }) => front) ?? seen[0] ?? tabs[0])?.name ?? null;
 }
 
-/** One for each sheet, of the page's own making. */
-function changesOf(edits: readonly Edit[]): Change[] {
+/** One for each sheet. */
+function changesOf(edits: readonly Edit[], own: boolean): Change[] {
   const sheets = new Map<string, 'cells' | 'rows' | 'sheets'>();
   for (const edit of edits) {
     if (edit.kind === 'add-sheet') sheets.set(edit.plan.name, 'sheets');
@@ -113,5 +127,5 @@ function changesOf(edits: readonly Edit[]): Change[] {
     else if (edit.kind === 'insert-rows' || edit.kind === 'delete-rows') sheets.set(edit.sheet, 'rows');
     else if (!sheets.has(edit.sheet)) sheets.set(edit.sheet, 'cells');
   }
-  return [...sheets].map(([sheet, kind]) => ({ kind, sheet, own: true }));
+  return [...sheets].map(([sheet, kind]) => ({ kind, sheet, own }));
 }

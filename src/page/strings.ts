@@ -32,6 +32,8 @@ export const strings = {
 
   sheets: '工作表',
   sheet: (name: string) => `工作表“${name}”`,
+  cell: (address: string) => `${address} 的内容`,
+  noCell: '选一个单元格，在这里改写',
   noSheets: '工作簿里没有可以显示的工作表。',
   emptySheet: '这张工作表是空的。',
   cut: (rows: number) => `只显示前 ${rows} 行。`,

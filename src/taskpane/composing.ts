@@ -1,7 +1,12 @@
 import type { KeyboardEvent } from 'react';
 
-/** Enter that only ends an IME's composition must not send the form (WebKit reports it after the composition, as key 229). */
-export function ignoreComposing(event: KeyboardEvent): void {
+/** Enter that only ends an IME's composition (WebKit reports it after the composition, as key 229). */
+export function endsComposing(event: KeyboardEvent): boolean {
   const { isComposing, keyCode } = event.nativeEvent;
-  if (event.key === 'Enter' && (isComposing || keyCode === 229)) event.preventDefault();
+  return event.key === 'Enter' && (isComposing || keyCode === 229);
+}
+
+/** Such an Enter must not send the form. */
+export function ignoreComposing(event: KeyboardEvent): void {
+  if (endsComposing(event)) event.preventDefault();
 }

@@ -92,6 +92,8 @@ function hands(page: Page) {
     (await page.locator('[data-line]').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
   const accessibilityFaults = async (): Promise<string[]> => {
     const { violations } = await new AxeBuilder({ page }).analyze();
+    // It looks at its findings on a page of its own.
+    await page.bringToFront();
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   };
   /** Pixels by which the page is wider than its window. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strings } from '../../src/page/strings';
-import { partsOf } from '../xlsx/packages';
+import { packed, partsOf, textsOf } from '../xlsx/packages';
 import { loadWorkbook } from '../xlsx/inspect';
 import { until } from '../support/until';
 import { EXAMPLES, openPage } from './page';
@@ -23,8 +23,6 @@ describe('by keyboard alone', () => {
   afterAll(() => desk?.close());
 
   test('the page begins at its button', async () => {
-    await desk.picture('90-网页-开始');
-    expect(await desk.accessibilityFaults()).toEqual([]);
     const [chooser] = await Promise.all([desk.page.waitForEvent('filechooser'), desk.page.keyboard.press('Enter')]);
     await chooser.setFiles(FILE);
     await desk.page.getByRole('heading', { name: `${NAME}.xlsx` }).waitFor();
@@ -169,6 +167,80 @@ describe('files that cannot be opened, and a file that is open already', () => {
   });
 });
 
+describe('a cell is put right on the page', () => {
+  let desk: OpenPage;
+  beforeAll(async () => {
+    desk = await openPage();
+    await desk.open(FILE);
+    await desk.page.locator('[data-line]').first().waitFor();
+  });
+  afterAll(() => desk?.close());
+  const cell = (row: number, column: number) => desk.page.locator(`td[data-row="${row}"][data-column="${column}"]`);
+  const isSaidOf = async (place: string) => (await desk.findings()).some((line) => line.includes(place));
+
+  test('by keys: F2, Enter, Esc, Ctrl+Z; the pane follows', async () => {
+    await cell(13, 8).click();
+    await desk.page.locator('[data-scroller]').focus();
+    await desk.page.keyboard.press('F2');
+    await desk.page.keyboard.type('9.26');
+    await desk.picture('96-网页-改单元格');
+    await desk.page.keyboard.press('Enter');
+    expect(await until(() => cell(13, 8).innerText(), '9.26')).toBe('9.26');
+    expect(await until(desk.selected, '14,8: 10')).toBe('14,8: 10');
+    expect(await until(() => isSaidOf('H13'), false)).toBe(false);
+    await desk.page.keyboard.type('7');
+    await desk.page.keyboard.press('Escape');
+    expect(await cell(14, 8).innerText()).toBe('10');
+    await desk.page.keyboard.press('Control+z');
+    expect(await until(() => cell(13, 8).innerText(), '10')).toBe('10');
+    expect(await until(() => isSaidOf('H13'), true)).toBe(true);
+    await desk.page.getByText(strings.promise).waitFor();
+  });
+
+  test('what is typed is kept when the box is left, and 撤销本次操作 does not undo it', async () => {
+    await cell(10, 4).click();
+    await desk.page.keyboard.press('Tab');
+    await desk.page.getByRole('textbox', { name: strings.cell('D10') }).fill('道路里程\n（新建）');
+    await cell(11, 4).click();
+    expect(await until(() => cell(10, 4).innerText(), '道路里程\n（新建）')).toBe('道路里程\n（新建）');
+    const { bytes } = await desk.saved(() => desk.button(strings.saveCopy).click());
+    expect((await loadWorkbook(bytes)).worksheets[0]?.getCell('D10').value).toBe('道路里程\n（新建）');
+  });
+
+  test('导出校验结果: a place in the list leads to its cell', async () => {
+    await desk.button('校验结果表').click();
+    await desk.button('导出校验结果').click();
+    await desk.page.getByText('已导出到').waitFor();
+    await desk.page.getByRole('tab', { name: '校验结果', selected: true }).waitFor();
+    await desk.page.locator('td', { hasText: /^H13$/ }).click();
+    expect(await until(desk.selected, '13,8: 10')).toBe('13,8: 10');
+    expect(desk.troubles).toEqual([]);
+  });
+});
+
+test('macros go through, and a signature is asked about before it is lost', async () => {
+  const desk = await openPage();
+  try {
+    const parts = await textsOf(new Uint8Array(readFileSync(FILE)));
+    parts.set('xl/vbaProject.bin', 'x').set('_xmlsignatures/origin.sigs', '');
+    await desk.choose(await packed(parts), '签过名.xlsm');
+    await desk.page.getByText(strings.macros).waitFor();
+    await desk.page.getByText(strings.signed).waitFor();
+    await desk.page.locator('[data-line]').first().click();
+    await desk.button('更正').first().click();
+    await desk.page.getByText(strings.unsaved).waitFor();
+    await desk.button(strings.saveCopy).click();
+    await desk.page.getByText(strings.signedAsk).waitFor();
+    await desk.picture('97-网页-签名');
+    const { name, bytes } = await desk.saved(() => desk.button(strings.signedSave).click());
+    expect(name).toBe('签过名（已校验）.xlsm');
+    const kept = await textsOf(bytes);
+    expect([kept.get('xl/vbaProject.bin'), kept.has('_xmlsignatures/origin.sigs')]).toEqual(['x', false]);
+  } finally {
+    await desk.close();
+  }
+});
+
 const LOOKS = [
   { name: '浅色', colorScheme: 'light', forcedColors: 'none' },
   { name: '深色', colorScheme: 'dark', forcedColors: 'none' },
@@ -181,6 +253,11 @@ describe.each(LOOKS)('$name', ({ name, ...look }) => {
     desk = await openPage(look);
   });
   afterAll(() => desk?.close());
+
+  test('the beginning has no accessibility fault', async () => {
+    await desk.picture(`90-网页-${name}-开始`);
+    expect(await desk.accessibilityFaults()).toEqual([]);
+  });
 
   test.each([1280, 320])('%d px wide: no accessibility fault, nothing cut off, the cell is in sight', async (width) => {
     await desk.page.setViewportSize({ width, height: 720 });

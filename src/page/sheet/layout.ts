@@ -23,6 +23,8 @@ export interface ShownCell {
   readonly area: Area;
   readonly text: string;
   readonly isNumber: boolean;
+  /** With the leading "="; null where the cell has no formula. */
+  readonly formula: string | null;
   /** Columns that it spans of those that are shown. */
   readonly columns: number;
 }
@@ -79,6 +81,7 @@ function cellAt(grid: SheetGrid, area: Area, columns: number): ShownCell {
   return {
     area,
     text: grid.texts[row]?.[column] ?? '',
+    formula: grid.formulas[row]?.[column] ?? null,
     isNumber: typeof grid.values[row]?.[column] === 'number',
     columns,
   };
@@ -131,7 +134,7 @@ function withColumn(at: { row: number; column: number }, column: ShownColumn | u
   return column ? { ...at, column: column.number } : null;
 }
 
-function cellHolding(blocks: readonly Block[], at: Area): ShownCell | undefined {
+export function cellHolding(blocks: readonly Block[], at: Area): ShownCell | undefined {
   const block = blocks.find(({ first, rows }) => at.top >= first && at.top < first + rows.length);
   const place = { row: at.top, column: at.left };
   return block?.rows.flatMap(({ cells }) => cells).find(({ area }) => contains(area, place));

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { contains } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { Block, ShownCell } from './layout';
+import { linkIn } from './link';
 
 const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
 
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     scrollMarginLeft: '48px',
   },
   number: { textAlign: 'right' },
+  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   joined: { textAlign: 'center' },
   selected: {
     outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
@@ -98,9 +100,17 @@ export const SheetBlock = memo(function SheetBlock({ block, columns, selected }:
   );
 });
 
-function look({ isNumber, columns, area }: ShownCell, styles: ReturnType<typeof useStyles>): string | undefined {
+const LONGEST_CAPTION = 30;
+
+function look(
+  { isNumber, columns, area, text, formula }: ShownCell,
+  styles: ReturnType<typeof useStyles>,
+): string | undefined {
   if (isNumber) return styles.number;
-  return columns > 1 || area.bottom > area.top ? styles.joined : undefined;
+  if (linkIn(formula)) return styles.link;
+  const isJoined = columns > 1 || area.bottom > area.top;
+  const isCaption = text.length <= LONGEST_CAPTION && text.split('\n').length <= 2;
+  return isJoined && isCaption ? styles.joined : undefined;
 }
 
 const USUAL_HEIGHT = 24;

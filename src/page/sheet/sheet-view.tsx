@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { useRef } from 'react';
 import { columnName } from '../../model/cell';
-import { messageOf } from '../../taskpane/session/following';
 import type { OpenedFile } from '../opened-file';
 import type { View } from '../shown-workbook';
 import { strings } from '../strings';
-import { layoutOf, neighbour } from './layout';
+import { CellLine } from './cell-line';
+import { handsOn } from './hands';
 import type { SheetLayout } from './layout';
 import { SheetBlock } from './sheet-block';
+import { useLayout } from './use-layout';
 
 const useStyles = makeStyles({
   scroller: {
@@ -48,52 +48,62 @@ interface SheetViewProps {
   readonly view: View;
 }
 
-/** The sheet in front, to be looked at: where a finding stands is seen here. Arrow keys go from cell to cell. */
+/** The sheet in front: where a finding stands is seen here, and a cell can be changed. Arrow keys go from cell to cell. */
 export function SheetView({ file, view }: SheetViewProps) {
   const styles = useStyles();
   const { layout, cut, failure } = useLayout(file, view);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const { shown, selected } = view;
   if (shown === null) return <Text className={styles.note}>{strings.noSheets}</Text>;
-  const select = (at: { readonly row: number; readonly column: number }) => file.shown.select({ sheet: shown, ...at });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const next = layout && !event.altKey && !event.ctrlKey ? neighbour(layout, selected, event.key) : null;
-    if (!next) return;
-    event.preventDefault();
-    select(next);
-  };
-  const onClick = ({ target }: MouseEvent) => {
-    const cell = (target as Element).closest<HTMLElement>('td[data-row]');
-    if (cell) select({ row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) });
-  };
+  const { cell, step, onKeyDown, onClick } = handsOn({ file, sheet: shown, selected, layout, box });
   const name = strings.sheet(shown);
   return (
-    <div data-scroller role="region" aria-label={name} tabIndex={0} className={styles.scroller} onKeyDown={onKeyDown}>
-      {failure !== null && (
-        <Text role="alert" className={styles.note}>
-          {failure}
-        </Text>
-      )}
-      {layout?.bottom === 0 && <Text className={styles.note}>{strings.emptySheet}</Text>}
-      {layout && layout.bottom > 0 && (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the region around it takes the arrow keys
-        <table aria-label={name} className={styles.table} onClick={onClick}>
-          <Columns layout={layout} />
-          {layout.blocks.map((block) => {
-            const inside =
-              selected !== null && selected.top >= block.first && selected.top < block.first + block.rows.length;
-            return (
-              <SheetBlock
-                key={block.first}
-                block={block}
-                columns={layout.columns.length}
-                selected={inside ? selected : null}
-              />
-            );
-          })}
-        </table>
-      )}
-      {cut && layout && <Text className={styles.note}>{strings.cut(layout.bottom)}</Text>}
-    </div>
+    <>
+      <CellLine
+        shown={file.shown}
+        sheet={shown}
+        cell={cell}
+        box={box}
+        onDown={() => step('ArrowDown')}
+        onLeave={() => scroller.current?.focus()}
+      />
+      <div
+        ref={scroller}
+        data-scroller
+        role="region"
+        aria-label={name}
+        tabIndex={0}
+        className={styles.scroller}
+        onKeyDown={onKeyDown}
+      >
+        {failure !== null && (
+          <Text role="alert" className={styles.note}>
+            {failure}
+          </Text>
+        )}
+        {layout?.bottom === 0 && <Text className={styles.note}>{strings.emptySheet}</Text>}
+        {layout && layout.bottom > 0 && (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the region around it takes the arrow keys
+          <table aria-label={name} className={styles.table} onClick={onClick}>
+            <Columns layout={layout} />
+            {layout.blocks.map((block) => {
+              const inside =
+                selected !== null && selected.top >= block.first && selected.top < block.first + block.rows.length;
+              return (
+                <SheetBlock
+                  key={block.first}
+                  block={block}
+                  columns={layout.columns.length}
+                  selected={inside ? selected : null}
+                />
+              );
+            })}
+          </table>
+        )}
+        {cut && layout && <Text className={styles.note}>{strings.cut(layout.bottom)}</Text>}
+      </div>
+    </>
   );
 }
 
@@ -119,34 +129,4 @@ function Columns({ layout: { columns } }: { readonly layout: SheetLayout }) {
       </thead>
     </>
   );
-}
-
-interface Read {
-  readonly layout: SheetLayout | null;
-  readonly cut: boolean;
-  readonly failure: string | null;
-}
-
-const NOTHING: Read = { layout: null, cut: false, failure: null };
-
-/** What stands on the sheet, read again when the workbook holds something else. */
-function useLayout({ book, shown: { port } }: OpenedFile, { shown, version }: View): Read {
-  const [read, setRead] = useState<Read & { readonly sheet: string | null }>({ ...NOTHING, sheet: null });
-  useEffect(() => {
-    if (shown === null) return;
-    let left = false;
-    const keep = (next: Read) => {
-      if (!left) setRead({ ...next, sheet: shown });
-    };
-    port
-      .read({ name: shown }, { merges: true })
-      .then(([grid]) => {
-        if (grid) keep({ layout: layoutOf(grid, book.columnWidths(shown)), cut: grid.truncated, failure: null });
-      })
-      .catch((error: unknown) => keep({ ...NOTHING, failure: messageOf(error) }));
-    return () => {
-      left = true;
-    };
-  }, [book, port, shown, version]);
-  return useMemo(() => (read.sheet === shown ? read : NOTHING), [read, shown]);
 }
