@@ -42,7 +42,7 @@ test('what is scored afterwards is scored by it', async () => {
   expect(await next()).toEqual(['32', '15', '24']);
 });
 
-test('a county’s profile counts for new forms, and for sheets that say nothing', async () => {
+test('a county’s profile applies to new forms and to sheets without an arithmetic of their own', async () => {
   const on = await stage([infrastructure()]);
   await on.type(14, 6, '≥3公里');
   const loaded = await loadProfile(HUBEI);

@@ -21,7 +21,7 @@ async function fixesOf(plan: SheetPlan) {
   return { list, keys, count };
 }
 
-test('what says the same otherwise is chosen until its box is pressed', async () => {
+test('a fix that keeps the figures is chosen by default', async () => {
   const table = corpusTables().find(({ id }) => id === '000-04');
   if (!table) throw new Error('no table');
   const { list, keys, count } = await fixesOf(planOfCorpusTable(table));
@@ -32,7 +32,7 @@ test('what says the same otherwise is chosen until its box is pressed', async ()
   expect(chosenFixes(list(keys))).toEqual([]);
 });
 
-test('what replaces typed figures is listed, and left out until its box is pressed', async () => {
+test('a fix that replaces typed figures is listed but not chosen by default', async () => {
   const { list, keys, count } = await fixesOf(typedSelfEvaluation('自评'));
   expect(keys.length).toBeGreaterThan(0);
   expect(list()[0]?.fixes[0]).toMatchObject({ replacesFigures: true, chosen: false });

@@ -65,7 +65,7 @@ describe('流程表', () => {
     expect(approvedOn()).toBeNull();
   });
 
-  it('is in the workbook that the pane knows once the whole of it has been read', async () => {
+  it('is known to the pane after the whole workbook has been read', async () => {
     const here = await stage([application()]);
     await here.session.makeProcess();
     await here.session.summarise();
@@ -80,7 +80,7 @@ describe('an approval', () => {
     return here.type(row, column, '≥12345亩');
   };
 
-  it('is asked about once where it is doubtful', async () => {
+  it('asks for confirmation once if the approval is doubtful', async () => {
     const here = await stage([application()]);
     expect(await here.session.approve(shownForm(here), SAID)).toBe(false);
     expect(here.session.state().notice).toMatchObject({ kind: 'refused', asksOn: shownForm(here).form.sheet });
@@ -90,7 +90,7 @@ describe('an approval', () => {
     expect(await here.session.approve(shownForm(here), SAID, true)).toBe(true);
   });
 
-  it('makes a change a finding at once; an adjustment settles it, and taken back it does not', async () => {
+  it('turns a change into a finding; registering the adjustment removes it, undoing that restores it', async () => {
     const here = await stage([application()]);
     expect(await here.session.approve(shownForm(here), SAID, true)).toBe(true);
     expect(notice(here)).toMatch(/^已登记批复，目标存在“批复目标.*”。$/);
@@ -103,7 +103,7 @@ describe('an approval', () => {
     expect(finds(here)).toBe(true);
   });
 
-  it('taken back is none', async () => {
+  it('is gone after undo', async () => {
     const here = await stage([application()]);
     await here.session.approve(shownForm(here), SAID, true);
     await here.session.takeBack();
@@ -231,7 +231,7 @@ describe('a 汇总 list', () => {
     expect(here.calls).not.toContain('apply');
   });
 
-  it('is none of the sheets that the commands add', async () => {
+  it('is not found on sheets that the commands add', async () => {
     const filing = await stage([application()]);
     const filed = shownForm(filing);
     const { session } = filing;

@@ -41,7 +41,7 @@ describe('the lines of 校验', () => {
     expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
   });
 
-  it('put what is said of one cell together, where its worst stands', async () => {
+  it('put the findings of one cell together, at the place of the worst', async () => {
     const sheet = await checked();
     const [form] = sheet.forms;
     const errors = form?.findings.filter(
@@ -63,7 +63,7 @@ describe('the lines of 校验', () => {
     expect(apart.map((line) => line.first)).toEqual([first, elsewhere]);
   });
 
-  it('are those of the selected cells by their places, on that sheet alone', async () => {
+  it('are marked if one of their places is selected on the same sheet', async () => {
     const sheet = await checked();
     const lines = checkLines({ sheet, answers: NONE });
     const of = lines.find(({ all }) => all.length > 1);
@@ -119,7 +119,7 @@ describe('the lines of 校验', () => {
     expect(fixChoices(lines).flatMap(({ findings }) => findings)).not.toContain(finding);
   });
 
-  it('let a filter go when nothing is left of its kind', () => {
+  it('clear a filter when no line of its kind is left', () => {
     const counts = { error: 0, warning: 2, hint: 0, answered: 1 };
     expect(keptFilter('warning', counts)).toBe('warning');
     expect(keptFilter('answered', counts)).toBe('answered');

@@ -30,7 +30,7 @@ test('the cells that are still to be filled, each once, from top to bottom and l
   expect(placesToFill({ sheet, answers: answered })).toHaveLength(places.length - 1);
 });
 
-test('from anywhere to the next and the one before, and round the end', async () => {
+test('from any cell to the next and the previous place, wrapping around at the end', async () => {
   const places = placesToFill({ sheet: await live(), answers: NONE });
   const [first, second] = places;
   const last = places.at(-1);

@@ -8,7 +8,7 @@ import { OWN_FRAME } from '../../src/workbook/check/form-context';
 import { createXlsx } from '../../src/xlsx';
 import { correctApplications } from '../support/correct-forms';
 
-test('what cannot be taken back is said beside the button that deletes', async () => {
+test('a warning beside the delete button says what cannot be undone', async () => {
   const workbook = createXlsx();
   const [{ plan } = { plan: null }] = correctApplications();
   if (!plan) throw new Error('no form');

@@ -2,13 +2,13 @@ import { chooseSections, openSections } from '../../src/taskpane/insert/sections
 import type { SectionChoices } from '../../src/taskpane/insert/sections';
 
 describe('the parts of 套表', () => {
-  it('a form in sight: its indicators; none: a new sheet; after an insertion both', () => {
+  it('opens the indicators beside a form, the new sheet without one, and both after an insertion', () => {
     expect(openSections({}, true, false)).toEqual(['indicators', 'holds']);
     expect(openSections({}, false, true)).toEqual(['insert', 'holds']);
     expect(openSections({}, true, true)).toEqual(['insert', 'indicators', 'holds']);
   });
 
-  it('what the user opened stays open on every sheet, what was closed stays closed', () => {
+  it('keeps parts open or closed on every sheet as the user left them', () => {
     const press = (choices: SectionChoices, open: readonly string[]) =>
       chooseSections(choices, openSections(choices, false, true), open);
     const opened = press({}, ['insert', 'indicators', 'holds']);

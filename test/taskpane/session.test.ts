@@ -74,7 +74,7 @@ describe('following the workbook', () => {
     expect(on.session.state().busy).toBeNull();
   });
 
-  it('waits without a word while somebody is typing in a cell, and reads again later', async () => {
+  it('waits without a notice while a cell is being edited, and reads again later', async () => {
     const on = await stage([infrastructure()]);
     const target = onlyForm(on).form.indicators[0]?.target.at;
     if (!target) throw new Error('no indicator');
@@ -87,7 +87,7 @@ describe('following the workbook', () => {
     expect(on.log).toEqual([]);
   });
 
-  it('tells who asks that a cell is being edited, and reads by itself when it no longer is', async () => {
+  it('reports a cell being edited only on request, and reads by itself afterwards', async () => {
     const on = await stage([countyTable()]);
     // First the whole workbook, then at least the shown sheet.
     on.failAt(0, BUSY_CELL, 2);
@@ -98,7 +98,7 @@ describe('following the workbook', () => {
     expect(on.log).toEqual([]);
   });
 
-  it('stops for good, also while a cell is being edited', async () => {
+  it('stops, also while a cell is being edited', async () => {
     const on = await stage([countyTable()]);
     on.failAt(0, BUSY_CELL);
     const look = on.session.checkFully();
@@ -311,7 +311,7 @@ describe('commands', () => {
     expect(await on.session.fillScores(onlyForm(on), false)).toBe(true);
   });
 
-  it('lay scores and say truly what became of typed points', async () => {
+  it('lay scores and say which typed points were kept or replaced', async () => {
     const on = await stage([typedSelfEvaluation('自评表')]);
     const formulas = () => {
       const { form } = onlyForm(on);
@@ -360,7 +360,7 @@ describe('commands', () => {
     expect(on.session.state().notice).toBeNull();
   });
 
-  it('leave what the host said of a refusal in the log', async () => {
+  it('write the host’s own message of a refusal to the log', async () => {
     const on = await stage([infrastructure()]);
     on.failAt(0, LOST);
     expect(await on.session.insert(REQUEST)).toBe(false);
@@ -423,7 +423,7 @@ describe('a port that fails', () => {
 });
 
 describe('calculation by hand', () => {
-  it('what rests on old results is not said until they are calculated', async () => {
+  it('reports nothing that depends on old results until they are calculated', async () => {
     const on = await stage([countyTable()], { calculatesManually: true });
     const calculation = () => on.session.state().sheet?.grid.calculation;
     expect(calculation()).toBe('manual');
@@ -434,7 +434,7 @@ describe('calculation by hand', () => {
     expect(on.session.state()).toMatchObject({ busy: null, notice: null });
   });
 
-  it('a calculation that fails is told', async () => {
+  it('reports a calculation that fails', async () => {
     const on = await stage([countyTable()], { calculatesManually: true });
     on.failAt(0);
     await on.session.calculate();

@@ -33,7 +33,7 @@ it('a corrected column is read so at once, in one command that can be taken back
   expect(shown(here).form.reading.state).toBe('partly');
 });
 
-it('a column that is no longer said to be anything is read by its evidence again', async () => {
+it('a column whose correction is withdrawn is read by its evidence again', async () => {
   const here = await open();
   await here.session.correctColumn(shown(here), SPLIT.target, 'target');
   await here.session.correctColumn(shown(here), SPLIT.target, null);

@@ -296,7 +296,7 @@ describe('as the user chooses, the kept goals are', () => {
     expect(note).toContain('没有密码');
   });
 
-  test('hidden, and a sheet that is seen says where they are', async () => {
+  test('hidden, and a visible sheet says where they are', async () => {
     const { book, before, result, saved, note, hidden } = await register('hidden');
     expect(hidden).toEqual([result.sheetName]);
     expect(note).toContain('可以随时取消隐藏');

@@ -91,7 +91,7 @@ test('run again it lists new projects and known dates, and leaves what is typed'
   ]);
 });
 
-test('no room for more projects is said, and nothing written', async () => {
+test('without room for more projects it says so and writes nothing', async () => {
   const workbook = await workbookOf([]);
   await makeProcessSheet(workbook, PRINTED_TERMS);
   const many = Array.from({ length: 16 }, (_, index) => renamed(applications[0]!, index));

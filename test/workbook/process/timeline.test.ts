@@ -72,7 +72,7 @@ test('an empty row is no list of faults', () => {
   ]);
 });
 
-test('nor is one that only has its year; what is behind is said all the same', () => {
+test('nor is one that only has its year; overdue steps are reported all the same', () => {
   const lines = timelineOf(processWith({}), [], on('2024-06-01'), caibannong201968);
   expect(lines.flatMap(({ findings }) => findings)).toEqual([]);
   expect(lines[0]).toMatchObject({ state: 'overdue', sentence: '期限 2023-11-30 已过 184 天，申报日期未填' });
@@ -224,7 +224,7 @@ describe('with the forms of the workbook', () => {
     const passed = reviewed('通过 ☑ 不通过 □', '2020年1月10日');
     const sentOut = ['due', '2019-12-20 审核不通过，已退回，修改后再次申报'];
 
-    test('sends the project back; its date is no end of the review, also where somebody typed it', () => {
+    test('returns the project; its date does not end the review, even if it is typed', () => {
       expect(said(line('审核', [failed], '2020-06-01'))).toEqual(sentOut);
       expect(line('审核', [failed], '2020-06-01').done).toBeNull();
       expect(said(line('审核', [failed], '2020-06-01', process({ review: '2019-12-20' })))).toEqual(sentOut);
@@ -236,7 +236,7 @@ describe('with the forms of the workbook', () => {
       expect(said(line('审核', [passed, failed], '2020-06-01'))).toEqual(again);
     });
 
-    test('by one of several reviewers of a day, or later than the passed one, is no return', () => {
+    test('is no return if another reviewer passed the project on the same day or before', () => {
       const sameDay = reviewed('通过 □ 不通过 ☑', '2020年1月10日');
       const later = reviewed('通过 □ 不通过 ☑', '2020年2月1日');
       for (const other of [sameDay, later])
