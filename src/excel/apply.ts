@@ -13,14 +13,14 @@ import { mayBeGrouped, refusesGroup } from './undo-group';
 import { writeEdits } from './write-edits';
 import type { Inverse } from './write-edits';
 
-/** What a batch can do without, where Excel refuses it for that alone. */
+/** Parts of a batch that are dropped if Excel refuses the batch because of them alone. */
 interface Manner extends AskOptions {
   /** Print set-up of new sheets. */
   readonly pages: boolean;
 }
 
 /**
- * Survey, then one batch of writes, in one undo group where Excel may take it so. What a failing batch had done is taken back before
+ * Survey, then one batch of writes, in one undo group if Excel supports it. What a failing batch had done is taken back before
  * the failure is told; one that failed for the group or for print set-up alone is done again without.
  */
 export function applyEdits(ask: Ask, edits: readonly Edit[], last: LastRead): Promise<Undo> {
@@ -73,7 +73,7 @@ function sheetOf(context: Excel.RequestContext, { name }: SheetPlan): Excel.Work
   return context.workbook.worksheets.getItem(name);
 }
 
-/** Where one page wide did not take, a scale does nearly the same. Print set-up is never a reason to fail. */
+/** If one page wide was ignored, a scale does nearly the same. Print set-up never makes a command fail. */
 async function scaleUnfit(
   pages: readonly { readonly plan: SheetPlan; readonly page: Excel.PageLayout }[],
   sync: Connection['sync'],
@@ -93,7 +93,7 @@ async function afterFailure(
   const undo = (count: number): Promise<void> => takeBackOf(ask, surveyed(), inverses.slice(0, count), true)();
   const late = lateAnswer(error);
   if (!late) return undo(doneBy(error));
-  // Told as failed, so it must not appear later either.
+  // It was reported as failed, so it must not appear later.
   late
     .then(
       () => undo(inverses.length),

@@ -47,7 +47,7 @@ export interface FormatFact {
   readonly stopIfTrue: boolean;
 }
 
-/** Excel tells who wrote it, and lets nobody write in another's name. */
+/** Excel gives the author, which cannot be set. */
 export interface CommentFact {
   readonly at: Place;
   readonly text: string;

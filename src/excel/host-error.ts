@@ -1,7 +1,7 @@
 import { HostError } from '../sheets/port';
 import type { HostErrorCode } from '../sheets/port';
 
-/** What a rejected request means for people. The client's own message is for the log only. */
+/** What a rejected request means for the user. The client's own message is for the log only. */
 export function hostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const [code, message] = MEANINGS[codeOf(error)] ?? UNKNOWN;

@@ -154,7 +154,7 @@ async function readPicked(ask: Ask, pick: Pick, merges: boolean, learn: Learn): 
   }
 }
 
-/** What has been asked for besides is answered in the same round trip. */
+/** Other queued reads are answered in the same round trip. */
 async function readSome(
   { context, sync }: Connection,
   pick: Pick | null,
@@ -284,7 +284,7 @@ async function readMerges({ context, sync }: Connection, grids: readonly SheetGr
   return asked.map(({ grid, areas }) => ({ ...grid, merges: mergesOf(areas) }));
 }
 
-/** Not the fault of the merges: the command cannot go on either. */
+/** An error that reading merges did not cause, so the command cannot continue either. */
 function isEditMode(error: unknown): boolean {
   return error instanceof HostError && (error.code === 'edit-mode' || error.code === 'sheet-missing');
 }

@@ -212,7 +212,7 @@ function addFormat(
   return format;
 }
 
-/** Deleted with their rows; put back they are in the name of who takes back. */
+/** Comments deleted with their rows; restored ones have the current user as author. */
 function restoreComments(sheet: Excel.Worksheet, before: readonly CommentFact[], now: readonly CommentFact[]): void {
   const there = new Set(now.map(({ at }) => address(at)));
   for (const { at, text, replies } of before) {

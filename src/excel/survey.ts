@@ -49,7 +49,7 @@ export interface SurveyedSheet {
   /** Null where the facts are complete. */
   readonly askRest: AskRest | null;
   readonly used: Area | null;
-  /** How a cell beside everything looks. */
+  /** The format of a cell outside the used area. */
   readonly plain: CellLook;
 }
 
