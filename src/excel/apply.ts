@@ -4,6 +4,7 @@ import type { Undo } from '../sheets/port';
 import { sealSheet } from './draw';
 import { doneBy, lateAnswer } from './host-error';
 import { fitsPage, scaleToFit, setPage } from './page';
+import type { Beside } from './beside';
 import type { LastRead } from './read';
 import { askRest, survey } from './survey';
 import type { BeforeImage } from './survey';
@@ -12,6 +13,12 @@ import type { Ask, AskOptions, Connection } from './connection';
 import { mayBeGrouped, refusesGroup } from './undo-group';
 import { writeEdits } from './write-edits';
 import type { Inverse } from './write-edits';
+
+/** What a command goes by. */
+interface Known {
+  readonly last: LastRead;
+  readonly beside: Beside;
+}
 
 /** Parts of a batch that are dropped if Excel refuses the batch because of them alone. */
 interface Manner extends AskOptions {
@@ -23,12 +30,17 @@ interface Manner extends AskOptions {
  * Survey, then one batch of writes, in one undo group if Excel supports it. What a failing batch had done is taken back before
  * the failure is told; one that failed for the group or for print set-up alone is done again without.
  */
-export function applyEdits(ask: Ask, edits: readonly Edit[], last: LastRead): Promise<Undo> {
-  return apply(ask, edits, last, { undoGroup: mayBeGrouped(edits), pages: true });
+export function applyEdits(ask: Ask, edits: readonly Edit[], last: LastRead, beside: Beside): Promise<Undo> {
+  return apply(ask, edits, { last, beside }, { undoGroup: mayBeGrouped(edits), pages: true });
 }
 
-async function apply(ask: Ask, edits: readonly Edit[], last: LastRead, manner: Manner): Promise<Undo> {
+async function apply(ask: Ask, edits: readonly Edit[], known: Known, manner: Manner): Promise<Undo> {
+  const { last, beside } = known;
+  const begun = beside.since();
   const before = await ask((connection) => survey(connection, edits, last));
+  begun.demandUntouched(edits, before.idOf);
+  const sent = beside.since();
+  const demandRows = (): void => sent.demandRows(before.sheets.keys());
   const inverses: Inverse[] = [];
   const added = edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.plan] : []));
   let surveyed = () => before;
@@ -51,12 +63,12 @@ async function apply(ask: Ask, edits: readonly Edit[], last: LastRead, manner: M
     await ask(write, manner);
   } catch (error) {
     await afterFailure(ask, surveyed, inverses, error);
-    if (manner.undoGroup && refusesGroup(error)) return apply(ask, edits, last, { ...manner, undoGroup: false });
+    if (manner.undoGroup && refusesGroup(error)) return apply(ask, edits, known, { ...manner, undoGroup: false });
     if (manner.pages && doneBy(error) === inverses.length + 1)
-      return apply(ask, edits, last, { ...manner, pages: false });
+      return apply(ask, edits, known, { ...manner, pages: false });
     throw error;
   }
-  const takeBack = takeBackOf(ask, surveyed(), inverses, false);
+  const takeBack = takeBackOf(ask, surveyed(), inverses, false, demandRows);
   let taken: Promise<void> | null = null;
   return {
     revert() {
@@ -90,7 +102,8 @@ async function afterFailure(
   inverses: readonly Inverse[],
   error: unknown,
 ): Promise<void> {
-  const undo = (count: number): Promise<void> => takeBackOf(ask, surveyed(), inverses.slice(0, count), true)();
+  const undo = (count: number): Promise<void> =>
+    takeBackOf(ask, surveyed(), inverses.slice(0, count), true, () => undefined)();
   const late = lateAnswer(error);
   if (!late) return undo(doneBy(error));
   // It was reported as failed, so it must not appear later.

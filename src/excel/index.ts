@@ -1,6 +1,8 @@
 import { address } from '../model/cell';
+import type { Edit } from '../sheets/edit';
 import type { WorkbookPort } from '../sheets/port';
 import { applyEdits } from './apply';
+import { createBeside } from './beside';
 import { ownWrites } from './own-writes';
 import { sheetReader } from './read';
 import { createAsk } from './connection';
@@ -14,17 +16,19 @@ const ANSWER_TIMEOUT = 20_000;
 export async function openExcel(): Promise<WorkbookPort> {
   const ask = createAsk(ANSWER_TIMEOUT);
   const own = ownWrites();
+  const beside = createBeside();
   const reader = sheetReader(ask);
   return {
     readOnly: await isReadOnly(ask),
     read: reader.read,
     async apply(edits) {
-      const sheets = edits.filter(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet').length;
-      const undo = await own.during(() => applyEdits(ask, edits, reader.last()), sheets);
-      return { revert: () => own.during(() => undo.revert(), sheets) };
+      const count = (wanted: Edit['kind']): number => edits.filter(({ kind }) => kind === wanted).length;
+      const [added, deleted] = [count('add-sheet'), count('delete-sheet')];
+      const undo = await own.during(() => applyEdits(ask, edits, reader.last(), beside), { added, deleted });
+      return { revert: () => own.during(() => undo.revert(), { added: deleted, deleted: added }) };
     },
     watch: (listener) =>
-      watchWorkbook(ask, own, (change) => {
+      watchWorkbook(ask, { own, beside }, (change) => {
         if (change.kind === 'activated' && change.sheet !== null) reader.shown(change.sheet);
         listener(change);
       }),

@@ -21,12 +21,20 @@ interface Progress {
 /**
  * @param inverses in the order in which Excel did what they undo
  * @param midway whether the batch itself stopped half-way
+ * @param demandRows throws where rows are no longer where the batch left them; asked as long as nothing is taken back
  */
-export function takeBackOf(ask: Ask, before: BeforeImage, inverses: readonly Inverse[], midway: boolean): TakeBack {
+export function takeBackOf(
+  ask: Ask,
+  before: BeforeImage,
+  inverses: readonly Inverse[],
+  midway: boolean,
+  demandRows: () => void,
+): TakeBack {
   const progress: Progress = { left: [...inverses].reverse(), midway, done: false, unanswered: false };
   let turn: Promise<void> = Promise.resolve();
   const once = (): Promise<void> => {
-    turn = turn.catch(() => undefined).then(() => ask((connection) => goOn(connection, before, progress, finishLater)));
+    const work = (connection: Connection) => goOn(connection, { before, demandRows }, progress, finishLater);
+    turn = turn.catch(() => undefined).then(() => ask(work));
     return turn;
   };
   const finishLater = (): void => void once().catch(() => undefined);
@@ -44,15 +52,17 @@ export function takeBackOf(ask: Ask, before: BeforeImage, inverses: readonly Inv
 
 async function goOn(
   connection: Connection,
-  before: BeforeImage,
+  { before, demandRows }: { readonly before: BeforeImage; readonly demandRows: () => void },
   progress: Progress,
   finishLater: () => void,
 ): Promise<void> {
   if (progress.unanswered) await awaitTurn(connection);
   if (progress.done) return;
+  if (!progress.midway) demandRows();
   await sendInverses(connection, progress, finishLater);
   const sheets = await sheetsNow(connection, before);
   const names = before.workbookNames && { before: before.workbookNames, now: await loadWorkbookNames(connection) };
+  if (!progress.midway) demandRows();
   for (const { key, surveyed, now } of sheets) restoreSheet(connection, key, surveyed, now);
   if (names) restoreNames(connection.context.workbook.names, names.before, names.now);
   progress.midway = true;

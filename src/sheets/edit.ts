@@ -47,3 +47,12 @@ export type Edit =
       readonly formula: string | null;
       readonly hidden: boolean;
     };
+
+/** Whether a batch means other cells once rows or sheets were put in or taken out: only new sheets that refer to no other do not. */
+export function goesByPlaces(edits: readonly Edit[]): boolean {
+  return edits.some(
+    (edit) =>
+      edit.kind !== 'add-sheet' ||
+      edit.plan.cells.some(({ content }) => content && 'formula' in content && content.formula.includes('!')),
+  );
+}

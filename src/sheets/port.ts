@@ -51,6 +51,8 @@ export type HostErrorCode =
   | 'sheet-protected'
   | 'read-only'
   | 'edit-mode'
+  /** Somebody has changed what the batch goes by. */
+  | 'changed-meanwhile'
   | 'too-large'
   | 'name-taken'
   /** Excel has no sheet of such a name. */
@@ -88,3 +90,16 @@ export class NameTaken extends HostError {
     super('name-taken', `已经有名为“${name}”的工作表，请换一个名称或先改掉原表的名称。`);
   }
 }
+
+/** Somebody has changed what a batch goes by while it was under way; nothing was written. */
+export class ChangedMeanwhile extends HostError {
+  constructor(what: keyof typeof CHANGED) {
+    super('changed-meanwhile', CHANGED[what]);
+  }
+}
+
+const CHANGED = {
+  places: '操作期间有人插入或删除了行、列或工作表，这次操作没有执行；请再试一次。',
+  cells: '操作期间有人改动了要写入的单元格，这次操作没有执行；请再试一次。',
+  'take-back': '这次操作之后有人插入或删除过行列，不能自动撤销；请按 Ctrl+Z，或手工改回。',
+} as const;

@@ -1,4 +1,5 @@
 import type { Selection, WorkbookChange, WorkbookPort } from '../sheets/port';
+import { steadyPort } from '../workbook/steady-port';
 import { createTakeBack } from '../workbook/take-back';
 import { createCommands } from './session/commands';
 import type { Commands } from './session/commands';
@@ -32,11 +33,12 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
   const store = createStore<PaneState>(emptyState(port.readOnly));
   const takeBack = createTakeBack();
   // Taking a command back must not undo what the user has typed since.
-  let sheetsChanged = false;
+  const beside = { sheets: false, rows: false };
   const onEdited = ({ kind }: WorkbookChange) => {
     // A change during a command was typed before or beside it: the command keeps its notice and can be taken back.
     if (store.get().busy !== null) {
-      sheetsChanged ||= kind === 'sheets';
+      beside.sheets ||= kind === 'sheets';
+      beside.rows ||= kind === 'rows';
       return;
     }
     takeBack.forget();
@@ -47,23 +49,24 @@ export function createSession(port: WorkbookPort, log: (detail: unknown) => void
   const following = createFollowing(listenTo(port, { onEdited, onSelected }), store, { log });
   const { run, takeBackLast } = createRunner(store, takeBack, {
     log,
+    begin: () => Object.assign(beside, { sheets: false, rows: false }),
     afterwards: async (reach) => {
       store.set({ holds: 'unknown' });
       if (reach === 'workbook') await following.summarise();
       await following.refresh();
     },
     isThere: async (sheet) => {
-      if (!sheetsChanged) return true;
-      sheetsChanged = false;
+      if (!beside.sheets) return true;
       const found = await port.read({ id: sheet }, { merges: false }).catch(() => null);
       return found === null || found.length > 0;
     },
   });
+  const steady = steadyPort(port, () => beside.sheets || beside.rows);
   return {
     state: store.get,
     subscribe: store.subscribe,
     ...createReading(port, store, following, log),
-    ...createCommands(port, store, following, run, log),
+    ...createCommands(steady, store, following, run, log),
     takeBack: async () => {
       await takeBackLast();
       await following.readAnswers();

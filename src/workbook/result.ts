@@ -23,7 +23,6 @@ export type RefusalCode =
   | 'no-change'
   /** The command can be done after the user has confirmed. */
   | 'doubtful'
-  | 'changed-meanwhile'
   | 'merges-unknown'
   | 'referenced';
 

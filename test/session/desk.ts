@@ -30,15 +30,16 @@ export interface Desk {
 export async function openDesk(plans: readonly SheetPlan[]): Promise<Desk> {
   const office = openOfficeHost();
   const { model } = office;
-  const port = await openExcel();
   const blank = model.activeSheet();
   if (plans.length > 0) {
-    await port.apply(plans.map((plan) => ({ kind: 'add-sheet', plan })));
+    // Not by the session's own port, which would wait for the echo of it.
+    const drawer = await openExcel();
+    await drawer.apply(plans.map((plan) => ({ kind: 'add-sheet', plan })));
     await model.deleteSheet(blank);
     await model.activate(model.sheets()[0]?.id ?? '');
   }
   const log: unknown[] = [];
-  const session = createSession(port, (detail) => log.push(detail));
+  const session = createSession(await openExcel(), (detail) => log.push(detail));
   await session.start();
   await quiet();
   model.clearUndo();

@@ -1,9 +1,9 @@
-import { inspect } from '../excel/inspect';
 import type { PlannedFault } from '../../src/workbench/host/host';
 import { describeInExcels } from '../support/excels';
 import { sampledNumbers, sampleSize } from '../support/sample';
 import { later, useVirtualTime } from '../support/virtual-time';
 import type { CommandCase } from './commands';
+import { contentOf, difference } from './content';
 import { openDesk } from './desk';
 import type { Desk } from './desk';
 
@@ -74,7 +74,7 @@ function describeFaults(commands: readonly CommandCase[]): void {
             await settled();
             desk.office.host.plan({ at, ...failureAt(at) });
             const done = await command.run(desk);
-            expect([at, done, difference(await content(), done ? after : before)]).toEqual([at, done, null]);
+            expect([at, done, difference(await contentOf(desk), done ? after : before)]).toEqual([at, done, null]);
             expectSentences(done);
             if (!done) {
               await settled();
@@ -83,11 +83,11 @@ function describeFaults(commands: readonly CommandCase[]): void {
                 true,
                 expect.any(String),
               ]);
-              expect([at, difference(await content(), after)]).toEqual([at, null]);
+              expect([at, difference(await contentOf(desk), after)]).toEqual([at, null]);
             }
             await lookAgain();
             await goBack(command);
-            expect([at, difference(await content(), start)]).toEqual([at, null]);
+            expect([at, difference(await contentOf(desk), start)]).toEqual([at, null]);
           }
         },
       );
@@ -104,16 +104,16 @@ async function prepare({ before }: CommandCase): Promise<void> {
 
 /** What the command makes of the workbook, and with how many round trips; leaves the workbook as at the start. */
 async function dryRun(command: CommandCase) {
-  const start = await content();
+  const start = await contentOf(desk);
   await prepare(command);
-  const before = await content();
+  const before = await contentOf(desk);
   await settled();
   desk.office.counted();
   expect([await command.run(desk), desk.session.state().notice]).toEqual([true, expect.anything()]);
   const { roundTrips } = desk.office.counted();
-  const after = await content();
+  const after = await contentOf(desk);
   await goBack(command);
-  expect(difference(await content(), start)).toBeNull();
+  expect(difference(await contentOf(desk), start)).toBeNull();
   return { start, before, after, roundTrips };
 }
 
@@ -163,42 +163,4 @@ async function settled(): Promise<void> {
   if (!switched) return;
   switched = false;
   await later(400);
-}
-
-type Content = Readonly<Record<string, unknown>>;
-
-/** All that the workbook holds, by path. */
-async function content(): Promise<Content> {
-  const { model } = desk;
-  const flat: Record<string, unknown> = {
-    sheets: model
-      .sheets()
-      .map(({ name, hidden }) => `${name} ${hidden}`)
-      .join(),
-  };
-  for (const { name, formula, visible, sheet } of model.names()) {
-    if (sheet === null) flat[`name ${name}`] = `${formula} ${visible}`;
-  }
-  for (const { name } of model.sheets()) flatten(flat, name, await inspect(model, name));
-  return flat;
-}
-
-function flatten(flat: Record<string, unknown>, path: string, value: unknown): void {
-  if (typeof value === 'function') return;
-  if (typeof value !== 'object' || value === null) {
-    // Answers, approvals and the sheet of results carry the minute.
-    flat[path] = typeof value === 'string' ? value.replace(/\d{4}-\d\d-\d\d \d\d:\d\d/, 'now') : value;
-    return;
-  }
-  for (const [key, each] of Object.entries(value)) flatten(flat, `${path}/${key}`, each);
-}
-
-/** The first differences in words, or null. */
-function difference(is: Content, should: Content): string | null {
-  const keys = [...new Set([...Object.keys(is), ...Object.keys(should)])].filter((key) => is[key] !== should[key]);
-  if (keys.length === 0) return null;
-  const lines = keys
-    .slice(0, 8)
-    .map((key) => `${key}: ${JSON.stringify(is[key])} instead of ${JSON.stringify(should[key])}`);
-  return [`${keys.length} differences`, ...lines].join('\n');
 }

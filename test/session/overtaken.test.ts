@@ -1,64 +1,135 @@
-import { strings } from '../../src/taskpane/strings';
-import type { CheckedForm } from '../../src/workbook/check/check-workbook';
+import { sampled } from '../support/sample';
+import { describeInExcels } from '../support/excels';
 import { later, useVirtualTime } from '../support/virtual-time';
-import { drawn, quiet, shownForm, openDesk } from './desk';
+import { COMMANDS } from './commands';
+import type { CommandCase } from './commands';
+import { contentOf, difference } from './content';
+import type { Content } from './content';
+import { drawn, openDesk, quiet } from './desk';
 import type { Desk } from './desk';
 
-/** Somebody edits, puts a row in or deletes the sheet while a command is under way: whole or not at all, and the notice is true. */
+/**
+ * Somebody edits, puts a row in, deletes the sheet or closes the pane while a command is under way: the workbook is as if the one had
+ * come after the other, or the command was refused and has done nothing; and the notice is true.
+ */
 useVirtualTime();
 
-const FORM = '申报表';
-const OWN = { kind: 'own', level1: '产出指标', level2: '数量指标', name: '新建公厕', target: '≥3座' } as const;
 const MOMENTS = [0, 15, 60, 150];
+/** Each way between the pane and Excel; a command takes two to four round trips. */
+const WAY = 20;
 
-let desk: Desk;
-let form: CheckedForm;
-
-beforeEach(async () => {
-  desk = await openDesk([drawn('yulu', FORM), drawn('yulu', '另一张')]);
-  form = shownForm(desk);
-});
-
-afterEach(() => desk.leave());
-
-const add = () => desk.session.add(form, OWN, OWN.name);
-const isThere = (name: string) => desk.model.sheets().some((each) => each.name === name);
-const holdsNew = (sheet: string) =>
-  Array.from({ length: 80 }, (_, row) => row + 1).some((row) =>
-    Array.from({ length: 10 }, (__, column) => column + 1).some(
-      (column) => desk.model.cell(sheet, row, column).value === OWN.name,
-    ),
-  );
-
-async function during(milliseconds: number, what: () => Promise<void>): Promise<boolean> {
-  const [done] = await Promise.all([add(), later(milliseconds).then(what)]);
-  await quiet();
-  return done;
+interface Start {
+  readonly desk: Desk;
+  /** The sheet on which the command is given, and a row amid its form. */
+  readonly sheet: string;
+  readonly row: number;
 }
 
-test.each(MOMENTS)('an edit after %i ms: the command is whole, and its notice and its take-back stay', async (at) => {
-  const sheet = desk.sheet(FORM);
-  let typed = false;
-  const done = await during(at, async () => {
-    typed = desk.session.state().busy !== null;
-    await desk.type(sheet, 90, 1, '备注');
-  });
-  expect([done, holdsNew(sheet)]).toEqual([true, true]);
-  if (typed) expect(desk.session.state()).toMatchObject({ notice: { kind: 'done' }, takeBack: strings.indicators.add });
-});
+interface Interference {
+  readonly name: string;
+  readonly happens: (start: Start) => Promise<unknown>;
+  /** The command can be given after it as well. */
+  readonly after: boolean;
+}
 
-test.each(MOMENTS)('the sheet is deleted after %i ms: nothing is said to be done on it', async (at) => {
-  let under = false;
-  await during(at, async () => {
-    under = desk.session.state().busy !== null;
-    await desk.model.deleteSheet(desk.sheet(FORM));
-  });
-  expect(isThere(FORM)).toBe(false);
-  if (under) expect(desk.session.state().notice?.kind).toBe('refused');
-});
+const GONE = 'the sheet is deleted';
 
-test.each(MOMENTS)('the pane is closed after %i ms: whole or not at all', async (at) => {
-  const sheet = desk.sheet(FORM);
-  const done = await during(at, () => desk.session.stop());
-  expect(holdsNew(sheet)).toBe(done);
+const INTERFERENCES: readonly Interference[] = [
+  { name: 'a row is put in', after: true, happens: ({ desk, sheet, row }) => desk.model.insertRows(sheet, row, 1) },
+  {
+    name: 'somebody types beside the form',
+    after: true,
+    happens: ({ desk, sheet }) => desk.type(sheet, 1, 50, '备注'),
+  },
+  { name: GONE, after: false, happens: ({ desk, sheet }) => desk.model.deleteSheet(sheet) },
+  { name: 'the pane is closed', after: false, happens: ({ desk }) => desk.session.stop() },
+];
+
+/** Does it where the sheet is still there. */
+async function interfere({ happens }: Interference, start: Start): Promise<void> {
+  if (start.desk.model.sheets().some(({ id }) => id === start.sheet)) await happens(start);
+}
+
+const RACES = INTERFERENCES.flatMap((interference) => MOMENTS.map((moment) => ({ interference, moment })));
+
+/** Tried at every moment also where others are sampled: it writes into the rows of a form. */
+const WHOLE = COMMANDS.find(({ name }) => name === 'fix');
+const TRIED = COMMANDS.filter((command) => command === WHOLE || sampled(COMMANDS, 0, 3).includes(command));
+
+async function startOf({ plans, before }: CommandCase): Promise<Start> {
+  const desk = await openDesk([...plans(), drawn('yulu', '旁边的表')]);
+  await before?.(desk);
+  await settled(desk);
+  const row = desk.session.state().sheet?.forms[0]?.form.table.rows[1]?.row ?? 8;
+  return { desk, sheet: desk.model.activeSheet(), row };
+}
+
+async function settled({ model }: Desk): Promise<void> {
+  await quiet();
+  await model.settle();
+}
+
+/** What the workbook holds after these steps, one after the other. */
+async function contentAfter(
+  command: CommandCase,
+  steps: readonly ((start: Start) => Promise<unknown>)[],
+): Promise<Content> {
+  const start = await startOf(command);
+  for (const step of steps) {
+    await step(start);
+    await settled(start.desk);
+  }
+  const content = await contentOf(start.desk);
+  await start.desk.leave();
+  return content;
+}
+
+/** Requests and answers take their time, as between a pane and Excel. */
+function slow({ office: { host } }: Desk): void {
+  const process = host.process.bind(host);
+  host.process = async (...request) => {
+    await later(WAY);
+    const answer = await process(...request);
+    await later(WAY);
+    return answer;
+  };
+}
+
+describeInExcels(() => {
+  describe.each(TRIED.map((command, turn) => [command.name, command, turn] as const))('%s', (_, command, turn) => {
+    const run = ({ desk }: Start) => command.run(desk);
+    const races = command === WHOLE ? RACES : sampled(RACES, turn, RACES.length);
+
+    test.each(races.map((race) => [race.interference.name, race.moment, race] as const))(
+      '%s after %i ms',
+      async (_name, moment, { interference }) => {
+        const start = await startOf(command);
+        const { desk } = start;
+        slow(desk);
+        let under = false;
+        const [done] = await Promise.all([
+          run(start),
+          later(moment).then(() => {
+            under = desk.session.state().busy !== null;
+            return interfere(interference, start);
+          }),
+        ]);
+        const { notice } = desk.session.state();
+        await settled(desk);
+        const is = await contentOf(desk);
+        await desk.leave();
+        if (moment < 2 * WAY) expect(under).toBe(true);
+        if (under) expect(notice?.kind).toBe(done ? 'done' : 'refused');
+        const beside = (other: Start) => interfere(interference, other);
+        const without = await contentAfter(command, [beside]);
+        if (!done) return expect(difference(is, without)).toBeNull();
+        const commandFirst = await contentAfter(command, [run, beside]);
+        // Of a sheet that is gone nothing is said to be done.
+        if (interference.name === GONE && under) expect(difference(commandFirst, without)).not.toBeNull();
+        if (difference(is, commandFirst) === null) return;
+        const commandLast = interference.after ? await contentAfter(command, [beside, run]) : commandFirst;
+        expect(difference(is, commandLast)).toBeNull();
+      },
+    );
+  });
 });

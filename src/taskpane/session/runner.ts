@@ -23,6 +23,8 @@ interface RunnerOptions {
   readonly log: (detail: unknown) => void;
   /** @param reach of the command that was given or taken back */
   readonly afterwards: (reach: Reach) => Promise<unknown>;
+  /** A command begins: what others change from now on is beside it. */
+  readonly begin: () => void;
   /** False where the sheet on which a command was given has gone meanwhile. */
   readonly isThere: (sheet: string) => Promise<boolean>;
 }
@@ -35,23 +37,26 @@ function asking({ code }: Refusal, store: Store<PaneState>): Pick<Notice, 'asksO
 export function createRunner(
   store: Store<PaneState>,
   takeBack: TakeBack,
-  { log, afterwards, isThere }: RunnerOptions,
+  { log, begin, afterwards, isThere }: RunnerOptions,
 ): { readonly run: Run; readonly takeBackLast: () => Promise<void> } {
-  let lastReach: Reach = 'sheet';
-  const alone = async (words: string, reach: Reach, work: () => Promise<PaneState['notice']>): Promise<boolean> => {
+  let last: Done = { reach: 'sheet', elsewhere: false };
+  const alone = async (
+    words: string,
+    work: () => Promise<{ readonly notice: Notice; readonly by: Done }>,
+  ): Promise<boolean> => {
     if (store.get().busy !== null) return false;
     const before = store.get().sheet?.id ?? null;
+    begin();
     store.set({ busy: words, notice: null });
-    const said = await work().catch((error: unknown) => {
+    const { notice: said, by } = await work().catch((error: unknown) => {
       log(detailOf(error));
-      return { kind: 'refused', text: messageOf(error) } as const;
+      return { notice: { kind: 'refused', text: messageOf(error) } as const, by: last };
     });
-    await afterwards(reach);
-    const { sheet } = store.get();
-    const gone = said?.kind === 'done' && before !== null && sheet?.id !== before && !(await isThere(before));
+    await afterwards(by.reach);
+    const gone = said.kind === 'done' && !by.elsewhere && before !== null && !(await isThere(before));
     const notice = gone ? ({ kind: 'refused', text: strings.sheetGone } as const) : said;
     store.set({ busy: null, notice, takeBack: takeBack.label });
-    return notice?.kind === 'done';
+    return notice.kind === 'done';
   };
   const logged = <T extends CommandResult>(result: T): T => {
     if (!result.ok && result.detail !== undefined) log(result.detail);
@@ -59,19 +64,32 @@ export function createRunner(
   };
   return {
     run: (words, work, done, reach = 'sheet') =>
-      alone(words, reach, async () => {
+      alone(words, async () => {
         const result = logged(takeBack.remember(words, await work()));
-        if (result.ok) lastReach = reach;
-        if (result.ok) return { kind: 'done', text: done(result) };
-        return { kind: 'refused', text: result.message, ...asking(result, store) };
+        const by = { reach, elsewhere: result.ok && isElsewhere(result) };
+        if (!result.ok) return { notice: { kind: 'refused', text: result.message, ...asking(result, store) }, by };
+        last = by;
+        return { notice: { kind: 'done', text: done(result) }, by };
       }),
     async takeBackLast() {
-      await alone(strings.takeBackWorking, lastReach, async () => {
+      await alone(strings.takeBackWorking, async () => {
         const result = logged(await takeBack.takeBack());
-        return result.ok
-          ? { kind: 'done', text: strings.takenBack(result.label) }
-          : { kind: 'refused', text: result.message };
+        const notice = result.ok
+          ? ({ kind: 'done', text: strings.takenBack(result.label) } as const)
+          : ({ kind: 'refused', text: result.message } as const);
+        return { notice, by: last };
       });
     },
   };
+}
+
+/** What a command has done. */
+interface Done {
+  readonly reach: Reach;
+  /** On a sheet of its own: that the one on which it was given has gone takes nothing of it away. */
+  readonly elsewhere: boolean;
+}
+
+function isElsewhere(result: object): boolean {
+  return 'sheetName' in result;
 }

@@ -120,7 +120,10 @@ export interface NewAnswer {
 }
 
 /** 说明理由: a row an answer on the sheet 校验记录, which is made where it does not exist. A 必改 cannot be answered away, but for a ★★★ indicator that does not apply. */
-export function answerFindings(port: WorkbookPort, request: NewAnswer): Promise<CommandResult> {
+export function answerFindings(
+  port: WorkbookPort,
+  request: NewAnswer,
+): Promise<CommandResult<{ readonly sheetName: string }>> {
   return command(async () => {
     const { findings, reason } = request;
     if (reason.trim() === '') return refuse('no-change', '请写明理由。');
@@ -130,7 +133,7 @@ export function answerFindings(port: WorkbookPort, request: NewAnswer): Promise<
     const [grid] = await port.read({ name: ANSWERS_SHEET }, { merges: false });
     const numbers = numbersOf(request.sheet);
     const rows = findings.map((finding) => rowOf(request, finding, numbers.get(finding) ?? ''));
-    return { ok: true, undo: await port.apply(addToList(LIST, grid, rows)) };
+    return { ok: true, undo: await port.apply(addToList(LIST, grid, rows)), sheetName: ANSWERS_SHEET };
   });
 }
 
