@@ -86,3 +86,13 @@ test('amounts in one sentence behind its heading, spending up to a month', () =>
     execution: { total: { budget: { text: '400万元' }, executed: { text: '268万元' }, rate: { text: '67%' } } },
   });
 });
+
+test('the whole before its parts in a sentence', () => {
+  const funds = application([['资金情况', '申请财政资金30万元，其中：上级补助20万元，镇本级10万元。']]);
+  expect(funds?.total?.text).toBe('30万元');
+});
+
+test('names and amounts without a colon, behind the caption of the funds', () => {
+  const line = evaluation([['资金（万元）', '预算85', '支出76.5']]);
+  expect([line?.budget.text, line?.executed.text]).toEqual(['85', '76.5']);
+});

@@ -481,3 +481,26 @@ test('预期完成值 beside 全年完成值 is the target, beside a target it i
   const expected = read([['项目监控表']], rows(['指标值', '完成值', '预期完成值'], ['≥300天', '210天', '310天']));
   expect(expected?.table.columns).toMatchObject({ target: 4, actual: 5, forecast: 6 });
 });
+
+test.each([
+  ['填报单位（盖章）：柳荫街道办事处', '柳荫街道办事处'],
+  ['监控部门：白岭市林业局    监控时点：2025年6月30日', '白岭市林业局'],
+])('who files it, where nothing else is said: %s', (line, department) => {
+  expect(read([['项目绩效目标表'], [line], ['项目名称', '林木抚育']])?.project.department?.text).toBe(department);
+});
+
+test('an appraisal of a person is no form', () => {
+  const rows = [
+    ['教职工年度绩效考核评分表'],
+    ['姓名：卢某', '部门：教务处'],
+    ['考核项目', '考核指标', '考核标准', '权重', '自评分'],
+    ['德', '师德师风', '无投诉', 60, 58],
+    ['能', '教学能力', '平均90分以上', 40, 38],
+  ];
+  expect(judgeGrids([gridOf(rows)])).toEqual([]);
+});
+
+test('opinions to be written below a table are none of its rows', () => {
+  const foot = ['财政所初审意见：', '', '分管领导意见：', ''];
+  expect(read([['项目绩效目标表']], [...APPLICATION, foot])?.indicators).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import type { Field } from '../../model/field';
-import { headRole } from '../../catalog';
+import { bareWords, headRole } from '../../catalog';
 import type { HeadRole } from '../../catalog';
 import { parseHint, parseSheetSettings } from '../hint';
 import type { Cells } from './cells';
@@ -61,7 +61,8 @@ function projectOf(found: Found) {
         project?.unit ??
         departmentIn(cells, own) ??
         departmentIn(cells, head) ??
-        namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null),
+        namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null) ??
+        filedBy(cells, head),
       implementer: beside('implementer') ?? unitBesideDepartment(cells, own),
       contact: beside('contact'),
     },
@@ -75,6 +76,15 @@ function departmentIn(cells: Cells, head: Head): Field | null {
   const caption = captions.find(({ text }) => text.includes('主管')) ?? captions[0] ?? null;
   return fieldBeside(cells, head, caption, asText);
 }
+
+/** Who files it, where nothing else is said of whose project it is. */
+function filedBy(cells: Cells, head: Head): Field | null {
+  const caption = head.captions.find(({ role, text }) => role === 'other' && FILED_BY.test(bareWords(text))) ?? null;
+  const field = fieldBeside(cells, head, caption, asText);
+  return field === null || field.text === '' || isYearLine(field.text) || /[:：]/.test(field.text) ? null : field;
+}
+
+const FILED_BY = /^(?:填报|申报|填表|报送|监控|自评)(?:单位|部门)$/;
 
 /** Beside 主管部门 the 预算单位 is the one that carries the project out. */
 function unitBesideDepartment(cells: Cells, head: Head): Field | null {

@@ -63,8 +63,13 @@ function isOverAnother(cells: Cells, head: Head, { row, column }: Caption): bool
 /** "资金（万元） | 45": the caption of the block has the amount beside it, or a caption that has it below. */
 function amountOfBlock(cells: Cells, head: Head, read: Reader<Big>): Field<Big> | null {
   const amount = amountOf(cells, head, captionOf(head, 'funds'), read);
-  return amount?.value == null ? null : amount;
+  if (amount === null || amount.value !== null) return amount;
+  const [, whole = ''] = WHOLE_AND_PARTS.exec(amount.text) ?? [];
+  return whole === '' ? null : { ...amount, text: whole, raw: whole, value: read(whole, whole) };
 }
+
+/** "申请财政资金30万元，其中：上级补助20万元，镇本级10万元" */
+const WHOLE_AND_PARTS = /^\D{0,12}?(\d[\d,]*(?:\.\d+)?\s*万?元)[，,（(；;\s]*其中/;
 
 /** Words of a source of money: 上年结转, 统筹整合资金, 专项债券资金, 县级配套. */
 export const SOURCE = /结转|结余|统筹|资金|债券|贷款|投资|补助|配套|拨款|自筹|捐赠/;

@@ -263,7 +263,8 @@ function captionsOf(cells: Cells, row: number, first: number, last: number): Cap
     const role = planMonth(text) === null ? (headCaption(text) ?? captionInBand(cells, row, column)) : 'plan-month';
     if (role === 'name' && headsList(cells, row, column, last)) continue;
     if (role !== null) captions.push({ role, text, row, column });
-    else captions.push(...captionWithValue(text, row, column));
+    else
+      captions.push(...(bareAmount(text, captions) ?? captionWithValue(text)).map((one) => ({ ...one, row, column })));
   }
   return captions;
 }
@@ -317,25 +318,37 @@ function headCaption(text: string): HeadRole | null {
   return text.length > LONGEST_CAPTION ? null : headRole(monthCaption(text)?.words ?? text);
 }
 
+/** A caption whose own cell holds its value, too. */
+type CaptionInCell = Pick<Caption, 'role' | 'text' | 'value'>;
+
 /** Captions with their values in one cell: "项目名称：村道硬化", "总额：320万元 其中：财政拨款：300万元". */
-function captionWithValue(text: string, row: number, column: number): Caption[] {
+function captionWithValue(text: string): readonly CaptionInCell[] {
   const amounts = listOfAmounts(text);
-  if (amounts.length > 0) return amounts.map((amount) => ({ ...amount, row, column }));
+  if (amounts.length > 0) return amounts;
   const labels = [...text.slice(0, LONGEST_LIST).matchAll(LABEL)].flatMap((match) => {
     const caption = match[1] ?? '';
     const role = headRole(caption);
     return role === null ? [] : [{ role, caption, at: match.index, from: match.index + match[0].length }];
   });
   const isLed = labels[0]?.at === 0;
-  return labels.flatMap(({ role, caption, from }, index): Caption[] => {
+  return labels.flatMap(({ role, caption, from }, index): CaptionInCell[] => {
     if (!isLed || !MAY_HOLD_VALUE.has(role)) return [];
     const value = labels.length === 1 ? text.slice(from) : firstPart(text.slice(from, labels[index + 1]?.at));
-    return value.trim() === '' ? [] : [{ role, text: caption, row, column, value: value.trim() }];
+    return value.trim() === '' ? [] : [{ role, text: caption, value: value.trim() }];
   });
 }
 
+/** "资金（万元） | 预算60 | 支出60": behind the caption of the funds an amount may follow its name without a colon. */
+function bareAmount(text: string, before: readonly Caption[]): readonly CaptionInCell[] | null {
+  const [, label = '', value = ''] = NAME_AND_NUMBER.exec(squash(text)) ?? [];
+  const role = before.some((caption) => caption.role === 'funds') ? moneyRole(label) : null;
+  return role === null ? null : [{ role, text: label, value }];
+}
+
+const NAME_AND_NUMBER = /^(\p{Script=Han}{2,6})(\d[\d,]*(?:\.\d+)?)$/u;
+
 /** "资金总额：36万元，其中财政资金30万元，自筹6万元": nothing but amounts, each behind its name, with or without a colon. */
-function listOfAmounts(text: string): readonly Pick<Caption, 'role' | 'text' | 'value'>[] {
+function listOfAmounts(text: string): readonly CaptionInCell[] {
   if (text.length > LONGEST_LIST) return [];
   const said = text.replace(HEADING_OF_LIST, '');
   const parts = said.split(/[\n;；。，、]|,(?!\d{3})/).filter((part) => part.trim() !== '');

@@ -47,9 +47,16 @@ export function isForm(
   return hasClasses && hasValues && rows.length >= LEAST_ROWS && quantities(cells, header, rows) >= LEAST_QUANTITIES;
 }
 
-/** Lists to choose from, and tables of a report, which tell of forms. */
+/** Lists to choose from, tables of a report, which tell of forms, and appraisals of persons. */
 function isNoForm(material: string, grid: SheetGrid, head: Omit<Head, 'spans'>): boolean {
-  return (LIBRARY.test(material) && head.captions.length < 2) || (head.titleColumn === null && REPORT.test(grid.name));
+  const ofMaterial = LIBRARY.test(material) && head.captions.length < 2;
+  return ofMaterial || (head.titleColumn === null && REPORT.test(grid.name)) || isOfPerson(grid, head);
+}
+
+/** An appraisal of a person, whose name stands in the head. */
+function isOfPerson({ texts, top }: SheetGrid, head: Omit<Head, 'spans'>): boolean {
+  const lines = texts.slice(Math.max(0, head.top - top), Math.max(0, head.end - top));
+  return lines.some((line) => line.some((text) => /^\s*(?:被考核人)?姓\s*名\s*(?:[:：]|$)/.test(text)));
 }
 
 /** The sheet's own name is the title of a table that begins with its captions; other words above them speak for themselves. */
