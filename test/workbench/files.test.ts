@@ -50,11 +50,17 @@ async function changed(before: Uint8Array, after: Uint8Array): Promise<string[]>
   return [...new Set([...had.keys(), ...has.keys()])].filter((path) => had.get(path) !== has.get(path)).sort();
 }
 
-const FILES = join(__dirname, '../fixtures/files');
+const FIXTURES = join(__dirname, '../fixtures');
+/** With parts that nobody models; as earlier versions drew forms. */
+const FILES = ['files', 'earlier'].flatMap((folder) =>
+  readdirSync(join(FIXTURES, folder))
+    .filter((name) => name.endsWith('.xlsx'))
+    .map((name) => join(folder, name)),
+);
 
 describe('a file that was only opened is saved as it came, byte for byte', () => {
-  test.each(readdirSync(FILES).filter((name) => name.endsWith('.xlsx')))('%s', async (name) => {
-    const bytes = new Uint8Array(readFileSync(join(FILES, name)));
+  test.each(FILES)('%s', async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(FIXTURES, name)));
     expect(await inWorkbench(bytes, () => undefined)).toBe(bytes);
   });
 
@@ -94,6 +100,14 @@ test('one cell: only its sheet and the order to calculate are written, and in th
   expect(await changed(bytes, saved)).toEqual(['xl/workbook.xml', DATA_PART]);
   const [had, has] = [(await textsOf(bytes)).get(DATA_PART) ?? '', (await textsOf(saved)).get(DATA_PART) ?? ''];
   expect(has).toBe(had.replace('<c r="A4"><v>3</v></c>', '<c r="A4" t="inlineStr"><is><t>新</t></is></c>'));
+});
+
+test('a cell that is typed where the file has none looks as the file says, not as the workbench', async () => {
+  const bytes = new Uint8Array(readFileSync(join(FIXTURES, 'reading/16-sheet-noise.xlsx')));
+  const saved = await inWorkbench(bytes, (model, sheet) =>
+    model.writeCells(sheet('填报'), [{ row: 1, column: 60, content: '改' }]),
+  );
+  expect(await changed(bytes, saved)).toEqual(['xl/workbook.xml', DATA_PART]);
 });
 
 test('a look is laid over the one that was there; what the workbench does not know of it stays', async () => {

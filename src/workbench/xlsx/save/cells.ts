@@ -13,13 +13,17 @@ import type { HostModel, ModelCell } from '../../host/model';
 import { changeOf, LINES } from '../read/looks';
 import type { FileCell, FileLists, FileSheet } from '../read/sheet';
 
+export interface Source {
+  readonly model: HostModel;
+  /** Of the sheet in the workbook. */
+  readonly id: string;
+  readonly lists: FileLists;
+  /** The sheet is not in the file that was opened: all its looks are those of the workbook. */
+  readonly isNew: boolean;
+}
+
 /** Writes the cells whose contents or looks are not those of the file. */
-export function saveCells(
-  batch: Batch,
-  sheet: SheetDraft,
-  file: FileSheet,
-  { model, id, lists }: { readonly model: HostModel; readonly id: string; readonly lists: FileLists },
-): void {
+export function saveCells(batch: Batch, sheet: SheetDraft, file: FileSheet, { model, id, lists, isNew }: Source): void {
   const merges = model.merges(id);
   for (const { row, column } of places(file, model.usedCells(id))) {
     const had = file.cells.get(row)?.get(column) ?? null;
@@ -31,12 +35,20 @@ export function saveCells(
       batch.changed.push({ sheet: sheet.name, area: { top: row, left: column, bottom: row, right: column } });
     }
     const format = model.format(id, row, column);
-    if (had ? Object.keys(changeOf(had.format, format)).length === 0 : format === PLAIN_FORMAT) continue;
+    const shown = changeOf(had?.format ?? PLAIN_FORMAT, format);
+    if (Object.keys(shown).length === 0 && (had || !isNew)) continue;
+    if (now.formula !== null && isTakenOver(shown, had)) continue;
     const look = lookAt(sheet, row, column);
-    const change = changeOf(had?.format ?? lists.formats[look] ?? PLAIN_FORMAT, format);
+    // A cell that the file has not looks as its row, its column or the file say, which the grid does not know.
+    const change = had ? shown : changeOf(lists.formats[look] ?? PLAIN_FORMAT, format);
     if (Object.keys(change).length === 0) continue;
     setLook(demandCell(sheet, row, column), lookWith(looksOfBatch(batch), look, lookChange(change)));
   }
+}
+
+/** The grid gives formulas the number format of a cell that they read; nobody has asked for it. */
+function isTakenOver(shown: FormatPatch, had: FileCell | null): boolean {
+  return Object.keys(shown).join() === 'numberFormat' && had?.format.numberFormat === 'General';
 }
 
 /** The cells of the file and those of the workbook that it has not. */

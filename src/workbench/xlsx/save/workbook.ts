@@ -62,7 +62,7 @@ function saveSheet(
   const file = fileSheet(batch, name, lists);
   const sheet = openSheet(batch, name);
   const extras = model.extras(id);
-  saveCells(batch, sheet, file, source);
+  saveCells(batch, sheet, file, { model, id, lists, isNew: opened?.facts.sheets.has(id) !== true });
   saveRows(sheet, file, model, id);
   saveColumns(sheet, file, model, id);
   saveMerges(sheet, file, model, id);
