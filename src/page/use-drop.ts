@@ -4,18 +4,21 @@ import { useEffect, useState } from 'react';
 export function useDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false);
   useEffect(() => {
+    // Text that is dragged into a field of the page is no file and goes its own way.
+    const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
     const hold = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
       event.preventDefault();
-      setOver(event.dataTransfer?.types.includes('Files') ?? false);
+      setOver(true);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', hold);
     window.addEventListener('dragleave', leave);

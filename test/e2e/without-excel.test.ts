@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strings } from '../../src/page/strings';
+import { openXlsx } from '../../src/xlsx';
 import { packed, partsOf, textsOf } from '../xlsx/packages';
 import { loadWorkbook } from '../xlsx/inspect';
 import { until } from '../support/until';
@@ -216,6 +217,26 @@ describe('a cell is put right on the page', () => {
     expect(await until(desk.selected, '13,8: 10')).toBe('13,8: 10');
     expect(desk.troubles).toEqual([]);
   });
+});
+
+test('a formula that cannot be computed here is named as soon as what it reads is changed', async () => {
+  const desk = await openPage();
+  try {
+    const book = await openXlsx(new Uint8Array(readFileSync(FILE)));
+    const [sheet = ''] = book.tabs().map(({ name }) => name);
+    const content = { formula: 'H13+INDIRECT("G13")' };
+    await book.apply([{ kind: 'set-cells', sheet, cells: [{ row: 22, column: 8, content }] }]);
+    await desk.choose(await book.toBytes(), '有引用.xlsx');
+    await desk.page.locator('[data-line]').first().click();
+    expect(await desk.page.getByText('现已清空').count()).toBe(0);
+    await desk.button('更正').first().click();
+    await desk.page.getByText(strings.uncalculated(`${sheet}!H22`)).waitFor();
+    await desk.button('撤销本次操作').click();
+    await desk.page.getByText('已撤销').waitFor();
+    expect(await until(() => desk.page.getByText('现已清空').count(), 0)).toBe(0);
+  } finally {
+    await desk.close();
+  }
 });
 
 test('macros go through, and a signature is asked about before it is lost', async () => {
