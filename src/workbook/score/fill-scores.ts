@@ -153,7 +153,27 @@ function formulaEdits({ grid, form, formulas }: Scorable, mayWrite: (cell: At) =
   const cells = formulas.cells
     .filter(mayWrite)
     .map(({ row, column, formula }) => ({ row, column, content: { formula } }));
-  return [{ kind: 'set-cells', sheet: grid.id, cells }, ...helperBlockEdits(grid, form, formulas)];
+  return [
+    { kind: 'set-cells', sheet: grid.id, cells },
+    ...shownAsPercent(grid, form, cells),
+    ...helperBlockEdits(grid, form, formulas),
+  ];
+}
+
+/** The rate is computed as a share. Where it was typed as a text or a bare number, the cell has no format that shows a share as a percentage. */
+function shownAsPercent(grid: SheetGrid, { execution }: SelfEvaluation, laid: readonly At[]): Edit[] {
+  const rates = [execution?.total, execution?.fiscal, execution?.other].flatMap((line) => line?.rate ?? []);
+  return rates
+    .filter(({ at, text, raw, formula }) => {
+      const showsShare = typeof raw === 'number' && text.endsWith('%');
+      return formula === null && !showsShare && laid.some((cell) => sameCell(cell, at));
+    })
+    .map(({ at: { row, column } }) => ({
+      kind: 'set-style',
+      sheet: grid.id,
+      area: { top: row, left: column, bottom: row, right: column },
+      style: { numberFormat: '0.00%' },
+    }));
 }
 
 /** Points in a cell of the form itself that no formula made. */
