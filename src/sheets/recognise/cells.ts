@@ -89,7 +89,7 @@ export class Cells {
   evidenceOf(row: number): readonly CaptionEvidence[] {
     const captions = this.captionsOf(row);
     if (captions === NOTHING) return SILENT;
-    return (this.evidence[row - this.firstRow] ??= evidenceIn(captions));
+    return (this.evidence[row - this.firstRow] ??= isOfFigures(captions) ? SILENT : evidenceIn(captions));
   }
 
   /** Left to right. */
@@ -160,6 +160,21 @@ function captionsIn(
     return isUncalculated(formula, at) ? (/"([^"]+)"/.exec(formula ?? '')?.[1] ?? '') : text;
   });
 }
+
+/** A row of a ledger, at least half of it figures: thousands of them are looked at no further. Years and counted columns are none. */
+function isOfFigures(texts: readonly string[]): boolean {
+  let filled = 0;
+  let figures = 0;
+  for (const text of texts) {
+    if (text === '') continue;
+    filled++;
+    if (FIGURE.test(text)) figures++;
+  }
+  return figures >= LEAST_FIGURES && 2 * figures >= filled;
+}
+
+const LEAST_FIGURES = 4;
+const FIGURE = /^-?(?!20\d\d$)(?:\d{3,}|\d{1,3},\d)[\d,]*(?:\.\d+)?$|^-?\d+\.\d+$/;
 
 function evidenceIn(captions: readonly string[]): readonly CaptionEvidence[] {
   const speaks = captions.some((text) => text !== '' && columnEvidence(text).size > 0);

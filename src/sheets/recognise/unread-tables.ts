@@ -21,6 +21,8 @@ const LEAST_QUANTITIES = 2;
 /** Captions of columns that only such tables have, below a title that says what the sheet is. */
 const LEAST_CAPTIONS = 3;
 const OWN_CAPTIONS: ReadonlySet<IndicatorColumn> = new Set(['level3', 'target', 'actual', 'weight', 'score']);
+/** Rows in which values are looked for; forms are no longer, and ledgers are. */
+const LOOKED_AT = 1000;
 /** Cells that are looked at; a sheet of a million rows is no form. */
 const MOST_CELLS = 200_000;
 
@@ -71,6 +73,7 @@ const SCORE_SHEET =
 /** The captions of names, points and scores stand in one row, with those of classes or of the rules by which points are given, and none of values. */
 function isScoreSheet({ texts }: SheetGrid): boolean {
   return texts.some((row) => {
+    if (!row.some((text) => text.includes('分'))) return false;
     const roles = new Set(row.flatMap((text) => columnRole(text.trim()) ?? []));
     const has = (...wanted: readonly IndicatorColumn[]) => wanted.some((role) => roles.has(role));
     return (
@@ -106,8 +109,13 @@ function signsOfAForm({ texts }: SheetGrid): SignsOfAForm {
     first: (said[0] ?? '').slice(0, 60),
     title: title === undefined ? null : squash(title),
     classes: new Set(said.flatMap((text) => level1Name(text) ?? [])),
-    captions: new Set(said.flatMap((text) => columnRole(text) ?? []).filter((role) => OWN_CAPTIONS.has(role))),
-    quantities: texts.reduce((sum, row) => sum + quantitiesIn(row), 0),
+    // Asked only below a title, and slow on a ledger of thousands of rows.
+    captions: new Set(
+      title === undefined
+        ? []
+        : said.flatMap((text) => columnRole(text) ?? []).filter((role) => OWN_CAPTIONS.has(role)),
+    ),
+    quantities: texts.slice(0, LOOKED_AT).reduce((sum, row) => sum + quantitiesIn(row), 0),
   };
 }
 
