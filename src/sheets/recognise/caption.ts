@@ -1,4 +1,6 @@
+import { headRole, LONGEST_CAPTION } from '../../catalog';
 import type { HeadRole } from '../../catalog';
+import { monthCaption } from './months';
 
 /** A printed caption above the table. */
 export interface Caption {
@@ -29,3 +31,8 @@ export function labelledValue(text: string): { readonly label: string; readonly 
 }
 
 const LABELLED = /^([^:：\n]{2,16})[:：]\s*(\S.*)$/s;
+
+/** A caption's role; months in it ("1-8月执行数") say nothing of that. */
+export function headCaption(text: string): HeadRole | null {
+  return text.length > LONGEST_CAPTION ? null : headRole(monthCaption(text)?.words ?? text);
+}

@@ -1,15 +1,15 @@
 import type { Field } from '../../model/field';
 import type { Cells, Reader } from './cells';
 import type { HeadRole, Layout } from '../../catalog';
-import { columnEvidence, columnRole, headRole, LONGEST_CAPTION } from '../../catalog';
+import { columnEvidence, columnRole, headRole } from '../../catalog';
 import { isTitle } from './borders';
 import { captionsByRate } from './captions-by-rate';
 import { captionsByValue } from './captions-by-value';
 import type { HeaderRow } from './header-row';
-import { monthCaption, planMonth } from './months';
+import { MAY_HOLD_VALUE } from './captions-in-cell';
+import { captionsOf } from './head-captions';
 import type { Caption, Range } from './caption';
-import { labelledValue } from './caption';
-import { squash } from '../../model/text';
+import { headCaption, labelledValue } from './caption';
 
 /** The captions between a form's title and its indicator table, in reading order. */
 export interface Head {
@@ -29,24 +29,6 @@ export type CaptionSpans = Layout['spans'];
 
 /** Captions whose values stand below them, not beside. */
 const HEADS_COLUMN: ReadonlySet<Caption['role']> = new Set(['plan-month', 'rate']);
-
-/** Captions that a value may follow in the same cell, behind a colon. */
-const MAY_HOLD_VALUE: ReadonlySet<HeadRole> = new Set([
-  'name',
-  'code',
-  'department',
-  'implementer',
-  'contact',
-  'year',
-  'period',
-  'total',
-  'fiscal',
-  'other-funds',
-  'budget',
-  'executed',
-  'rate',
-  'other',
-]);
 
 /** A head is never taller than this; a title or a caption further up belongs to something else. */
 const TALLEST_HEAD = 40;
@@ -252,135 +234,4 @@ function titleColumnOf(cells: Cells, row: number, first: number, last: number): 
     if (text !== '' && headCaption(text) !== null) return null;
   }
   return null;
-}
-
-function captionsOf(cells: Cells, row: number, first: number, last: number): Caption[] {
-  const captions: Caption[] = [];
-  for (let column = first; column <= last; column++) {
-    const text = cells.text(row, column);
-    if (text === '') continue;
-    if (isBand(cells, row, column)) continue;
-    const role = planMonth(text) === null ? (headCaption(text) ?? captionInBand(cells, row, column)) : 'plan-month';
-    if (role === 'name' && headsList(cells, row, column, last)) continue;
-    if (role !== null) captions.push({ role, text, row, column });
-    else
-      captions.push(...(bareAmount(text, captions) ?? captionWithValue(text)).map((one) => ({ ...one, row, column })));
-  }
-  return captions;
-}
-
-/** "项目" merged down beside 名称 and 单位: the caption of both, and neither's value stands beside it. */
-function isBand(cells: Cells, row: number, column: number): boolean {
-  const { bottom, right } = cells.area(row, column);
-  if (bottom === row || headRole(cells.text(row, column)) !== 'name') return false;
-  return bandRole(cells.text(row, column), cells.text(row, right + 1)) !== null;
-}
-
-/** The role of a caption that says what it is only together with the band left of it. */
-function captionInBand(cells: Cells, row: number, column: number): HeadRole | null {
-  const before = cells.filledColumns(cells.contentRow(row, column - 1), cells.firstColumn, column - 1).at(-1);
-  const top = before === undefined ? row : cells.contentRow(row, before);
-  if (before === undefined || !isBand(cells, top, before)) return null;
-  return bandRole(cells.text(top, before), cells.text(row, column));
-}
-
-function bandRole(band: string, text: string): HeadRole | null {
-  return text.length <= LONGEST_IN_BAND && headRole(text) === null
-    ? headCaption(`${squash(band)}${squash(text)}`)
-    : null;
-}
-
-const LONGEST_IN_BAND = 6;
-
-/** A column of names and one of amounts below: "任务名称 | 主要内容 | 预算金额" of a department's tasks. It is no project's name. */
-function headsList(cells: Cells, row: number, column: number, last: number): boolean {
-  const below = cells.text(cells.area(row, column).bottom + 1, column);
-  if (below === '' || headCaption(below) !== null) return false;
-  if (HEADS_TASKS.test(cells.text(row, cells.area(row, column).right + 1))) return true;
-  for (let beside = column + 1; beside <= last; beside++) {
-    const caption = cells.text(row, beside);
-    if (headCaption(caption) === null && columnEvidence(caption).size === 0) continue;
-    for (let under = row + 1; under <= row + 3; under++) {
-      const text = cells.text(under, beside);
-      if (NUMBER.test(text)) return cells.text(under, column) !== '';
-      if (text !== '' && headCaption(text) === null) break;
-    }
-  }
-  return false;
-}
-
-const NUMBER = /^\d[\d,]*(?:\.\d+)?$/;
-/** 任务名称 | 主要内容 */
-const HEADS_TASKS = /^(?:主要|工作|任务|建设|实施)内容$/;
-
-/** A caption's role; months in it ("1-8月执行数") say nothing of that. */
-function headCaption(text: string): HeadRole | null {
-  return text.length > LONGEST_CAPTION ? null : headRole(monthCaption(text)?.words ?? text);
-}
-
-/** A caption whose own cell holds its value, too. */
-type CaptionInCell = Pick<Caption, 'role' | 'text' | 'value'>;
-
-/** Captions with their values in one cell: "项目名称：村道硬化", "总额：320万元 其中：财政拨款：300万元". */
-function captionWithValue(text: string): readonly CaptionInCell[] {
-  const amounts = listOfAmounts(text);
-  if (amounts.length > 0) return amounts;
-  const labels = [...text.slice(0, LONGEST_LIST).matchAll(LABEL)].flatMap((match) => {
-    const caption = match[1] ?? '';
-    const role = headRole(caption);
-    return role === null ? [] : [{ role, caption, at: match.index, from: match.index + match[0].length }];
-  });
-  const isLed = labels[0]?.at === 0;
-  return labels.flatMap(({ role, caption, from }, index): CaptionInCell[] => {
-    if (!isLed || !MAY_HOLD_VALUE.has(role)) return [];
-    const value = labels.length === 1 ? text.slice(from) : firstPart(text.slice(from, labels[index + 1]?.at));
-    return value.trim() === '' ? [] : [{ role, text: caption, value: value.trim() }];
-  });
-}
-
-/** "资金（万元） | 预算60 | 支出60": behind the caption of the funds an amount may follow its name without a colon. */
-function bareAmount(text: string, before: readonly Caption[]): readonly CaptionInCell[] | null {
-  const [, label = '', value = ''] = NAME_AND_NUMBER.exec(squash(text)) ?? [];
-  const role = before.some((caption) => caption.role === 'funds') ? moneyRole(label) : null;
-  return role === null ? null : [{ role, text: label, value }];
-}
-
-const NAME_AND_NUMBER = /^(\p{Script=Han}{2,6})(\d[\d,]*(?:\.\d+)?)$/u;
-
-/** "资金总额：36万元，其中财政资金30万元，自筹6万元": nothing but amounts, each behind its name, with or without a colon. */
-function listOfAmounts(text: string): readonly CaptionInCell[] {
-  if (text.length > LONGEST_LIST) return [];
-  const said = text.replace(HEADING_OF_LIST, '');
-  const parts = said.split(/[\n;；。，、]|,(?!\d{3})/).filter((part) => part.trim() !== '');
-  const amounts = parts.flatMap((part) => {
-    const [, label = '', value = ''] = NAMED_AMOUNT.exec(part.trim().replace(SO_FAR, '')) ?? [];
-    const role = moneyRole(label);
-    return role !== null && (role === 'rate') === value.endsWith('%') ? [{ role, text: label, value }] : [];
-  });
-  return amounts.length === parts.length && amounts.length >= 2 ? amounts : [];
-}
-
-/** "截至8月底", "1-8月" */
-const SO_FAR = /^(?:截[至止]\d{1,2}月[底末份]?|\d{1,2}[-—–~至到]\d{1,2}月份?)/;
-
-/** "资金情况：年度预算400万元，截至8月底支出268万元" */
-const HEADING_OF_LIST = /^[^:：\d]{2,8}[:：](?=[^:：\d]{2,12}\d)/;
-
-/** In a list a name may be short: 财政 for 财政资金, 预算 for 预算数. */
-function moneyRole(label: string): HeadRole | null {
-  const roles = label === '' ? [] : [label, `${label}资金`, `${label}数`].map(headRole);
-  return roles.find((role) => role !== null && MONEY.has(role)) ?? null;
-}
-
-const NAMED_AMOUNT = /^(?:其中)?[:：]?([^:：\d\s]{2,10})[:：]?\s*(\d[\d,.]*\s*(?:万元|元|%))$/;
-const MONEY: ReadonlySet<HeadRole> = new Set(['total', 'fiscal', 'other-funds', 'budget', 'executed', 'rate']);
-
-const LONGEST_LIST = 300;
-/** A caption with its colon, at the beginning or behind what ends a value. */
-const LABEL =
-  /(?<=^|[\n;；,，、。\s(（])(?:\d{1,2}[.．、]|[一二三四五六七八九十]、|其中[:：])*([^:：\n;；,，、。\s()（）]{2,16}(?:[（(][^（()）]{1,8}[)）])?)[:：][^\S\n]*/g;
-
-/** Of a value in a list, what stands before the next line, bracket or semicolon. */
-function firstPart(text: string): string {
-  return text.split(/[\n;；。（(]|[,，](?!\d{3})/)[0] ?? '';
 }
