@@ -6,7 +6,9 @@ import Big from 'big.js';
  */
 export function decimalOf(stored: number): Big | null {
   if (Number.isInteger(stored) && Math.abs(stored) <= LARGEST_EXACT) return new Big(stored === 0 ? 0 : stored);
-  return Number.isFinite(stored) ? new Big(Number(stored.toPrecision(15))) : null;
+  // The largest numbers round to infinity.
+  const rounded = Number(stored.toPrecision(15));
+  return Number.isFinite(rounded) ? new Big(rounded) : null;
 }
 
 /** Whole numbers up to this have no more than 15 digits, so that there is nothing to round. */

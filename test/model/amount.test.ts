@@ -57,3 +57,7 @@ test('formatAmount keeps every digit', () => {
     '-2.50',
   ]);
 });
+
+test('a number that rounds to infinity is no amount', () => {
+  expect(readAmount(Number.MAX_VALUE, '元')).toBeNull();
+});
