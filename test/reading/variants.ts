@@ -266,7 +266,8 @@ function valueJoined(draft: Draft): Draft | null {
   const table = tableOf(draft, form);
   const columnOf = (one: DraftCell | null | undefined) => (one ? placeIn(table.places, one).column : null);
   const [sign, value, unit] = captions.map(columnOf);
-  if (value === null || value === undefined) return null;
+  // One caption over all three stands in the column of the sign.
+  if (value === null || value === undefined || value === sign || value === unit) return null;
   const joined = new Map<DraftCell, DraftCell>();
   for (const { fields } of form.indicators) {
     const [before, number, after] = fields.target ?? [];
