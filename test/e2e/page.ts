@@ -1,31 +1,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { strings } from '../../src/page/strings';
 import { builtPage } from '../support/builds';
+import { launchChromium } from '../support/chromium';
+import { faultsIn, takePicture } from './looks';
+import type { Look } from './looks';
 
 const ROOT = resolve(__dirname, '../..');
-const PICTURES = join(ROOT, 'out/e2e');
 
 export const EXAMPLES = join(ROOT, 'assets/examples');
 
-interface PageOptions {
+interface PageOptions extends Look {
   readonly width?: number;
   readonly height?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly forcedColors?: 'active' | 'none';
 }
 
 export type OpenPage = Awaited<ReturnType<typeof openPage>>;
 
 /** The page that needs no Excel, opened from a folder in Chromium. */
 export async function openPage({ width = 1280, height = 720, ...media }: PageOptions = {}) {
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...media });
   const page = await context.newPage();
   const troubles = listen(page);
@@ -49,10 +46,7 @@ function listen(page: Page): readonly string[] {
 
 function hands(page: Page) {
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  const picture = async (name: string): Promise<void> => {
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  };
+  const picture = (name: string) => takePicture(page, name);
   const choose = (bytes: Uint8Array, name: string) =>
     page.setInputFiles('input[type=file] >> nth=0', {
       name,
@@ -91,10 +85,10 @@ function hands(page: Page) {
   const findings = async (): Promise<string[]> =>
     (await page.locator('[data-line]').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
   const accessibilityFaults = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const results = await new AxeBuilder({ page }).analyze();
     // It looks at its findings on a page of its own.
     await page.bringToFront();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return faultsIn(results);
   };
   /** Pixels by which the page is wider than its window. */
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

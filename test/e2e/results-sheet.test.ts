@@ -1,15 +1,10 @@
-import { sampled } from '../support/sample';
 import { until } from '../support/until';
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
+import { LIGHT_AND_DARK, oneLookOf } from './looks';
 
-/** 导出校验结果: the findings on a sheet, in the narrowest pane; one look in turn, all in the whole proof. */
-const LOOKS = [
-  { name: '浅色', colorScheme: 'light' },
-  { name: '深色', colorScheme: 'dark' },
-] as const;
-
-describe.each(sampled(LOOKS, 0, LOOKS.length))('$name', ({ name, ...look }) => {
+/** 导出校验结果: the findings on a sheet, in the narrowest pane. */
+describe.each(oneLookOf(LIGHT_AND_DARK, 0))('$name', ({ name, ...look }) => {
   let bench: Workbench;
 
   beforeAll(async () => {

@@ -1,16 +1,10 @@
-import { sampled } from '../support/sample';
 import { until } from '../support/until';
 import { lines, openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
+import { LOOKS, oneLookOf } from './looks';
 
-/** From a cell in the sheet to what is said of it, in the narrowest pane; one look in turn, all in the whole proof. */
-const LOOKS = [
-  { name: '浅色', colorScheme: 'light', forcedColors: 'none' },
-  { name: '深色', colorScheme: 'dark', forcedColors: 'none' },
-  { name: '高对比度', colorScheme: 'dark', forcedColors: 'active' },
-] as const;
-
-describe.each(sampled(LOOKS, 2, LOOKS.length))('$name', ({ name, ...look }) => {
+/** From a cell in the sheet to what is said of it, in the narrowest pane. */
+describe.each(oneLookOf(LOOKS, 2))('$name', ({ name, ...look }) => {
   let bench: Workbench;
 
   beforeAll(async () => {

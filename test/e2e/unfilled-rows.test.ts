@@ -1,15 +1,10 @@
-import { sampled } from '../support/sample';
 import { until } from '../support/until';
 import { openWorkbench } from './workbench';
 import type { Workbench } from './workbench';
+import { LIGHT_AND_DARK, oneLookOf } from './looks';
 
-/** 特色产业 put in whole, a few values filled: the rest goes with one command, by mouse and by keyboard, in the narrowest pane; one look in turn, all in the whole proof. */
-const LOOKS = [
-  { name: '浅色', colorScheme: 'light' },
-  { name: '深色', colorScheme: 'dark' },
-] as const;
-
-describe.each(sampled(LOOKS, 1, LOOKS.length))('$name', ({ name, ...look }) => {
+/** 特色产业 put in whole, a few values filled: the rest goes with one command, by mouse and by keyboard, in the narrowest pane. */
+describe.each(oneLookOf(LIGHT_AND_DARK, 1))('$name', ({ name, ...look }) => {
   let bench: Workbench;
 
   beforeAll(async () => {

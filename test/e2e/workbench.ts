@@ -1,22 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { parseArea } from '../../src/model/a1';
 import { workbenchServer } from '../../src/workbench/server';
 import { builtPane, builtWorkbench } from '../support/builds';
+import { launchChromium } from '../support/chromium';
+import { faultsIn, takePicture } from './looks';
+import type { Look } from './looks';
 import { typeText } from './typing';
 
 const ROOT = resolve(__dirname, '../..');
-const PICTURES = join(ROOT, 'out/e2e');
 
-interface WorkbenchOptions {
+interface WorkbenchOptions extends Look {
   readonly width?: number;
   readonly height?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly forcedColors?: 'active' | 'none';
 }
 
 export type Workbench = Awaited<ReturnType<typeof openWorkbench>>;
@@ -28,10 +27,7 @@ export async function openWorkbench({ width = 1366, height = 768, ...media }: Wo
   const server = workbenchServer({ folders: { workbench, office, '': pane }, panePath: '/taskpane.html' });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   const context = await browser.newContext({
     viewport: { width, height },
     locale: 'zh-CN',
@@ -213,18 +209,15 @@ function clerk(page: Page, pane: FrameLocator) {
   };
   /** What axe finds wrong with the pane as it stands: "color-contrast: button.x". */
   const accessibilityFaults = async (): Promise<string[]> => {
-    const { violations, passes } = await new AxeBuilder({ page }).include('#pane').analyze();
+    const results = await new AxeBuilder({ page }).include('#pane').analyze();
     // A target of two parts lies in the pane's own document.
-    if (!passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2)))
+    if (!results.passes.some(({ nodes }) => nodes.some(({ target }) => target.length === 2)))
       throw new Error('axe has not seen the pane');
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    return faultsIn(results);
   };
   /** Pixels by which the pane's content is wider than the pane. */
   const overflow = () => pane.locator('html').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  const picture = async (name: string): Promise<void> => {
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: join(PICTURES, `${name}.png`) });
-  };
+  const picture = (name: string) => takePicture(page, name);
   const save = async (): Promise<Uint8Array> => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#save')]);
     return new Uint8Array(await readFile(await download.path()));
