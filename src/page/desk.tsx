@@ -3,8 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { Pane } from '../taskpane/pane';
 import { sessionOn } from '../taskpane/session-on';
 import { FileBar } from './file-bar';
+import type { FileBarProps } from './file-bar';
 import { NARROW } from './narrow';
-import type { OpenedFile } from './opened-file';
 import { SheetTabs } from './sheet/sheet-tabs';
 import { SheetView } from './sheet/sheet-view';
 import { strings } from './strings';
@@ -26,17 +26,9 @@ const useStyles = makeStyles({
   },
 });
 
-interface DeskProps {
-  readonly file: OpenedFile;
+interface DeskProps extends Omit<FileBarProps, 'view'> {
+  /** A file is dragged over the page. */
   readonly over: boolean;
-  readonly busy: string | null;
-  readonly refusal: string | null;
-  /** Name of the file that waits to be opened. */
-  readonly next: string | null;
-  readonly onOpen: () => void;
-  readonly onOpenNext: () => void;
-  /** Stays with this file. */
-  readonly onKeep: () => void;
 }
 
 /** A workbook on the page: its sheets at the left, the pane at the right. */

@@ -44,14 +44,16 @@ const useStyles = makeStyles({
   promise: { [NARROW]: { display: 'none' } },
 });
 
-interface FileBarProps {
+export interface FileBarProps {
   readonly file: OpenedFile;
   readonly view: View;
   readonly busy: string | null;
   readonly refusal: string | null;
+  /** Name of the file that waits to be opened. */
   readonly next: string | null;
   readonly onOpen: () => void;
   readonly onOpenNext: () => void;
+  /** Stays with this file. */
   readonly onKeep: () => void;
 }
 
