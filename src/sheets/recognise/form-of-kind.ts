@@ -61,22 +61,8 @@ function application(found: Found): Application {
 }
 
 function monitoring(found: Found): Monitoring {
-  const { cells, header, project } = found;
-  const head = headOf(found);
-  const unit = unitOf(found);
-  const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
-  const { goal } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
-  return {
-    ...withUnread(
-      formBase(found),
-      unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution)),
-    ),
-    kind: 'monitoring',
-    months: readMonths(cells, head, header),
-    moneyUnit: unit,
-    execution,
-    goal,
-  };
+  const { form } = withSpending(found);
+  return { ...form, kind: 'monitoring', months: readMonths(found.cells, headOf(found), found.header) };
 }
 
 /** The months in the captions of the funds and of the results; a caption that no months stand in has none. */
@@ -92,22 +78,24 @@ function readMonths(cells: Cells, head: Head, { top, row, columns }: HeaderRow):
 
 function selfEvaluation(found: Found): SelfEvaluation {
   const { cells, header, body, project } = found;
-  const head = headOf(found);
-  const { goal, goalResult } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
-  const unit = unitOf(found);
-  const execution = project?.execution(unit) ?? readExecution(cells, head, unit);
+  const { form, goalResult } = withSpending(found);
   return {
-    ...withUnread(
-      formBase(found),
-      unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution)),
-    ),
+    ...form,
     kind: 'self-evaluation',
-    moneyUnit: unit,
-    execution,
-    goal,
     goalResult,
-    total: found.project === null ? readTotal(cells, header, body) : null,
+    total: project === null ? readTotal(cells, header, body) : null,
   };
+}
+
+/** What both forms about a running or ended year have: what was spent of the budget, and the goal. */
+function withSpending(found: Found) {
+  const { cells, header, project } = found;
+  const head = headOf(found);
+  const moneyUnit = unitOf(found);
+  const execution = project?.execution(moneyUnit) ?? readExecution(cells, head, moneyUnit);
+  const { goal, goalResult } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
+  const unread = unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution));
+  return { form: { ...withUnread(formBase(found), unread), moneyUnit, execution, goal }, goalResult };
 }
 
 /** Cells of the sheet's head that may hold what was not found there. The rows of one project of several have no head of their own. */
