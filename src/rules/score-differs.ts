@@ -40,9 +40,10 @@ const say = defineMessages({
 });
 
 /**
- * Typed points against the formula (decision D8): above it 必改 (核实 where the direction is inferred, decision D5), below it 核实, for it may be a deliberate deduction. What stands in the
- * 原因 column of a target that was reached can only be the reason of that deduction, and settles it.
- * A row of a county's form with a criterion of its own is scored by that. How the execution is scored is not printed in the document: 核实 either way.
+ * Typed points against the formula (decision D8): above it 必改 (核实 where the direction is inferred, decision D5), below it 核实, for
+ * it may be a deliberate deduction. What stands in the 原因 column of a target that was reached can only be the reason of that
+ * deduction, and settles it. A row of a county's form with a criterion of its own is scored by that.
+ * How the execution is scored is not printed in the document: 核实 either way.
  */
 export const scoreDiffers: Rule<'self-evaluation'> = {
   id: 'score-differs',

@@ -7,9 +7,9 @@ import { hasTarget, nameOf } from '../../model/indicators';
 import { templateRowOf } from './template';
 
 /**
- * A named row without 指标值 that should have one; the execution rate among the indicators goes without saying. A heading of the template ("养殖补助标准") is filled by a row of its group; a class of
- * another kind (项目决策, 项目过程) has no targets by design (decision D19), and of a row that prints no class and earns its points
- * without any result nobody knows.
+ * A named row without 指标值 that should have one; the execution rate among the indicators goes without saying. A heading of the
+ * template ("养殖补助标准") is filled by a row of its group; a class of another kind (项目决策, 项目过程) has no targets by design
+ * (decision D19), and of a row that prints no class and earns its points without any result nobody knows.
  */
 export function lacksTarget(indicator: Indicator, form: Form, context: RuleContext): boolean {
   return (

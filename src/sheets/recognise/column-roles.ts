@@ -127,7 +127,8 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
   if (BESIDE_PROJECTS.some((role) => roles.has(role)) && !isOfProjects(column, all))
     BESIDE_PROJECTS.forEach((role) => roles.delete(role));
   if (!isFurtherScore(column, all)) roles.delete('other-score');
-  const isPromise = isOnlyPromise(column, all);
+  const isPromise = roles.has('forecast') && isOnlyPromise(column, all);
+  // The words for both are the same; a column is one of them.
   if (roles.has('forecast')) roles.delete(isPromise ? 'forecast' : 'target');
   if (isPromise) roles.add('target');
   return [...roles].map((role) => {
@@ -139,14 +140,9 @@ function claimsOf(column: ReadColumn, all: readonly ReadColumn[]): Claim[] {
 
 /** 预期完成值 beside what was done, and no other targets: what was promised, not what is expected by now. */
 function isOnlyPromise(column: ReadColumn, all: readonly ReadColumn[]): boolean {
-  const says = column.path?.captions.some((caption) => caption.includes('预期')) ?? false;
+  if (!column.path?.captions.some((caption) => caption.includes('预期'))) return false;
   const others = all.filter((other) => other !== column);
-  return (
-    says &&
-    (column.path?.evidence.has('forecast') ?? false) &&
-    others.some(({ path }) => isNamed(path, 'actual')) &&
-    !others.some(({ path }) => isNamed(path, 'target'))
-  );
+  return others.some(({ path }) => isNamed(path, 'actual')) && !others.some(({ path }) => isNamed(path, 'target'));
 }
 
 const NAMED_AS_PROMISE = 0.95;
