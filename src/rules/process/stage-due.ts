@@ -1,7 +1,9 @@
 import { openTerms, termSource } from '../../cycle/open-term';
 import { dayText } from '../../model/day';
+import type { Day } from '../../model/day';
 import { cite } from '../shared/cite';
-import { defineMessages } from '../messages';
+import { defineMessages, worded } from '../messages';
+import type { Said } from '../messages';
 import type { ProcessRule } from './process-rule';
 
 /** Days before the end of a term from which it is said (R59). */
@@ -24,12 +26,17 @@ export const stageDue: ProcessRule = {
     if (today === null) return;
     for (const { step, due, left } of openTerms(process, terms, today)) {
       if (left < 0 || left > WARN_DAYS) continue;
-      const data = { name: step.name, due: dayText(due) };
-      yield {
-        step,
-        source: termSource(step, terms),
-        ...(left === 0 ? say('today', data) : say('soon', { ...data, days: left })),
-      };
+      yield { step, source: termSource(step, terms), ...running(step.name, due, left) };
     }
   },
 };
+
+function running(name: string, due: Day, left: number): Said {
+  const data = { name, due: dayText(due) };
+  return left === 0 ? say('today', data) : say('soon', { ...data, days: left });
+}
+
+/** "公开期限 2024-04-17，还剩 3 天": how a running term stands, however long it is. */
+export function runningTerm(name: string, due: Day, left: number): string {
+  return worded(say.messages, running(name, due, left)).what;
+}

@@ -14,6 +14,7 @@ import { hasYearEnded, isImplied, termSource } from '../../cycle/open-term';
 import { dayIn, dueDay } from '../../cycle/process-faults';
 import { isOfProject, returnsOf, reviewedOn } from '../../cycle/process-project';
 import { checkProcess } from '../../rules/process';
+import { runningTerm } from '../../rules/process/stage-due';
 import type { ProcessFinding } from '../../rules/process';
 
 /** 'due': to be done now. 'open': not done, and not yet due as far as is known. */
@@ -127,7 +128,7 @@ function daysOf({ days }: Returns): string {
 function withinTerm({ name }: ProcessStep, due: Day, { today }: Known): Standing {
   const left = due - today;
   if (left < 0) return { state: 'overdue', sentence: `期限 ${dayText(due)} 已过 ${-left} 天，${name}日期未填` };
-  return { state: 'due', sentence: `${name}期限 ${dayText(due)}，${left === 0 ? '今天到期' : `还剩 ${left} 天`}` };
+  return { state: 'due', sentence: runningTerm(name, due, left) };
 }
 
 function withoutTerm(stage: ProcessStage, known: Known): Standing {
