@@ -29,10 +29,11 @@ test.each(['', '按完成比例计分', '录入系统的统计'])('without anoth
   expect(said(row(criterion, 80))).toContain('score-differs');
 });
 
-test('the execution rate among the indicators needs no target', () => {
-  const rate = (target: string) => [
+test('the execution rate among the indicators needs no target, another row does', () => {
+  const rows = (name: string) => [
     ['产出指标', '数量指标', '录入人数', '', '≥80人', '82人', 80, 80],
-    ['预算执行率（10分）', '', '', '', target, '98%', 10, 9.8],
+    ['产出指标', '时效指标', name, '', '', '98%', 10, 9.8],
   ];
-  expect(said(rate(''))).not.toContain('target-missing');
+  expect(said(rows('预算执行率'))).not.toContain('target-missing');
+  expect(said(rows('录入及时率'))).toContain('target-missing');
 });
