@@ -1,4 +1,3 @@
-import { headRole } from '../../catalog';
 import type { Form, Indicator } from '../../model/form';
 import { rowsWithPoints } from '../../scoring';
 import { isMet } from '../needs';
@@ -17,11 +16,14 @@ export function lacksTarget(indicator: Indicator, form: Form, context: RuleConte
     isMet('target', form.reading) &&
     indicator.target.text === '' &&
     nameOf(indicator) !== '' &&
-    headRole(nameOf(indicator)) !== 'rate' &&
+    !EXECUTION_RATE.test(nameOf(indicator)) &&
     !isFilledHeading(indicator, form, context) &&
     !hasNoTargets(indicator, form, context)
   );
 }
+
+/** 资金拨付率 and the like are indicators of their own. */
+const EXECUTION_RATE = /^(?:预算|资金)?执行率/;
 
 /** A row whose 分值 is not filled, and is not printed in another row (decision D19). */
 export function lacksWeight({ row, weight }: Indicator, form: Form): boolean {
