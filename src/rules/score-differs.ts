@@ -82,7 +82,7 @@ export const scoreDiffers: Rule<'self-evaluation'> = {
 
 /** The form's own 评分标准 of the row takes points off otherwise than in proportion: "每低1个百分点扣1分". */
 function hasOwnCriterion({ description }: Indicator): boolean {
-  return /[扣减]\s*[\d一二三四五两]|扣分|扣完|不得分|分档/.test(description?.text ?? '');
+  return /[扣减]\s*[\d一二三四五两]|扣分|扣完|不[得计]分|分档|按.{0,3}(?:等级|档次)/.test(description?.text ?? '');
 }
 
 /** Said by score-above-weight. */

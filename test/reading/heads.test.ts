@@ -454,9 +454,11 @@ test('a unit with its translation', () => {
     ['一级指标 Level 1', '二级指标 Level 2', '三级指标 Level 3', '指标值 Target', '单位 Unit'],
     ['产出指标', '数量指标', '铺设管网', '≥12', '公里 km'],
     ['产出指标', '数量指标', '培训人员', '≥240', '人次 person-times'],
+    ['产出指标', '数量指标', '整治农田', '≥300', '亩/mu'],
+    ['产出指标', '成本指标', '管网造价', '≤62', '万元/公里'],
   ];
   const form = read([['项目绩效目标表']], table);
-  expect(form?.indicators.map(({ target }) => target.text)).toEqual(['≥12公里', '≥240人次']);
+  expect(form?.indicators.map(({ target }) => target.text)).toEqual(['≥12公里', '≥240人次', '≥300亩', '≤62万元/公里']);
 });
 
 test('预算单位 beside 主管部门 carries the project out', () => {

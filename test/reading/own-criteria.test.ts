@@ -17,17 +17,24 @@ const row = (criterion: string, score: number) => [
   ['产出指标', '质量指标', '录入完整率', criterion, '≥95%', '93%', 90, score],
 ];
 
-test.each(['每低1个百分点扣5分', '未达标扣分，扣完为止', '低于目标不得分', '分档计分'])(
-  'points by the criterion of the form, %s, are not asked about',
+test.each([
+  '每低1个百分点扣5分',
+  '未达标扣分，扣完为止',
+  '低于目标不得分',
+  '低于95%不计分',
+  '分档计分',
+  '按等级评定得分',
+])('points by the criterion of the form, %s, are not asked about', (criterion) => {
+  expect(said(row(criterion, 80))).not.toContain('score-differs');
+  expect(said(row(criterion, 89))).not.toContain('score-differs');
+});
+
+test.each(['', '按完成比例计分', '完成得满分，未完成按比例计分', '录入系统的统计'])(
+  'without another criterion, “%s”, they are',
   (criterion) => {
-    expect(said(row(criterion, 80))).not.toContain('score-differs');
-    expect(said(row(criterion, 89))).not.toContain('score-differs');
+    expect(said(row(criterion, 80))).toContain('score-differs');
   },
 );
-
-test.each(['', '按完成比例计分', '录入系统的统计'])('without another criterion, “%s”, they are', (criterion) => {
-  expect(said(row(criterion, 80))).toContain('score-differs');
-});
 
 test('the execution rate among the indicators needs no target, another row does', () => {
   const rows = (name: string) => [

@@ -49,3 +49,16 @@ test('more points than the class of one goal has are said', () => {
   const [checked] = judgeGrids([gridOf(rows)]);
   expect(checked?.findings.filter(({ rule }) => rule === 'score-above-weight').length).toBeGreaterThan(0);
 });
+
+test.each(['【{}分】', '({} 分)', '（分值：{}分）', '[权重{}分]'])('points in brackets, %s', (printed) => {
+  const rows = ROWS.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell.replace(/（(\d+)分）$/, printed.replace('{}', '$1')) : cell)),
+  );
+  const [checked] = judgeGrids([gridOf(rows)]);
+  expect(checked?.form.indicators.map(({ level3, weight }) => [level3.value, weight?.value?.toNumber()])).toEqual([
+    ['训练人数', 40],
+    ['应急响应', 20],
+    ['整组单位', 30],
+    ['编组覆盖率', 10],
+  ]);
+});

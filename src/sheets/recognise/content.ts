@@ -114,7 +114,7 @@ export function withoutTranslation(text: string): string {
   return WITH_TRANSLATION.exec(text)?.[1] ?? text;
 }
 
-const WITH_TRANSLATION = /^(\p{Script=Han}[\p{Script=Han}/]{0,9})\s*[A-Za-z][A-Za-z .\-/]{0,24}$/u;
+const WITH_TRANSLATION = /^(\p{Script=Han}+(?:\/\p{Script=Han}+)*)[\s/]*[A-Za-z][A-Za-z .\-/]{0,24}$/u;
 
 function isUnit(text: string): boolean {
   const said = withoutTranslation(text);

@@ -69,7 +69,7 @@ function pointsBehindName(level3: Field): { readonly name: Field; readonly weigh
   return { name: { ...level3, value: name }, weight: { ...level3, text: points, value: decimalFromText(points) } };
 }
 
-const BEHIND_NAME = /^(.+?)\s*[（(]\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[）)]$/;
+const BEHIND_NAME = /^(.+?)\s*[（(【[]\s*(?:分值|权重|满分)?[:：]?\s*(\d{1,3}(?:\.\d{1,2})?)\s*分\s*[）)】\]]$/;
 
 /** Neither a class of the catalogue nor worded like one (经费指标). */
 function isOtherKind(text: string): boolean {
