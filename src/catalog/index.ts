@@ -12,8 +12,9 @@ export * from './captions';
 export type { Dimension, NamedMeasure, UnitsOfMeasure } from './measures';
 export { isShare, namedMeasure, UNITS_OF } from './measures';
 export { isOverhead } from './overhead';
+export * from './county-forms';
 export type { Layout } from './layouts';
-export { LAYOUTS } from './layouts';
+export { FRAME_COLUMNS, LAYOUTS } from './layouts';
 export { matchTemplateRow } from './template-match';
 export { nameIn, wordAs } from './wording';
 

@@ -1,6 +1,9 @@
 import type { FormKind } from '../model/form';
 import type { IndicatorColumn } from '../model/indicator-column';
 import type { HeadRole } from './captions';
+import { headRole } from './captions';
+import type { CountyForm } from './county-forms';
+import { COUNTY_FORMS } from './county-forms';
 
 /** What tells a family of frames from the others. */
 export interface Layout {
@@ -18,7 +21,10 @@ export interface Layout {
   readonly spans: Readonly<Partial<Record<HeadRole | 'plan-month', number>>>;
 }
 
-/** The document's own frames and those of published county tables. Another county's frame is one entry more. */
+/** Columns that every frame has. */
+export const FRAME_COLUMNS: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'level3', 'target']);
+
+/** The document's own frames and those of the catalogue's county forms. */
 export const LAYOUTS: readonly Layout[] = [
   {
     id: 'caibannong-2019-68',
@@ -50,34 +56,22 @@ export const LAYOUTS: readonly Layout[] = [
     without: ['budget', 'attribute', 'period'],
     spans: { name: 2, department: 2, contact: 2, implementer: 2, goal: 3 },
   },
-  {
-    id: 'hebei-2020',
-    kind: 'application',
-    title: /绩效目标表/,
-    columns: ['description', 'basis'],
-    captions: ['name', 'funds', 'total', 'plan'],
-    usual: [],
-    without: ['attribute', 'period'],
-    spans: {},
-  },
-  {
-    id: 'hebei-2023',
-    kind: 'application',
-    title: /绩效目标表/,
-    columns: ['description', 'basis'],
-    captions: [],
-    usual: [],
-    without: ['name', 'funds', 'total', 'plan', 'department'],
-    spans: {},
-  },
-  {
-    id: 'ningxia-2023',
-    kind: 'application',
-    title: /绩效目标表/,
-    columns: [],
-    captions: ['name', 'total', 'attribute', 'period'],
-    usual: [],
-    without: ['plan'],
-    spans: { name: 2, department: 2, attribute: 2, total: 2, fiscal: 2, 'other-funds': 2 },
-  },
+  ...COUNTY_FORMS.map(layoutOf),
 ];
+
+/** The frame of a county's form: which captions tell it stands with it, the rest is as it is printed. */
+function layoutOf({ id, kind, frame, head, table }: CountyForm): Layout {
+  const wide = head
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) => {
+      const role = 'label' in cell ? headRole(cell.label) : null;
+      return role === null || role === 'other' || cell.span === undefined ? [] : [[role, cell.span] as const];
+    });
+  return {
+    id,
+    kind,
+    ...frame,
+    columns: table.columns.map(({ role }) => role).filter((role) => !FRAME_COLUMNS.has(role)),
+    spans: Object.fromEntries<number>(wide),
+  };
+}

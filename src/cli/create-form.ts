@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
-import { arithmeticOf, caibannong201968, withArithmetic } from '../catalog';
+import { arithmeticOf, caibannong201968, COUNTY_FORMS, countyFormOf, printsYear, withArithmetic } from '../catalog';
+import type { CountyForm } from '../catalog';
 import { approvalsOfForm } from '../workbook/process/approvals';
 import { addCarried } from '../workbook/insert/carry-over';
 import type { CarryInto } from '../workbook/insert/carry-over';
 import { OWN_FRAME, ruleSetOf } from '../workbook/check/form-context';
 import type { Judgement } from '../workbook/check/form-context';
+import { insertCountyForm } from '../workbook/insert/insert-county-form';
 import { insertForm } from '../workbook/insert/insert-form';
 import type { InsertedSheet } from '../workbook/insert/insert-form';
 import { readSheets } from '../workbook/read/read-sheet';
@@ -20,12 +22,22 @@ import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 import { categoryIds, CATEGORY_LIST, oneOf, readWords } from './usage';
 
+const COUNTY_LIST = COUNTY_FORMS.map((form) => {
+  const choices = [...form.variants.map(({ id, name }) => `${id}（${name}）`), ...form.moneyUnits];
+  const more = choices.length > 1 ? `：${choices.join('、')}` : '';
+  return `                          ${form.id.padEnd(24)}${form.name}${more}`;
+}).join('\n');
+
 const NEW_HELP = `用法：jichi new --form <表> -o <文件.xlsx> [选项]
 
 生成官方格式的表，存为新工作簿。
 
   --form <表>            application（绩效目标申报表）、review（绩效目标审核表）、
-                         monitoring（绩效运行监控表）、self-evaluation（绩效目标自评表）
+                         monitoring（绩效运行监控表）、self-evaluation（绩效目标自评表），
+                         或其他表样：
+${COUNTY_LIST}
+  --variant <式样>       有几种式样的其他表样按哪种，缺省为第一种
+  --money <单位>         金额单位可选的其他表样用元还是万元，缺省为第一种
   --category <类别>      申报表按哪类参考模板，缺省为空白框架：
 ${CATEGORY_LIST}
 ${PROFILE_OPTION}
@@ -56,12 +68,22 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
         wording: { type: 'string' },
         profile: { type: 'string' },
         arithmetic: { type: 'string' },
+        variant: { type: 'string' },
+        money: { type: 'string' },
         output: { type: 'string', short: 'o' },
         force: { type: 'boolean' },
       },
     }),
   );
-  const form = oneOf('--form', values.form, FORMS);
+  const county = countyFormOf(values.form ?? null);
+  const form =
+    county?.kind ??
+    oneOf(
+      '--form',
+      values.form,
+      FORMS,
+      COUNTY_FORMS.map(({ id }) => id),
+    );
   const ruleSets = await ruleSetsOf(values.profile);
   const arithmetic = arithmeticIn(values.arithmetic, ruleSets);
   const printed = ruleSetOf(caibannong201968.id, ruleSets) ?? caibannong201968;
@@ -74,13 +96,18 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
   if (positionals.length > 0) throw new UsageError(`多余的内容：${positionals.join(' ')}。`);
   if (!form) throw new UsageError('请用 --form 写明要生成哪张表。');
   if (output === undefined) throw new UsageError('请用 -o 写明存到哪个文件。');
-  refuseContradictions(form, values);
+  if (county) refuseForCounty(county, values);
+  else {
+    refuseChoices(values);
+    refuseContradictions(form, values);
+  }
   refuseOverwrite(output, values.force ?? false);
 
   const { createXlsx } = await import('../xlsx');
   const workbook = createXlsx();
-  const names =
-    form === 'application' || from === undefined
+  const names = county
+    ? [sheetName(await insertCountyForm(workbook, { form: county, ...chosenOf(county, values), year, ruleSet }))]
+    : form === 'application' || from === undefined
       ? [sheetName(await insertForm(workbook, { form, ruleSet, category, year, wording }))]
       : await carryOverAll(workbook, await applicationsIn(from), form === 'monitoring' ? { form, month } : { form }, {
           ...OWN_FRAME,
@@ -92,6 +119,28 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
   return EXIT.fine;
 }
 
+/** Which of the ways to print it, and in which unit. */
+function chosenOf({ variants, moneyUnits }: CountyForm, { variant, money }: GivenOptions) {
+  const ids = variants.map(({ id }) => id);
+  return {
+    variant: oneOf('--variant', variant, ids),
+    unit: oneOf('--money', money, moneyUnits) ?? moneyUnits[0] ?? '万元',
+  } as const;
+}
+
+/** A county's form is blank, and has what it prints. */
+function refuseForCounty(county: CountyForm, given: GivenOptions): void {
+  const unused = (['category', 'from', 'month', 'wording', 'profile'] as const).find(
+    (name) => given[name] !== undefined,
+  );
+  if (unused !== undefined) throw new UsageError(`--${unused} 不用于其他表样（${county.name}）。`);
+  if (county.kind === 'application' && given.arithmetic !== undefined)
+    throw new UsageError('--arithmetic 只用于自评表。');
+  if (given.variant !== undefined && county.variants.length === 0)
+    throw new UsageError(`${county.name}只有一种式样，不用 --variant。`);
+  if (given.year !== undefined && !printsYear(county)) throw new UsageError(`${county.name}不印年度，不用 --year。`);
+}
+
 interface GivenOptions {
   readonly category?: string | undefined;
   readonly from?: string | undefined;
@@ -100,6 +149,13 @@ interface GivenOptions {
   readonly wording?: string | undefined;
   readonly profile?: string | undefined;
   readonly arithmetic?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly money?: string | undefined;
+}
+
+function refuseChoices({ variant, money }: GivenOptions): void {
+  if (variant !== undefined || money !== undefined)
+    throw new UsageError('--variant 和 --money 只用于其他表样；68号文的表只有一种式样，以万元为单位。');
 }
 
 /** An option that the form does not use is refused, not ignored. */

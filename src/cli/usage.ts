@@ -19,11 +19,17 @@ function chinese(error: unknown): string {
   return '命令的写法不对。';
 }
 
-/** The value if it is one of the choices. */
-export function oneOf<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | null {
+/** The value if it is one of the choices. @param others further words that are right there, to be named where it is none of them */
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+  others: readonly string[] = [],
+): T | null {
   if (value === undefined) return null;
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(`${option} 不能是“${value}”。可用：${choices.join('、')}。`);
+  if (found === undefined)
+    throw new UsageError(`${option} 不能是“${value}”。可用：${[...choices, ...others].join('、')}。`);
   return found;
 }
 

@@ -54,7 +54,7 @@ export const BLANK_COUNTY_TABLE: CountyTable = {
   rows: [],
 };
 
-/** Every frame of LAYOUTS but the document's own. */
+/** The frames in which the published tables of test/fixtures/corpus come; drawn here as they came and not as the catalogue draws them. */
 export const COUNTY_LAYOUTS = ['hebei-2020', 'hebei-2023', 'ningxia-2023'] as const;
 
 export type CountyLayout = (typeof COUNTY_LAYOUTS)[number];

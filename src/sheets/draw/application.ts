@@ -46,7 +46,7 @@ export function drawApplication(options: ApplicationOptions): SheetPlan {
     cells,
     merges,
     validations: [...headValidations(frame, wording), ...bodyValidations(frame, body, wording)],
-    conditionalFormats: conditionalFormats(lastRow),
+    conditionalFormats: conditionalFormats(body.length),
     names: [
       { name: HINT_NAME, formula: hintFormula({ ruleSet: ruleSet.id, category: category?.id ?? null }), hidden: true },
     ],

@@ -1,20 +1,20 @@
 import type { Block } from './block';
 import { block, runs } from './block';
 import { growForLabel } from './row-height';
-import { labelStyle } from './styles';
+import { centredInputStyle, labelStyle } from './styles';
 
-/** A row of an indicator table with the names of its classes. */
+/** A row of an indicator table with the names of its classes; null: people write it, in a cell of its own. */
 export interface ClassedRow {
-  readonly level1: string;
-  readonly level2: string;
+  readonly level1: string | null;
+  readonly level2: string | null;
 }
 
 function sameLevel1(a: ClassedRow, b: ClassedRow): boolean {
-  return a.level1 === b.level1;
+  return a.level1 === b.level1 && a.level1 !== null;
 }
 
 function sameLevel2(a: ClassedRow, b: ClassedRow): boolean {
-  return a.level1 === b.level1 && a.level2 === b.level2;
+  return sameLevel1(a, b) && a.level2 === b.level2 && a.level2 !== null;
 }
 
 /** Where the class cells of a table stand, and how wide their columns are. */
@@ -45,7 +45,9 @@ export function classCells(
     runs(body, same).map(({ first, last }) => {
       const { column } = columns[level];
       const area = { top: firstRow + first, bottom: firstRow + last, left: column, right: column };
-      return block(area, labelOf(body[first], level, print), labelStyle);
+      return body[first]?.[level] === null
+        ? block(area, null, centredInputStyle)
+        : block(area, labelOf(body[first], level, print), labelStyle);
     }),
   );
 }

@@ -1,7 +1,11 @@
+import { countyFormOf } from '../../catalog';
+import type { CountyForm } from '../../catalog';
 import type { ClassLabel, Form, FormKind, SelfEvaluation, TableRow } from '../../model/form';
 import { COLUMN as APPLICATION } from './application-columns';
 import { bodyHeights, indicatorHeight as applicationHeight, LEAST_HEIGHT } from './application-table';
 import { runs } from './block';
+import { rowHeightOf } from './county/body';
+import { placesOf, type Places } from './county/places';
 import { indicatorHeight as monitoringHeight } from './monitoring';
 import { COLUMN as MONITORING } from './monitoring-columns';
 import { growForClass, indicatorHeight as evaluationHeight } from './self-evaluation';
@@ -12,6 +16,8 @@ export function drawnIndicatorHeight(
   form: Form,
   indicator: { readonly name: string; readonly target: string },
 ): number | null {
+  const county = drawnCounty(form);
+  if (county) return rowHeightOf(county.form, county.places, { level3: indicator.name, target: indicator.target });
   if (!isDrawn(form)) return null;
   switch (form.kind) {
     case 'application':
@@ -27,6 +33,8 @@ export function drawnIndicatorHeight(
 
 /** Rows of a drawn 表4 whose results and reasons need more height than they were drawn with, and how much, in points. */
 export function outgrownRows(form: SelfEvaluation): readonly { readonly row: number; readonly points: number }[] {
+  const county = drawnCounty(form);
+  if (county) return outgrownRowsOf(county, form);
   if (!isDrawn(form)) return [];
   const { rows } = form.table;
   const drawn = heightsOf(form, false);
@@ -74,10 +82,39 @@ const COLUMNS: Readonly<Partial<Record<FormKind, { readonly name: number; readon
   'self-evaluation': SELF_EVALUATION,
 };
 
+interface DrawnCounty {
+  readonly form: CountyForm;
+  readonly places: Places;
+}
+
+/** The county's form that this one was drawn as, while its columns stand where they were drawn. */
+function drawnCounty({ hint, table: { columns } }: Form): DrawnCounty | null {
+  const form = countyFormOf(hint?.ruleSet ?? null);
+  if (form === null) return null;
+  const places = placesOf(form, 0);
+  const { level3, target } = places.columns;
+  return columns.level3 === level3?.left && columns.target === target?.left ? { form, places } : null;
+}
+
+/** Its rows whose results and reasons need more height than name and target. */
+function outgrownRowsOf({ form, places }: DrawnCounty, { indicators }: SelfEvaluation) {
+  return indicators.flatMap(({ row, level3, target, actual, reason }) => {
+    const planned = { level3: level3.text, target: target.text };
+    const points = rowHeightOf(form, places, { ...planned, actual: actual?.text ?? '', reason: reason?.text ?? '' });
+    return points > rowHeightOf(form, places, planned) ? [{ row, points }] : [];
+  });
+}
+
 function isDrawn({ kind, hint, table }: Form): boolean {
   const column = COLUMNS[kind];
   const { level3, target } = table.columns;
-  return hint !== null && column !== undefined && level3 === column.name && target === column.target;
+  return (
+    hint !== null &&
+    countyFormOf(hint.ruleSet) === null &&
+    column !== undefined &&
+    level3 === column.name &&
+    target === column.target
+  );
 }
 
 /** By body row, with or without what was filled in during the year. */

@@ -13,6 +13,10 @@ export const titleStyle: CellStyle = {
 
 export const yearStyle: CellStyle = { font: { name: SONG, size: 12 }, horizontal: 'center', vertical: 'center' };
 
+/** The line above a table without borders: who files it, and the unit of its amounts. */
+export const unitLineStyle: CellStyle = { font: { name: SONG, size: 11 }, horizontal: 'right', vertical: 'center' };
+export const namesLineStyle: CellStyle = { ...unitLineStyle, horizontal: 'left', numberFormat: '@', unlocked: true };
+
 /** Captions and class cells. */
 export const labelStyle: CellStyle = { ...grid, horizontal: 'center' };
 

@@ -9,6 +9,8 @@ import { acceptedSpellings, valueText, writtenInUnit } from './unit-check';
 export interface MarkColumns {
   readonly name: number;
   readonly target: number;
+  /** Of the unit, where it stands in a column of its own. */
+  readonly unit?: number | undefined;
   readonly mark: number;
 }
 
@@ -54,6 +56,7 @@ export function markCells(row: number, columns: MarkColumns, template: TemplateR
 interface RowCells {
   readonly name: string;
   readonly target: string;
+  readonly ownUnit: string | null;
   readonly bareName: string;
   readonly value: string;
   readonly inUnit: string;
@@ -63,11 +66,12 @@ interface RowCells {
   readonly spellings: string;
 }
 
-function rowCells(row: number, { name, target, mark }: MarkColumns): RowCells {
+function rowCells(row: number, { name, target, unit, mark }: MarkColumns): RowCells {
   const helper = (index: number): string => inRow(mark + index, row);
   return {
     name: inRow(name, row),
     target: inRow(target, row),
+    ownUnit: unit === undefined ? null : inRow(unit, row),
     bareName: helper(1),
     value: helper(2),
     inUnit: helper(3),
@@ -97,8 +101,9 @@ function unfilled(cells: RowCells): string {
 }
 
 function judged(cells: RowCells): string {
-  const { target, inUnit, templateUnit } = cells;
-  const noUnit = `IF(ISNUMBER(${target}),IF(ABS(${target})>1,${quoted(UNIT_MISSING)},""),"")`;
+  const { target, ownUnit, inUnit, templateUnit } = cells;
+  const isBare = ownUnit === null ? `ABS(${target})>1` : `AND(ABS(${target})>1,LEN(TRIM(${ownUnit}))=0)`;
+  const noUnit = `IF(ISNUMBER(${target}),IF(${isBare},${quoted(UNIT_MISSING)},""),"")`;
   const asked = `IF(ISNUMBER(${target}),${quoted(`${ATTENTION} 请写单位 `)},${quoted(`${ATTENTION} 单位应为 `)})&${templateUnit}`;
   return `IF(AND(${stillNamed(cells)},LEN(${templateUnit})>0),IF(${inUnit},${fixedValueMark(cells)},${asked}),${noUnit})`;
 }

@@ -84,7 +84,8 @@ export function scoreFormulas(form: SelfEvaluation, firstColumn: number, arithme
   };
 }
 
-const ROW_HELPERS_JOINED = [...SCORE_HELPERS, ...JOIN_HELPERS];
+/** The helpers of a table that prints its values in several columns. */
+export const ROW_HELPERS_JOINED = [...SCORE_HELPERS, ...JOIN_HELPERS];
 
 /** The cells that make up the two values of a row; a value merged over several rows stands in the first of them. */
 function valueParts(indicator: Indicator, columns: IndicatorTable['columns'], actual: number): ValueParts {

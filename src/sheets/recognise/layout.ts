@@ -1,12 +1,9 @@
 import type { Layout } from '../../catalog';
-import { LAYOUTS } from '../../catalog';
+import { FRAME_COLUMNS, LAYOUTS } from '../../catalog';
 import type { FormKind } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { Head } from './head';
 import type { HeaderRow } from './header-row';
-
-/** Columns that every frame has. */
-const FRAME_COLUMNS: ReadonlySet<IndicatorColumn> = new Set(['level1', 'level2', 'level3', 'target']);
 
 /** The family whose frame a form has, or null; `title` without blanks. A frame without classes or targets is nobody's known one. */
 export function layoutOf(kind: FormKind, title: string, header: HeaderRow, head: Omit<Head, 'spans'>): Layout | null {

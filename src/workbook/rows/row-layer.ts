@@ -19,12 +19,12 @@ export function rowLayer(
   wording: Wording,
 ): Edit[] {
   const mark = markColumn(grid, form);
-  const { level3: name, target } = form.table.columns;
+  const { level3: name, target, unit } = form.table.columns;
   if (mark === null || name === undefined || target === undefined) return [];
   const marks: Edit = {
     kind: 'set-cells',
     sheet: grid.id,
-    cells: markCells(row, { name, target, mark }, template).map((cell) => ({ ...cell, row })),
+    cells: markCells(row, { name, target, unit, mark }, template).map((cell) => ({ ...cell, row })),
   };
   const validation =
     template && templateMessage({ top: row, left: target, bottom: row, right: target }, template, wording);

@@ -1,4 +1,4 @@
-import { caibannong201968, LAYOUTS, matchTemplateRow } from '../../../src/catalog';
+import { matchTemplateRow } from '../../../src/catalog';
 import { categoryById } from '../../support/category-by-id';
 import type { Application, SelfEvaluation } from '../../../src/model/form';
 import { gridOfPlan } from '../../support/grid-of-plan';
@@ -6,7 +6,6 @@ import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
 import { correctApplications, countyTwins } from '../../support/correct-forms';
 import { correctSelfEvaluations } from '../../support/correct-self-evaluations';
-import { COUNTY_LAYOUTS } from '../../support/county-layouts';
 import { PROJECT_STORIES } from '../../support/project-stories';
 
 function read(plan: SheetPlan): Application {
@@ -14,11 +13,6 @@ function read(plan: SheetPlan): Application {
   expect(forms).toHaveLength(1);
   return forms[0] as Application;
 }
-
-test("every county's frame of LAYOUTS is drawn and read here", () => {
-  const ofCounties = LAYOUTS.filter(({ id }) => id !== caibannong201968.id).map(({ id }) => id);
-  expect(COUNTY_LAYOUTS).toEqual(ofCounties);
-});
 
 describe.each(PROJECT_STORIES.map((story) => [story.category, story] as const))('%s', (id, story) => {
   const category = categoryById(id)!;

@@ -1,0 +1,157 @@
+import { caibannong201968, countyFormOf } from '../../../src/catalog';
+import type { CountyForm } from '../../../src/catalog';
+import type { CellValue } from '../../../src/model/cell';
+import type { Application } from '../../../src/model/form';
+import { squash } from '../../../src/model/text';
+import { openRows } from '../../../src/sheets/draw/county/body';
+import { placeOf, placesOf } from '../../../src/sheets/draw/county/places';
+import { recognise } from '../../../src/sheets/recognise';
+import { OWN_FRAME } from '../../../src/workbook/check/form-context';
+import { checkSheets } from '../../../src/workbook/check/check-workbook';
+import { insertCountyForm } from '../../../src/workbook/insert/insert-county-form';
+import { readSheets } from '../../../src/workbook/read/read-sheet';
+import { addIndicator } from '../../../src/workbook/rows/add-indicator';
+import { createXlsx, openXlsx } from '../../../src/xlsx';
+import type { XlsxWorkbook } from '../../../src/xlsx';
+import { corpusTables, goalTextOf, planOfCorpusTable } from '../../support/corpus';
+import type { CorpusTable } from '../../support/corpus';
+import { gridOfPlan } from '../../support/grid-of-plan';
+import { sampled } from '../../support/sample';
+
+/** The published tables, typed anew into the form that their county uses. */
+const TABLES = corpusTables();
+
+function formOf({ layout }: CorpusTable): CountyForm {
+  const form = countyFormOf(layout);
+  if (!form) throw new Error(`no form ${layout}`);
+  return form;
+}
+
+async function inserted(table: CorpusTable): Promise<{ readonly workbook: XlsxWorkbook; readonly sheet: string }> {
+  const workbook = createXlsx();
+  const form = formOf(table);
+  const result = await insertCountyForm(workbook, {
+    form,
+    variant: form.variants.length === 0 || table.header.专项资金名称 === null ? null : 'fund',
+    unit: table.header.金额单位 === '元' ? '元' : '万元',
+    year: Number(/\d{4}/.exec(table.header.年度 ?? '')?.[0] ?? 0) || null,
+    ruleSet: caibannong201968,
+  });
+  if (!result.ok) throw new Error(result.message);
+  return { workbook, sheet: result.sheetName };
+}
+
+async function formIn(workbook: XlsxWorkbook): Promise<Application> {
+  const [sheet] = await readSheets(workbook, { all: true }, true);
+  const [form, ...others] = sheet?.forms ?? [];
+  if (form?.kind !== 'application' || others.length > 0) throw new Error('not one application');
+  return form;
+}
+
+/** As a clerk types it: the head, then an indicator after the other by 增加指标. */
+async function typed(table: CorpusTable): Promise<XlsxWorkbook> {
+  const { workbook } = await inserted(table);
+  const { sheet } = await formIn(workbook);
+  const write = (cells: readonly (readonly [row: number, column: number, value: CellValue])[]) =>
+    workbook.apply([
+      { kind: 'set-cells', sheet, cells: cells.map(([row, column, value]) => ({ row, column, content: { value } })) },
+    ]);
+  await write(headCells(table));
+  for (const { level1Norm: level1, level2Norm: level2, level3: name, target, description, basis } of table.indicators) {
+    const added = await addIndicator(workbook, {
+      form: { sheet },
+      indicator: { kind: 'own', level1, level2, name, target },
+      below: null,
+    });
+    if (!added.ok) throw new Error(added.message);
+    if (description !== null)
+      await write([
+        [added.row, 4, description],
+        [added.row, 6, basis],
+      ]);
+  }
+  return workbook;
+}
+
+function headCells(table: CorpusTable): (readonly [row: number, column: number, value: CellValue])[] {
+  const { header } = table;
+  const form = formOf(table);
+  const places = placesOf(form, openRows(form.table).length);
+  const amount = (text: string | null) => (text === null || text === '' ? null : Number(text));
+  const said = {
+    name: header.项目名称 ?? header.专项资金名称,
+    code: header.项目编码,
+    department: header.主管部门及代码 ?? header.单位,
+    implementer: header.实施单位,
+    attribute: header.项目属性,
+    period: header.项目期,
+    total: amount(header.年度资金总额 ?? header.预算数),
+    fiscal: amount(header.财政拨款 ?? header.财政资金),
+    'other-funds': amount(header.其他资金),
+    purpose: header.资金用途,
+    goal: goalTextOf(table),
+  } as const;
+  const fields = (Object.keys(said) as (keyof typeof said)[]).flatMap((field) => {
+    const at = placeOf(places, field);
+    return at && said[field] !== null && said[field] !== '' ? [[at.top, at.left, said[field]] as const] : [];
+  });
+  const plan = places.head.flatMap(({ cell, area }) =>
+    'until' in cell ? [[area.top, area.left, amount(header.资金支出计划?.[cell.until] ?? null)] as const] : [],
+  );
+  const title = [[places.titleRow, 1, table.title] as const];
+  return [...title, ...fields, ...plan].filter(([, , value]) => value !== null);
+}
+
+/** What a form says, its places aside. */
+function saying({ project, code, funds, purpose, plan, goal, indicators, year, period }: Application) {
+  const amount = (field: { readonly value: { toString(): string } | null } | null | undefined) =>
+    field?.value?.toString() ?? null;
+  return {
+    name: project.name?.text ?? null,
+    department: project.department?.text || null,
+    implementer: project.implementer?.text || null,
+    code: code?.text ?? null,
+    year: year?.value ?? null,
+    period: period?.text ?? null,
+    unit: funds?.unit ?? null,
+    funds: [amount(funds?.total), amount(funds?.fiscal), amount(funds?.other)],
+    purpose: purpose?.text ?? null,
+    plan: plan.map(({ until, field }) => [until, amount(field)]),
+    goal: squash(goal?.text ?? ''),
+    indicators: indicators
+      .map(({ level1, level2, level3, description, target, basis }) =>
+        [level1?.name, level2?.name, level3.text, description?.text, target.text, basis?.text].map(
+          (text) => text ?? '',
+        ),
+      )
+      .map((row) => row.map(squash).join(' · '))
+      .sort(),
+  };
+}
+
+describe.each(sampled(TABLES, 0, 7))('$id $title', (table) => {
+  let workbook: XlsxWorkbook;
+
+  beforeAll(async () => {
+    workbook = await openXlsx(await (await typed(table)).toBytes());
+  });
+
+  test('typed into its county’s form, saved and opened, it says what was published', async () => {
+    const published = recognise(gridOfPlan(planOfCorpusTable(table)))[0] as Application;
+    const read = await formIn(workbook);
+    expect(read.reading.state).toBe('certain');
+    expect(read.layout).toBe(published.layout);
+    expect(saying(read)).toEqual(saying(published));
+  });
+
+  test('its findings are those of the published table', async () => {
+    const findings = async (port: XlsxWorkbook) =>
+      (await checkSheets(port, OWN_FRAME))
+        .flatMap(({ forms }) => forms)
+        .flatMap(({ findings: all }) => all.map(({ rule, message }) => `${rule}: ${message}`))
+        .sort();
+    const asPublished = createXlsx();
+    await asPublished.apply([{ kind: 'add-sheet', plan: planOfCorpusTable(table) }]);
+    expect(await findings(workbook)).toEqual(await findings(asPublished));
+  });
+});
