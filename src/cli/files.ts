@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { HostError } from '../sheets/port';
 import type { XlsxWorkbook } from '../xlsx';
+import { UsageError } from './command';
 
 /** A file to read, or what stands in its way. */
 export type Target = { readonly path: string } | { readonly path: string; readonly error: HostError };
@@ -61,6 +62,12 @@ function readBytes(path: string): Uint8Array {
   } catch (error) {
     throw fileError(path, error);
   }
+}
+
+/** A file of another kind by its name would not open. */
+export function mustEndIn(file: string, ending: string, what: string): void {
+  if (file.toLowerCase().endsWith(ending)) return;
+  throw new UsageError(`${what}，文件名应以 ${ending} 结尾：${file}`);
 }
 
 /** Before any work is done: a file that exists is only replaced when the user said so. */

@@ -16,7 +16,7 @@ import type { ReportBy, ReportUnit } from '../workbook/report/units';
 import { writeReport } from '../workbook/report/write-report';
 import { UsageError } from './command';
 import type { Command } from './command';
-import { openFile, refuseOverwrite, spreadsheetsIn, writeBytes } from './files';
+import { mustEndIn, openFile, refuseOverwrite, spreadsheetsIn, writeBytes } from './files';
 import type { Target } from './files';
 import { newestVersions } from './newest-versions';
 import type { FiledEvaluation, Versions } from './newest-versions';
@@ -82,12 +82,6 @@ async function report(words: readonly string[], terminal: Terminal): Promise<Exi
     terminal.out(`已生成 ${sheet}。`);
   }
   return EXIT.fine;
-}
-
-/** A file of another kind by its name would not open. */
-function mustEndIn(file: string, ending: string, what: string): void {
-  if (file.toLowerCase().endsWith(ending)) return;
-  throw new UsageError(`${what}，文件名应以 ${ending} 结尾：${file}`);
 }
 
 /** What the files hold, every project once. A file that cannot be read is named and left out, unless none can. */

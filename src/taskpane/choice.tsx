@@ -9,6 +9,7 @@ const useStyles = makeStyles({
 interface ChoiceProps {
   readonly size?: 'small' | 'medium';
   readonly disabled?: boolean;
+  readonly 'aria-label'?: string;
   readonly value: string | number;
   readonly onChange: (value: string) => void;
   readonly children: ReactNode;

@@ -7,6 +7,8 @@ import { timelineOf } from '../../src/workbook/process/timeline';
 import { caibannong201968 } from '../../src/catalog';
 import { filledApplication } from '../support/correct-forms';
 import { filledSelfEvaluation } from '../support/correct-self-evaluations';
+import { docxText } from '../support/docx-text';
+import { publicWorkbookPlans } from '../support/public-workbook';
 import { FIRST_UNIT, reportWorkbookPlans, SECOND_UNIT } from '../support/report-workbook';
 import { PROJECT_STORIES } from '../support/project-stories';
 import type { ProjectStory } from '../support/project-stories';
@@ -197,6 +199,33 @@ describe('the report', () => {
     const here = await stage([selfEvaluation()]);
     here.failAt(0);
     expect(await here.session.reportUnits()).toBeNull();
+    expect(here.session.state().notice?.kind).toBe('refused');
+  });
+});
+
+describe('the 公开文本', () => {
+  it('is offered with what the workbook has, held back by what must be corrected, and made all the same when told to', async () => {
+    const here = await stage(publicWorkbookPlans('003'));
+    const sources = await here.session.publicSources();
+    expect(sources).toMatchObject({ department: '临西县东枣园乡人民政府', year: null, tables: { length: 8 } });
+    const tables = sources?.tables ?? [];
+    const request = { title: '', department: '某乡', year: 2020, tables };
+    const held = await here.session.publicFile(request, false);
+    expect(held).toMatchObject({ held: [{ sheetName: '003-05', faults: [{ severity: 'error' }] }] });
+    const made = await here.session.publicFile(request, true);
+    const file = made && 'file' in made ? made.file : null;
+    expect(file?.name).toBe('某乡2020年部门预算绩效目标.docx');
+    expect((await docxText(file?.bytes ?? new Uint8Array())).tables).toHaveLength(8);
+    expect(notice(here)).toContain('已生成“某乡2020年部门预算绩效目标.docx”');
+  });
+
+  it('of nothing is refused, and says why where the workbook cannot be read', async () => {
+    const here = await stage([selfEvaluation()]);
+    const request = { title: '', department: '', year: null, tables: [] };
+    expect(await here.session.publicFile(request, false)).toBeNull();
+    expect(notice(here)).toContain('没有可以公开的绩效目标申报表');
+    here.failAt(0);
+    expect(await here.session.publicSources()).toBeNull();
     expect(here.session.state().notice?.kind).toBe('refused');
   });
 });

@@ -9,6 +9,7 @@ import { strings } from '../strings';
 import { Column, SingleCommand } from './actions';
 import { AdjustForm } from './adjust-form';
 import { ApproveForm } from './approve-form';
+import { PublicTextForm } from './public-text-form';
 
 const words = strings.flow;
 
@@ -60,6 +61,9 @@ export function ApplicationActions({ session, state, checked, form }: Applicatio
           ready={ready}
           onCommand={() => session.publish(checked)}
         />
+      </Section>
+      <Section value="public-text" title={words.publicText.title}>
+        <PublicTextForm session={session} state={state} />
       </Section>
     </>
   );

@@ -21,19 +21,21 @@ const useStyles = makeStyles({
 const SHOWN = 3;
 
 interface EvidenceProps {
+  /** Whose findings, for who does not see what stands above them. */
+  readonly label?: string;
   readonly findings: readonly Finding[];
   readonly onReveal: (at: CellRef) => void;
 }
 
 /** The first findings that concern an item of 表2; each is a link to its cell on the 申报表. */
-export function Evidence({ findings, onReveal }: EvidenceProps) {
+export function Evidence({ label = words.evidence, findings, onReveal }: EvidenceProps) {
   const styles = useStyles();
   const [everyone, setEveryone] = useState(false);
   const lines = findingLines(findings);
   const shown = everyone ? lines : lines.slice(0, SHOWN);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={words.evidence}>
+    <ul className={styles.list} aria-label={label}>
       {shown.map(([first, ...others], index) => {
         const { rule, severity, at } = first;
         return (

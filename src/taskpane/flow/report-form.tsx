@@ -10,10 +10,10 @@ import { download } from '../download';
 import type { PartProps } from '../part';
 import { canWrite } from '../session';
 import { strings } from '../strings';
+import { WORD_FILE } from '../word-file';
 import { Column } from './actions';
 
 const words = strings.flow.report;
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const useStyles = makeStyles({
   commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -32,7 +32,7 @@ export function ReportForm({ session, state, checked }: PartProps) {
   };
   const takeFile = async () => {
     const file = await session.reportFile(request);
-    if (file) download(file, WORD);
+    if (file) download(file, WORD_FILE);
   };
   return (
     <Column>

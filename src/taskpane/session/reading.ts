@@ -14,6 +14,8 @@ import { strings } from '../strings';
 import { addressOf } from './address';
 import { detailOf, messageOf } from './following';
 import type { Following } from './following';
+import { createPublicReading } from './public-reading';
+import type { PublicReading } from './public-reading';
 import { createReportReading } from './report-reading';
 import type { ReportReading } from './report-reading';
 import { judgementOf } from './state';
@@ -21,7 +23,7 @@ import type { PaneState } from './state';
 import type { Store } from './store';
 
 /** What looks at the workbook and writes nothing. */
-export interface Reading extends ReportReading {
+export interface Reading extends PublicReading, ReportReading {
   /** Reads the workbook and follows it. The only method that rejects: without it there is no session. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -64,6 +66,7 @@ export function createReading(
     await busily(strings.check.working, following.refresh);
   };
   return {
+    ...createPublicReading(port, store, refuse),
     ...createReportReading(port, store, refuse),
     start: following.start,
     stop: following.stop,
