@@ -71,7 +71,7 @@ function layoutOf({ id, kind, frame, head, table }: CountyForm): Layout {
     id,
     kind,
     ...frame,
-    columns: table.columns.map(({ role }) => role).filter((role) => !FRAME_COLUMNS.has(role)),
+    columns: table.columns.map(({ role }) => role).filter((role) => role !== 'other' && !FRAME_COLUMNS.has(role)),
     spans: Object.fromEntries<number>(wide),
   };
 }

@@ -18,7 +18,7 @@ const OF_COLUMNS: Readonly<Partial<Record<IndicatorColumn, string>>> = {
   level3: '三级指标名称 考核内容 指标 内容',
   description: '指标内容 描述 评分标准 说明 内容',
   basis: '依据',
-  sign: '属性 符号',
+  sign: '属性 符号 指标方向性',
   'target-kind': '类别',
   unit: '计算单位',
   target: '计划值 指标 本年计划 绩效目标 指标值及单位 数值',

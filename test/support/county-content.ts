@@ -40,7 +40,7 @@ const thing = fc.tuple(place, fc.constantFrom(...THINGS)).map((words) => words.j
 /** Random content that a form has room for: some rows of each class, every field of its head. */
 export function contentFor(form: CountyForm): fc.Arbitrary<CountyContent> {
   const body = openRows(form.table);
-  return fc.record({
+  const content = fc.record({
     head: headFor(form),
     spending: fc.record({ budget: count, executed: count }),
     plan: fc
@@ -53,7 +53,19 @@ export function contentFor(form: CountyForm): fc.Arbitrary<CountyContent> {
       ),
     ),
   });
+  return content.map((whole) => ({ ...whole, rows: inClassOrder(whole.rows) }));
 }
+
+/** Classes that are written by hand come in their order, each once. */
+function inClassOrder(rows: CountyContent['rows']): CountyContent['rows'] {
+  const inOrder = rows
+    .flatMap((row) => (row?.level1 === undefined ? [] : [{ level1: row.level1, level2: row.level2 ?? '' }]))
+    .sort((one, other) => ORDER.indexOf(String(one.level1)) - ORDER.indexOf(String(other.level1)));
+  const classes = inOrder[Symbol.iterator]();
+  return rows.map((row) => (row?.level1 === undefined ? row : { ...row, ...classes.next().value }));
+}
+
+const ORDER = ['产出指标', '效益指标', '满意度指标'];
 
 function headFor(form: CountyForm): fc.Arbitrary<CountyContent['head']> {
   const money = count.map((whole) => whole / 4);
@@ -80,7 +92,10 @@ function headFor(form: CountyForm): fc.Arbitrary<CountyContent['head']> {
   const fields = [...form.head, ...form.foot]
     .flatMap(({ cells }) => cells)
     .flatMap((cell) => ('field' in cell && cell.field !== 'plan' ? [cell.field] : []));
-  return fc.record(Object.fromEntries([...new Set(fields)].map((field) => [field, all[field]])));
+  const beside = form.table.columns.flatMap(({ role }): HeadField[] =>
+    role === 'project' ? ['name'] : role === 'project-unit' ? ['department'] : [],
+  );
+  return fc.record(Object.fromEntries([...new Set([...fields, ...beside])].map((field) => [field, all[field]])));
 }
 
 function rowFor({ table: { columns, classes } }: CountyForm): fc.Arbitrary<CountyRowContent> {

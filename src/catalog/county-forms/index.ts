@@ -1,6 +1,9 @@
 import { hebei2020 } from './hebei-2020';
 import { hebei2023 } from './hebei-2023';
+import { nationalForm2020 } from './national-form-2020';
 import { ningxia2023 } from './ningxia-2023';
+import { sichuan2023Evaluation } from './sichuan-2023-evaluation';
+import { sichuan2023Goal } from './sichuan-2023-goal';
 import type { CountyForm } from './types';
 
 export type {
@@ -17,7 +20,14 @@ export type {
 } from './types';
 
 /** In the order in which they are offered. */
-export const COUNTY_FORMS: readonly CountyForm[] = [hebei2020, hebei2023, ningxia2023];
+export const COUNTY_FORMS: readonly CountyForm[] = [
+  nationalForm2020,
+  hebei2020,
+  hebei2023,
+  ningxia2023,
+  sichuan2023Goal,
+  sichuan2023Evaluation,
+];
 
 export function countyFormOf(id: string | null): CountyForm | null {
   return COUNTY_FORMS.find((form) => form.id === id) ?? null;

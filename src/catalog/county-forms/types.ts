@@ -70,7 +70,8 @@ export interface FormLine {
 /** A cell over `span` sheet columns and `down` lines; 1 where nothing is said. */
 export type FormCell = { readonly span?: number; readonly down?: number } & (
   | { readonly label: string }
-  | { readonly field: HeadField }
+  /** `says`: what is printed there until something is written. */
+  | { readonly field: HeadField; readonly says?: string }
   /** Share of the money spent until then, "3月底" standing above it. */
   | { readonly field: 'plan'; readonly until: string }
   | { readonly spending: SpendingColumn; readonly line: FundsLine }

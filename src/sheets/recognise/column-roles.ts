@@ -270,12 +270,19 @@ function readingOf(column: ReadColumn, roles: ReadonlyMap<number, Claim>, claims
   const rivals = claims.filter(
     (other) =>
       other !== claim &&
+      !isIdle(claim, other) &&
       (other.column === column ? isOtherUse(other) : other.role === role && isNameless(other, roles)),
   );
   const next = Math.max(0, ...rivals.map((rival) => rival.score));
   const margin = Math.min(1, Math.max(0, score - next) / BEYOND_DOUBT);
   const certainty = from === 'place' ? Math.min(0.6, margin) : margin * Math.min(1, score / NAMED);
   return { role, column: column.column, caption, certainty: Math.round(certainty * 100) / 100, from };
+}
+
+/** As long as nothing stands in a column of signs (指标性质), it makes no difference to what else they may turn out to belong. */
+function isIdle({ role, column }: Claim, other: Claim): boolean {
+  if (role !== 'sign' || column.content.filled > 0 || other.column.content.filled > 0) return false;
+  return other.column === column ? other.role === 'target-kind' : other.role === 'sign';
 }
 
 /** The printed captions over a column, from top to bottom. */

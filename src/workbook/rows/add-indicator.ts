@@ -1,6 +1,6 @@
 import { RULE_SETS } from '../../catalog';
 import type { Category, CategoryId, RuleSet, TemplateRow, Wording } from '../../catalog/types';
-import type { CellValue } from '../../model/cell';
+import type { Area, CellValue } from '../../model/cell';
 import type { Form } from '../../model/form';
 import type { RuleContext } from '../../rules/rule';
 import { drawnIndicatorHeight } from '../../sheets/draw/indicator-height';
@@ -8,6 +8,7 @@ import type { Edit } from '../../sheets/edit';
 import type { SheetGrid } from '../../sheets/grid';
 import type { WorkbookPort } from '../../sheets/port';
 import { withClassNames } from '../read/class-names';
+import { mergeAt } from './class-labels';
 import { classesOf } from './class-rows';
 import { catalogFor, categoryFor, OWN_FRAME } from '../check/form-context';
 import { printedName, templateRowsOf, wordingOf } from './indicator-library';
@@ -54,17 +55,18 @@ export function addIndicator(port: WorkbookPort, request: AddIndicator): Promise
     const { grid } = found;
     const { form, wanted } = wantedRow(found.form, request);
     if (!wanted) return refuse('category-missing', '指标库里没有这一行。');
-    const place = request.below === null ? placeFor(grid, form, wanted) : below(form, request.below);
+    const merges = knownMerges(grid);
+    const place = request.below === null ? placeFor(grid, merges, form, wanted) : below(form, request.below);
     if (!place) return refuse('row-missing', `第 ${request.below ?? 0} 行不在指标表内。`);
 
-    const merges = knownMerges(grid);
     if (place.kind === 'insert' && !merges) return MERGES_UNKNOWN;
     const row = place.kind === 'fill' ? place.row : place.below + 1;
     const inserted =
       place.kind === 'insert' && merges
         ? [...insertRow(grid, merges, form, place.below, place.begins), ...ownHeight(form, row, wanted)]
         : [];
-    const undo = await port.apply([...inserted, ...contents(grid, form, row, wanted)]);
+    const labels = place.kind === 'fill' && place.isOpen ? [classLabels(grid, form, row, wanted)] : [];
+    const undo = await port.apply([...inserted, ...labels, ...contents(grid, form, row, wanted)]);
     return { ok: true, undo, row };
   });
 }
@@ -112,7 +114,8 @@ function rowWanted(
 }
 
 type Place =
-  | { readonly kind: 'fill'; readonly row: number }
+  /** `isOpen`: the class is written beside it as well. */
+  | { readonly kind: 'fill'; readonly row: number; readonly isOpen: boolean }
   | { readonly kind: 'insert'; readonly below: number; readonly begins: NewClass | null };
 
 function below(form: Form, row: number): Place | null {
@@ -122,17 +125,44 @@ function below(form: Form, row: number): Place | null {
 }
 
 /** Below the template's preceding indicator; else into the class's first unused row; else below its last used one; else as a new class. */
-function placeFor(grid: SheetGrid, form: Form, wanted: WantedRow): Place {
+function placeFor(grid: SheetGrid, merges: readonly Area[] | null, form: Form, wanted: WantedRow): Place {
   const sibling = wanted.template && precedingRow(form, wanted.template.category, wanted.template.row);
   if (sibling !== null) return { kind: 'insert', below: sibling, begins: null };
   const classes = classesOf(form);
   const own = classes.find(({ level2 }) => level2 === wanted.level2);
-  if (!own) return newClass(form, wanted);
+  const open = openRow(grid, merges, form);
+  if (!own) return open === null ? newClass(form, wanted) : { kind: 'fill', row: open, isOpen: true };
   const used = own.rows.filter((row) => !isUnused(grid, form, row));
   const last = used[used.length - 1];
-  if (last === undefined) return { kind: 'fill', row: own.rows[0] ?? form.table.firstRow };
+  if (last === undefined) return { kind: 'fill', row: own.rows[0] ?? form.table.firstRow, isOpen: false };
   const next = own.rows[own.rows.indexOf(last) + 1];
-  return next === undefined ? { kind: 'insert', below: last, begins: null } : { kind: 'fill', row: next };
+  if (next === undefined) return { kind: 'insert', below: last, begins: null };
+  return { kind: 'fill', row: next, isOpen: next === open };
+}
+
+/** The row below the last used one, where no class is printed and each row has class cells of its own: people write them. */
+function openRow(grid: SheetGrid, merges: readonly Area[] | null, form: Form): number | null {
+  const { rows: all, columns } = form.table;
+  const { level1, level2 } = columns;
+  if (level1 === undefined || level2 === undefined || merges === null) return null;
+  const rows = all.map(({ row }) => row);
+  const last = Math.max(0, ...rows.filter((row) => !isUnused(grid, form, row)));
+  const next = rows.find((row) => row > last);
+  const isOwn = (column: number) =>
+    next !== undefined && textAt(grid, next, column) === '' && mergeAt(merges, next, column) === null;
+  return next !== undefined && isOwn(level1) && isOwn(level2) ? next : null;
+}
+
+function classLabels(grid: SheetGrid, { table }: Form, row: number, { level1, level2 }: WantedRow): Edit {
+  const labels = [
+    [table.columns.level1, level1],
+    [table.columns.level2, level2],
+  ] as const;
+  return {
+    kind: 'set-cells',
+    sheet: grid.id,
+    cells: labels.flatMap(([column, value]) => (column === undefined ? [] : [{ row, column, content: { value } }])),
+  };
 }
 
 /** The row of the nearest template indicator printed before this one in its class, if the form has it there. */

@@ -7,6 +7,7 @@ import { drawCounty } from '../../../src/sheets/draw/county';
 import type { SheetGrid } from '../../../src/sheets/grid';
 import type { SheetPlan } from '../../../src/sheets/plan';
 import { recognise } from '../../../src/sheets/recognise';
+import { readingLine } from '../../../src/workbook/read/reading-words';
 import { contentFor, fillCounty } from '../../support/county-content';
 import type { CountyContent } from '../../support/county-content';
 import { formulaProblems } from '../../support/formula-problems';
@@ -88,7 +89,9 @@ function readBack(read: Form, like: ReturnType<typeof written>) {
     fields: Object.fromEntries(Object.keys(like.fields).map((field) => [field, FIELDS[field as HeadField]?.(read)])),
     plan: read.kind === 'application' ? read.plan.map(({ field }) => field.value?.toString()) : [],
     spending:
-      read.kind === 'self-evaluation' ? [read.execution?.total.budget.text, read.execution?.total.executed.text] : [],
+      read.kind === 'self-evaluation'
+        ? [read.execution?.total.budget.value?.toString(), read.execution?.total.executed.value?.toString()]
+        : [],
     rows: read.indicators.map((row, index) =>
       Object.fromEntries(
         Object.entries(like.rows[index] ?? {}).map(([role, said]) => {
@@ -109,6 +112,7 @@ describe.each(PRINTINGS)('$name', (printing) => {
     const rows = form.table.openRows * Math.max(1, form.table.classes.flatMap(({ level2 }) => level2).length);
     const hasClasses = form.table.columns.some(({ role }) => role === 'level1');
     expect([read.kind, read.layout, read.reading.state]).toEqual([form.kind, hasClasses ? form.id : null, 'certain']);
+    expect(readingLine(read)).toBeNull();
     expect(read.indicators).toEqual([]);
     expect(read.table.rows.length).toBeLessThanOrEqual(rows);
     expect(read.hint).toEqual({ ruleSet: form.id, category: null });

@@ -1,4 +1,4 @@
-import { caibannong201968, countyFormOf } from '../../../src/catalog';
+import { caibannong201968, COUNTY_FORMS, countyFormOf } from '../../../src/catalog';
 import type { CountyForm } from '../../../src/catalog';
 import type { CellValue } from '../../../src/model/cell';
 import type { Application } from '../../../src/model/form';
@@ -11,6 +11,9 @@ import { checkSheets } from '../../../src/workbook/check/check-workbook';
 import { insertCountyForm } from '../../../src/workbook/insert/insert-county-form';
 import { readSheets } from '../../../src/workbook/read/read-sheet';
 import { addIndicator } from '../../../src/workbook/rows/add-indicator';
+import { removeIndicator } from '../../../src/workbook/rows/remove-indicator';
+import { fillScores } from '../../../src/workbook/score/fill-scores';
+import { createTakeBack } from '../../../src/workbook/take-back';
 import { createXlsx, openXlsx } from '../../../src/xlsx';
 import type { XlsxWorkbook } from '../../../src/xlsx';
 import { corpusTables, goalTextOf, planOfCorpusTable } from '../../support/corpus';
@@ -153,5 +156,103 @@ describe.each(sampled(TABLES, 0, 7))('$id $title', (table) => {
     const asPublished = createXlsx();
     await asPublished.apply([{ kind: 'add-sheet', plan: planOfCorpusTable(table) }]);
     expect(await findings(workbook)).toEqual(await findings(asPublished));
+  });
+});
+
+/** Rows that people add to a form, whatever its columns. */
+const ADDED = [
+  ['产出指标', '数量指标', '硬化村内道路里程', '≥', '3', '公里', '3.2'],
+  ['产出指标', '数量指标', '安装太阳能路灯数量', '≥', '60', '盏', '60'],
+  ['产出指标', '质量指标', '工程验收合格率', '≥', '95', '%', '100'],
+  ['效益指标', '社会效益指标', '受益人口数', '≥', '800', '人', '812'],
+  ['满意度指标', '服务对象满意度指标', '受益群众满意度', '≥', '90', '%', '88'],
+] as const;
+
+describe.each(COUNTY_FORMS.map((form) => [form.id, form] as const))('%s in the hands of a clerk', (_, form) => {
+  const roles = form.table.columns.map(({ role }) => role);
+  const inParts = roles.includes('unit');
+  let workbook: XlsxWorkbook;
+  let sheet: string;
+
+  const read = async (port: XlsxWorkbook = workbook) => {
+    const [only] = await readSheets(port, { all: true }, true);
+    const [found, ...others] = only?.forms ?? [];
+    if (!found || others.length > 0) throw new Error('not one form');
+    return found;
+  };
+
+  beforeAll(async () => {
+    workbook = createXlsx();
+    const unit = form.moneyUnits[0] ?? '万元';
+    const result = await insertCountyForm(workbook, {
+      form,
+      variant: null,
+      unit,
+      year: 2023,
+      ruleSet: caibannong201968,
+    });
+    if (!result.ok) throw new Error(result.message);
+    sheet = (await read()).sheet;
+    for (const [level1, level2, name, sign, number, unitOf, actual] of ADDED) {
+      const target = inParts ? number : `${sign}${number}${unitOf}`;
+      const indicator = { kind: 'own' as const, level1, level2, name, target };
+      const added = await addIndicator(workbook, { form: { sheet }, indicator, below: null });
+      if (!added.ok) throw new Error(added.message);
+      const { columns } = placesOf(form, 0);
+      const rest = {
+        sign,
+        unit: unitOf,
+        weight: 18,
+        actual: inParts ? actual : `${actual}${unitOf}`,
+        reason: '',
+      } as const;
+      const cells = (Object.keys(rest) as (keyof typeof rest)[]).flatMap((role) => {
+        const at = columns[role];
+        return at && rest[role] !== '' ? [{ row: added.row, column: at.left, content: { value: rest[role] } }] : [];
+      });
+      await workbook.apply([{ kind: 'set-cells', sheet, cells }]);
+    }
+  });
+
+  test('added indicators stand in their classes, with values, points and marks', async () => {
+    const found = await read();
+    expect(found.reading).toMatchObject({ state: 'certain', unread: [] });
+    expect(found.indicators.map(({ level3 }) => level3.text)).toEqual(ADDED.map(([, , name]) => name));
+    expect(found.indicators.map(({ target }) => target.text)).toEqual(ADDED.map((row) => row.slice(3, 6).join('')));
+    if (roles.includes('level1')) {
+      expect(found.indicators.map(({ level1 }) => level1?.name)).toEqual(ADDED.map(([level1]) => level1));
+      expect(found.indicators.map(({ level2 }) => level2?.name)).toEqual(ADDED.map(([, level2]) => level2));
+    }
+    const [grid] = await workbook.read({ id: sheet }, { merges: true });
+    const mark = placesOf(form, 0).mark;
+    const formulas = found.indicators.map(({ row }) => grid?.formulas[row - grid.top]?.[mark - grid.left]);
+    expect(formulas.every((formula) => formula?.startsWith('='))).toBe(true);
+  });
+
+  test('it is scored like 表4', async () => {
+    const found = await read();
+    if (found.kind !== 'self-evaluation') return;
+    const scored = await fillScores(workbook, { form: { sheet }, replaceTyped: false });
+    expect(scored.ok).toBe(true);
+    const opened = await read(await openXlsx(await workbook.toBytes()));
+    expect(opened.indicators.map(({ score }) => score?.value?.toNumber())).toEqual([18, 18, 18, 18, 17.6]);
+  });
+
+  test('the last indicator is removed, the whole form taken back', async () => {
+    const found = await read();
+    const last = found.indicators.at(-1);
+    const removed = await removeIndicator(workbook, { sheet, row: last?.row ?? 0 });
+    expect(removed.ok).toBe(true);
+    expect((await read()).indicators).toHaveLength(ADDED.length - 1);
+    const other = createXlsx();
+    const takeBack = createTakeBack();
+    const before = JSON.stringify(await other.read({ all: true }, { merges: true }));
+    const unit = form.moneyUnits[0] ?? '万元';
+    takeBack.remember(
+      '插入套表',
+      await insertCountyForm(other, { form, variant: null, unit, year: null, ruleSet: caibannong201968 }),
+    );
+    expect((await takeBack.takeBack()).ok).toBe(true);
+    expect(JSON.stringify(await other.read({ all: true }, { merges: true }))).toBe(before);
   });
 });

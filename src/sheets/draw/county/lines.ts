@@ -37,7 +37,8 @@ export function lineBlocks(cells: readonly LaidCell[], printing: Printing, place
       return block(area, captionIn(cell.label, printing) || null, bare ? unitLineStyle : labelStyle);
     }
     if ('spending' in cell) return spendingBlock(cell, area, printing, places, points);
-    return block(area, null, bare ? namesLineStyle : styleOf(cell.field, printing));
+    const says = 'says' in cell ? (cell.says ?? null) : null;
+    return block(area, says, bare ? namesLineStyle : styleOf(cell.field, printing));
   });
 }
 
