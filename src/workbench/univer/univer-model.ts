@@ -256,6 +256,8 @@ export class UniverModel implements HostModel {
       sheet,
       cells.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })).reduce(bounding),
     );
+    // Results of a calculation that began before would be written, with their number formats, over what is written now.
+    if (this.addInDepth > 0) await this.calculation.ended();
     await this.setCells(sheet, matrix);
   }
 
