@@ -29,7 +29,7 @@ export async function liveCostInChromium(): Promise<string[][]> {
 }
 
 async function costOn(name: string, plan: SheetPlan): Promise<string[]> {
-  const bench = await openWorkbench();
+  const bench = await openWorkbench({ asServed: true });
   await bench.button('开始使用').click();
   await bench.open(await workbookOf([plan]));
   await bench.tab('校验');

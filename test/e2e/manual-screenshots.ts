@@ -9,7 +9,7 @@ const FOLDER = join(__dirname, '../../docs/图');
 /** `npm run manual`: the pictures of docs/使用手册.md, taken from the product itself. */
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const bench = await openWorkbench({ width: 1280, height: 720 });
+  const bench = await openWorkbench({ width: 1280, height: 720, asServed: true });
   const picture = (name: string) => bench.page.screenshot({ path: join(FOLDER, `${name}.png`) });
   try {
     await bench.button('开始使用').click();

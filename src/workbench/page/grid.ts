@@ -44,8 +44,8 @@ export interface Grid {
   readonly focus: () => void;
 }
 
-/** The grid on screen, and the workbook behind it. */
-export function openGrid(container: HTMLElement): Grid {
+/** The grid on screen, and the workbook behind it; with the toolbar, which is made anew at every letter and every cell. */
+export function openGrid(container: HTMLElement, toolbar: boolean): Grid {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: chinese() },
@@ -53,7 +53,7 @@ export function openGrid(container: HTMLElement): Grid {
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true, disableAutoFocus: true });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar, footer: true, disableAutoFocus: true });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);

@@ -20,7 +20,8 @@ declare global {
 }
 
 function start(): void {
-  const { model, focus } = openGrid(element('grid'));
+  const asked = new URLSearchParams(location.search);
+  const { model, focus } = openGrid(element('grid'), asked.get('toolbar') !== 'none');
   const host = new Host(model);
   window.jichiExternal = windowExternal(host);
   window.jichiWorkbench = { host, model };
@@ -29,7 +30,6 @@ function start(): void {
   followDivider(element('divider'), element('pane'));
   const pane = element('pane') as HTMLIFrameElement;
   followKeyboard(model, { grid: element('grid'), pane, focusGrid: focus });
-  const asked = new URLSearchParams(location.search);
   const loadPane = (): void => {
     host.reset();
     pane.src = asked.get('pane') ?? '/taskpane.html';
