@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Linter } from 'eslint';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { strings } from '../../src/taskpane/strings';
 import { builtPane } from '../support/builds';
+import { launchChromium } from '../support/chromium';
 import { buildPane, firstScripts, gzipBytes } from '../support/pane-build';
 import { serveFolder } from '../support/serve-folder';
 import type { ServedFolder } from '../support/serve-folder';
@@ -142,7 +142,7 @@ describe('the built page in a browser', () => {
 
   beforeAll(async () => {
     server = await serveFolder(folder);
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -5,10 +5,10 @@ import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { runInNewContext } from 'node:vm';
 import { Linter } from 'eslint';
-import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { strings } from '../../src/page/strings';
 import { builtPage } from '../support/builds';
+import { launchChromium } from '../support/chromium';
 import { serveFolder } from '../support/serve-folder';
 import type { ServedFolder } from '../support/serve-folder';
 
@@ -69,7 +69,7 @@ describe('in a browser', () => {
   let browser: Browser;
   let server: ServedFolder | null = null;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();
