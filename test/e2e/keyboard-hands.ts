@@ -1,5 +1,5 @@
 import { until } from '../support/until';
-import { typeText } from './typing';
+import { enter, typeIntoCell, typeText } from './typing';
 import type { Workbench } from './workbench';
 
 /** Hands that touch no mouse: the pane by Tab, arrows and Enter, the grid by Excel's own keys, F6 in between. */
@@ -132,8 +132,8 @@ export function keyboardHands(bench: Workbench) {
   };
 
   /**
-   * Types down a column from a cell on, Enter after each; null leaves a cell as it is. The grid moves on a moment after it has taken
-   * the text, and not at all from a merged cell: who types looks where the selection is, and so does this.
+   * Types down a column from a cell on, Enter after each; null leaves a cell as it is. Who types looks where the selection is by then,
+   * and so does this.
    */
   const typeDown = async (cell: string, texts: readonly (string | null)[]): Promise<void> => {
     const { row } = bench.cellOf(cell);
@@ -142,9 +142,8 @@ export function keyboardHands(bench: Workbench) {
       if (text === null) continue;
       const wanted = `${letter}${row + index}`;
       if (!(await isAt(wanted))) await go(wanted);
-      await typeText(page, text);
-      await press('Enter');
-      await movedOn(wanted);
+      await typeIntoCell(page, text);
+      await enter(page);
     }
     for (const [index, text] of texts.entries()) {
       if (text !== null && !(await holds(`${letter}${row + index}`, text)))
@@ -156,23 +155,6 @@ export function keyboardHands(bench: Workbench) {
     const selected = await bench.selected();
     return selected.row === row && selected.column === column && !(await isInPane());
   };
-  /** The selection has left the cell, or the grid stays where it is, as in a merged cell. */
-  const movedOn = (cell: string): Promise<void> =>
-    page
-      .waitForFunction(
-        ([row, column]) => {
-          const { model } = window.jichiWorkbench!;
-          const { sheet, area } = model.selection();
-          const stays = model.merges(sheet).some(({ top, left }) => top === row && left === column);
-          return !model.editing() && (stays || area.top !== row || area.left !== column);
-        },
-        [bench.cellOf(cell).row, bench.cellOf(cell).column] as const,
-        { timeout: 1_000 },
-      )
-      .then(
-        () => undefined,
-        () => undefined,
-      );
   const holds = async (cell: string, text: string): Promise<boolean> => {
     const value = await bench.value(cell);
     // The grid keeps a day as a number.
@@ -182,8 +164,8 @@ export function keyboardHands(bench: Workbench) {
   const typeAgain = async (cell: string, text: string): Promise<void> => {
     for (let attempt = 1; attempt <= 5; attempt += 1) {
       await go(cell);
-      await typeText(page, text);
-      await press('Enter');
+      await typeIntoCell(page, text);
+      await enter(page);
       if (await until(() => holds(cell, text), true)) return;
     }
     throw new Error(`the grid did not take “${text}” in ${cell}`);

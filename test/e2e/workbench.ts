@@ -9,7 +9,7 @@ import { builtPane, builtWorkbench } from '../support/builds';
 import { launchChromium } from '../support/chromium';
 import { faultsIn, takePicture } from './looks';
 import type { Look } from './looks';
-import { typeText } from './typing';
+import { enter, typeIntoCell } from './typing';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -55,7 +55,7 @@ export async function openWorkbench({ width = 1366, height = 768, asServed = fal
   };
 }
 
-/** The grid draws ten times a second and not sixty times: what tests look at is drawn either way, and drawing is most of the work. */
+/** The grid draws some twenty times a second and not sixty times: what tests look at is drawn either way, and drawing is most of the work. */
 function drawSeldom(): void {
   if (window !== window.top) return;
   const draw = window.requestAnimationFrame.bind(window);
@@ -68,7 +68,7 @@ function drawSeldom(): void {
       if (waiting.delete(frame)) draw(work);
     };
     // oxlint-disable-next-line eslint-js/no-restricted-syntax -- no sleep: it stands in for a slower screen.
-    waiting.set(frame, window.setTimeout(begin, 100));
+    waiting.set(frame, window.setTimeout(begin, 40));
     return frame;
   };
   window.cancelAnimationFrame = (frame) => {
@@ -160,8 +160,8 @@ function grid(page: Page) {
       await page.waitForFunction(() => window.jichiWorkbench!.model.editing());
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(text);
-    } else await typeText(page, text);
-    await page.keyboard.press('Enter');
+    } else await typeIntoCell(page, text);
+    await enter(page);
     const taken = page.waitForFunction(
       ([key, row, column, wanted]) => {
         const { model } = window.jichiWorkbench!;
