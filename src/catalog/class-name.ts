@@ -15,6 +15,19 @@ export function level2Name(text: string, classes: Classes = caibannong201968.cla
   return namesOf(classes).level2.get(keyOf(text)) ?? null;
 }
 
+/** The class of the first level that one of the second belongs to, both as the catalogue names them; null where it names none. */
+export function classOfLevel2(name: string, classes: Classes = caibannong201968.classes): string | null {
+  return classes.find(({ level2 }) => level2.some((one) => one.name === name))?.name ?? null;
+}
+
+/** The classes of both levels that one cell names: "产出—数量", "效益指标/社会效益指标"; null where it does not. */
+export const bothClasses = memoizeText((text: string): readonly [string, string] | null => {
+  if (text.length > LONGEST_NAME) return null;
+  const [upper = '', lower = '', ...more] = text.split(/[-－—–/／·:：>→\n]+/);
+  const [name1, name2] = [level1Name(upper), level2Name(lower)];
+  return name1 === null || name2 === null || more.length > 0 ? null : [name1, name2];
+});
+
 interface Named {
   readonly name: string;
   readonly synonyms: readonly string[];
@@ -31,12 +44,12 @@ function namesByKey(classes: readonly Named[]): NamesByKey {
   return new Map(classes.flatMap(({ name, synonyms }) => [name, ...synonyms].map((text) => [keyOf(text), name])));
 }
 
-/** Without blanks, anything in brackets, points, a leading number, and the word 指标 at the end. */
+/** Without blanks, anything in brackets, points behind it (产出指标60分, 产出指标 60, 产出指标：60%), a leading number, and the word 指标 at the end. */
 const keyOf = memoizeText((text: string): string =>
   squash(text.slice(0, LONGEST_NAME))
     .replace(/[（(【[][^）)】\]]*[）)】\]]?分?/g, '')
     .replace(/^(?:例[:：]|[一二三四五][、.．]|[（(][一二三四五\d][）)]|[①②③④⑤]|\d[.、．])/, '')
-    .replace(/\d+(?:\.\d+)?分$/, '')
+    .replace(/[-—－:：]?\d+(?:\.\d+)?(?:分|%)?$/, '')
     .replace(/[★:：*]/g, '')
     .replace(/指标$/, ''),
 );

@@ -7,7 +7,7 @@ export { ARITHMETICS } from './arithmetic';
 export { arithmeticOf, withArithmetic } from './arithmetic-in-force';
 export type { CategoryCandidate } from './category-guess';
 export { categoryCandidates, headAgrees, LEAST_CERTAINTY } from './category-guess';
-export { level1Name, level2Name } from './class-name';
+export { bothClasses, classOfLevel2, level1Name, level2Name } from './class-name';
 export * from './captions';
 export type { Dimension, NamedMeasure, UnitsOfMeasure } from './measures';
 export { isShare, namedMeasure, UNITS_OF } from './measures';

@@ -44,7 +44,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
     words: ['绩效目标', '年度总体目标', '总体目标', '年度绩效目标'],
     parts: [
       [/总体.*目标$/, 0.7],
-      [/^(?:年度|本年度?|项目)目标(?:内容|描述)?$/, 0.6],
+      [/^(?:年度|本年度?|项目|绩效|总体)+总?目标(?:内容|描述)?$/, 0.6],
     ],
   },
   level1: {
@@ -122,6 +122,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
       [/^(?:指标|考核|任务|绩效)(?:目标|标准|要求)$/, 0.6],
       [/(?:指标|目标)值[及和与、/](?:计量|度量)?单位$/, 0.95],
       [/^数值$/, 0.3],
+      [/^值$/, 0.6],
     ],
     never:
       /依据|说明|解释|实际|偏差|预计|参考|性质|可能|原因|名称|情况|类型|序号|(?<!应)完成指标|历史|(?<![当目])[上去前往历近][一两二三]?年/,
@@ -165,7 +166,7 @@ export const COLUMN_CAPTIONS: Readonly<Record<IndicatorColumn, CaptionWords>> = 
   weight: {
     words: ['分值', '权重', '指标分值', '指标权重', '分值权重', '满分', '标准分'],
     parts: [
-      [/权重|分值|满分|标准分|分数$/, 0.95],
+      [/权[重数]|分值|满分|标准分|分数$/, 0.95],
       [/^分$/, 0.7],
     ],
     never: /得分|评分|参考|原因|实得/,

@@ -26,14 +26,24 @@ type CaptionInCell = Pick<Caption, 'role' | 'text' | 'value'>;
 
 /** Captions with their values in one cell: "项目名称：村道硬化", "总额：320万元 其中：财政拨款：300万元". */
 export function captionWithValue(text: string): readonly CaptionInCell[] {
+  const fields = text.length <= LONGEST_LIST ? text.split(WIDE_GAP) : [text];
+  return fields.length > 1 ? fields.flatMap(captionsInField) : captionsInField(text);
+}
+
+/** Between the fields of a line stand several blanks. */
+const WIDE_GAP = /\s*(?:\u3000{2,}|[^\S\n]{3,})\s*(?=\S)/;
+
+function captionsInField(text: string): readonly CaptionInCell[] {
   const amounts = listOfAmounts(text);
   if (amounts.length > 0) return amounts;
-  const labels = [...text.slice(0, LONGEST_LIST).matchAll(LABEL)].flatMap((match) => {
+  const matches = [...text.slice(0, LONGEST_LIST).matchAll(LABEL)];
+  const labels = matches.flatMap((match) => {
     const caption = match[1] ?? '';
     const role = headRole(caption);
     return role === null ? [] : [{ role, caption, at: match.index, from: match.index + match[0].length }];
   });
-  const isLed = labels[0]?.at === 0;
+  const isLine = text.length <= LONGEST_LINE && matches[0]?.index === 0;
+  const isLed = labels[0]?.at === 0 || isLine;
   return labels.flatMap(({ role, caption, from }, index): CaptionInCell[] => {
     if (!isLed || !MAY_HOLD_VALUE.has(role)) return [];
     const value = labels.length === 1 ? text.slice(from) : firstPart(text.slice(from, labels[index + 1]?.at));
@@ -79,6 +89,8 @@ const NAMED_AMOUNT = /^(?:其中)?[:：]?([^:：\d\s]{2,10})[:：]?\s*(\d[\d,.]*
 const MONEY: ReadonlySet<HeadRole> = new Set(['total', 'fiscal', 'other-funds', 'budget', 'executed', 'rate']);
 
 const LONGEST_LIST = 300;
+/** A line of several fields may begin with one that no form has: 购买主体：县水利局, 预算年度：2023年. */
+const LONGEST_LINE = 80;
 /** A caption with its colon, at the beginning or behind what ends a value. */
 const LABEL =
   /(?<=^|[\n;；,，、。\s(（])(?:\d{1,2}[.．、]|[一二三四五六七八九十]、|其中[:：])*([^:：\n;；,，、。\s()（）]{2,16}(?:[（(][^（()）]{1,8}[)）])?)[:：][^\S\n]*/g;

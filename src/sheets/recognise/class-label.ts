@@ -22,12 +22,22 @@ function label(cells: Cells, row: number, column: number, name: (text: string) =
   return { name: name(text) ?? bareWords(text), text, at, weight: pointsIn(text) };
 }
 
-/** "产出指标（50分）", "产出指标【分值50分】", "产出指标50分", "效益指标（30%）", "成本指标(0-20)分" → 50, 30, 20. */
+/** "产出指标（50分）", "产出指标【分值50分】", "产出指标50分", "产出指标 50", "效益指标（30%）", "成本指标(0-20)分" → 50, 30, 20. */
 export function pointsIn(text: string): Big | null {
-  const [, bracketed, behind, atEnd] = POINTS.exec(squash(text.slice(0, 60))) ?? [];
-  const points = bracketed ?? behind ?? atEnd;
+  const said = squash(text.slice(0, 60));
+  const [, bracketed, behind, atEnd] = POINTS.exec(said) ?? [];
+  const points = bracketed ?? behind ?? atEnd ?? bareNumberBehind(said);
   return points === undefined ? null : new Big(points);
 }
+
+/** A number that nothing explains behind the name of a class: its points, if it is none by which classes are counted. */
+function bareNumberBehind(said: string): string | undefined {
+  const [, points] = /^\p{Script=Han}+[-—－:：]?(\d{1,3}(?:\.\d+)?)%?$/u.exec(said) ?? [];
+  return points !== undefined && Number(points) >= FEWEST_POINTS && looksLikeClass(said) ? points : undefined;
+}
+
+/** Smaller numbers behind a class count it: 产出指标1, 产出指标2. */
+const FEWEST_POINTS = 5;
 
 const POINTS =
   /[（(【[](?:分值|权重)?[:：]?(?:0[-—~至])?(\d+(?:\.\d+)?)(?:分|%)[）)】\]]|[（(【[](?:0[-—~至])?(\d+(?:\.\d+)?)[）)】\]]分$|(\d+(?:\.\d+)?)分$/;

@@ -1,4 +1,4 @@
-import { level1Name, level2Name } from '../../catalog';
+import { bothClasses, level1Name, level2Name } from '../../catalog';
 import type { CellValue } from '../../model/cell';
 import { comparatorAtStart } from '../../model/comparator';
 import { memoizeText } from '../../model/memoize';
@@ -66,6 +66,7 @@ export const kindOfText = memoizeText((text: string): CellKind => {
   if (ORDINAL.test(said)) return 'ordinal';
   if (level1Name(text) !== null) return level2Name(text) === null ? 'level1' : 'both levels';
   if (level2Name(text) !== null) return 'level2';
+  if (bothClasses(text) !== null) return 'level1';
   if (
     /^(?!指标)\p{Script=Han}{2,10}指标(?:[（(][^）)]*[）)])?$/u.test(said) &&
     !/^(?:绩效|考核|评价|核心)指标/.test(said)

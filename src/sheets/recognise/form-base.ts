@@ -1,4 +1,5 @@
 import type { Field } from '../../model/field';
+import type { ProjectHead } from '../../model/form';
 import { bareWords, headRole } from '../../catalog';
 import type { HeadRole } from '../../catalog';
 import { parseHint, parseSheetSettings } from '../hint';
@@ -10,18 +11,18 @@ import { unitLine } from './funds';
 import type { Head } from './head';
 import { captionOf, fieldBeside } from './head';
 import { readIndicators } from './indicators';
-import { isYearLine, nameInTitle, readYear } from './title';
+import { isYearLine, nameInTitle, officeInTitle, readYear, yearIn } from './title';
 import { withoutValue } from './without-value';
 
 /** What every form with a table of indicators has. */
 export function formBase(found: Found) {
-  const { grid, cells, header, head, body, rows, project, title, layout, reading } = found;
+  const { grid, head, elsewhere, body, cells, header, rows, project, title, layout, reading } = found;
   const firstRow = rows[0]?.row ?? header.row + 1;
   const lastRow = rows[rows.length - 1]?.row ?? firstRow;
   const area = {
     top: project === null ? head.top : project.top,
     left: leftmost(found),
-    bottom: project === null ? body.lastRow : lastRow,
+    bottom: project === null ? Math.max(body.lastRow, (elsewhere?.end ?? 0) - 1) : lastRow,
     right: head.lastColumn,
   };
   const { arithmetic } = parseSheetSettings(grid.hint);
@@ -32,7 +33,7 @@ export function formBase(found: Found) {
     reading: { ...reading, ...withoutValue(cells, area) },
     layout: layout?.id ?? null,
     title,
-    year: project?.year ?? readYear(cells, head, header.row, title),
+    year: project?.year ?? yearOf(found),
     ...projectOf(found),
     hint: parseHint(grid.hint),
     ...(arithmetic !== null && { arithmetic }),
@@ -48,26 +49,58 @@ export function formBase(found: Found) {
   };
 }
 
+/** The year of the head, above the table or below it, else the one that the caption of the targets names (2023年目标值). */
+function yearOf({ cells, header, head, elsewhere, title }: Found): Field<number> | null {
+  const ofHead =
+    readYear(cells, head, header.row, title) ?? (elsewhere && readYear(cells, elsewhere, header.row, null));
+  const { target } = header.columns;
+  if (ofHead !== null || target === undefined) return ofHead;
+  for (let row = header.row; row >= header.top; row--) {
+    if (/20\d\d年/.test(cells.caption(row, target))) return cells.field(row, target, yearIn);
+  }
+  return null;
+}
+
 /** Whose form it is. The department may be that of the whole sheet. */
 function projectOf(found: Found) {
-  const { cells, header, head, project, title, name } = found;
+  const { cells, project, title, name } = found;
   const own = headOf(found);
   const beside = (role: HeadRole, of = own) => fieldBeside(cells, of, captionOf(of, role), asText);
   return {
     code: beside('code'),
     project: {
       name: project?.name ?? name ?? beside('name') ?? nameInTitle(title),
-      department:
-        project?.unit ??
-        departmentIn(cells, own) ??
-        departmentIn(cells, head) ??
-        namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null) ??
-        filedBy(cells, head),
-      implementer: beside('implementer') ?? unitBesideDepartment(cells, own),
+      ...unitsOf(found),
       contact: beside('contact'),
     },
     period: beside('period'),
   };
+}
+
+/** Who answers for the project and who carries it out. Below a department said for the whole sheet stand its units (单位名称). */
+function unitsOf(found: Found): Pick<ProjectHead, 'department' | 'implementer'> {
+  const { cells, head, project } = found;
+  const own = headOf(found);
+  const unit = project?.unit ?? null;
+  const ofSheet = departmentIn(cells, own) ?? departmentIn(cells, head);
+  // Below a department for all of them a unit is one that carries its project out.
+  const isImplementer = project?.implementer == null && ofSheet !== null;
+  return {
+    department: (isImplementer ? null : unit) ?? ofSheet ?? departmentOf(found),
+    implementer:
+      project?.implementer ??
+      (isImplementer ? unit : null) ??
+      fieldBeside(cells, own, captionOf(own, 'implementer'), asText) ??
+      unitBesideDepartment(cells, own),
+  };
+}
+
+/** Where no caption says 主管部门: who speaks in the lines above the table, or in its title. */
+function departmentOf(found: Found): Field | null {
+  const { cells, header, head, title } = found;
+  return (
+    namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null) ?? filedBy(cells, head) ?? officeInTitle(title)
+  );
 }
 
 /** 主管部门 goes before 预算单位 and 部门名称. */

@@ -41,11 +41,12 @@ export function formOfKind(kind: IndicatorKind, found: Found): Form {
 }
 
 function application(found: Found): Application {
-  const { cells, header, project } = found;
+  const { cells, project, elsewhere } = found;
   const head = headOf(found);
-  const { goal, goals } = project?.goals() ?? readGoals(cells, head, header.top);
+  const { goal, goals } = project?.goals() ?? readGoals(cells, head, head.end);
   const unit = unitOf(found);
-  const funds = project?.funds(unit) ?? readFunds(cells, head, unit);
+  const funds =
+    project?.funds(unit) ?? readFunds(cells, head, unit) ?? (elsewhere && readFunds(cells, elsewhere, unit));
   const amounts = [funds?.total, funds?.fiscal, funds?.other, ...(funds?.more ?? [])].some(
     (field) => field?.value != null,
   );
@@ -89,11 +90,14 @@ function selfEvaluation(found: Found): SelfEvaluation {
 
 /** What both forms about a running or ended year have: what was spent of the budget, and the goal. */
 function withSpending(found: Found) {
-  const { cells, header, project } = found;
+  const { cells, project, body } = found;
   const head = headOf(found);
   const moneyUnit = unitOf(found);
-  const execution = project?.execution(moneyUnit) ?? readExecution(cells, head, moneyUnit);
-  const { goal, goalResult } = (project?.head ? project.goals() : null) ?? readGoals(cells, head, header.top);
+  const below = project === null && body.spending !== null ? readExecution(cells, body.spending, moneyUnit) : null;
+  const execution = project?.execution(moneyUnit) ?? readExecution(cells, head, moneyUnit) ?? below;
+  const ofRows = project?.goals() ?? null;
+  const isOwn = ofRows !== null && (project?.head !== null || ofRows.goal !== null);
+  const { goal, goalResult } = isOwn ? ofRows : readGoals(cells, head, head.end);
   const unread = unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution));
   return { form: { ...withUnread(formBase(found), unread), moneyUnit, execution, goal }, goalResult };
 }

@@ -16,6 +16,8 @@ export interface Found {
   readonly cells: Cells;
   readonly header: HeaderRow;
   readonly head: Head;
+  /** Lines below the table or beside it: the head, where nothing stands above it, or only its amounts. */
+  readonly elsewhere: Head | null;
   readonly body: TableBody;
   /** The rows of this form: all of the body's, or those of one of its projects. */
   readonly rows: readonly TableRow[];
@@ -28,12 +30,13 @@ export interface Found {
 }
 
 /** What speaks of the form's project: rows of its own within the table, or the head of the sheet. */
-export function headOf({ project, head }: Found): Head {
-  return project?.head ?? head;
+export function headOf({ project, elsewhere, head }: Found): Head {
+  return project?.head ?? (head.captions.length === 0 ? elsewhere : null) ?? head;
 }
 
 /** The unit of amounts: beside the caption of their column (全年预算数（元）), else that of the sheet. */
-export function unitOf({ cells, head, header }: Found): MoneyUnit {
+export function unitOf(found: Found): MoneyUnit {
+  const { cells, header, elsewhere, head } = found;
   const column = header.readings.find(({ role }) => role === 'project-amount');
-  return unitInBrackets(column?.caption ?? '') ?? moneyUnit(cells, head, header.row);
+  return unitInBrackets(column?.caption ?? '') ?? moneyUnit(cells, elsewhere ?? head, header.row);
 }

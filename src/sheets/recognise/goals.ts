@@ -1,9 +1,10 @@
-import { columnEvidence, headRole } from '../../catalog';
+import { columnEvidence, headRole, LONG_TERM, OF_THE_YEAR } from '../../catalog';
 import type { Field } from '../../model/field';
 import { saysNone, squash } from '../../model/text';
 import type { Cells } from './cells';
 import type { Head } from './head';
 import type { Caption } from './caption';
+import { GOAL_ROLES, labelledValue } from './caption';
 import { captionOf, fieldBeside } from './head';
 
 /** The goal cell as a whole, its parts, and the account of what became of it (self-evaluation). */
@@ -50,12 +51,13 @@ function belowHeading(
   headerRow: number,
 ): GoalBlock {
   const below = fieldsBelow(cells, head, heading, headerRow);
-  const behind = below.length === 0 && result === null ? fieldBeside(cells, head, heading, asGoal) : null;
+  const behind = below.length === 0 ? fieldBeside(cells, head, heading, asGoal) : null;
   const goals = behind === null ? below : [behind];
+  const resultBelow = result && fieldsBelow(cells, head, result, headerRow)[0];
   return {
     goal: goals[0] ?? null,
     goals: goals.flatMap(partsOf),
-    goalResult: result === null ? null : (fieldsBelow(cells, head, result, headerRow)[0] ?? null),
+    goalResult: resultBelow ?? (behind && fieldBeside(cells, head, result, asGoal)),
   };
 }
 
@@ -86,7 +88,7 @@ function goalAndResultBeside(cells: Cells, head: Head, caption: Caption | null):
 
 /** Beside its caption, or below one that stands over the whole width: "二、绩效目标". */
 function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: number): Field | null {
-  const beside = fieldBeside(cells, head, caption, asGoal);
+  const beside = ofTheYear(cells, head, fieldBeside(cells, head, caption, asGoal));
   if (caption === null || (beside !== null && beside.text !== '')) return beside;
   const row = cells.area(caption.row, caption.column).bottom + 1;
   const isOthers = row >= headerRow || head.captions.some((other) => other.row === row);
@@ -95,6 +97,18 @@ function goalOf(cells: Cells, head: Head, caption: Caption | null, headerRow: nu
   const below = cells.field(row, filled.length === 1 ? (filled[0] ?? caption.column) : caption.column, asGoal);
   if (!isOthers && below.text !== '') return below;
   return SECTION.test(caption.text) ? null : beside;
+}
+
+/** Where the goal of several years and that of the year say themselves what they are (总体目标：… | 年度目标：…), the year's. */
+function ofTheYear(cells: Cells, head: Head, goal: Field | null): Field | null {
+  const isOfYear = (text: string) => {
+    const label = labelledValue(text)?.label ?? '';
+    return OF_THE_YEAR.test(label) && GOAL_ROLES.has(headRole(label) ?? 'other');
+  };
+  if (goal === null || labelledValue(goal.text) === null || isOfYear(goal.text)) return goal;
+  const { row, column } = goal.at;
+  const years = cells.filledColumns(row, column + 1, head.lastColumn).find((at) => isOfYear(cells.text(row, at)));
+  return years === undefined ? goal : cells.field(row, years, asGoal);
 }
 
 /** Below a goal that stands in a row of its own may stand more of it, a row each, up to the next caption: 1.管护房屋32栋 / 2.设施完好率95%以上. */
@@ -132,11 +146,20 @@ function saysSomething(text: string): boolean {
   return text !== '' && !saysNone(text) && headRole(text) === null;
 }
 
-/** What stands right of 总体目标 and is called a goal itself is the caption of one below it: 总体目标 | 预定目标 | 完成情况. */
+/**
+ * What stands right of 总体目标 and is called a goal itself is the caption of one below it: 总体目标 | 预定目标 | 完成情况. Of one of several years
+ * and that of the year the year's: 总体目标 | 实施周期目标 | 年度目标.
+ */
 function headingBeside(cells: Cells, head: Head, caption: Caption | null): Caption | null {
-  if (caption === null) return null;
-  const next = nextFilled(cells, head, caption);
-  return next !== null && next.text.length <= LONGEST_HEADING && /目标$/.test(squash(next.text)) ? next : null;
+  const headings: Caption[] = [];
+  let next = caption && nextFilled(cells, head, caption);
+  while (next !== null && next.text.length <= LONGEST_HEADING && /目标$/.test(squash(next.text))) {
+    headings.push(next);
+    next = nextFilled(cells, head, next);
+  }
+  const [first] = headings;
+  const isLongTerm = first !== undefined && LONG_TERM.test(first.text) && !OF_THE_YEAR.test(first.text);
+  return (isLongTerm ? headings.find(({ text }) => OF_THE_YEAR.test(text)) : undefined) ?? first ?? null;
 }
 
 const LONGEST_HEADING = 12;

@@ -16,6 +16,7 @@ import type { Cells } from './cells';
 import { isOwnHead } from '../native/own-heads';
 import type { ColumnContent } from './content';
 import { contentOf, isKnownClass, isSign, kindOfText } from './content';
+import { holdsBoth } from './name-and-value';
 import { isBarePeriod } from './periods';
 
 /** Rows that name the columns of an indicator table: one to three of them, with the captions that stand over each column. */
@@ -69,7 +70,8 @@ function tallest(cells: Cells, top: number): { head: HeadRows; score: number } |
     if (isHeadLine(cells, bottom)) break;
     if (!isCaptionRow(cells, bottom) && (best === null || !dividesCaptions(cells, best.head, bottom))) break;
     const head = { top, bottom, columns: pathsOf(cells, top, bottom) };
-    const score = scoreOf(head) || scoreOverClasses(cells, head) || scoreOverContent(cells, head);
+    const score =
+      scoreOf(head) || scoreOverClasses(cells, head) || scoreOverContent(cells, head) || scoreOverBoth(cells, head);
     if (score === 0) continue;
     const isTaller = best === null || score >= best.score + LEAST_GAIN || dividesCaptions(cells, best.head, bottom);
     if (isTaller) best = { head, score };
@@ -177,6 +179,22 @@ function scoreOverContent(cells: Cells, head: HeadRows): number {
   if (!isSaid) return 0;
   const clear: CaptionPath = { ...value, evidence: new Map([['target', CLEAR]]) };
   return scoreOf({ ...head, columns: head.columns.map((path) => (path === value ? clear : path)) });
+}
+
+/** Captions of classes and of what is to be reached (指标类型 | 绩效指标) name a table where the cells below say both: 数量指标 | 硬化产业路4.2公里. */
+function scoreOverBoth(cells: Cells, head: HeadRows): number {
+  const [classes, names] = [head.columns[0], head.columns.find(({ evidence }) => mayHoldBoth(evidence))];
+  if (classes === undefined || names === undefined || names.column <= classes.column) return 0;
+  const below = Array.from({ length: LOOKED_AT }, (_, index) => head.bottom + 1 + index);
+  const rows = below.filter((row) => cells.text(row, names.column) !== '');
+  const { level1, level2 } = contentOf(cells, rows, classes.column);
+  return rows.length >= LEAST_LINES && level1 + level2 >= MOST && holdsBoth(cells, rows, names.column)
+    ? LEAST_EVIDENCE
+    : 0;
+}
+
+function mayHoldBoth(evidence: CaptionEvidence): boolean {
+  return (evidence.get('level3') ?? 0) >= LEAST_GAIN || (evidence.get('target') ?? 0) >= LEAST_GAIN;
 }
 
 /** Nearly all are numbers, and half of them say of what. */

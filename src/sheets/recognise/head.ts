@@ -186,11 +186,15 @@ export function fieldBeside<T>(cells: Cells, head: Head, caption: Caption | null
   const first = cells.area(row, caption.column).right + 1;
   for (let column = first; column <= last; column++) {
     const field = cells.field(row, column, read);
+    if (UNIT_LINE.test(field.text)) continue;
     if (field.text !== '' || field.formula !== null) return field;
   }
-  if (first > last) return null;
+  if (first > last || UNIT_LINE.test(cells.text(row, first))) return null;
   return cells.field(row, cells.mergesKnown ? first : guessedColumn(cells, head, caption, last), read);
 }
+
+/** 单位：万元 stands at the right edge of any line, and is the value of none. */
+const UNIT_LINE = /^\s*(?:金额)?单位\s*[:：]\s*(?:人民币)?(?:万元|元)\s*$/;
 
 function valueInCaption<T>(cells: Cells, { row, column }: Caption, text: string, read: Reader<T>): Field<T> {
   return { ...cells.field(row, column, () => null), text, raw: text, value: read(text, text) };

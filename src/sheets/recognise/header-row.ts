@@ -1,6 +1,7 @@
 import { bareWords, level1Name } from '../../catalog';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ColumnReading } from '../../model/reading';
+import { CERTAIN } from '../../model/reading';
 import type { Cells } from './cells';
 import type { FixedColumn, UserCorrections } from '../user-corrections';
 import { columnKeys } from '../user-corrections';
@@ -13,6 +14,7 @@ import type { CaptionPath } from './caption-paths';
 import { headByContent } from './head-by-content';
 import type { HeadRows } from './head-rows';
 import { headRowsAt } from './head-rows';
+import { holdsBoth } from './name-and-value';
 import type { CountedPeriods } from './period-columns';
 import { countedPeriods } from './period-columns';
 import { sideBySide, withoutLongTermSet, withoutTwins } from './twin-columns';
@@ -29,6 +31,8 @@ export interface HeaderRow {
   readonly level1: number | null;
   readonly level2: number | null;
   readonly level3: number;
+  /** The cells of names hold the values too (维护光伏电站12座), and no column has them by themselves. */
+  readonly namesHoldValues: boolean;
   /** First and last column that has a role; helper columns further right are no part of the form. */
   readonly firstColumn: number;
   readonly lastColumn: number;
@@ -70,7 +74,9 @@ function headerOf(
   const periods = countedPeriods(printed, { cells, rows, top: head.top });
   const paths = withUncaptionedParts(cells, rows, withoutTwins(printed, periods), part.right);
   const columns = withComputed(cells, rows, columnsOf(cells, rows, paths, part));
-  const readings = withDoubts(columnRoles(columns, fixedBy(cells.userCorrections, columns)), periods);
+  const read = withDoubts(columnRoles(columns, fixedBy(cells.userCorrections, columns)), periods);
+  const both = columnOfBoth(cells, rows, read);
+  const readings = read.map((one) => (one === both ? ofNames(one) : one));
   const roles: Partial<Record<IndicatorColumn, number>> = {};
   for (const { role, column } of readings) {
     if (role !== null && role !== 'other' && roles[role] === undefined) roles[role] = column;
@@ -78,7 +84,8 @@ function headerOf(
   // 备注 beside other tables is anybody's column; only 表3 prints it.
   if (roles.forecast === undefined) delete roles.note;
   const { level1, level2, level3 } = roles;
-  if (level3 === undefined || (roles.target ?? roles.actual ?? roles.forecast) === undefined) return null;
+  const hasValues = both !== null || (roles.target ?? roles.actual ?? roles.forecast) !== undefined;
+  if (level3 === undefined || !hasValues) return null;
   const used = readings.flatMap(({ role, column }) =>
     role === null || role === 'other' || role === 'note' ? [] : [column],
   );
@@ -92,6 +99,7 @@ function headerOf(
     level1: level1 ?? null,
     level2: level2 ?? null,
     level3,
+    namesHoldValues: both !== null,
     firstColumn: Math.min(...used),
     lastColumn: Math.max(...used, ...Object.values<number>(spans)),
     ...part,
@@ -99,6 +107,19 @@ function headerOf(
     captions: new Map(printed.map(({ column, captions }) => [column, captions.map(bareWords)])),
   };
 }
+
+/** The only column of names or of values, where its cells say both (指标内容及目标值). */
+function columnOfBoth(cells: Cells, rows: readonly number[], readings: readonly ColumnReading[]): ColumnReading | null {
+  const [only, ...others] = readings.filter(({ role }) => OF_NAMES_AND_VALUES.includes(role));
+  return only !== undefined && others.length === 0 && holdsBoth(cells, rows, only.column) ? only : null;
+}
+
+/** A caption of either role and cells that say both leave no doubt. */
+function ofNames(one: ColumnReading): ColumnReading {
+  return { ...one, role: 'level3', certainty: one.from === 'label' ? Math.max(one.certainty, CERTAIN) : one.certainty };
+}
+
+const OF_NAMES_AND_VALUES: readonly ColumnReading['role'][] = ['level3', 'target', 'actual', 'forecast'];
 
 /** A column of a period that may not be the form's own is known for what it is, and not for the one that counts. */
 const DOUBTED = 0.6;

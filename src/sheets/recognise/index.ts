@@ -7,6 +7,7 @@ import { formsOf } from './forms-of-table';
 import type { Head } from './head';
 import { readHead } from './head';
 import { headerByContent, headersAt } from './header-row';
+import { projectLines } from './project-lines';
 import { readReviews } from './review';
 import { seenOnly } from './seen-only';
 import { readTable } from './table';
@@ -25,6 +26,8 @@ export function recognise(
     corrections: [...here.corrections, ...corrections],
     noForms: [...here.noForms, ...noForms],
   });
+  const lines = here.noForms.length > 0 ? [] : projectLines(grid, cells);
+  if (lines.length > 0) return lines;
   const forms: Form[] = [];
   let floor = cells.firstRow;
   for (let row = cells.firstRow; row <= cells.lastRow; row++) {

@@ -2,6 +2,7 @@ import type { Cells } from './cells';
 import { looksLikeClass } from './class-label';
 import type { HeaderRow } from './header-row';
 import { headersAt } from './header-row';
+import { nameAndValue } from './name-and-value';
 
 /** A row that names an indicator and its value, in its class where the table has classes. */
 export function isIndicatorRow(cells: Cells, header: HeaderRow, row: number): boolean {
@@ -32,7 +33,12 @@ export function holdsValues(cells: Cells, header: HeaderRow, row: number): boole
   return cells.text(row, header.level3) !== '' && hasValue(cells, header, row);
 }
 
-export function hasValue(cells: Cells, { columns: { target, actual } }: HeaderRow, row: number): boolean {
+export function hasValue(
+  cells: Cells,
+  { columns: { target, actual }, level3, namesHoldValues }: HeaderRow,
+  row: number,
+): boolean {
+  if (namesHoldValues) return nameAndValue(cells.text(row, level3)) !== null;
   return [target, actual].some((column) => column !== undefined && cells.text(row, column) !== '');
 }
 

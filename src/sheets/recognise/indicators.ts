@@ -4,6 +4,7 @@ import type { Field } from '../../model/field';
 import type { Indicator, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { IndicatorValue } from '../../model/indicator-value';
+import { parseIndicatorValue } from '../../model/indicator-value';
 import { readLikelihood } from '../../model/likelihood';
 import { saysNone } from '../../model/text';
 import { isEllipsis } from './borders';
@@ -12,6 +13,7 @@ import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import type { HeaderRow } from './header-row';
 import { readJoined } from './joined-value';
+import { nameAndValue } from './name-and-value';
 import { asPoints } from './read-value';
 
 /** Rows that say something: a name, or a value without one. Ellipses and bare "指标1：" are room for more, "例：" is an example. */
@@ -20,11 +22,9 @@ export function readIndicators(cells: Cells, header: HeaderRow, rows: readonly T
 }
 
 function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Indicator | null {
-  const level3 = nameOf(cells, header, { row, level1, level2 });
-  const target = targetAt(cells, header, row);
+  const { level3, target } = nameAndTarget(cells, header, { row, level1, level2 });
   const actual = actualAt(cells, header, row);
-  if (isExample(level3.text)) return null;
-  if (level3.value === null && target.text === '' && target.formula === null && (actual?.text ?? '') === '')
+  if (isExample(level3.text) || (level3.value === null && isNothing(target) && (actual?.text ?? '') === ''))
     return null;
   const points = pointsRow(cells, header, row);
   const behindName = header.columns.weight === undefined ? pointsBehindName(level3) : null;
@@ -45,6 +45,21 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
     note: at(cells, header, row, 'note', asText),
     ...likelihoodAt(cells, header, row),
     ...(points !== row && { pointsOf: points }),
+  };
+}
+
+function isNothing({ text, formula }: Field<unknown>): boolean {
+  return text === '' && formula === null;
+}
+
+/** Of columns of their own, or both in the name's cell: "维护光伏电站12座". */
+function nameAndTarget(cells: Cells, header: HeaderRow, row: TableRow): Pick<Indicator, 'level3' | 'target'> {
+  const printed = nameOf(cells, header, row);
+  const { name, value } = (header.namesHoldValues ? nameAndValue(printed.value ?? '') : null) ?? {};
+  if (name === undefined || value === undefined) return { level3: printed, target: targetAt(cells, header, row.row) };
+  return {
+    level3: { ...printed, value: name },
+    target: { ...printed, text: value, raw: value, value: parseIndicatorValue(value) },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Field } from '../../model/field';
 import { CERTAIN } from '../../model/reading';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
+import type { Caption } from './caption';
 import type { Cells } from './cells';
 import { isKnownClass, kindOfText } from './content';
 import type { Head } from './head';
@@ -35,11 +36,12 @@ export function isForm(
     column === undefined ? 0 : rows.filter((row) => cells.text(row, column) !== '').length;
   const hasClasses =
     (level1 !== null || level2 !== null || body.rows.some((row) => row.level1 !== null)) && classed(body);
-  const hasValues = filled(columns.target) + filled(columns.actual) + filled(columns.forecast) > 0;
+  const hasValues =
+    header.namesHoldValues || filled(columns.target) + filled(columns.actual) + filled(columns.forecast) > 0;
   if (isHeaded)
     return (
       hasClasses ||
-      (title !== null && isNamed(header)) ||
+      ((title !== null || namesProject(head)) && isNamed(header)) ||
       columns.project !== undefined ||
       isMeasured(header, title) ||
       filled(header.level3) === 0
@@ -85,6 +87,12 @@ function isNamed({ readings }: HeaderRow): boolean {
   );
 }
 
+/** The head says whose indicators they are, and what is to be reached or what it costs. */
+function namesProject({ captions }: Omit<Head, 'spans'>): boolean {
+  const has = (...roles: readonly Caption['role'][]) => captions.some(({ role }) => roles.includes(role));
+  return has('name') && has('goal', 'goal-heading', 'total', 'budget', 'funds', 'fiscal');
+}
+
 /** Indicators without classes show by their points, signs and results. */
 function isMeasured({ columns, readings }: HeaderRow, title: Field | null): boolean {
   const { weight, actual, score, sign, unit, forecast, likelihood } = columns;
@@ -95,7 +103,8 @@ function isMeasured({ columns, readings }: HeaderRow, title: Field | null): bool
   return speaking.filter((column) => column !== undefined).length >= 2 && hasTarget;
 }
 
-function quantities(cells: Cells, { columns }: HeaderRow, rows: readonly number[]): number {
+function quantities(cells: Cells, { columns, namesHoldValues }: HeaderRow, rows: readonly number[]): number {
+  if (namesHoldValues) return 1;
   const column = columns.target ?? columns.actual ?? columns.forecast;
   if (column === undefined) return 0;
   const texts = rows.map((row) => cells.text(row, column)).filter((text) => text !== '');

@@ -6,6 +6,7 @@ import type { CaptionPath } from './caption-paths';
 import { roleOf } from './caption-paths';
 import type { Cells } from './cells';
 import { numbersOf } from './numbers';
+import type { PartOfYear } from './periods';
 import { isBarePeriod, isNextYear, isOfPart, partOf, yearOf } from './periods';
 
 /** The table in which columns of several years or parts of a year stand: its rows, and where its captions begin. */
@@ -162,8 +163,10 @@ function ofParts(columns: readonly CaptionPath[], table: Table): CountedPeriods 
   const [wholeTarget] = columns.filter((path) => isOf('target')(path) && !isPart(path));
   const [wholeResult] = columns.filter((path) => isOf('actual')(path) && !isPart(path));
   const plans = parts.filter(isOf('target'));
-  const results = parts.filter((path) => isOf('actual')(path) && partOf(textOf(path)) !== null);
-  const bare = parts.filter((path) => roleOf(path) === null);
+  const ofResult = parts.filter((path) => isOf('actual')(path) && partIn(path) !== null);
+  const sums = ofResult.length === 0 ? [] : parts.filter((path) => roleOf(path) === null && isSumSoFar(path));
+  const results = [...ofResult, ...sums];
+  const bare = parts.filter((path) => roleOf(path) === null && !sums.includes(path));
   return together([
     wholeTarget === undefined ? NONE : { ...NONE, aside: new Set(plans.map(({ column }) => column)) },
     ofResults(results, wholeResult, wholeTarget, table),
@@ -180,7 +183,7 @@ function ofBareParts(
 ): CountedPeriods {
   const filled = byTime(bare).filter((path) => isFilled(cells, rows, path));
   const latest = filled[filled.length - 1];
-  const areDated = bare.every((path) => partOf(textOf(path)) !== null);
+  const areDated = bare.every((path) => partIn(path) !== null);
   const isBegun = areDated && latest === byTime(bare)[filled.length - 1] && filled.length < bare.length;
   if (latest !== undefined && isBegun && results.every((path) => path === undefined) && target.column < latest.column)
     return counts(latest, bare, false, 'actual');
@@ -204,11 +207,17 @@ function ofResults(
   if (whole !== undefined && (latest === undefined || isFilled(cells, rows, whole))) return counts(whole, all, true);
   const [first] = parts;
   if (latest === undefined) return first === undefined ? NONE : counts(first, parts, false);
-  const saysAll = filled.every((path) => partOf(textOf(path))?.soFar ?? false) || addUp(cells, rows, filled, target);
+  const saysAll = filled.every((path) => partIn(path)?.soFar ?? false) || addUp(cells, rows, filled, target);
   const isInAllRows = rows.every(
     (row) => cells.text(row, latest.column) !== '' || filled.every(({ column }) => cells.text(row, column) === ''),
   );
-  return counts(latest, all, (filled.length === 1 || saysAll) && isInAllRows);
+  const isSure = (filled.length === 1 || saysAll || isSumSoFar(latest)) && isInAllRows;
+  return counts(latest, all, isSure, roleOf(latest) === null ? 'actual' : null);
+}
+
+/** Beside the results of its months stands what they come to: 1—6月累计. */
+function isSumSoFar(path: Path): boolean {
+  return /累计|合计/.test(path.captions[path.captions.length - 1] ?? '') && partIn(path) !== null;
 }
 
 /** Results begin well below their target, and end not far above it; rates are near to it all the time and prove nothing. */
@@ -234,8 +243,9 @@ function addUp(cells: Cells, rows: readonly number[], parts: readonly Path[], ta
 }
 
 function byTime(parts: readonly Path[]): readonly Path[] {
-  const last = (path: Path) => partOf(textOf(path))?.last ?? 0;
-  return [...parts].sort((one, other) => last(one) - last(other));
+  const last = (path: Path) => partIn(path)?.last ?? 0;
+  const isSoFar = (path: Path) => (partIn(path)?.soFar ? 1 : 0);
+  return [...parts].sort((one, other) => last(one) - last(other) || isSoFar(one) - isSoFar(other));
 }
 
 function isFilled(cells: Cells, rows: readonly number[], { column }: Path): boolean {
@@ -248,6 +258,12 @@ function isOf(role: IndicatorColumn) {
 
 function isBareYear(path: Path): boolean {
   return yearOf(textOf(path)) !== null && isBarePeriod(path.captions[path.captions.length - 1] ?? '');
+}
+
+/** The part of the year that a column names itself, else its upper captions; what these say of all so far holds for it too. */
+function partIn(path: Path): PartOfYear | null {
+  const own = partOf(path.captions[path.captions.length - 1] ?? '');
+  return own === null ? partOf(textOf(path)) : { ...own, soFar: own.soFar || /累计|截至/.test(textOf(path)) };
 }
 
 /** The captions from top to bottom with what stands in brackets: there may be the year. */

@@ -44,8 +44,13 @@ const SO_FAR = /累计|截至|季度末|月末|月底/;
 function monthsIn(said: string): PartOfYear | null {
   const [, first, second] = /(?:(\d{1,2})月?份?[-—–~至到]+)?(\d{1,2})月(?!\d)/.exec(said) ?? [];
   if (second === undefined) return null;
-  return first === undefined && !SO_FAR.test(said) ? null : { last: Number(second), soFar: first === '1' };
+  return first === undefined && !SO_FAR.test(said) && !BARE_MONTH.test(said)
+    ? null
+    : { last: Number(second), soFar: first === '1' };
 }
+
+/** A column of one month: 6月. */
+const BARE_MONTH = /(?:^|\/)\d{1,2}月份?$/;
 
 const QUARTERS = '一二三四';
 
@@ -66,4 +71,4 @@ function halfIn(said: string): PartOfYear | null {
 export const isBarePeriod = memoizeText((text: string): boolean => BARE_PERIOD.test(squash(text)));
 
 const BARE_PERIOD =
-  /^(?:20\d\d(?:年度?)?|(?:第|前)?[一二三四1-4]个?季度?末?|[上下]半年|\d{1,2}月?份?[-—–~至到]+\d{1,2}月份?|截至\d{1,2}月[底末]?)$/;
+  /^(?:20\d\d(?:年度?)?|(?:第|前)?[一二三四1-4]个?季度?末?|[上下]半年|\d{1,2}月?份?[-—–~至到]+\d{1,2}月份?|\d{1,2}月份?|截至\d{1,2}月[底末]?)$/;

@@ -1,4 +1,5 @@
 import { headRole } from '../../catalog';
+import type { HeadRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import type { ClassLabel, Execution, Funds, MoneyUnit, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
@@ -25,6 +26,8 @@ export interface ProjectRows {
   readonly rows: readonly TableRow[];
   readonly name: Field;
   readonly unit: Field | null;
+  /** Of a column that names who carries the project out (实施单位). */
+  readonly implementer: Field | null;
   /** Null where the table has no column of amounts. */
   readonly funds: (unit: MoneyUnit) => Funds | null;
   /** Null where the table has no column of what was spent. */
@@ -50,7 +53,7 @@ export function projectsOf(cells: Cells, header: HeaderRow, rows: readonly Table
     groups[groups.length - 1]?.push(row);
   }
   const top = rows[0]?.row ?? 0;
-  return current === null ? [] : groups.map((group) => projectOf(cells, columns, column, group, top));
+  return current === null ? [] : groups.map((group) => projectOf(cells, header, column, group, top));
 }
 
 /**
@@ -242,6 +245,7 @@ function projectNamed(name: Field, top: number, rows: readonly TableRow[]): Proj
     rows,
     name,
     unit: null,
+    implementer: null,
     funds: () => null,
     execution: () => null,
     year: null,
@@ -275,9 +279,10 @@ function projectAt(cells: Cells, { name, row, head }: ProjectRow, rows: readonly
   };
 }
 
-function projectOf(
+/** The project that these rows of a table belong to, as its columns say. `top` is the first row of the table. */
+export function projectOf(
   cells: Cells,
-  columns: HeaderRow['columns'],
+  { columns, readings }: HeaderRow,
   nameColumn: number,
   rows: readonly TableRow[],
   top: number,
@@ -292,11 +297,14 @@ function projectOf(
   const amounts = new Set(amount === undefined ? [] : rows.map(({ row }) => cells.text(row, amount)));
   amounts.delete('');
   const budgetIn = (unit: MoneyUnit) => (amounts.size > 1 ? null : field('project-amount', asAmount(unit)));
+  const said = (column: number | undefined) =>
+    column === undefined ? null : lastSaid(cells, column, first, last, top);
   return {
     top: first,
     rows,
     name: cells.field(first, nameColumn, asText),
-    unit: columns['project-unit'] === undefined ? null : lastSaid(cells, columns['project-unit'], first, last, top),
+    unit: said(unitColumn(readings, (role) => role !== 'implementer')),
+    implementer: said(unitColumn(readings, (role) => role === 'implementer')),
     funds: (unit) => {
       const total = budgetIn(unit);
       return total && { unit, total, fiscal: null, other: null };
@@ -312,6 +320,22 @@ function projectOf(
     goals: () => goalsIn(field('project-goal', asText)),
     head: null,
   };
+}
+
+/** The column of the units that answer for the projects, or of those that carry them out: only one of them has the role. */
+function unitColumn(readings: HeaderRow['readings'], isWanted: (role: HeadRole | null) => boolean): number | undefined {
+  const units = readings.filter(
+    ({ role, caption }) =>
+      role === 'project-unit' || (role === 'other' && OFFICES.has(headRole(lowest(caption)) ?? 'other')),
+  );
+  return units.find(({ caption }) => isWanted(headRole(lowest(caption))))?.column;
+}
+
+const OFFICES: ReadonlySet<HeadRole> = new Set(['department', 'implementer']);
+
+/** The last of the captions over a column. */
+function lowest(caption: string): string {
+  return caption.split(' / ').pop() ?? '';
 }
 
 /** A unit is printed once over its projects, merged or not: its first cell with content, or the nearest one above. */

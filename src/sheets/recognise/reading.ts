@@ -47,10 +47,15 @@ export function readingOf(
     certainty,
     state: stateOf(certainty, whole),
     whole,
-    columns,
+    columns: header.namesHoldValues ? columns.flatMap(asBoth) : columns,
     unread,
     ...(captioned.length > 0 && { captioned }),
   };
+}
+
+/** The column of names, where it holds the values too. */
+function asBoth(column: ColumnReading): ColumnReading[] {
+  return column.role === 'level3' ? [column, { ...column, role: 'target' }] : [column];
 }
 
 function stateOf(certainty: number, whole: boolean): ReadingState {

@@ -39,15 +39,25 @@ function withPoints(cells: Cells, header: Header, bottom: number): readonly Revi
   return items;
 }
 
-/** The item of a row that has its most points in a column of their own. A content merged over several rows has its items beside it. */
+/**
+ * The item of a row that has its most points in a column of their own. A content that heads several rows (一、完整性审核 over 内容是否完整 and
+ * 目标是否明确) has its items beside it.
+ */
 function itemWithMax(cells: Cells, { row, content, max, score }: Header & { readonly max: number }): ReviewItem[] {
   const points = cells.field(row, max, asPoints);
-  const area = cells.area(row, content);
-  const column = area.bottom > area.top ? area.right + 1 : content;
+  const area = cells.area(cells.contentRow(row, content), content);
+  const said = squash(cells.text(row, content));
+  const isBeside =
+    area.bottom > area.top || ((said === '' || SECTION.test(said)) && isText(cells.text(row, area.right + 1)));
+  const column = isBeside ? area.right + 1 : content;
   const name = cells.text(row, column);
-  const isItem = points.value !== null && name !== '' && !CLOSING.test(squash(cells.text(row, content)));
+  const isItem = points.value !== null && name !== '' && !CLOSING.test(said);
   if (!isItem || ITEM.test(squash(name))) return [];
   return [
     { name, at: cells.field(row, column, asText).at, max: points.value, score: cells.field(row, score, asPoints) },
   ];
+}
+
+function isText(text: string): boolean {
+  return /\p{Script=Han}{2}/u.test(text);
 }

@@ -10,7 +10,7 @@ import { parseHint } from '../hint';
 import type { Cells } from './cells';
 import { asText } from './cells';
 import { SEEN_READING } from './seen-only';
-import { yearIn } from './title';
+import { isYearLine, yearIn } from './title';
 import { withoutValue } from './without-value';
 import { asAmount, asPoints } from './read-value';
 import { beside, captioned, columnWith, OF_AMOUNT, OF_DATE } from './review-captions';
@@ -56,7 +56,7 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
     area,
     layout: isOfDocument(items) ? caibannong201968.id : null,
     title: title === null ? null : cells.field(title.row, title.column, asText),
-    year: yearAt && cells.field(yearAt.row, yearAt.column, yearIn),
+    year: yearAt ? cells.field(yearAt.row, yearAt.column, yearIn) : yearAbove(cells, area, header.row),
     code: null,
     project: {
       name: head(captioned('name')),
@@ -138,6 +138,15 @@ function reviewersOf(cells: Cells, first: Place | null, right: number): readonly
     if (field.text !== '') fields.push(field);
   }
   return fields;
+}
+
+/** The line of the year below the title: （2023年度）. */
+function yearAbove(cells: Cells, { top, left, right }: Area, header: number): Field<number> | null {
+  for (let row = top; row < header; row++) {
+    const column = cells.filledColumns(row, left, right).find((at) => isYearLine(cells.text(row, at)));
+    if (column !== undefined) return cells.field(row, column, yearIn);
+  }
+  return null;
 }
 
 function moneyUnitOf(cells: Cells, { top, left, right }: Area, header: number): MoneyUnit {

@@ -25,6 +25,8 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
   if (isGroupAboveCaptions(cells, header, row)) return 'header';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
   if (isSumOfProjects(cells, header, row)) return 'header';
+  if (isProjectLine(cells, header, row)) return 'body';
+  if (isLineOfFields(cells, header, row)) return 'footer';
   const heading = headingColumn(cells, row, header) ?? first;
   if (isBand(cells, header, row, heading)) return 'band';
   const kind = printedKind(cells, header, row, first) ?? namedKind(cells, header, row, first, afterGap);
@@ -159,6 +161,25 @@ function isSumOfProjects(cells: Cells, { columns, firstColumn, lastColumn }: Hea
 }
 
 const OF_SUMS = ['number', 'project-unit', 'project-amount', 'project-executed', 'project-rate'] as const;
+
+/** Nothing but fields with their captions, and no name of an indicator: 公示时间：4月10日至19日 | 监督电话：12317. */
+function isLineOfFields(cells: Cells, { level3, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  if (cells.text(row, level3) !== '') return false;
+  const texts = cells.filledColumns(row, firstColumn, lastColumn).map((column) => cells.text(row, column));
+  return texts.length >= 2 && texts.every((text) => FIELD.test(text) && !looksLikeClass(text));
+}
+
+const FIELD = /^\p{Script=Han}{2,8}[:：]/u;
+
+/** A line of its own that names the next project, with its amount or its goal: the rows of its indicators follow. */
+function isProjectLine(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
+  const { project } = columns;
+  if (project === undefined || cells.text(row, project) === '' || isTotalCaption(cells.text(row, project)))
+    return false;
+  const ofProject = new Set([project, columns['project-goal'], ...OF_SUMS.map((role) => columns[role])]);
+  const filled = cells.filledColumns(row, firstColumn, lastColumn);
+  return filled.length >= 2 && filled.every((column) => ofProject.has(column));
+}
 
 /** The sum of a class between its rows and those of the next: "小计". */
 function isSubtotal(text: string): boolean {

@@ -32,12 +32,14 @@ export function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
     scannedTo: area.bottom,
     brokenOff: false,
     projects: [],
+    spending: null,
   };
   const found = {
     grid,
     cells,
     header,
     head,
+    elsewhere: null,
     body,
     rows: [],
     project: null,
@@ -57,6 +59,7 @@ const NO_HEADER: HeaderRow = {
   level1: null,
   level2: null,
   level3: 1,
+  namesHoldValues: false,
   firstColumn: 1,
   lastColumn: 1,
   left: 1,

@@ -1,4 +1,4 @@
-import { level1Name, level2Name } from '../../catalog';
+import { bothClasses, level1Name, level2Name } from '../../catalog';
 import type { ClassLabel, TableRow } from '../../model/form';
 import { isEllipsis } from './borders';
 import type { Cells } from './cells';
@@ -78,15 +78,15 @@ function upperBands(cells: Cells, header: HeaderRow, bodyRows: readonly BodyRow[
   };
 }
 
-/** One cell that names the class of both levels: "产出—数量", "效益指标/社会效益指标". */
+/** The labels of one cell that names the classes of both levels. */
 function bothLevels(cells: Cells, row: number, column: number): readonly [ClassLabel, ClassLabel] | null {
-  const [upper = '', lower = '', ...more] = cells.text(row, column).split(/[-－—–/／·:：>→\n]+/);
-  const [name1, name2] = [level1Name(upper), level2Name(lower)];
-  if (name1 === null || name2 === null || more.length > 0) return null;
+  const names = bothClasses(cells.text(row, column));
+  if (names === null) return null;
   const label = level1Label(cells, row, column);
+  const [upper, lower] = names;
   return [
-    { ...label, name: name1 },
-    { ...label, name: name2 },
+    { ...label, name: upper },
+    { ...label, name: lower },
   ];
 }
 

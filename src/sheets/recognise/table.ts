@@ -2,6 +2,7 @@ import { headRole } from '../../catalog';
 import type { TableRow } from '../../model/form';
 import { squash } from '../../model/text';
 import type { Cells } from './cells';
+import type { Head } from './head';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
 import type { ProjectRow } from './project-row';
@@ -10,6 +11,7 @@ import { firstColumnWithText, hasValue, isAboveIndicators, isIndicatorRow, nextF
 import type { Period } from './indicator-sets';
 import { periodBeside, periodOf } from './indicator-sets';
 import type { RowKind } from './row-kind';
+import { spendingRows } from './spending-rows';
 import { LONGEST_GAP, rowKind } from './row-kind';
 import { withClasses } from './table-classes';
 import type { BodyRow } from './table-classes';
@@ -27,16 +29,46 @@ export interface TableBody {
   readonly brokenOff: boolean;
   /** Rows that name the project of the rows below them, in columns of their own or none. */
   readonly projects: readonly ProjectRow[];
+  /** The block of the funds, where it stands among or below the indicators. */
+  readonly spending: Head | null;
 }
 
 export function readTable(cells: Cells, header: HeaderRow): TableBody {
+  const { sections, empty, totalRow, scannedTo, brokenOff, spending } = scanRows(cells, header);
+  const bodyRows = countedRows(sections);
+  const merged = lastMergedRow(cells, header, bodyRows);
+  bodyRows.push(...blankRows(empty.filter((row) => row <= merged)));
+  if (bodyRows.length === 0 && !brokenOff) bodyRows.push({ row: header.row + 1, band: false, project: null });
+  const lastOfRows = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
+  const lastRow = Math.max(lastOfRows, (spending?.end ?? 0) - 1);
+  const rows = withClasses(cells, header, bodyRows);
+  const projects = bodyRows.flatMap(({ project }) => project ?? []);
+  return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff, projects, spending };
+}
+
+interface ScannedRows extends Pick<TableBody, 'totalRow' | 'scannedTo' | 'brokenOff' | 'spending'> {
+  readonly sections: readonly Section[];
+  /** The empty rows at the end. */
+  readonly empty: readonly number[];
+}
+
+/** Goes down from the captions to the end of the table. */
+function scanRows(cells: Cells, header: HeaderRow): ScannedRows {
   const sections: Section[] = [{ period: periodAt(cells, header, header.top), rows: [] }];
   const last = () => sections[sections.length - 1]?.rows ?? [];
   let empty: number[] = [];
   let totalRow: number | null = null;
   let scannedTo = header.row;
   let brokenOff = false;
+  let spending: Head | null = null;
   for (let row = header.row + 1; row <= cells.lastRow && empty.length <= LONGEST_GAP; row++) {
+    const funds = spendingRows(cells, header, row);
+    if (funds !== null) {
+      spending ??= funds;
+      row = scannedTo = funds.end - 1;
+      empty = [];
+      continue;
+    }
     const kind = rowKind(cells, header, row, empty.length > 0);
     if (kind === 'empty') {
       empty.push(row);
@@ -46,8 +78,7 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     if (again !== null) {
       if (again === row) last().push(...blankRows(empty));
       sections.push({ period: periodAt(cells, header, again), rows: [] });
-      row = again;
-      scannedTo = row;
+      row = scannedTo = again;
       empty = [];
       continue;
     }
@@ -55,26 +86,17 @@ export function readTable(cells: Cells, header: HeaderRow): TableBody {
     if (kind === 'end' || kind === 'unread') break;
     last().push(...blankRows(empty));
     empty = [];
-    // A note between rows of the table.
-    if (kind === 'footer' && isAboveIndicators(cells, header, row)) continue;
+    if (kind === 'footer' && isNoteBetween(cells, header, row)) continue;
     if (kind === 'footer') break;
-    row = addRow(cells, header, sections, row, kind);
-    scannedTo = row;
+    row = scannedTo = addRow(cells, header, sections, row, kind);
     if (kind === 'total' && !isAboveProject(cells, header, row)) {
       totalRow = row;
       break;
     }
   }
-  const bodyRows = countedRows(sections);
   const lastEmpty = empty[LONGEST_GAP];
   if (lastEmpty !== undefined) brokenOff = goesOnBelow(cells, header, lastEmpty + 1);
-  const merged = lastMergedRow(cells, header, bodyRows);
-  bodyRows.push(...blankRows(empty.filter((row) => row <= merged)));
-  if (bodyRows.length === 0 && !brokenOff) bodyRows.push({ row: header.row + 1, band: false, project: null });
-  const lastRow = totalRow ?? bodyRows[bodyRows.length - 1]?.row ?? header.row;
-  const rows = withClasses(cells, header, bodyRows);
-  const projects = bodyRows.flatMap(({ project }) => project ?? []);
-  return { rows, totalRow, lastRow, scannedTo: Math.max(scannedTo, lastRow), brokenOff, projects };
+  return { sections, empty, totalRow, scannedTo, brokenOff, spending };
 }
 
 const OF_BODY: ReadonlySet<RowKind> = new Set(['body', 'band', 'project']);
@@ -90,6 +112,13 @@ function addRow(cells: Cells, header: HeaderRow, sections: Section[], row: numbe
   const project = kind === 'project' ? projectRowAt(cells, header, row) : null;
   sections[sections.length - 1]?.rows.push({ row, band: kind === 'band', project });
   return project?.last ?? row;
+}
+
+/** A note between rows of the table: below it stands an indicator, or the next class alone in its row. */
+function isNoteBetween(cells: Cells, header: HeaderRow, row: number): boolean {
+  if (isAboveIndicators(cells, header, row)) return true;
+  const next = nextFilledRow(cells, header, row, 1);
+  return next !== null && rowKind(cells, header, next, false) === 'band';
 }
 
 /** Whether a table that ends at this row leaves rows of its own out. */
@@ -179,20 +208,18 @@ function isHeadLine(cells: Cells, header: HeaderRow, row: number): boolean {
   return first !== null && headRole(cells.text(row, first)) !== null;
 }
 
-/** How far below a second goal or the line of a further page the captions of its indicators are looked for. */
+/** How far below a second goal the captions of its indicators are looked for, and below the line of a further page, under which title and project stand again. */
 const NEXT_HEAD = 3;
+const NEXT_PAGE = 6;
 
 /** The row in which the captions stand again below another goal of the same form (目标2) or below the line of a further page (续表), or null. */
 function repeatedBelow(cells: Cells, header: HeaderRow, row: number): number | null {
   const text = cells.text(row, firstColumnWithText(cells, row, { ...header, firstColumn: header.left }) ?? 0);
   const role = headRole(text);
-  const goesOn =
-    role === 'goal' ||
-    role === 'goal-heading' ||
-    periodOf(text) !== null ||
-    (role === null && /续|第\d+页/.test(squash(text.slice(0, 60))));
-  if (!goesOn) return null;
-  for (let below = row + 1; below <= row + NEXT_HEAD; below++) {
+  const isGoal = role === 'goal' || role === 'goal-heading' || periodOf(text) !== null;
+  const isPage = role === null && /续|第\d+页/.test(squash(text.slice(0, 60)));
+  if (!isGoal && !isPage) return null;
+  for (let below = row + 1; below <= row + (isPage ? NEXT_PAGE : NEXT_HEAD); below++) {
     if (repeats(cells, header, below)) return below;
   }
   return null;

@@ -59,15 +59,18 @@ export function readYear(cells: Cells, head: Head, headerRow: number, title: Fie
 
 /** "2024年度…表", or a title that begins (云岭县2024年…表) or ends with the only year that it names; another may be the project's own. */
 function yearInTitle(title: Field): Field<number> | null {
-  const said = halfWidth(title.text);
+  const said = halfWidth(title.text).replace(/^\s*\d{1,3}\s*[、.．](?!\d)/, '');
   const ofYear = /20\d\d\s*年度/.exec(said) ?? /[二两][〇○0零Oo][〇○零一二三四五六七八九]{2}年度/.exec(said);
   const years = said.match(/20\d\d/g) ?? [];
-  if (ofYear === null && (years.length !== 1 || !(YEAR_FIRST.test(said) || YEAR_LAST.test(said)))) return null;
+  if (ofYear === null && (years.length !== 1 || !YEAR_OF_FORM.some((place) => place.test(said)))) return null;
   return { ...title, value: yearIn(ofYear?.[0] ?? said) };
 }
 
 const YEAR_FIRST = /^\D{0,12}20\d\d\s*年(?!以|前|底|起|至)/;
 const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*(?:第?[一二三四]季度|[上下]半年|\d{1,2}月?[-—–~至到]\d{1,2}月)?\s*[）)]\s*$/;
+
+/** Where a title says the year of the form: first, last, or right before what it is (…项目2017年绩效目标表). */
+const YEAR_OF_FORM = [YEAR_FIRST, YEAR_LAST, /20\d\d年(?:[上下]半年)?(?:部门|项目)?(?:预算|支出)?绩效/];
 
 /**
  * Forms without a head say their project in the title, "1、乡村振兴工作经费绩效目标表" or “水文站网维护”项目绩效自评表: the name without
@@ -77,8 +80,38 @@ export function nameInTitle(title: Field | null): Field | null {
   const quoted = title && /["“「]([^"”」]{4,40})["”」]\s*(?:项目|专项|工程)/.exec(title.text)?.[1];
   if (title && quoted) return { ...title, text: quoted, value: quoted };
   const name = title && /^\s*\d{1,3}\s*[、.．]\s*(.+?)\s*绩效目标表$/s.exec(title.text)?.[1];
-  return name ? { ...title, text: name, value: name } : null;
+  if (name) return { ...title, text: name, value: name };
+  const office = officeInTitle(title)?.text ?? '';
+  const own = PROJECT_IN_TITLE.exec(halfWidth(squash(title?.text ?? '')).replace(office, ''))?.[1];
+  return title && own && !OF_ANY_PROJECT.test(own) ? { ...title, text: own, value: own } : null;
 }
+
+/** "乡镇卫生院医疗设备购置项目2025年绩效目标表": what a form is about, and not which kind of projects it is for. */
+const PROJECT_IN_TITLE = /^(?:20\d\d年度?)?(\p{Script=Han}{4,40}?(?:项目|工程))(?:20\d\d年度?(?:[上下]半年)?)?绩效/u;
+const OF_ANY_PROJECT =
+  /资金|预算|支出|部门|单位|整体|重点|财政|专项|债券|[省市县区乡镇]级|本级|一般|政府|绩效|申报|年度|各类|所有/;
+
+/**
+ * The office that a title begins with, or names behind the year: 青河县农业农村局2025年度项目支出绩效目标表, 2025年青河县水利局项目绩效目标表. In
+ * the title's cell.
+ */
+export function officeInTitle(title: Field | null): Field | null {
+  const said = title === null ? '' : halfWidth(squash(title.text));
+  const office = (OFFICE_BEFORE_YEAR.exec(said) ?? OFFICE.exec(said) ?? OFFICE_OF_PROJECT.exec(said))?.[1];
+  return title === null || office === undefined || NO_OFFICE.test(office)
+    ? null
+    : { ...title, text: office, value: office };
+}
+
+/** Before the year stands whoever the table is of; elsewhere only what can be nothing but an office. */
+const OFFICE_BEFORE_YEAR =
+  /^(\p{Script=Han}{2,24}?(?:局|委|委员会|厅|办|办公室|部|政府|[院校]|大学|[中小]学|中心|站|所|[总支大]队|协会|联合会|管理处|集团|公司))20\d\d年/u;
+const OFFICE =
+  /^(?:20\d\d年度?)?(\p{Script=Han}{2,24}?(?:局|委员会|厅|办公室|政府))(?=部门|单位|项目|预算|绩效|专项|整体|财政|衔接|20\d\d年)/u;
+/** 南坪县住房和城乡建设局农村危房改造补助项目2017年绩效目标表 */
+const OFFICE_OF_PROJECT =
+  /^(\p{Script=Han}{2,24}?(?:局|委员会|厅|办公室))(?=\p{Script=Han}{4,40}(?:项目|工程)(?:20\d\d年度?)?绩效)/u;
+const NO_OFFICE = /项目|资金|目标|绩效/;
 
 /** "(2023 年度)", "二〇二三年", "20XX年度", and "(    年度)" that nobody filled. */
 const YEAR_LINE =

@@ -2,6 +2,7 @@ import { columnRole, level1Name, LIBRARY } from '../../catalog';
 import type { Area } from '../../model/cell';
 import type { Form } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
+import { parseIndicatorValue } from '../../model/indicator-value';
 import { squash } from '../../model/text';
 import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';
@@ -125,9 +126,15 @@ function quantitiesIn(row: readonly string[]): number {
   const kinds = filled.map(kindOfText);
   return kinds.filter(
     (kind, at) =>
-      (kind === 'quantity' && (kinds[at - 1] === 'sign' || /^[≥≤<>=＞＜≧≦]/.test(filled[at] ?? ''))) ||
+      (kind === 'quantity' && (kinds[at - 1] === 'sign' || holdsSign(filled[at] ?? ''))) ||
       (kind === 'number' && (kinds[at - 1] === 'sign' || kinds[at + 1] === 'unit')),
   ).length;
+}
+
+/** "≥95%", "不少于80盏", "85%以上" */
+function holdsSign(text: string): boolean {
+  const { kind, comparator } = parseIndicatorValue(text);
+  return kind === 'quantitative' && comparator !== null;
 }
 
 function extent({ top, left, texts }: SheetGrid): Area {

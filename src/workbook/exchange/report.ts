@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { classOfLevel2 } from '../../catalog';
 import type { Source } from '../../catalog/source';
 import { address, areaAddress, columnName } from '../../model/cell';
 import type { Field } from '../../model/field';
@@ -103,7 +104,8 @@ function reportIndicator(indicator: Indicator, scores: FormScores | null): FormR
   const scored = scores?.rows.get(indicator.row);
   return {
     row: indicator.row,
-    level1: indicator.level1?.name ?? null,
+    // Tables that print classes of the second level alone leave no doubt about the first.
+    level1: indicator.level1?.name ?? classOfLevel2(indicator.level2?.name ?? ''),
     level2: indicator.level2?.name ?? null,
     level3: textOf(indicator.level3),
     description: textOf(indicator.description),

@@ -196,6 +196,11 @@ function isUnused(grid: SheetGrid, form: Form, row: number): boolean {
   return content.every((column) => textAt(grid, row, column) === '' || formulaAt(grid, row, column) !== null);
 }
 
+/** Each cell of the names says the value too (维护光伏电站12座). */
+function namesHoldValues({ table: { columns }, reading }: Form): boolean {
+  return reading.columns.some(({ role, column }) => role === 'target' && column === columns.level3);
+}
+
 /** Elsewhere the new row stays as high as the one above it. */
 function ownHeight(form: Form, row: number, wanted: WantedRow): Edit[] {
   const points = drawnIndicatorHeight(form, wanted);
@@ -209,7 +214,9 @@ function contents(grid: SheetGrid, form: Form, row: number, { name, target, word
   const texts: Edit = {
     kind: 'set-cells',
     sheet: grid.id,
-    cells: [...cell(level3, name), ...cell(targetColumn, target)],
+    cells: namesHoldValues(form)
+      ? cell(level3, `${name}${target}`)
+      : [...cell(level3, name), ...cell(targetColumn, target)],
   };
   return [texts, ...rowLayer(grid, form, row, template?.row ?? null, wording)];
 }
