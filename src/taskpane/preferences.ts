@@ -6,9 +6,11 @@ export interface Preferences {
   readonly who: string;
   /** The county's profile as its file says it; "" where there is none. */
   readonly profile: string;
+  /** Whose forms were last offered for insertion. */
+  readonly formsOf: 'national' | 'county';
 }
 
-const DEFAULTS: Preferences = { introduced: false, who: '', profile: '' };
+const DEFAULTS: Preferences = { introduced: false, who: '', profile: '', formsOf: 'national' };
 const KEY = 'preferences';
 
 /** The defaults where nothing is stored or storing is forbidden; the pane works without. */

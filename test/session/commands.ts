@@ -1,4 +1,4 @@
-import { caibannong201968 } from '../../src/catalog';
+import { caibannong201968, COUNTY_FORMS } from '../../src/catalog';
 import { drawApproval } from '../../src/sheets/draw/approval';
 import { drawReview } from '../../src/sheets/draw/review';
 import { gridOfPlan } from '../support/grid-of-plan';
@@ -48,6 +48,12 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     command: 'insert',
     plans: () => [drawn('yulu', '绩效目标申报表')],
     run: ({ session }) => session.insert(FORM),
+  },
+  {
+    name: 'insert a form of a county',
+    command: 'insertCounty',
+    plans: drawnForm,
+    run: ({ session }) => session.insertCounty({ form: COUNTY_FORMS[1]!, variant: 'fund', unit: '万元', year: null }),
   },
   {
     name: 'add an indicator',

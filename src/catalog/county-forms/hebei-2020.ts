@@ -9,7 +9,7 @@ const lastSpan = (month: string) => (month === '12月底' ? { span: 3 } : {});
 export const hebei2020: CountyForm = {
   id: 'hebei-2020',
   kind: 'application',
-  name: '河北绩效目标表（2020年）',
+  name: '河北2020年：绩效目标表',
   sheetName: '绩效目标表',
   usedBy: {
     scope: 'county',

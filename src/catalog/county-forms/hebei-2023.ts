@@ -5,7 +5,7 @@ import type { CountyForm } from './types';
 export const hebei2023: CountyForm = {
   id: 'hebei-2023',
   kind: 'application',
-  name: '河北绩效目标表（2023年）',
+  name: '河北2023年：绩效目标表',
   sheetName: '绩效目标表',
   usedBy: {
     scope: 'county',

@@ -24,7 +24,7 @@ function funds(words: string, line: FundsLine): FormLine {
 export const nationalForm2020: CountyForm = {
   id: 'national-form-2020',
   kind: 'self-evaluation',
-  name: '全国项目支出绩效自评表（2020年样式）',
+  name: '全国2020年：项目支出绩效自评表',
   sheetName: '项目支出绩效自评表',
   usedBy: {
     scope: 'national',

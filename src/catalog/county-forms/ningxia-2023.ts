@@ -4,7 +4,7 @@ import type { CountyForm } from './types';
 export const ningxia2023: CountyForm = {
   id: 'ningxia-2023',
   kind: 'application',
-  name: '宁夏部门项目支出预算绩效目标表（2023年）',
+  name: '宁夏2023年：部门项目支出预算绩效目标表',
   sheetName: '项目支出预算绩效目标表',
   usedBy: {
     scope: 'county',

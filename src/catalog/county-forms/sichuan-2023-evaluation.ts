@@ -25,7 +25,7 @@ function funds(words: string, line: FundsLine, more: readonly FormCell[] = []): 
 export const sichuan2023Evaluation: CountyForm = {
   id: 'sichuan-2023-evaluation',
   kind: 'self-evaluation',
-  name: '四川部门预算项目支出绩效自评表（2023年）',
+  name: '四川2023年：部门预算项目支出绩效自评表',
   sheetName: '项目支出绩效自评表',
   usedBy: {
     scope: 'county',

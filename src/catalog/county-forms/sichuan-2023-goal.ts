@@ -7,7 +7,7 @@ import type { CountyForm } from './types';
 export const sichuan2023Goal: CountyForm = {
   id: 'sichuan-2023-goal',
   kind: 'application',
-  name: '四川项目绩效目标表（2023年）',
+  name: '四川2023年：项目绩效目标表',
   sheetName: '项目绩效目标表',
   usedBy: {
     scope: 'county',

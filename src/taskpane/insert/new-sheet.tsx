@@ -1,23 +1,20 @@
-import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import { nameIn } from '../../catalog';
-import type { Category, CategoryId, Wording } from '../../catalog/types';
-import { withoutRows } from '../../workbook/insert/template-choice';
-import { CommandButton } from '../command-button';
-import { ignoreComposing } from '../composing';
-import { canWrite, documentOf } from '../session';
-import type { NewForm, PaneState, Session } from '../session';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { COUNTY_FORMS, countyFormOf } from '../../catalog';
+import { FORM_KINDS } from '../../model/form';
 import { Choice } from '../choice';
+import { readPreferences, writePreferences } from '../preferences';
+import type { Preferences } from '../preferences';
+import type { NewForm, PaneState, Session } from '../session';
 import { strings } from '../strings';
-import { TextBox } from '../text-box';
-import { TemplateRows } from './template-rows';
+import { NewCountySheet } from './new-county-sheet';
+import { NewOfficialSheet } from './new-official-sheet';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  pair: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
-  year: { flexBasis: '84px', flexGrow: 1 },
-  wording: { flexBasis: '170px', flexGrow: 3, minWidth: 0 },
-  command: { alignSelf: 'flex-start' },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  which: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  scope: { flexBasis: '120px', flexGrow: 1 },
+  form: { flexBasis: '260px', flexGrow: 3, minWidth: 0 },
 });
 
 interface NewSheetProps {
@@ -25,132 +22,75 @@ interface NewSheetProps {
   readonly state: PaneState;
 }
 
-/** 插入套表: which form, and what comes. */
+type Scope = Preferences['formsOf'];
+
+const SCOPES: readonly Scope[] = ['national', 'county'];
+
+/** 插入套表: whose form, which one, and what comes. */
 export function NewSheet({ session, state }: NewSheetProps) {
   const styles = useStyles();
-  const [form, setForm] = useState<NewForm['form']>('application');
-  const [asked, setAsked] = useState<CategoryId>('village-infrastructure');
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [scope, setScope] = useState<Scope>('national');
+  const [chosen, setChosen] = useState<Readonly<Partial<Record<Scope, string>>>>({});
   const [year, setYear] = useState('');
-  const [wording, setWording] = useState<Wording>('2019');
-  const { categories } = documentOf(state);
-  const category = categories.find(({ id }) => id === asked) ?? null;
-  const typedYear = year.trim();
-  const yearWrong = typedYear !== '' && !/^20\d{2}$/.test(typedYear);
-  const request: NewForm = {
-    form,
-    category: category?.id ?? null,
-    leftOut,
-    year: typedYear ? Number(typedYear) : null,
-    wording,
-  };
+  useEffect(() => void readPreferences().then(({ formsOf }) => setScope(formsOf)), []);
+  const forms = formsOf(scope);
+  const which = chosen[scope] ?? forms[0]?.id ?? 'application';
+  const county = countyFormOf(which);
+  const typed = { session, state, year, onYear: setYear };
   return (
-    <form
-      className={styles.form}
-      onKeyDown={ignoreComposing}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!yearWrong && canWrite(state)) void session.insert(request);
-      }}
-    >
-      <Field label={strings.insert.form}>
-        <KindChoice kind={form} onChange={setForm} />
-      </Field>
-      {form === 'application' && (
-        <Field label={strings.insert.category}>
-          <Choice value={category?.id ?? ''} onChange={(value) => setAsked(value)}>
-            {categories.map((each) => (
-              <option key={each.id} value={each.id}>
-                {nameIn(each, wording)}
+    <div className={styles.root}>
+      <div className={styles.which}>
+        <Field label={strings.insert.formsOf} className={styles.scope}>
+          <Choice
+            value={scope}
+            onChange={(value) => {
+              setScope(value as Scope);
+              void writePreferences({ formsOf: value as Scope });
+            }}
+          >
+            {SCOPES.map((each) => (
+              <option key={each} value={each}>
+                {strings.insert.scopes[each]}
               </option>
             ))}
-            <option value="">{strings.insert.blankFrame}</option>
           </Choice>
         </Field>
-      )}
-      <div className={styles.pair}>
-        <Field
-          label={strings.insert.year}
-          className={styles.year}
-          {...(yearWrong && { validationState: 'error' as const, validationMessage: strings.insert.yearWrong })}
-        >
-          <TextBox
-            value={year}
-            placeholder={strings.insert.yearBlank}
-            title={strings.insert.yearHint}
-            inputMode="numeric"
-            maxLength={4}
-            onChange={setYear}
-          />
-        </Field>
-        <Field label={strings.insert.wording} className={styles.wording}>
-          <WordingChoice wording={wording} onChange={setWording} />
+        <Field label={strings.insert.form} className={styles.form}>
+          <Choice value={which} onChange={(value) => setChosen({ ...chosen, [scope]: value })}>
+            {forms.map(({ id: value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </Choice>
         </Field>
       </div>
-      <Text size={200}>{previewOf(form, category, leftOut)}</Text>
-      <CommandButton
-        type="submit"
-        appearance="primary"
-        className={styles.command}
-        ready={canWrite(state) && !yearWrong}
-      >
-        {strings.insert.command}
-      </CommandButton>
-      {/* Below the command: who goes by the keyboard does not pass every row on the way to it. */}
-      {form === 'application' && category && (
-        <TemplateRows category={category} wording={wording} leftOut={leftOut} onLeaveOut={setLeftOut} />
+      {county ? (
+        <NewCountySheet key={county.id} {...typed} county={county} />
+      ) : (
+        <NewOfficialSheet {...typed} form={which as NewForm['form']} />
       )}
-    </form>
+    </div>
   );
 }
 
-/** What comes with the sheet. */
-function previewOf(form: NewForm['form'], category: Category | null, leftOut: ReadonlySet<string>): string {
-  switch (form) {
-    case 'review':
-      return strings.insert.previewReview;
-    case 'monitoring':
-      return strings.insert.previewMonitoring;
-    case 'self-evaluation':
-      return strings.insert.previewSelfEvaluation;
-    case 'application': {
-      if (!category) return strings.insert.previewBlank;
-      const rows = withoutRows(category, leftOut).rows.filter(({ name }) => name !== '');
-      return strings.insert.preview(rows.length, rows.filter(({ stars }) => stars === 3).length);
-    }
-  }
+interface Offered {
+  readonly id: string;
+  readonly name: string;
 }
 
-interface KindChoiceProps {
-  readonly kind: NewForm['form'];
-  readonly onChange: (kind: NewForm['form']) => void;
+/** 表1–表4 and later national forms, or those of counties. */
+function formsOf(scope: Scope): readonly Offered[] {
+  const further = COUNTY_FORMS.filter(({ usedBy }) => usedBy.scope === scope);
+  return scope === 'national' ? [...OFFICIAL, ...further] : further;
 }
 
-/** Labelled by its Field, like every `Choice`. */
-function KindChoice({ kind, onChange, ...field }: KindChoiceProps) {
-  return (
-    <Choice {...field} value={kind} onChange={(value) => onChange(value as NewForm['form'])}>
-      <option value="application">{strings.insert.application}</option>
-      <option value="review">{strings.insert.review}</option>
-      <option value="monitoring">{strings.insert.monitoring}</option>
-      <option value="self-evaluation">{strings.insert.selfEvaluation}</option>
-    </Choice>
-  );
-}
-
-interface WordingChoiceProps {
-  readonly wording: Wording;
-  readonly onChange: (wording: Wording) => void;
-}
-
-function WordingChoice({ wording, onChange, ...field }: WordingChoiceProps) {
-  return (
-    <Choice {...field} value={wording} onChange={(value) => onChange(value as Wording)}>
-      {(Object.keys(strings.insert.wordings) as Wording[]).map((key) => (
-        <option key={key} value={key}>
-          {strings.insert.wordings[key]}
-        </option>
-      ))}
-    </Choice>
-  );
-}
+const OFFICIAL: readonly Offered[] = FORM_KINDS.map((id) => ({
+  id,
+  name: {
+    application: strings.insert.application,
+    review: strings.insert.review,
+    monitoring: strings.insert.monitoring,
+    'self-evaluation': strings.insert.selfEvaluation,
+  }[id],
+}));

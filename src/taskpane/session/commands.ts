@@ -4,7 +4,6 @@ import { addIndicator } from '../../workbook/rows/add-indicator';
 import type { NewIndicator } from '../../workbook/rows/add-indicator';
 import { answerFindings } from '../../workbook/check/answers';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
-import { insertForm } from '../../workbook/insert/insert-form';
 import { removeIndicator } from '../../workbook/rows/remove-indicator';
 import type { UnfilledRows } from '../../workbook/rows/unfilled-rows';
 import { strings } from '../strings';
@@ -15,18 +14,19 @@ import { createFlowCommands } from './flow-commands';
 import type { FlowCommands, Shown } from './flow-commands';
 import { detailOf } from './following';
 import type { Following } from './following';
+import { createInsertCommands } from './insert-commands';
+import type { InsertCommands } from './insert-commands';
 import { createReadingCommands } from './reading-commands';
 import type { ReadingCommands } from './reading-commands';
 import type { Run } from './runner';
 import { createScoreCommands } from './score-commands';
 import type { ScoreCommands } from './score-commands';
-import { documentOf, judgementOf } from './state';
-import type { NewForm, PaneState } from './state';
+import { judgementOf } from './state';
+import type { PaneState } from './state';
 import type { Store } from './store';
 
 /** What writes into the workbook; each as one step that can be taken back. */
-export interface Commands extends FlowCommands, ReadingCommands, ScoreCommands {
-  readonly insert: (request: NewForm) => Promise<boolean>;
+export interface Commands extends FlowCommands, InsertCommands, ReadingCommands, ScoreCommands {
   readonly add: (form: CheckedForm, indicator: NewIndicator, name: string) => Promise<boolean>;
   readonly remove: (form: CheckedForm, row: number, name: string) => Promise<boolean>;
   /** @param shown the rows as the user has seen them listed */
@@ -54,14 +54,9 @@ export function createCommands(
   };
   return {
     ...createFlowCommands(port, store, run, shown),
+    ...createInsertCommands(port, store, run, shown),
     ...createReadingCommands(port, store, run),
     ...createScoreCommands(port, store, run, shown),
-    insert: (request) =>
-      run(
-        strings.insert.command,
-        async () => shown(await insertForm(port, { ruleSet: documentOf(store.get()), ...request })),
-        ({ sheetName }) => strings.insert.done(sheetName),
-      ),
     add: (form, indicator, name) =>
       run(
         strings.indicators.add,

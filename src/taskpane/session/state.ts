@@ -1,8 +1,9 @@
 import { caibannong201968, RULE_SETS } from '../../catalog';
+import type { CountyForm } from '../../catalog';
 import type { CategoryId, RuleSet, Wording } from '../../catalog/types';
 import type { Approval } from '../../model/approval';
 import type { CellRef } from '../../model/cell';
-import type { FormKind } from '../../model/form';
+import type { FormKind, MoneyUnit } from '../../model/form';
 import type { Finding } from '../../rules/finding';
 import type { Selection } from '../../sheets/port';
 import type { Answer } from '../../workbook/check/answers';
@@ -64,6 +65,14 @@ export interface NewForm {
   readonly leftOut?: ReadonlySet<string>;
   readonly year: number | null;
   readonly wording: Wording;
+}
+
+/** A form that the document does not print. */
+export interface NewCountyForm {
+  readonly form: CountyForm;
+  readonly variant: string | null;
+  readonly unit: MoneyUnit;
+  readonly year: number | null;
 }
 
 export function emptyState(readOnly: boolean): PaneState {

@@ -46,7 +46,7 @@ export function markedLayer(printing: Printing, places: Places): NativeLayer {
     headRow,
     firstRow,
     lastRow,
-    lines: lines.map(({ row }) => ({ row, cells: markedCells(places, row) })),
+    lines,
   };
   const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index);
   return {
@@ -63,16 +63,6 @@ export function markedLayer(printing: Printing, places: Places): NativeLayer {
 }
 
 const WEIGHTS_OF_GOALS = '按重要程度填写各项指标的分值，只写数字。';
-
-/** The fields of a line of the head. */
-function markedCells({ head, right }: Places, row: number) {
-  const fields = head.filter(({ cell, area }) => !('label' in cell) && area.top === row).map(({ area }) => area);
-  return rowArea(
-    row,
-    Math.min(right, ...fields.map(({ left }) => left)),
-    Math.max(1, ...fields.map((area) => area.right)),
-  );
-}
 
 /** Of a 自评表: every row scores itself, the funds give the rate and its points, and all is added up. */
 export function scoredLayer(

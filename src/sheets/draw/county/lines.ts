@@ -1,4 +1,5 @@
 import type { FormCell, HeadField } from '../../../catalog';
+import type { Area } from '../../../model/cell';
 import { address } from '../../../model/cell';
 import { executionFormulas } from '../../native/execution';
 import { formulaAt } from '../../native/formula-text';
@@ -75,13 +76,7 @@ function amountStyle(twoDecimals: boolean): CellStyle {
 type SpendingCell = Extract<FormCell, { readonly spending: unknown }>;
 
 /** Amounts of a line of funds are typed; its rate and points are formulas, with their helpers beside the amounts' line. */
-function spendingBlock(
-  cell: SpendingCell,
-  area: LaidCell['area'],
-  printing: Printing,
-  places: Places,
-  points: number,
-): Block {
+function spendingBlock(cell: SpendingCell, area: Area, printing: Printing, places: Places, points: number): Block {
   switch (cell.spending) {
     case 'budget':
     case 'executed':
@@ -116,29 +111,29 @@ export function fundsRows({ head }: Places): Readonly<Partial<Record<SpendingCel
   );
 }
 
-/** The marks beside lines of the head: amounts that do not add up, a plan that falls. */
-export function headMarks(
-  printing: Printing,
-  places: Places,
-): readonly { readonly row: number; readonly block: Block }[] {
+/** A mark beside a line of the head, and the cells that it colours. */
+export interface HeadMark {
+  readonly row: number;
+  readonly cells: Area;
+  readonly block: Block;
+}
+
+/** Amounts that do not add up, a plan that falls. */
+export function headMarks(printing: Printing, places: Places): readonly HeadMark[] {
   const [total, fiscal, other] = (['total', 'fiscal', 'other-funds'] as const).map((field) => placeOf(places, field));
-  const plan = planCells(places);
-  const mark = (row: number, formula: string) => ({
-    row,
-    block: formulaBlock(rowArea(row, places.mark), formula, markStyle),
+  const plan = planCells(places).map(({ area }) => area);
+  const [first, last] = [plan[0], plan.at(-1)];
+  const mark = (cells: Area, formula: string): HeadMark => ({
+    row: cells.top,
+    cells,
+    block: formulaBlock(rowArea(cells.top, places.mark), formula, markStyle),
   });
-  const cellOf = ({ area }: { readonly area: LaidCell['area'] }) => `$${address({ row: area.top, column: area.left })}`;
-  const [first] = plan;
+  const cellOf = ({ top, left }: Area) => `$${address({ row: top, column: left })}`;
   return [
     ...(total && fiscal && other
-      ? [
-          mark(
-            total.top,
-            fundsMarkFormula(cellOf({ area: total }), cellOf({ area: fiscal }), cellOf({ area: other }), printing.unit),
-          ),
-        ]
+      ? [mark(total, fundsMarkFormula(cellOf(total), cellOf(fiscal), cellOf(other), printing.unit))]
       : []),
-    ...(first ? [mark(first.area.top, planMarkFormula(plan.map(cellOf)))] : []),
+    ...(first && last ? [mark({ ...first, right: last.right }, planMarkFormula(plan.map(cellOf)))] : []),
   ];
 }
 
