@@ -10,6 +10,10 @@ const CONTEXT_BEFORE =
 const CONTEXT_AFTER =
   /^(?:左右|上下|多|余|大?(?:方面|环节|阶段|层次|目标|确保|重点|原则|措施|意见|制度|政策|要求|标准|工作日))/;
 
+/** Where it is done: 解决3个村的季节性缺水, 方便4个村民小组出行. */
+const PLACE_AFTER =
+  /^(?:行政|自然|贫困|脱贫|重点)?(?:村民小组|村小组|村组|村寨|村(?!庄|[级道内])|组|屯|寨|乡镇|镇|乡|社区|街道)/;
+
 /** No pattern looks further than this from a number. */
 const NEAR = 500;
 
@@ -25,6 +29,7 @@ export function isPromise({ unit, before, after }: SaidQuantity): boolean {
     !NO_OUTPUT.test(dimension) &&
     !CONTEXT_BEFORE.test(near.trimEnd()) &&
     !CONTEXT_AFTER.test(after) &&
+    !PLACE_AFTER.test(after) &&
     (!isMoney || MONEY_PROMISED.test(near))
   );
 }
