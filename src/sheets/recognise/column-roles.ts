@@ -192,7 +192,7 @@ function rolesByContent({ level1, level2, signs, units, kinds, counts }: ColumnC
   ];
 }
 
-/** A caption that only may head the names (绩效指标, 名称) heads none where hardly a cell of its column is filled. */
+/** A caption that only may head the names (绩效指标, 名称) heads none where hardly a cell of its column is filled, and others are. */
 const BARELY_FILLED = 0.3;
 const NAMES_BEYOND_DOUBT = 0.9;
 /** A caption of this weight names its role and no other. */
@@ -200,7 +200,8 @@ const CLEARLY_NAMED = 1;
 
 /** What the cells add to or take from the claim of a caption, about −1 to 0.9. An empty column has little to say. */
 function contentFor(role: IndicatorColumn, { column, path, content }: ReadColumn, all: readonly ReadColumn[]): number {
-  const doubt = role === 'level3' && mayHeadNames(path) && content.density < BARELY_FILLED ? -0.3 : 0;
+  const isBare = content.density < BARELY_FILLED && all.some((other) => other.content.filled > 0);
+  const doubt = role === 'level3' && mayHeadNames(path) && isBare ? -0.3 : 0;
   if (content.filled === 0) return doubt - (isGroupCaption(role, column, path, all) ? 0.6 : 0);
   const ofProject = PROJECT.has(role) && !isLeftOfClasses(column, all) ? -0.6 : 0;
   const ofValues = role === 'other' && !all.some(isNamedAsValues) ? -0.3 * content.quantities : 0;

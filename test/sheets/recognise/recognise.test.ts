@@ -237,6 +237,15 @@ describe('a self-evaluation of 财办农〔2019〕68号', () => {
     expect(read.layout).toBeNull();
   });
 
+  test('a table without classes in which nothing is written yet', () => {
+    const read = only(
+      gridOf([['项目绩效目标表'], ['指标', '指标权重', '计量单位', '指标性质', '指标值'], ['', '', '', '', '']]),
+      'application',
+    );
+    expect(read.indicators).toEqual([]);
+    expect(read.reading.state).toBe('certain');
+  });
+
   test('weights printed in the class cells of a form without a weight column', () => {
     const read = only(
       gridOf([
