@@ -2,6 +2,7 @@ import { NOTHING_KNOWN } from '../cycle/known-workbook';
 import { HostError } from '../sheets/port';
 import { answeredInWorkbook } from '../workbook/check/answers';
 import { checkSheets } from '../workbook/check/check-workbook';
+import { checkAllOverall } from '../workbook/check/overall-check';
 import { reportFile } from '../workbook/exchange/report';
 import type { CheckedFile } from '../workbook/exchange/report';
 import { checkProcesses } from '../workbook/process/process-check';
@@ -60,7 +61,13 @@ async function checkFile(path: string, { judgement, userCorrections }: CheckOpti
       { all: true },
       { merges: true, mode: () => 'full', known: NOTHING_KNOWN, userCorrections },
     );
-    return { path, sheets, processes: checkProcesses(sheets, judgement), answers: answeredInWorkbook(sheets) };
+    return {
+      path,
+      sheets,
+      processes: checkProcesses(sheets, judgement),
+      overall: checkAllOverall(sheets, judgement),
+      answers: answeredInWorkbook(sheets),
+    };
   } catch (error) {
     return { path, error: error instanceof HostError ? error : failed(error) };
   }

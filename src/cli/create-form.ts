@@ -9,6 +9,7 @@ import type { Judgement } from '../workbook/check/form-context';
 import { insertCountyForm } from '../workbook/insert/insert-county-form';
 import { insertForm } from '../workbook/insert/insert-form';
 import type { InsertedSheet } from '../workbook/insert/insert-form';
+import { insertOverallGoals } from '../workbook/insert/insert-overall-goals';
 import { readSheets } from '../workbook/read/read-sheet';
 import type { CommandResult } from '../workbook/result';
 import { HostError } from '../sheets/port';
@@ -34,7 +35,7 @@ const NEW_HELP = `用法：jichi new --form <表> -o <文件.xlsx> [选项]
 
   --form <表>            application（绩效目标申报表）、review（绩效目标审核表）、
                          monitoring（绩效运行监控表）、self-evaluation（绩效目标自评表），
-                         或其他表样：
+                         overall-goals（部门整体绩效目标，用于公开文本），或其他表样：
 ${COUNTY_LIST}
   --variant <式样>       有几种式样的其他表样按哪种，缺省为第一种
   --money <单位>         金额单位可选的其他表样用元还是万元，缺省为第一种
@@ -51,6 +52,7 @@ ${ARITHMETIC_OPTION}
 
 const FORMS = ['application', 'review', 'monitoring', 'self-evaluation'] as const;
 const WORDINGS = ['2019', 'current'] as const;
+const OVERALL = 'overall-goals';
 
 export const newCommand: Command = { help: NEW_HELP, run: createForm };
 
@@ -75,15 +77,9 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
       },
     }),
   );
+  if (values.form === OVERALL) return createOverall(values, positionals, terminal);
   const county = countyFormOf(values.form ?? null);
-  const form =
-    county?.kind ??
-    oneOf(
-      '--form',
-      values.form,
-      FORMS,
-      COUNTY_FORMS.map(({ id }) => id),
-    );
+  const form = county?.kind ?? oneOf('--form', values.form, FORMS, [...COUNTY_FORMS.map(({ id }) => id), OVERALL]);
   const ruleSets = await ruleSetsOf(values.profile);
   const arithmetic = arithmeticIn(values.arithmetic, ruleSets);
   const printed = ruleSetOf(caibannong201968.id, ruleSets) ?? caibannong201968;
@@ -117,6 +113,32 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
   writeBytes(output, await workbook.toBytes());
   terminal.out(`已生成 ${output}：${names.join('、')}。`);
   return EXIT.fine;
+}
+
+/** 部门整体绩效目标, which is no form of a project. */
+async function createOverall(
+  { form: _form, year: typed, output, force, ...others }: GivenOptions & OutputOptions,
+  positionals: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const year = readYear(typed);
+  const [unused] = Object.keys(others);
+  if (positionals.length > 0) throw new UsageError(`多余的内容：${positionals.join(' ')}。`);
+  if (unused !== undefined) throw new UsageError(`--${unused} 不用于部门整体绩效目标。`);
+  if (output === undefined) throw new UsageError('请用 -o 写明存到哪个文件。');
+  refuseOverwrite(output, force ?? false);
+  const { createXlsx } = await import('../xlsx');
+  const workbook = createXlsx();
+  const name = sheetName(await insertOverallGoals(workbook, year));
+  writeBytes(output, await workbook.toBytes());
+  terminal.out(`已生成 ${output}：${name}。`);
+  return EXIT.fine;
+}
+
+interface OutputOptions {
+  readonly form?: string | undefined;
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
 }
 
 /** Which of the ways to print it, and in which unit. */

@@ -1,9 +1,11 @@
+import { OVERALL_TITLE } from '../catalog/overall-goals';
 import { placeOf, SEVERITY_WORDS } from '../rules/message';
 import type { Finding, Severity } from '../rules/finding';
 import type { Answer } from '../workbook/check/answers';
 import type { CheckedForm } from '../workbook/check/check-workbook';
 import { findingLines, lineMessage } from '../workbook/check/finding-lines';
 import type { FindingLine } from '../workbook/check/finding-lines';
+import type { CheckedOverall } from '../workbook/check/overall-check';
 import type { CheckedProcess } from '../workbook/process/process-check';
 import { doubtLines, unreadLine } from '../workbook/read/reading-words';
 import type { Answers, CheckedFile } from '../workbook/exchange/report';
@@ -22,9 +24,10 @@ export function printFile(file: CheckedFile, { out }: Terminal): void {
   }
   const forms = file.sheets.flatMap(({ name, forms }) => forms.map((checked) => ({ sheet: name, checked })));
   const unread = file.sheets.flatMap(({ name, unread }) => unread.map((table) => `  【${name}】${unreadLine(table)}`));
-  if (forms.length + unread.length + file.processes.length === 0) out('  没有认出绩效表。');
+  if (forms.length + unread.length + file.processes.length + file.overall.length === 0) out('  没有认出绩效表。');
   forms.forEach(({ sheet, checked }) => printForm(sheet, checked, file.answers).forEach(out));
   file.processes.flatMap(printProcess).forEach((line) => out(line));
+  file.overall.flatMap(printOverall).forEach((line) => out(line));
   unread.forEach((line) => out(line));
   out('');
 }
@@ -70,16 +73,21 @@ function printForm(sheet: string, { form, context, findings }: CheckedForm, answ
 /** A row of a 流程表 whose dates are right is not printed. */
 function printProcess({ process, findings }: CheckedProcess): string[] {
   if (findings.length === 0) return [];
-  const head = `  【${process.sheetName}】流程，${process.project.text}`;
-  return [
-    head,
-    ...SEVERITIES.flatMap((severity) =>
-      printSeverity(
-        severity,
-        findings.filter((finding) => finding.severity === severity),
-      ),
+  return [`  【${process.sheetName}】流程，${process.project.text}`, ...printAll(findings)];
+}
+
+function printOverall({ goals, findings }: CheckedOverall): string[] {
+  const head = `  【${goals.sheetName}】${OVERALL_TITLE}`;
+  return [head, ...(findings.length === 0 ? ['    没有发现问题。'] : printAll(findings))];
+}
+
+function printAll(findings: readonly Finding[]): string[] {
+  return SEVERITIES.flatMap((severity) =>
+    printSeverity(
+      severity,
+      findings.filter((finding) => finding.severity === severity),
     ),
-  ];
+  );
 }
 
 function printAnswered(findings: readonly Finding[], answers: Answers): string[] {

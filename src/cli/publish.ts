@@ -5,9 +5,9 @@ import { findingLines, lineMessage } from '../workbook/check/finding-lines';
 import { OWN_FRAME } from '../workbook/check/form-context';
 import type { Judgement } from '../workbook/check/form-context';
 import { composePublicText, USUAL_TITLE } from '../workbook/public-text/compose';
-import type { Composed, PublicRequest } from '../workbook/public-text/compose';
+import type { Composed, HeldSheet, PublicRequest } from '../workbook/public-text/compose';
 import { joinSources, readPublicSources } from '../workbook/public-text/sources';
-import type { PublicSource, PublicSources } from '../workbook/public-text/sources';
+import type { PublicSources } from '../workbook/public-text/sources';
 import { placeOf } from '../rules/message';
 import { UsageError } from './command';
 import type { Command } from './command';
@@ -19,7 +19,7 @@ import { readWords } from './usage';
 
 const PUBLISH_HELP = `用法：jichi publish <文件或文件夹…> -o <文件.docx> [选项]
 
-把绩效目标申报表编成一个部门的公开文本：封面、带页码的目录、各部分，每个项目一张表，表样照原表。
+把部门整体绩效目标和绩效目标申报表编成一个部门的公开文本：封面、带页码的目录、各部分，每个项目一张表，表样照原表。
 登记过批复的取批复目标；手机号码隐去中间四位；不改动原文件。还有必改的先列出，不生成。
 
   -o, --out <文件.docx>  公开文本写到哪里
@@ -67,6 +67,7 @@ async function publish(words: readonly string[], terminal: Terminal): Promise<Ex
     title: values.title ?? USUAL_TITLE,
     department: values.unit ?? sources.department,
     year: year === undefined ? sources.year : Number(year),
+    overall: sources.overall.some(({ sheetName }) => values.only?.includes(sheetName) ?? true),
     tables: chosenTables(sources, values.only, values.fund ?? []),
   };
   const composed = composedOr(sources, request, values.anyway ?? false, terminal);
@@ -88,9 +89,9 @@ async function sourcesIn(paths: readonly string[], judgement: Judgement, termina
   for (const target of paths.flatMap(spreadsheetsIn)) {
     try {
       if ('error' in target) throw target.error;
-      const { tables, ...filedBy } = await readPublicSources(await openFile(target.path), judgement, true);
+      const { tables, ...rest } = await readPublicSources(await openFile(target.path), judgement, true);
       // Sheets of two files may have one name.
-      read.push({ tables: tables.map((one) => ({ ...one, key: `${target.path} ${one.key}` })), ...filedBy });
+      read.push({ tables: tables.map((one) => ({ ...one, key: `${target.path} ${one.key}` })), ...rest });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       unreadable.push(`${target.path}：${error.message}`);
@@ -102,14 +103,14 @@ async function sourcesIn(paths: readonly string[], judgement: Judgement, termina
 }
 
 function chosenTables(
-  { tables }: PublicSources,
+  { tables, overall }: PublicSources,
   only: readonly string[] | undefined,
   funds: readonly string[],
 ): PublicRequest['tables'] {
   const named = (name: string) => tables.filter(({ sheetName }) => sheetName === name);
   for (const name of [...(only ?? []), ...funds]) {
-    if (named(name).length > 0) continue;
-    const choice = tables.map(({ sheetName }) => `“${sheetName}”`).join('、');
+    if (named(name).length > 0 || overall.some(({ sheetName }) => sheetName === name)) continue;
+    const choice = [...overall, ...tables].map(({ sheetName }) => `“${sheetName}”`).join('、');
     throw new HostError('sheet-missing', `没有工作表“${name}”或它不是填过的绩效目标申报表，可选：${choice}。`);
   }
   return (only?.flatMap(named) ?? tables).map(({ key, sheetName, part }) => ({
@@ -139,7 +140,7 @@ function composedOr(
   return composed.kind === 'composed' ? composed : null;
 }
 
-function faultLines({ sheetName, faults }: PublicSource): string[] {
+function faultLines({ sheetName, faults }: HeldSheet): string[] {
   return [
     `【${sheetName}】必改 ${faults.length} 处`,
     ...findingLines(faults).map((line) => `  ${placeOf(line[0])}  ${lineMessage(line)}`),

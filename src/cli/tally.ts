@@ -31,7 +31,8 @@ export function tallyOf(file: CheckedFile): Tally {
 export function tallyOfReport({ error, sheets }: FileReport): Tally {
   if (error) return UNREADABLE;
   const forms = sheets.flatMap((sheet) => sheet.forms);
-  const findings = [...forms, ...sheets.flatMap(({ processes }) => processes ?? [])].flatMap((each) => each.findings);
+  const beside = sheets.flatMap(({ processes = [], overall }) => [...processes, ...(overall ? [overall] : [])]);
+  const findings = [...forms, ...beside].flatMap((each) => each.findings);
   const open = findings.filter(({ answered }) => answered === null);
   return {
     files: 1,

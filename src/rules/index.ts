@@ -85,6 +85,7 @@ import { planIncomplete } from './plan-incomplete';
 import { planOrder } from './plan-order';
 import { povertyBenefitMissing } from './poverty-benefit-missing';
 import { priceAboveCap } from './price-above-cap';
+import { OVERALL_RULES } from './overall';
 import { PROCESS_RULES } from './process';
 import { progressLags } from './progress-lags';
 import { progressMissing } from './progress-missing';
@@ -280,8 +281,8 @@ export const RULES: readonly Rule[] = [
   priceAboveCap,
 ];
 
-/** Those on forms and those on the rows of a 流程表: all that a profile can set and that has a page. */
-export const ALL_RULES: readonly RuleBase[] = [...RULES, ...PROCESS_RULES];
+/** Those on forms, on the rows of a 流程表 and on a 部门整体绩效目标: all that a profile can set and that has a page. */
+export const ALL_RULES: readonly RuleBase[] = [...RULES, ...PROCESS_RULES, ...OVERALL_RULES];
 
 /** Judges one form: what is written, and what is missing. What is only said in a full check (decision D3) `judge` tells apart. */
 export const checkForm: Check = checkWith(RULES);

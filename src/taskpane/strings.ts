@@ -69,6 +69,7 @@ export const strings = {
     review: '绩效目标审核表（表2）',
     monitoring: '绩效运行监控表（表3）',
     selfEvaluation: '绩效目标自评表（表4）',
+    overall: '插入部门整体绩效目标',
     category: '项目类型',
     blankFrame: '空白框架（不套用类型模板）',
     year: '年度',

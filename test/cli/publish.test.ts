@@ -38,19 +38,20 @@ it('lists what must be corrected and writes nothing, unless told to', async () =
 });
 
 it('the chosen sheets in their order and parts, under a title of ones own, with a workbook of the same', async () => {
-  const only = ['--only', '003-08', '--only', '003-02', '--fund', '003-02'];
+  const only = ['--only', '003-08', '--only', '003-02', '--only', '003-整体', '--fund', '003-02'];
   const words = ['--title', '项目绩效目标公开', '--unit', '东枣园乡', '--sheet', file('b.xlsx')];
   expect(await command(file('003.xlsx'), '-o', file('b.docx'), ...only, ...words)).toMatchObject({ code: 0 });
   const { paragraphs } = await docxText(readFileSync(file('b.docx')));
   expect(paragraphs.slice(0, 3)).toEqual(['东枣园乡', '（请补充：年度）', '项目绩效目标公开']);
+  expect(paragraphs).toContain('第一部分　部门整体绩效目标');
   expect(paragraphs.slice(-4)).toEqual([
-    '第一部分　专项资金绩效目标',
+    '第二部分　专项资金绩效目标',
     '1、村干部基本报酬绩效目标表',
-    '第二部分　预算项目绩效目标',
+    '第三部分　预算项目绩效目标',
     '1、支持乡域经济发展经费绩效目标表',
   ]);
   const sheets = await (await openXlsx(readFileSync(file('b.xlsx')))).read({ all: true }, { merges: false });
-  expect(sheets.map(({ name }) => name)).toEqual(['1 村干部基本报酬', '2 支持乡域经济发展经费']);
+  expect(sheets.map(({ name }) => name)).toEqual(['部门整体绩效目标', '1 村干部基本报酬', '2 支持乡域经济发展经费']);
 });
 
 it('one text of several files; one that cannot be read is named', async () => {
@@ -63,7 +64,7 @@ it('one text of several files; one that cannot be read is named', async () => {
 });
 
 it.each([
-  [['--only', '没有'], '没有工作表“没有”或它不是填过的绩效目标申报表，可选：“003-01”、'],
+  [['--only', '没有'], '没有工作表“没有”或它不是填过的绩效目标申报表，可选：“003-整体”、“003-01”、'],
   [['--year', '二〇'], '--year 应为四位年份，不能是“二〇”。'],
   [['--profile', 'no.json'], 'no.json'],
 ])('%j is refused', async (words, said) => {

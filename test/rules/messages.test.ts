@@ -43,8 +43,8 @@ const MESSAGES = ALL_RULES.flatMap(({ id, messages }) =>
 );
 
 test.each(MESSAGES)('%s is said somewhere, without a full stop', (_, { id, message, texts }) => {
-  const ofProcesses = `src/rules/process/${id}.ts`;
-  const source = readFileSync(existsSync(ofProcesses) ? ofProcesses : `src/rules/${id}.ts`, 'utf8');
+  const paths = ['', 'process/', 'overall/'].map((folder) => `src/rules/${folder}${id}.ts`);
+  const source = readFileSync(paths.find((path) => existsSync(path)) ?? id, 'utf8');
   const isShared = !source.includes('defineMessages');
   expect(isShared || source.split(new RegExp(`\\b${message}\\b`)).length > 2).toBe(true);
   expect(Object.values(texts).filter((text) => text === '' || text.endsWith('。'))).toEqual([]);

@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { OVERALL_TITLE } from '../../src/catalog/overall-goals';
 import { RULES } from '../../src/rules';
+import { OVERALL_RULES } from '../../src/rules/overall';
+import type { OverallRule } from '../../src/rules/overall/overall-rule';
 import { PROCESS_RULES } from '../../src/rules/process';
 import type { ProcessRule } from '../../src/rules/process/process-rule';
 import { SEVERITY_WORDS } from '../../src/rules/message';
 import type { Rule, RuleBase } from '../../src/rules/rule';
 
 /** Text of docs/rules/README.md, from what the rules say of themselves. `npm run rules` writes it. */
-export function rulesOverview(rules: readonly Rule[], ofProcesses: readonly ProcessRule[]): string {
+export function rulesOverview(
+  rules: readonly Rule[],
+  ofProcesses: readonly ProcessRule[],
+  ofOverallGoals: readonly OverallRule[],
+): string {
   return [
     '# 校验规则',
     '',
@@ -22,6 +29,7 @@ export function rulesOverview(rules: readonly Rule[], ofProcesses: readonly Proc
     '|---|---|---|---|---|---|',
     ...rules.map(formLine),
     ...ofProcesses.map((rule) => line(rule, '流程表', '随时')),
+    ...ofOverallGoals.map((rule) => line(rule, OVERALL_TITLE, rule.asks === 'complete' ? '校验全表' : '随时')),
     '',
   ].join('\n');
 }
@@ -42,5 +50,5 @@ function line({ id, title, severity, source }: RuleBase, forms: string, when: st
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  writeFileSync('docs/rules/README.md', rulesOverview(RULES, PROCESS_RULES));
+  writeFileSync('docs/rules/README.md', rulesOverview(RULES, PROCESS_RULES, OVERALL_RULES));
 }

@@ -35,7 +35,7 @@ test('every rule has its file, its index line, its page and its test, and nothin
 });
 
 test('a file of src/rules has at most 200 lines', () => {
-  for (const folder of ['src/rules', 'src/rules/process', 'src/rules/shared']) {
+  for (const folder of ['src/rules', 'src/rules/process', 'src/rules/overall', 'src/rules/shared']) {
     // The index is a list: it grows by two lines a rule.
     for (const id of idsIn(folder, /\.ts$/).filter((one) => one !== 'index')) {
       const lines = readFileSync(`${folder}/${id}.ts`, 'utf8').split('\n').length;

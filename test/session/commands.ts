@@ -44,6 +44,12 @@ const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王�
 export const FORM_COMMANDS: readonly CommandCase[] = [
   { name: 'insert', command: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
   {
+    name: 'insert a 部门整体绩效目标',
+    command: 'insertOverall',
+    plans: drawnForm,
+    run: ({ session }) => session.insertOverall(),
+  },
+  {
     name: 'insert beside a sheet of that name',
     command: 'insert',
     plans: () => [drawn('yulu', '绩效目标申报表')],

@@ -24,9 +24,20 @@ export function printedPages(pages: readonly string[]): ReadonlyMap<number, stri
   );
 }
 
-/** The first page that prints this heading. */
-export function pageOf(title: string, printed: ReadonlyMap<number, string>): number | null {
-  return [...printed].find(([, text]) => text.includes(title))?.[0] ?? null;
+/** The pages that print these headings, each behind the one before; null where one is not found. */
+export function pagesOf(titles: readonly string[], printed: ReadonlyMap<number, string>): (number | null)[] {
+  const pages = [...printed];
+  let [at, from] = [0, 0];
+  return titles.map((title) => {
+    for (let index = at; index < pages.length; index++) {
+      const [number, text] = pages[index]!;
+      const place = text.indexOf(title, index === at ? from : 0);
+      if (place < 0) continue;
+      [at, from] = [index, place + title.length];
+      return number;
+    }
+    return null;
+  });
 }
 
 function numberOf(page: string): number | null {

@@ -5,15 +5,16 @@ import type { Composed, PublicRequest } from '../../src/workbook/public-text/com
 import { readPublicSources } from '../../src/workbook/public-text/sources';
 import { createXlsx } from '../../src/xlsx';
 import { corpusTables, planOfCorpusTable } from './corpus';
+import { overallFixture, planOfOverall } from './overall-fixture';
 
 /** The published documents that are typed again from test/fixtures. */
 export const DOCUMENTS = ['000', '001', '002', '003'] as const;
 
 /** The sheets of a workbook from which one of them may have been printed. */
 export function publicWorkbookPlans(document: (typeof DOCUMENTS)[number]): SheetPlan[] {
-  return corpusTables()
-    .filter(({ id }) => id.startsWith(document))
-    .map(planOfCorpusTable);
+  const overall = overallFixture(document);
+  const tables = corpusTables().filter(({ id }) => id.startsWith(document));
+  return [...(overall ? [planOfOverall(overall)] : []), ...tables.map(planOfCorpusTable)];
 }
 
 /** The 公开文本 of a workbook as it is made where nobody chooses anything. */
@@ -25,7 +26,7 @@ export async function composedOf(
   const book = createXlsx();
   await book.apply(plans.map((plan) => ({ kind: 'add-sheet', plan })));
   const sources = await readPublicSources(book, OWN_FRAME, true);
-  return composePublicText(sources, { title: USUAL_TITLE, ...sources, ...asked }, anyway);
+  return composePublicText(sources, { title: USUAL_TITLE, ...sources, overall: true, ...asked }, anyway);
 }
 
 /** The same where it must come to a text. */

@@ -209,7 +209,7 @@ describe('the 公开文本', () => {
     const sources = await here.session.publicSources();
     expect(sources).toMatchObject({ department: '临西县东枣园乡人民政府', year: null, tables: { length: 8 } });
     const tables = sources?.tables ?? [];
-    const request = { title: '', department: '某乡', year: 2020, tables };
+    const request = { title: '', department: '某乡', year: 2020, overall: true, tables };
     const held = await here.session.publicFile(request, false);
     expect(held).toMatchObject({ held: [{ sheetName: '003-05', faults: [{ severity: 'error' }] }] });
     const made = await here.session.publicFile(request, true);
@@ -221,7 +221,7 @@ describe('the 公开文本', () => {
 
   it('of nothing is refused, and says why where the workbook cannot be read', async () => {
     const here = await stage([selfEvaluation()]);
-    const request = { title: '', department: '', year: null, tables: [] };
+    const request = { title: '', department: '', year: null, overall: true, tables: [] };
     expect(await here.session.publicFile(request, false)).toBeNull();
     expect(notice(here)).toContain('没有可以公开的绩效目标申报表');
     here.failAt(0);

@@ -9,7 +9,8 @@ export function bothExcerpts(before: string, after: string): readonly [string, s
   return [excerpt(before, same), excerpt(after, same)];
 }
 
-function excerpt(text: string, from: number): string {
+/** A text in quotation marks, cut around what begins at `from`; 空 for none. */
+export function excerpt(text: string, from = 0): string {
   if (text === '') return '空';
   const line = text.replace(/\s+/g, ' ');
   if (line.length <= LONGEST) return `“${line}”`;

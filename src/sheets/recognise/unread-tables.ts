@@ -8,6 +8,7 @@ import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';
 import { isTitle } from './borders';
 import { kindOfText } from './content';
+import { readOverallGoals } from './overall-goals';
 
 /** Something on a sheet that looks like a form and was not read as one (decision D15). */
 export interface UnreadTable {
@@ -44,7 +45,7 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
     title === null
       ? holdsValues && classes.size >= LEAST_CLASSES
       : holdsValues || classes.size > 0 || captions.size >= LEAST_CAPTIONS;
-  if (!looksAlike) return [];
+  if (!looksAlike || readOverallGoals(grid)) return [];
   const why = title === null ? '有指标分类和指标值，但没有看懂各栏' : `标题是“${cut(title)}”，但没有看懂指标表的各栏`;
   return [{ at: extent(grid), why: `${why}，没有校验。请核对表头是否写明“三级指标”“指标值”等栏名` }];
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle24Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo, useRef, useState } from 'react';
+import { overallGoalsOn } from '../../workbook/check/overall-check';
 import { NoFormHere } from '../empty-state';
 import { useHidden } from '../hidden';
 import { canWriteHere } from '../session';
@@ -16,6 +17,7 @@ import { FixPreview } from './fix-preview';
 import { useKeptFocus } from './kept-focus';
 import { countsOf, fixChoices, isQuiet, isSelected, keptFilter, searched, showsIn, speaksOf } from './lines';
 import type { CheckLine, Filter } from './lines';
+import { OverallChecks } from './overall-checks';
 import { ReviewerParts } from './reviewer-parts';
 import { ToFill } from './to-fill';
 import { ReadAgain } from './what-was-read';
@@ -47,6 +49,8 @@ interface CheckTabProps {
 /** 校验: the findings of the shown sheet as it is typed. */
 export function CheckTab({ session, state, lines, onInsert }: CheckTabProps) {
   if (state.sheet === null && state.unread !== null) return null;
+  const goals = state.sheet && overallGoalsOn(state.sheet);
+  if (state.sheet && goals) return <OverallChecks session={session} state={state} sheet={state.sheet} />;
   if (!state.sheet?.forms.length) {
     return (
       <NoFormHere sheet={state.sheet} onInsert={onInsert} readAgain={<ReadAgain session={session} state={state} />} />

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Process } from '../../model/process';
+import { overallGoalsOn } from '../../workbook/check/overall-check';
 import { scoreListOn } from '../../workbook/spot-check/spot-check-list';
 import { processFor } from '../../workbook/process/timeline';
 import { NoFormHere } from '../empty-state';
@@ -14,6 +15,7 @@ import { Actions } from './actions';
 import { ApplicationActions } from './application-actions';
 import { processSheets } from '../../workbook/process/process-sheets';
 import { ProjectProcess, SheetProcesses } from './project-process';
+import { PublicTextForm } from './public-text-form';
 import { ReviewActions } from './review-actions';
 import { ReviewPoints } from './review-points';
 import { ListSample } from './sample-form';
@@ -50,6 +52,14 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
     const shown = sheets.find((each) => each.sheet === sheet?.id);
     if (shown) return <SheetProcesses session={session} state={state} sheet={shown} before={before} />;
     if (list) return <ListSample session={session} state={state} list={list} />;
+    if (sheet && overallGoalsOn(sheet)) {
+      return (
+        <section className={styles.root}>
+          <Heading>{strings.flow.publicText.title}</Heading>
+          <PublicTextForm session={session} state={state} />
+        </section>
+      );
+    }
     return (
       <>
         <NoFormHere sheet={sheet} onInsert={onInsert} />

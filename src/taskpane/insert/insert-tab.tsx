@@ -5,6 +5,7 @@ import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { Holds } from './holds';
 import { Indicators } from './indicators';
+import { NewOverallGoals } from './new-overall-goals';
 import { NewSheet } from './new-sheet';
 import { chooseSections, openSections } from './sections';
 import type { SectionChoices } from './sections';
@@ -40,6 +41,7 @@ export function InsertTab({ session, state, sections, onSections }: InsertTabPro
     >
       <Section value="insert" title={strings.insert.section}>
         <NewSheet session={session} state={state} />
+        <NewOverallGoals session={session} state={state} />
       </Section>
       <Section value="indicators" title={strings.indicators.section}>
         <Indicators session={session} state={state} />

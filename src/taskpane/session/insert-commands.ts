@@ -11,6 +11,8 @@ import type { Store } from './store';
 export interface InsertCommands {
   readonly insert: (request: NewForm) => Promise<boolean>;
   readonly insertCounty: (request: NewCountyForm) => Promise<boolean>;
+  /** 部门整体绩效目标, to be published in front of the tables. */
+  readonly insertOverall: () => Promise<boolean>;
 }
 
 export function createInsertCommands(
@@ -32,6 +34,15 @@ export function createInsertCommands(
         async () => {
           const { insertCountyForm } = await import('../../workbook/insert/insert-county-form');
           return shown(await insertCountyForm(port, { ruleSet: documentOf(store.get()), ...request }));
+        },
+        ({ sheetName }) => strings.insert.done(sheetName),
+      ),
+    insertOverall: () =>
+      run(
+        strings.insert.command,
+        async () => {
+          const { insertOverallGoals } = await import('../../workbook/insert/insert-overall-goals');
+          return shown(await insertOverallGoals(port, null));
         },
         ({ sheetName }) => strings.insert.done(sheetName),
       ),

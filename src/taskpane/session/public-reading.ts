@@ -1,6 +1,6 @@
 import type { WorkbookPort } from '../../sheets/port';
-import type { PublicRequest } from '../../workbook/public-text/compose';
-import type { PublicSource, PublicSources } from '../../workbook/public-text/sources';
+import type { HeldSheet, PublicRequest } from '../../workbook/public-text/compose';
+import type { PublicSources } from '../../workbook/public-text/sources';
 import { strings } from '../strings';
 import type { ReportFile } from './report-file';
 import { judgementOf } from './state';
@@ -18,7 +18,7 @@ export interface PublicReading {
   publicFile(request: PublicRequest, anyway: boolean): Promise<PublicFile | null>;
 }
 
-export type PublicFile = { readonly file: ReportFile } | { readonly held: readonly PublicSource[] };
+export type PublicFile = { readonly file: ReportFile } | { readonly held: readonly HeldSheet[] };
 
 export function createPublicReading(
   port: WorkbookPort,

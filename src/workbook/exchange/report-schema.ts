@@ -150,6 +150,10 @@ const file = z
           forms: z.array(form),
           /** Of a 流程表: its projects, and what is wrong with their dates. */
           processes: z.array(process).optional(),
+          overall: z
+            .object({ findings: z.array(finding) })
+            .strict()
+            .optional(),
           /** Tables that look like a form and were not read. */
           unread: z.array(z.object({ area: z.string(), why: z.string() }).strict()),
         })

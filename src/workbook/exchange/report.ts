@@ -11,6 +11,7 @@ import type { Answer } from '../check/answers';
 import type { CheckedForm, CheckedSheet } from '../check/check-workbook';
 import { countedMessage, findingLines } from '../check/finding-lines';
 import type { FindingLine } from '../check/finding-lines';
+import type { CheckedOverall } from '../check/overall-check';
 import type { CheckedProcess } from '../process/process-check';
 import type {
   FileReport,
@@ -32,6 +33,8 @@ export interface ReadFile {
   readonly sheets: readonly CheckedSheet[];
   /** The rows of its 流程表. */
   readonly processes: readonly CheckedProcess[];
+  /** Its 部门整体绩效目标. */
+  readonly overall: readonly CheckedOverall[];
   /** Findings that somebody has answered (decision D4). */
   readonly answers: Answers;
 }
@@ -39,9 +42,10 @@ export interface ReadFile {
 export type Answers = ReadonlyMap<Finding, Answer>;
 
 /** Unanswered findings; only these are counted. */
-export function openFindings({ sheets, processes, answers }: ReadFile): Finding[] {
+export function openFindings({ sheets, processes, overall, answers }: ReadFile): Finding[] {
   const ofForms = sheets.flatMap(({ forms }) => forms.flatMap(({ findings }) => findings));
-  return [...ofForms, ...processes.flatMap(({ findings }) => findings)].filter((one) => !answers.has(one));
+  const beside = [...processes, ...overall].flatMap(({ findings }) => findings);
+  return [...ofForms, ...beside].filter((one) => !answers.has(one));
 }
 
 /** A file's entry in the JSON object of docs/architecture.md. */
@@ -52,10 +56,12 @@ export function reportFile(file: CheckedFile): FileReport {
   }
   const sheets = file.sheets.map(({ id, name, forms, unread }) => {
     const processes = file.processes.filter(({ process }) => process.sheet === id);
+    const overall = file.overall.find(({ goals }) => goals.sheet === id);
     return {
       name,
       forms: forms.map((form) => reportForm(form, file.answers)),
       ...(processes.length > 0 && { processes: processes.map((one) => reportProcess(one, file.answers)) }),
+      ...(overall && { overall: { findings: reportFindings(overall.findings, file.answers) } }),
       unread: unread.map(({ at, why }) => ({ area: areaAddress(at), why })),
     };
   });

@@ -3,12 +3,15 @@ import { projectsOfUnfilledFund } from '../../cycle/parent-fund';
 import { isEmpty } from '../../model/field';
 import type { Application, Form } from '../../model/form';
 import { named } from '../../model/indicators';
+import type { OverallGoals } from '../../model/overall-goals';
 import type { Finding } from '../../rules/finding';
 import type { SheetGrid } from '../../sheets/grid';
 import type { WorkbookPort } from '../../sheets/port';
 import { answeredInWorkbook } from '../check/answers';
 import { checkSheets } from '../check/check-workbook';
 import type { CheckedForm, CheckedSheet } from '../check/check-workbook';
+import { checkAllOverall } from '../check/overall-check';
+import type { CheckedOverall } from '../check/overall-check';
 import type { Judgement } from '../check/form-context';
 import { approvedOne } from '../process/published-form';
 import type { FormOnGrid } from '../process/published-form';
@@ -32,9 +35,18 @@ export interface PublicSource {
   readonly shown: FormOnGrid;
 }
 
+/** A 部门整体绩效目标 of the workbook, and what must be corrected in it. */
+export interface OverallSource {
+  readonly sheetName: string;
+  readonly goals: OverallGoals;
+  readonly faults: readonly Finding[];
+}
+
 /** What a workbook has for a 公开文本, in the order of its sheets. */
 export interface PublicSources {
   readonly tables: readonly PublicSource[];
+  /** Its 部门整体绩效目标 as far as they are written. */
+  readonly overall: readonly OverallSource[];
   /** "" where no form says it. */
   readonly department: string;
   readonly year: number | null;
@@ -68,13 +80,24 @@ export async function readPublicSources(
       shown: approvedOne(form, sheet.grid, read),
     })),
   );
-  return { tables, ...filedBy(all) };
+  const written = checkAllOverall(sheets, judgement).filter(({ goals }) => isWritten(goals));
+  const overall = written.map(({ goals, findings }) => ({
+    sheetName: goals.sheetName,
+    goals,
+    faults: findings.filter(({ severity }) => severity === 'error'),
+  }));
+  return { tables, overall, ...filedBy(all, written) };
+}
+
+function isWritten({ parts }: OverallGoals): boolean {
+  return parts.some(({ paragraphs }) => paragraphs.length > 0);
 }
 
 /** What several workbooks have, one behind the other. */
 export function joinSources(all: readonly PublicSources[]): PublicSources {
   return {
     tables: all.flatMap(({ tables }) => tables),
+    overall: all.flatMap(({ overall }) => overall),
     department: mostFrequent(all.map(({ department }) => department).filter((text) => text !== '')) ?? '',
     year: mostFrequent(all.flatMap(({ year }) => year ?? [])),
   };
@@ -96,15 +119,19 @@ function isFund(form: Application, grid: SheetGrid, all: readonly Form[]): boole
   return captions.some((caption) => caption.includes('专项资金')) || projectsOfUnfilledFund(form, all).length > 0;
 }
 
-/** The department and the year that most forms name. */
-function filedBy(forms: readonly Form[]): Pick<PublicSources, 'department' | 'year'> {
+/** What the 部门整体绩效目标 says, else the department and the year that most forms name. */
+function filedBy(
+  forms: readonly Form[],
+  overall: readonly CheckedOverall[],
+): Pick<PublicSources, 'department' | 'year'> {
+  const [own] = overall;
   const departments = forms.map(({ project }) =>
     // "475002顺平县扶贫开发办公室": the code of the department is no part of its name.
     (project.department?.text || project.implementer?.text || '').replace(/^\s*\d{3,}[\s-]*/, ''),
   );
   return {
-    department: mostFrequent(departments.filter((text) => text !== '')) ?? '',
-    year: mostFrequent(forms.flatMap(({ year }) => year?.value ?? [])),
+    department: own?.goals.department?.value ?? mostFrequent(departments.filter((text) => text !== '')) ?? '',
+    year: own?.goals.year?.value ?? mostFrequent(forms.flatMap(({ year }) => year?.value ?? [])),
   };
 }
 

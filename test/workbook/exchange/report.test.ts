@@ -23,7 +23,10 @@ function reported(plan: SheetPlan, judgement: Judgement = OWN_FRAME): FormReport
   const grid = gridOfPlan(plan);
   const forms = recognise(grid).map((form) => judge(form, judgement, 'full', NOTHING_KNOWN));
   const sheets = [{ id: plan.name, name: plan.name, protected: false, grid, forms, unread: [] }];
-  const report = { version: 1, files: [reportFile({ path: 'a.xlsx', sheets, processes: [], answers: new Map() })] };
+  const report = {
+    version: 1,
+    files: [reportFile({ path: 'a.xlsx', sheets, processes: [], overall: [], answers: new Map() })],
+  };
   const parsed = reportSchema.parse(JSON.parse(JSON.stringify(report)));
   return parsed.files[0]?.sheets[0]?.forms ?? [];
 }

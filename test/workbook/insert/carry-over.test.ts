@@ -81,7 +81,10 @@ describe('a 监控表 from the 申报表', () => {
     const sheets = await checkSheets(workbook, OWN_FRAME);
     const rules = sheets[1]?.forms[0]?.findings.map(({ rule }) => rule) ?? [];
     expect([...new Set(rules)].sort()).toEqual(['execution-missing', 'progress-missing']);
-    const report = { version: 1, files: [reportFile({ path: 'a.xlsx', sheets, processes: [], answers: new Map() })] };
+    const report = {
+      version: 1,
+      files: [reportFile({ path: 'a.xlsx', sheets, processes: [], overall: [], answers: new Map() })],
+    };
     expect(reportSchema.parse(report)).toEqual(report);
     expect(report.files[0]?.sheets[1]?.forms[0]).toMatchObject({
       form: 'monitoring',

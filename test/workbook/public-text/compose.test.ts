@@ -29,6 +29,7 @@ test('专项资金 first, then 预算项目, each numbered from 1, by the captio
   const { text } = await publicTextOf(publicWorkbookPlans('001'));
   expect(text).toMatchObject({ department: '顺平县扶贫开发办公室', year: null });
   expect(headings(text)).toEqual([
+    ['部门整体绩效目标', '一、总体绩效目标', '二、分项绩效目标', '三、工作保障措施'],
     ['专项资金绩效目标', '1、财政资金收益扶贫项目贴息项目绩效目标表', '2、扶贫工作经费绩效目标表'],
     [
       '预算项目绩效目标',
@@ -44,6 +45,7 @@ test('专项资金 first, then 预算项目, each numbered from 1, by the captio
 test('only what was chosen, in the order and the part that were chosen', async () => {
   const plans = publicWorkbookPlans('003');
   const { text, sheets } = await publicTextOf(plans, {
+    overall: false,
     tables: [
       { key: '003-08 1', part: 'projects' },
       { key: '003-01 1', part: 'projects' },
@@ -100,6 +102,6 @@ test('of approved goals the approved ones are published', async () => {
   await book.apply([{ kind: 'set-cells', sheet: at.sheet, cells: [{ ...at, content: { value: '≥12345公里' } }] }]);
   const sources = await readPublicSources(book, OWN_FRAME, true);
   expect(sources.tables).toHaveLength(1);
-  const composed = composePublicText(sources, { title: '', ...sources }, true);
+  const composed = composePublicText(sources, { title: '', ...sources, overall: true }, true);
   expect(JSON.stringify(composed)).not.toContain('12345公里');
 });
