@@ -20,6 +20,14 @@ export async function docxText(bytes: Uint8Array): Promise<DocxText> {
   };
 }
 
+/** The same in one order: every paragraph, and every cell that says something, on a line of its own; without the entries of the contents. */
+export async function docxLines(bytes: Uint8Array): Promise<readonly string[]> {
+  const xml = (await partsOf(bytes)).get('word/document.xml') ?? '';
+  return elements(xml.replace(/<w:sdt>[^]*?<\/w:sdt>/, ''), 'w:p')
+    .map(textOf)
+    .filter((text) => text !== '');
+}
+
 export async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const parts = new Map<string, string>();
   for await (const entry of unzip(bytes).entries()) {
