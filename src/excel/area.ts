@@ -33,21 +33,6 @@ export function overlap(a: Area, b: Area): Area | null {
   };
 }
 
-export function bounding(places: Iterable<Place>): Area | null {
-  let area: Area | null = null;
-  for (const { row, column } of places) {
-    area = area
-      ? {
-          top: Math.min(area.top, row),
-          left: Math.min(area.left, column),
-          bottom: Math.max(area.bottom, row),
-          right: Math.max(area.right, column),
-        }
-      : { top: row, left: column, bottom: row, right: column };
-  }
-  return area;
-}
-
 export interface Place {
   readonly row: number;
   readonly column: number;

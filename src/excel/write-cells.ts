@@ -1,6 +1,6 @@
-import { address, areaAddress } from '../model/cell';
+import { address, areaAddress, bounding } from '../model/cell';
 import type { CellContent } from '../sheets/plan';
-import { bounding, rectangles } from './area';
+import { rectangles } from './area';
 import type { Place } from './area';
 import { cellInput, needsOtherFormat, TEXT_FORMAT } from './cell-input';
 import type { CellInput } from './cell-input';

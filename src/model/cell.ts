@@ -52,3 +52,19 @@ export function areaAddress(area: Area): string {
 export function contains(area: Area, at: { readonly row: number; readonly column: number }): boolean {
   return at.row >= area.top && at.row <= area.bottom && at.column >= area.left && at.column <= area.right;
 }
+
+/** The smallest area that holds all of them; null for none. */
+export function bounding(places: Iterable<{ readonly row: number; readonly column: number }>): Area | null {
+  let area: Area | null = null;
+  for (const { row, column } of places) {
+    area = area
+      ? {
+          top: Math.min(area.top, row),
+          left: Math.min(area.left, column),
+          bottom: Math.max(area.bottom, row),
+          right: Math.max(area.right, column),
+        }
+      : { top: row, left: column, bottom: row, right: column };
+  }
+  return area;
+}

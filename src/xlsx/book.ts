@@ -55,8 +55,7 @@ export function bookOf(from: Package, path: string): Book {
     const relation = relations.get(prefixedAttribute(element, 'id') ?? '');
     const part = relation?.kind === 'worksheet' ? partAt(from, relation.target) : undefined;
     if (!part) return [];
-    const state = attribute(element, 'state') ?? 'visible';
-    return [{ name: attribute(element, 'name') ?? '', tab, part, hidden: state !== 'visible' }];
+    return [{ name: attribute(element, 'name') ?? '', tab, part, hidden: isHidden(element) }];
   });
   const related = (kind: string): Part | null => {
     const found = [...relations.values()].find((relation) => relation.kind === kind);
@@ -80,6 +79,11 @@ export function bookOf(from: Package, path: string): Book {
 export function tabsOf(workbook: XmlElement): XmlElement[] {
   const sheets = childOf(workbook, 'sheets');
   return sheets ? childrenOf(sheets, 'sheet') : [];
+}
+
+/** A word that the standard does not know, and some programs write, hides nothing. */
+export function isHidden(tab: XmlElement): boolean {
+  return ['hidden', 'veryHidden'].includes(attribute(tab, 'state') ?? '');
 }
 
 function frontTab(workbook: XmlElement): number {

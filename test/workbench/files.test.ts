@@ -88,6 +88,51 @@ test('a workbook that came from no file is drawn whole, and its formulas have va
   expect([sheet?.values[2]?.[2], sheet?.values[5]?.[0]]).toEqual([25, 12.5]);
 });
 
+test('what holds for whole columns and the whole sheet is opened, and stays when a cell is changed', async () => {
+  const parts = workbookParts('');
+  const [whole, column] = ['A1:XFD1048576', 'K1:K1048576'];
+  const validation = (type: string, area: string, formula: string): string =>
+    `<dataValidation type="${type}" allowBlank="1" showErrorMessage="1" sqref="${area}"><formula1>${formula}</formula1></dataValidation>`;
+  const all = `<conditionalFormatting sqref="${whole}"><cfRule type="expression" dxfId="0" priority="9"><formula>$A1="无"</formula></cfRule></conditionalFormatting>`;
+  for (const validations of [
+    validation('list', whole, '&quot;甲,乙&quot;'),
+    validation('custom', whole, 'LEN(A1)&gt;0'),
+    validation('textLength', column, '5') + validation('list', 'L1:M1048576', '$A$1:$A$9'),
+  ]) {
+    const sheet = (parts.get(DATA_PART) ?? '')
+      .replace(/<dataValidations[^]*?<\/dataValidations>/, '')
+      .replace(
+        /<\/sheetData>(?:(?!<conditionalFormatting|<hyperlinks)[^])*/,
+        (before) => `${before}${all}<dataValidations>${validations}</dataValidations>`,
+      );
+    const bytes = await packed(new Map(parts).set(DATA_PART, sheet));
+    const saved = await inWorkbench(bytes, (model, id) =>
+      model.writeCells(id(DATA), [{ row: 4, column: 1, content: '新' }]),
+    );
+    expect(await changed(bytes, saved)).toEqual(['xl/workbook.xml', DATA_PART]);
+    const has = (await textsOf(saved)).get(DATA_PART) ?? '';
+    expect(has).toBe(sheet.replace('<c r="A4"><v>3</v></c>', '<c r="A4" t="inlineStr"><is><t>新</t></is></c>'));
+  }
+});
+
+test('a workbook whose structure is protected takes no sheet', async () => {
+  const parts = workbookParts('');
+  const book = 'xl/workbook.xml';
+  parts.set(book, (parts.get(book) ?? '').replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>'));
+  const office = openOfficeHost();
+  const opened = await openInModel(office.model, await packed(parts));
+  const adding = office.Excel.run(async (context) => {
+    context.workbook.protection.load('protected');
+    await context.sync();
+    expect(context.workbook.protection.protected).toBe(true);
+    context.workbook.worksheets.add('新表');
+    await context.sync();
+  });
+  await expect(adding).rejects.toMatchObject({ code: 'AccessDenied' });
+  opened.close();
+  office.dispose();
+});
+
 const DATA = '数据 A&B';
 const DATA_PART = 'xl/worksheets/sheet1.xml';
 const FORM_PART = 'xl/worksheets/Form 一.xml';

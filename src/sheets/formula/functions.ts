@@ -105,13 +105,18 @@ export const FUNCTIONS: ReadonlyMap<string, FormulaFunction> = new Map<string, F
   ['AND', whole(1, MANY, (values) => combined(values, (logicals) => logicals.every(Boolean)))],
   ['OR', whole(1, MANY, (values) => combined(values, (logicals) => logicals.some(Boolean)))],
   ['SUM', whole(1, MANY, (values) => ofNumbers(values, (numbers) => numbers.reduce(sum, 0)))],
+  // A range may hold more numbers than a call takes arguments.
   [
     'MAX',
-    whole(1, MANY, (values) => ofNumbers(values, (numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers)))),
+    whole(1, MANY, (values) =>
+      ofNumbers(values, (all) => (all.length === 0 ? 0 : all.reduce((a, b) => Math.max(a, b)))),
+    ),
   ],
   [
     'MIN',
-    whole(1, MANY, (values) => ofNumbers(values, (numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers)))),
+    whole(1, MANY, (values) =>
+      ofNumbers(values, (all) => (all.length === 0 ? 0 : all.reduce((a, b) => Math.min(a, b)))),
+    ),
   ],
   [
     'AVERAGE',

@@ -136,11 +136,15 @@ export class Host {
     return this.options.guise ?? 'ltsc-2021';
   }
 
+  get structureProtected(): boolean {
+    return this.options.structureProtected === true || this.model.structureLocked;
+  }
+
   /** Called before anything is written; the member as in `IMPLEMENTED`, with its class. */
   beforeWrite(member: string, args: readonly unknown[]): void {
     if (this.options.readOnly) throw fault('AccessDenied', 'the workbook is read-only');
     this.undoGroup?.take(member, args);
-    if (this.options.structureProtected && CHANGES_STRUCTURE.has(member))
+    if (this.structureProtected && CHANGES_STRUCTURE.has(member))
       throw fault('AccessDenied', 'the structure of the workbook is protected');
     this.wrote = true;
     this.model.dirty = true;

@@ -15,6 +15,8 @@ export interface HostModel {
   /** A person is typing in a cell. */
   editing(): boolean;
   dirty: boolean;
+  /** The structure of the workbook is protected: no sheet is added, deleted, renamed, hidden or moved. */
+  structureLocked: boolean;
   readonly settings: Map<string, unknown>;
 
   undo(): Promise<boolean>;

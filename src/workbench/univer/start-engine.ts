@@ -22,6 +22,7 @@ import sheetsDataValidationZhCN from '@univerjs/sheets-data-validation/locale/zh
 import { shiftConditionalFormats } from './conditional-format-shift';
 import { emptySheet, sheetId, UNIT, type Engine } from './engine';
 import { mendLateValidation } from './late-validation';
+import { mendWideValidation } from './wide-validation';
 import { mendRuleShifts } from './rule-shift';
 
 /** Univer without a screen: what jest needs. */
@@ -54,6 +55,7 @@ export function startEngine(univer: Univer, data?: IWorkbookData): Engine {
   const engine = { univer, injector, commands: injector.get(ICommandService), workbook };
   mendRuleShifts(engine);
   mendLateValidation(engine);
+  mendWideValidation(engine);
   return engine;
 }
 

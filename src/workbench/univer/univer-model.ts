@@ -59,9 +59,9 @@ import {
   type IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
 import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
-import type { Area, CellValue } from '../../model/cell';
+import { bounding, type Area, type CellValue } from '../../model/cell';
 import { parseArea } from '../../model/a1';
-import { bounding, splitReference } from '../host/area';
+import { bounding as boundingAreas, splitReference } from '../host/area';
 import type { CellFormat, CellFormatPatch, FormatPatch } from '../host/format';
 import { nameId } from '../host/model';
 import type {
@@ -95,6 +95,7 @@ const A1 = toRange({ top: 1, left: 1, bottom: 1, right: 1 });
 /** The workbook as Univer holds it, with or without a screen. */
 export class UniverModel implements HostModel {
   dirty = false;
+  structureLocked = false;
   readonly settings = new Map<string, unknown>();
   /** Set by the page, which knows of the cell editor. */
   isEditing: () => boolean = () => false;
@@ -254,7 +255,7 @@ export class UniverModel implements HostModel {
       (matrix[row - 1] ??= {})[column - 1] = cellData(content, text === true);
     this.makeRoom(
       sheet,
-      cells.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })).reduce(bounding),
+      cells.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })).reduce(boundingAreas),
     );
     // Results of a calculation that began before would be written, with their number formats, over what is written now.
     if (this.addInDepth > 0) await this.calculation.ended();
@@ -296,10 +297,9 @@ export class UniverModel implements HostModel {
   }
 
   async setFormats(sheet: string, looks: readonly CellFormatPatch[]): Promise<void> {
-    if (looks.length === 0) return;
-    const bottom = Math.max(...looks.map(({ row }) => row));
-    const right = Math.max(...looks.map(({ column }) => column));
-    this.makeRoom(sheet, { top: 1, left: 1, bottom, right });
+    const area = bounding(looks);
+    if (!area) return;
+    this.makeRoom(sheet, area);
     const matrix: Record<number, Record<number, ICellData>> = {};
     for (const { row, column, patch } of looks) (matrix[row - 1] ??= {})[column - 1] = cellOfPatch(patch);
     this.setLooks(sheet, matrix);
@@ -655,10 +655,10 @@ export class UniverModel implements HostModel {
       .forValue((row, column, cell) => {
         const own = { top: row + 1, bottom: row + 1, left: column + 1, right: column + 1 };
         const filled = isFilled(cell);
-        if (filled) values = values ? bounding(values, own) : own;
-        if (filled || cell?.s) all = all ? bounding(all, own) : own;
+        if (filled) values = values ? boundingAreas(values, own) : own;
+        if (filled || cell?.s) all = all ? boundingAreas(all, own) : own;
       });
-    for (const merge of this.merges(sheet)) all = all ? bounding(all, merge) : merge;
+    for (const merge of this.merges(sheet)) all = all ? boundingAreas(all, merge) : merge;
     return { all, values };
   }
 }

@@ -56,6 +56,7 @@ export async function openInModel(model: HostModel, bytes: Uint8Array): Promise<
     for (const id of before) await model.deleteSheet(id);
     if (first) await model.select(first.id, { top: 1, left: 1, bottom: 1, right: 1 });
   });
+  model.structureLocked = book.locked;
   model.clearUndo();
   await model.settle();
   model.dirty = false;
@@ -93,5 +94,5 @@ async function fillSheet(model: HostModel, id: string, file: FileSheet): Promise
     await model.putConditionalFormat(id, { ...says, id: `format-${id}-${index}` });
   extras.page = file.page;
   if (file.protection) extras.protection = { options: {}, password: null };
-  if (file.state !== 'visible') await model.setSheetHidden(id, true);
+  if (file.hidden) await model.setSheetHidden(id, true);
 }

@@ -97,7 +97,6 @@ export function sheetsThatName(batch: Batch, name: string): SheetDraft[] {
 }
 
 export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-export const OFFICE_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export function looksOfBatch(batch: Batch): Looks {
   batch.looks ??= looksIn(rootAt(batch.draft, stylesPath(batch)));
@@ -109,7 +108,7 @@ function stylesPath({ draft, path }: Batch): string {
   if (there) return there.target;
   const made = 'xl/styles.xml';
   addPart(draft, made, PLAIN_STYLES, `${SPREADSHEET_TYPE}.styles+xml`);
-  relate(draft, path, `${OFFICE_RELATION}/styles`, made);
+  relate(draft, path, 'styles', made);
   return made;
 }
 

@@ -5,7 +5,7 @@ import type { CellContent } from '../../sheets/plan';
 import {
   attribute,
   childOf,
-  insertChildren,
+  insertChild,
   localName,
   newElement,
   prefixOf,
@@ -23,7 +23,7 @@ import type { CellValue } from '../../model/cell';
 export function writeContent(sheet: SheetDraft, cell: XmlElement, content: CellContent): void {
   emptyCell(sheet, cell);
   if ('formula' in content) {
-    insertChildren(cell, 0, newElement(`${sheet.prefix}f`, {}, content.formula.replace(/^=/, '')));
+    insertChild(cell, 0, newElement(`${sheet.prefix}f`, {}, content.formula.replace(/^=/, '')));
     return;
   }
   const { value } = content;
@@ -32,7 +32,7 @@ export function writeContent(sheet: SheetDraft, cell: XmlElement, content: CellC
     const keep = /^\s|\s$|[\n\t]/.test(value) ? { 'xml:space': 'preserve' } : {};
     const text = newElement(`${sheet.prefix}t`, keep, escapeControls(value));
     setAttribute(cell, 't', 'inlineStr');
-    insertChildren(cell, 0, newElement(`${sheet.prefix}is`, {}, [text]));
+    insertChild(cell, 0, newElement(`${sheet.prefix}is`, {}, [text]));
     return;
   }
   writeResult(cell, value);
@@ -63,7 +63,7 @@ export function writeResult(cell: XmlElement, value: CellValue | ErrorValue): vo
   if (there) return setText(there, text);
   const formula = childOf(cell, 'f');
   const place = formula ? cell.children.indexOf(formula) + 1 : 0;
-  insertChildren(cell, place, newElement(`${prefixOf(cell)}v`, {}, text));
+  insertChild(cell, place, newElement(`${prefixOf(cell)}v`, {}, text));
 }
 
 function written(value: CellValue | ErrorValue): readonly [type: string | null, text: string | null] {

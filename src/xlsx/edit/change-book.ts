@@ -6,8 +6,18 @@ import { references, sameSheet } from '../../sheets/formula/references';
 import { sheetPrefix } from '../../sheets/native/formula-text';
 import type { SheetPlan } from '../../sheets/plan';
 import { HostError } from '../../sheets/port';
-import { tabsOf } from '../book';
-import { addPart, freePath, relate, relationsIn, removeParts, rootAt, unrelate } from '../package/draft';
+import { isHidden, tabsOf } from '../book';
+import {
+  addPart,
+  freePath,
+  inForm,
+  OFFICE_RELATIONS,
+  relate,
+  relationsIn,
+  removeParts,
+  rootAt,
+  unrelate,
+} from '../package/draft';
 import type { Draft } from '../package/draft';
 import { partAt } from '../package/package';
 import { relationsPath } from '../package/relations';
@@ -28,15 +38,7 @@ import {
 import type { XmlElement } from '../package/xml';
 import { shiftFixed, withoutSheet } from '../shift-references';
 import type { RowShift } from '../shift-references';
-import {
-  looksOfBatch,
-  OFFICE_RELATION,
-  openSheet,
-  sheetsThatName,
-  SPREADSHEET_TYPE,
-  tabNamed,
-  workbookRoot,
-} from './batch';
+import { looksOfBatch, openSheet, sheetsThatName, SPREADSHEET_TYPE, tabNamed, workbookRoot } from './batch';
 import type { Batch } from './batch';
 import { drawCharts } from './charts';
 import { demandChild, WORKBOOK } from './child-order';
@@ -52,14 +54,13 @@ export function addSheet(batch: Batch, plan: SheetPlan): void {
   demandNewName(batch, plan.name);
   const { draft } = batch;
   const workbook = workbookRoot(batch);
-  const namespace = /\sxmlns(?::\w+)?\s*=\s*["']([^"']*spreadsheetml[^"']*)["']/.exec(workbook.start)?.[1] ?? MAIN;
   const path = freePath(draft, 'xl/worksheets', 'sheet');
-  const document = drawPlan(plan, path, namespace, looksOfBatch(batch));
+  const document = drawPlan(plan, path, looksOfBatch(batch));
   addPart(draft, path, printXml(document), `${SPREADSHEET_TYPE}.worksheet+xml`);
-  const relation = relate(draft, batch.path, `${OFFICE_RELATION}/worksheet`, path);
+  const relation = relate(draft, batch.path, 'worksheet', path);
   const tabs = tabsOf(workbook);
   const number = Math.max(0, ...tabs.map((tab) => Number(attribute(tab, 'sheetId')))) + 1;
-  const prefix = relationPrefix(workbook);
+  const prefix = relationPrefix(draft, workbook);
   appendChild(
     demandChild(workbook, 'sheets', WORKBOOK),
     newElement(`${prefixOf(workbook)}sheet`, {
@@ -77,13 +78,11 @@ export function addSheet(batch: Batch, plan: SheetPlan): void {
   }
 }
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
 /** "r", or whatever a file calls the namespace of relations. */
-function relationPrefix(workbook: XmlElement): string {
+function relationPrefix(draft: Draft, workbook: XmlElement): string {
   const known = /\sxmlns:(\w+)\s*=\s*["'][^"']*officeDocument[^"']*relationships["']/.exec(workbook.start)?.[1];
   if (known !== undefined) return known;
-  setAttribute(workbook, 'xmlns:r', OFFICE_RELATION);
+  setAttribute(workbook, 'xmlns:r', inForm(draft, OFFICE_RELATIONS));
   return 'r';
 }
 
@@ -136,8 +135,7 @@ export function deleteSheet(batch: Batch, name: string): void {
   const gone = tabNamed(batch, name);
   const workbook = workbookRoot(batch);
   const others = tabsOf(workbook).filter((tab) => tab !== gone.element);
-  if (others.every((tab) => (attribute(tab, 'state') ?? 'visible') !== 'visible'))
-    throw new HostError('unknown', `“${name}”是最后一张可见的工作表，不能删除。`);
+  if (others.every(isHidden)) throw new HostError('unknown', `“${name}”是最后一张可见的工作表，不能删除。`);
   const cut = (formula: string): string => withoutSheet(formula, name);
   for (const sheet of sheetsThatName(batch, name)) {
     for (const { cells } of sheet.rows.values()) {
@@ -201,7 +199,7 @@ export function insertRows(
   { sheet: name, before, count, copyFrom }: Extract<Edit, { kind: 'insert-rows' }>,
 ): void {
   const sheet = openSheet(batch, name);
-  const last = Math.max(0, ...sheet.rows.keys());
+  const last = [...sheet.rows.keys()].reduce((most, number) => Math.max(most, number), 0);
   if (last >= before && last + count > LAST_ROW)
     throw new HostError('too-large', `工作表“${name}”已到最后一行，不能再插入行。`);
   shiftRows(batch, { sheet: name, at: before, inserted: count, deleted: 0 });

@@ -1,7 +1,7 @@
 import { address } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { ChartPlan } from '../../sheets/plan';
-import { addPart, freePath, hasPart, relate, relationsIn, rootAt } from '../package/draft';
+import { addPart, freePath, hasPart, inForm, OFFICE_RELATIONS, relate, relationsIn, rootAt } from '../package/draft';
 import type { Draft } from '../package/draft';
 import {
   appendChild,
@@ -16,7 +16,6 @@ import {
 import type { XmlElement } from '../package/xml';
 import { insertOrdered, WORKSHEET } from './child-order';
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const NAMESPACES = [
   ['xdr', `${DRAWING}/spreadsheetDrawing`],
@@ -42,11 +41,11 @@ export function drawCharts(
       chartXml(chart, sheet.name),
       'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
     );
-    const relation = relate(draft, drawing, `${OFFICE}/chart`, path);
+    const relation = relate(draft, drawing, 'chart', path);
     number += 1;
-    const element = rootOf(parseXml(anchor(chart.place, number, relation)));
+    const element = rootOf(parseXml(inForm(draft, anchor(chart.place, number, relation))));
     for (const [prefix, namespace] of NAMESPACES)
-      if (!root.start.includes(`xmlns:${prefix}=`)) setAttribute(element, `xmlns:${prefix}`, namespace);
+      if (!root.start.includes(`xmlns:${prefix}=`)) setAttribute(element, `xmlns:${prefix}`, inForm(draft, namespace));
     appendChild(root, element);
   }
 }
@@ -63,8 +62,8 @@ function drawingOf(draft: Draft, { path, root }: { path: string; root: XmlElemen
     `${DECLARATION}${open}</xdr:wsDr>`,
     'application/vnd.openxmlformats-officedocument.drawing+xml',
   );
-  setAttribute(root, 'xmlns:r', OFFICE);
-  const id = relate(draft, path, `${OFFICE}/drawing`, drawing);
+  setAttribute(root, 'xmlns:r', inForm(draft, OFFICE_RELATIONS));
+  const id = relate(draft, path, 'drawing', drawing);
   insertOrdered(root, newElement(`${prefixOf(root)}drawing`, { 'r:id': id }), WORKSHEET);
   return drawing;
 }
@@ -76,7 +75,7 @@ function anchor({ top, left, bottom, right }: Area, number: number, relation: st
     `<xdr:twoCellAnchor>${corner('from', left - 1, top - 1)}${corner('to', right, bottom)}` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="Chart ${number}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="${relation}"/></a:graphicData></a:graphic>` +
+    `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE_RELATIONS}" r:id="${relation}"/></a:graphicData></a:graphic>` +
     '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
   );
 }
@@ -85,7 +84,7 @@ function anchor({ top, left, bottom, right }: Area, number: number, relation: st
 function chartXml({ kind, title, categories, series }: ChartPlan, sheet: string): string {
   const bars = kind === 'bar';
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:lang val="en-US"/><c:roundedCorners val="0"/><c:chart>` +
+    `${DECLARATION}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE_RELATIONS}"><c:lang val="en-US"/><c:roundedCorners val="0"/><c:chart>` +
     `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>${escaped(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
     `<c:autoTitleDeleted val="0"/><c:plotArea><c:barChart><c:barDir val="${bars ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>` +
     series.map((one, number) => seriesXml(one, categories, sheet, number)).join('') +

@@ -1,4 +1,4 @@
-import { childOf, insertChildren, localName, newElement, prefixOf } from '../package/xml';
+import { childOf, insertChild, localName, newElement, prefixOf } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 
 /** The order of elements that the standard prescribes (ECMA-376 part 1, annex A); Excel refuses another one. */
@@ -41,7 +41,7 @@ export function insertOrdered(parent: XmlElement, child: XmlElement, order: read
   const next = parent.children.findIndex(
     (each) => typeof each !== 'string' && order.indexOf(localName(each.name)) > place,
   );
-  insertChildren(parent, next === -1 ? parent.children.length : next, child);
+  insertChild(parent, next === -1 ? parent.children.length : next, child);
 }
 
 /** Puts a new child of this name in the place of the old one. */

@@ -1,7 +1,6 @@
-import { address, areaAddress } from '../../model/cell';
-import type { Area } from '../../model/cell';
+import { address, areaAddress, bounding } from '../../model/cell';
 import type { CellStyle, SheetPlan } from '../../sheets/plan';
-import { insertChildren, newElement, parseXml, prefixOf, rootOf, setAttribute } from '../package/xml';
+import { appendChild, newElement, parseXml, prefixOf, rootOf, setAttribute } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { writeContent } from './cell-content';
 import { demandChild, insertOrdered, WORKSHEET } from './child-order';
@@ -12,11 +11,9 @@ import { layConditionalFormat, layValidation } from './native-layer';
 import { sheetDraft } from './sheet-draft';
 import type { SheetDraft } from './sheet-draft';
 
-/** The sheet that a plan describes, without its names and charts. `namespace` is that of the workbook. @throws HostError not-drawable */
-export function drawPlan(plan: SheetPlan, path: string, namespace: string, looks: Looks): XmlElement {
-  const document = parseXml(
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"/>`,
-  );
+/** The sheet that a plan describes, without its names and charts. @throws HostError not-drawable */
+export function drawPlan(plan: SheetPlan, path: string, looks: Looks): XmlElement {
+  const document = parseXml(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"/>`);
   const root = rootOf(document);
   insertOrdered(
     root,
@@ -34,6 +31,8 @@ export function drawPlan(plan: SheetPlan, path: string, namespace: string, looks
   drawPage(root, plan);
   return document;
 }
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 function drawColumns(root: XmlElement, { columns }: SheetPlan): void {
   if (columns.length === 0) return;
@@ -79,23 +78,12 @@ function drawCells(sheet: SheetDraft, plan: SheetPlan, looks: Looks): void {
         [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell),
       );
     });
-  if (elements.length > 0) insertChildren(sheet.data, 0, ...elements);
+  for (const element of elements) appendChild(sheet.data, element);
   drawDimension(sheet.root, rows);
 }
 
 function drawDimension(root: XmlElement, rows: ReadonlyMap<number, ReadonlyMap<number, XmlElement>>): void {
-  const filled = [...rows].filter(([, cells]) => cells.size > 0);
-  const columns = filled.flatMap(([, cells]) => [...cells.keys()]);
-  const lines = filled.map(([number]) => number);
-  const used: Area | null =
-    filled.length === 0
-      ? null
-      : {
-          top: Math.min(...lines),
-          bottom: Math.max(...lines),
-          left: Math.min(...columns),
-          right: Math.max(...columns),
-        };
+  const used = bounding([...rows].flatMap(([row, cells]) => [...cells.keys()].map((column) => ({ row, column }))));
   setAttribute(demandChild(root, 'dimension', WORKSHEET), 'ref', used ? areaAddress(used) : 'A1');
 }
 

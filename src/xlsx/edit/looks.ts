@@ -65,9 +65,9 @@ export function lookWith(looks: Looks, base: number, style: LookChange): number 
 
 function addLook(looks: Looks, base: number, style: LookChange): number {
   const { styles } = looks;
-  const prefix = prefixOf(styles);
-  const under = entries(styles, 'cellXfs')[base] ?? entries(styles, 'cellXfs')[0];
-  const look = under ? copyOf(under) : newElement(`${prefix}xf`, { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 });
+  demandPlain(styles);
+  const all = entries(styles, 'cellXfs');
+  const look = copyOf(all[base] ?? all[0] ?? newElement('xf'));
   const use = (kind: string, flag: string, number: number): void => {
     setAttribute(look, kind, String(number));
     setAttribute(look, flag, '1');
@@ -89,6 +89,26 @@ function addLook(looks: Looks, base: number, style: LookChange): number {
     setAttribute(look, 'applyProtection', '1');
   }
   return entryNumber(looks, 'cellXfs', look);
+}
+
+/** The first entries of the lists are those of plain cells, and the first two fills are fixed; a program may have left them out. */
+function demandPlain(styles: XmlElement): void {
+  const prefix = prefixOf(styles);
+  const fill = (patternType: string): XmlElement =>
+    newElement(`${prefix}fill`, {}, [newElement(`${prefix}patternFill`, { patternType })]);
+  const plain: readonly (readonly [list: string, entries: readonly XmlElement[]])[] = [
+    ['fonts', [newElement(`${prefix}font`)]],
+    ['fills', [fill('none'), fill('gray125')]],
+    ['borders', [newElement(`${prefix}border`)]],
+    ['cellXfs', [newElement(`${prefix}xf`, { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]],
+  ];
+  for (const [name, first] of plain) {
+    const missing = first.slice(entries(styles, name).length);
+    if (missing.length === 0) continue;
+    const list = demandChild(styles, name, STYLES);
+    for (const entry of missing) appendChild(list, entry);
+    countUp(list, first.length);
+  }
 }
 
 /** Whether a cell of this look can be changed on a protected sheet. */

@@ -7,7 +7,7 @@ import {
   childOf,
   childrenOf,
   elementsOf,
-  insertChildren,
+  insertChild,
   localName,
   newElement,
   prefixOf,
@@ -78,7 +78,7 @@ export function putRow(sheet: SheetDraft, number: number, element: XmlElement): 
     if (row.number > number && (next === null || row.number < next.number)) next = row;
   }
   const place = next ? sheet.data.children.indexOf(next.element) : sheet.data.children.length;
-  insertChildren(sheet.data, place, element);
+  insertChild(sheet.data, place, element);
   sheet.rows.set(number, { number, element, cells: cellsIn(element) });
 }
 
@@ -96,7 +96,7 @@ export function demandCell(sheet: SheetDraft, rowNumber: number, column: number)
   for (const [each, element] of row.cells) namePlace(element, address({ row: rowNumber, column: each }));
   const next = [...row.cells].filter(([each]) => each > column).sort(([a], [b]) => a - b)[0]?.[1];
   const children = row.element.children;
-  insertChildren(row.element, next ? children.indexOf(next) : lastCellPlace(children), cell);
+  insertChild(row.element, next ? children.indexOf(next) : lastCellPlace(children), cell);
   row.cells.set(column, cell);
   widenDimension(sheet, rowNumber, column);
   return cell;

@@ -72,12 +72,18 @@ export function rootAt(draft: Draft, path: string): XmlElement {
   return rootOf(documentAt(draft, path));
 }
 
-/** `contentType` null: known by its ending. */
+/** `contentType` null: known by its ending. Written in the namespaces of the standard's common form. */
 export function addPart(draft: Draft, path: string, text: string, contentType: string | null): void {
-  draft.package = withPart(draft.package, path, text);
+  draft.package = withPart(draft.package, path, inForm(draft, text));
   if (contentType === null) return;
   const types = rootAt(draft, CONTENT_TYPES);
+  // A type may be given for a part that is not there.
+  for (const element of overridesOf(types, new Set([partKey(path)]))) removeChild(types, element);
   appendChild(types, newElement(`${prefixOf(types)}Override`, { PartName: `/${path}`, ContentType: contentType }));
+}
+
+function overridesOf(types: XmlElement, keys: ReadonlySet<string>): XmlElement[] {
+  return childrenOf(types, 'Override').filter((element) => keys.has(partKey(attribute(element, 'PartName') ?? '')));
 }
 
 export function removeParts(draft: Draft, paths: readonly string[]): void {
@@ -85,16 +91,24 @@ export function removeParts(draft: Draft, paths: readonly string[]): void {
   draft.package = withoutParts(draft.package, keys);
   for (const key of keys) draft.trees.delete(key);
   const types = rootAt(draft, CONTENT_TYPES);
-  for (const element of elementsOf(types)) {
-    if (keys.has(partKey(attribute(element, 'PartName') ?? ''))) removeChild(types, element);
-  }
+  for (const element of overridesOf(types, keys)) removeChild(types, element);
 }
+
+/** A file in the strict form of the standard calls the same namespaces and relations otherwise, and does so in all its parts. */
+export function inForm(draft: Draft, xml: string): string {
+  const isStrict = draftText(draft, relationsPath(''))?.includes(`${STRICT}officeDocument/relationships/`) ?? false;
+  return isStrict ? xml.replace(COMMON, `${STRICT}$1/`) : xml;
+}
+
+const STRICT = 'http://purl.oclc.org/ooxml/';
+const COMMON = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\//g;
+export const OFFICE_RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** Adds a relation between two parts. Its id. */
-export function relate(draft: Draft, source: string, type: string, target: string): string {
+/** Adds a relation of a kind ("worksheet") between two parts. Its id. */
+export function relate(draft: Draft, source: string, kind: string, target: string): string {
   const path = relationsPath(source);
   if (!hasPart(draft, path)) {
     const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"/>`;
@@ -105,6 +119,7 @@ export function relate(draft: Draft, source: string, type: string, target: strin
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
+  const type = inForm(draft, `${OFFICE_RELATIONS}/${kind}`);
   appendChild(
     root,
     newElement(`${prefixOf(root)}Relationship`, { Id: id, Type: type, Target: relativeTarget(source, target) }),

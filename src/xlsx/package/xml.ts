@@ -206,17 +206,17 @@ export function newElement(name: string, attributes: Attributes = {}, children: 
     : { name, start: `<${name}${written}>`, children: nodes, end: `</${name}>` };
 }
 
-/** Puts children in at a place among the nodes; an element that was empty gets its end tag. */
-export function insertChildren(element: XmlElement, at: number, ...nodes: readonly XmlNode[]): void {
+/** Puts a child in at a place among the nodes; an element that was empty gets its end tag. */
+export function insertChild(element: XmlElement, at: number, node: XmlNode): void {
   opened(element);
-  element.children.splice(at, 0, ...nodes);
+  element.children.splice(at, 0, node);
 }
 
 export function appendChild(element: XmlElement, node: XmlNode): void {
   // The blanks before the end tag stay there.
   const last = element.children.length - 1;
   const tail = element.children[last];
-  insertChildren(element, typeof tail === 'string' && tail.trim() === '' ? last : last + 1, node);
+  insertChild(element, typeof tail === 'string' && tail.trim() === '' ? last : last + 1, node);
 }
 
 export function removeChild(element: XmlElement, node: XmlNode): void {

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../model/cell';
 import type { Area } from '../../../model/cell';
-import { isTrue } from '../../../xlsx/book';
+import { isHidden, isTrue } from '../../../xlsx/book';
 import { looksOfBatch, openSheet, tabNamed } from '../../../xlsx/edit/batch';
 import type { Batch } from '../../../xlsx/edit/batch';
 import type { SheetDraft } from '../../../xlsx/edit/sheet-draft';
@@ -8,7 +8,7 @@ import { attribute, childOf, childrenOf, printXml } from '../../../xlsx/package/
 import type { XmlElement } from '../../../xlsx/package/xml';
 import { scanSheet } from '../../../xlsx/scan-sheet';
 import type { CellContents } from '../../../xlsx/scan-sheet';
-import type { CellFormat } from '../../host/format';
+import { PLAIN_FORMAT, type CellFormat } from '../../host/format';
 import type { PageSetup } from '../../host/page-setup';
 import { chartsOf } from './charts';
 import type { FileChart } from './charts';
@@ -22,7 +22,7 @@ import type { FileFormat, FileValidation, Said } from './rules';
 /** What a file says of a sheet, in the workbench's words. What the workbench does not show is not here and stays in the file. */
 export interface FileSheet {
   readonly name: string;
-  readonly state: string;
+  readonly hidden: boolean;
   readonly protection: XmlElement | null;
   /** By row and column; those that are there, also without contents. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, FileCell>>;
@@ -76,7 +76,7 @@ export function fileSheet(batch: Batch, name: string, { texts, formats, marks }:
   const protection = childOf(root, 'sheetProtection');
   return {
     name,
-    state: attribute(element, 'state') ?? 'visible',
+    hidden: isHidden(element),
     protection: protection && isTrue(attribute(protection, 'sheet')) ? protection : null,
     cells: cellsOf(sheet, contents, formats),
     ...rowsOf(sheet),
@@ -103,12 +103,12 @@ function cellsOf(
       new Map(
         [...cells].map(([column, cell]) => {
           const said = contents.get(row)?.get(column);
-          const format = formats[Number(attribute(cell, 's') ?? 0)] ?? formats[0];
+          const format = formats[Number(attribute(cell, 's') ?? 0)] ?? formats[0] ?? PLAIN_FORMAT;
           return [column, { value: said ? valueOf(said) : null, formula: said?.formula ?? null, format }] as const;
         }),
       ),
     ]),
-  ) as FileSheet['cells'];
+  );
 }
 
 function valueOf({ value }: CellContents): CellValue {

@@ -1,6 +1,7 @@
 import { isErrorText } from '../../../model/cell';
 import { sameSheet } from '../../../sheets/formula/references';
 import type { SheetPlan } from '../../../sheets/plan';
+import { isHidden } from '../../../xlsx/book';
 import { finishedBook } from '../../../xlsx/edit/apply-edits';
 import { orderTabs, renameSheet } from '../../../xlsx/edit/arrange-tabs';
 import { batchOn, openSheet, tabNamed } from '../../../xlsx/edit/batch';
@@ -41,9 +42,8 @@ export function saveModel(model: HostModel, opened: OpenedBook | null): Uint8Arr
   const idOf = new Map([...names].map(([id, name]) => [name, id]));
   const saved = finishedBook(batch, ({ sheet, row, column }) => {
     const value = model.cell(idOf.get(sheet) ?? '', row, column).value;
-    // The grid does not know every function that Excel knows.
-    if (value === '#NAME?') return null;
-    return isErrorText(value) ? { error: String(value) } : value;
+    // The grid has an error, too, for functions of Excel's that it does not know.
+    return isErrorText(value) ? null : value;
   });
   return packageBytes(saved.book.package);
 }
@@ -91,8 +91,7 @@ function arrangeSheets(batch: Batch, model: HostModel, opened: OpenedBook | null
   );
   for (const { id, hidden } of sheets) {
     const { element } = tabNamed(batch, here.get(id) ?? '');
-    const state = /\sstate="(hidden|veryHidden)"/.test(element.start);
-    if (state !== hidden) setAttribute(element, 'state', hidden ? 'hidden' : null);
+    if (isHidden(element) !== hidden) setAttribute(element, 'state', hidden ? 'hidden' : null);
   }
   for (const [id, name] of had) if (!here.has(id)) deleteSheet(batch, name);
   const moving = sheets.filter(({ id, name }) => here.get(id) !== name);
