@@ -18,7 +18,7 @@ import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
 import { ARITHMETIC_OPTION, arithmeticIn, PROFILE_OPTION, ruleSetsOf } from './profile';
-import { openFile, refuseOverwrite, writeBytes } from './files';
+import { mustEndIn, openFile, refuseOverwrite, writeBytes } from './files';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 import { categoryIds, CATEGORY_LIST, oneOf, readWords } from './usage';
@@ -98,6 +98,7 @@ async function createForm(words: readonly string[], terminal: Terminal): Promise
     refuseContradictions(form, values);
   }
   refuseOverwrite(output, values.force ?? false);
+  mustEndIn(output, '.xlsx', '新表存为 Excel 工作簿');
 
   const { createXlsx } = await import('../xlsx');
   const workbook = createXlsx();

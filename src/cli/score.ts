@@ -6,10 +6,10 @@ import type { ScoreChange } from '../workbook/score/fill-scores';
 import { OWN_FRAME } from '../workbook/check/form-context';
 import { readSheets } from '../workbook/read/read-sheet';
 import type { FormAddress } from '../workbook/read/find-form';
-import type { XlsxWorkbook } from '../xlsx';
+import type { Ending, XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
-import { openFile, refuseOverwrite, writeBytes } from './files';
+import { mustEndIn, openFile, refuseOverwrite, writeBytes } from './files';
 import { ARITHMETIC_OPTION, arithmeticIn, PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
@@ -77,15 +77,20 @@ async function score(words: readonly string[], terminal: Terminal): Promise<Exit
 }
 
 /** @throws HostError */
-function refuseToWrite({ signed, macros }: XlsxWorkbook, input: string, output: string, force: boolean): void {
+function refuseToWrite({ signed, ending }: XlsxWorkbook, input: string, output: string, force: boolean): void {
   refuseOverwrite(output, force);
   if (signed && !force)
     throw new HostError('not-writable', `${input} 有数字签名，改动后签名即失效。如仍要写入，请加 --force。`);
-  if (macros && !/\.xl[st]m$/i.test(output))
-    throw new HostError('not-writable', `${input} 含有宏，请把 -o 后的文件名写成 .xlsm，否则 Excel 打不开。`);
-  if (!macros && /\.xl[st]m$/i.test(output))
-    throw new HostError('not-writable', `${input} 不含宏，请把 -o 后的文件名写成 .xlsx，否则 Excel 打不开。`);
+  mustEndIn(output, ending, `${input} 是${KINDS[ending]}`);
 }
+
+const KINDS: Readonly<Record<Ending, string>> = {
+  '.xlsx': '不含宏的工作簿',
+  '.xlsm': '启用宏的工作簿',
+  '.xltx': '不含宏的模板',
+  '.xltm': '启用宏的模板',
+  '.xlam': '加载宏',
+};
 
 async function selfEvaluationsIn(workbook: XlsxWorkbook, path: string): Promise<{ name: string; at: FormAddress }[]> {
   const sheets = await readSheets(workbook, { all: true }, true);

@@ -1,10 +1,9 @@
+import type { Ending } from '../xlsx';
 import { strings } from './strings';
 
-/** "申报表.xlsx" → "申报表（已校验）.xlsx". Excel opens a file with macros, and one without, only under an ending that says so. */
-export function copyName(name: string, macros: boolean): string {
+/** "申报表.xlsx" → "申报表（已校验）.xlsx", with the ending under which Excel opens it. */
+export function copyName(name: string, needed: Ending): string {
   const [, stem = name, ending = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(name) ?? [];
-  const kept = macros ? /^\.xl[st]m$/i : /^\.xl[st]x$/i;
-  const usual = macros ? '.xlsm' : '.xlsx';
   const marked = stem.endsWith(strings.copyMark) ? stem : stem + strings.copyMark;
-  return marked + (kept.test(ending) ? ending : usual);
+  return marked + (ending.toLowerCase() === needed ? ending : needed);
 }

@@ -149,7 +149,7 @@ function useSaving({ name, book, shown }: OpenedFile) {
   const save = async (): Promise<boolean> => {
     ask(false);
     setFailure(null);
-    const copy = copyName(name, book.macros);
+    const copy = copyName(name, book.ending);
     try {
       download({ name: copy, bytes: await book.toBytes() }, TYPE);
     } catch (error) {

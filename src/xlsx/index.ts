@@ -4,6 +4,8 @@ import type { Book, BookSheet } from './book';
 import { applyEdits } from './edit/apply-edits';
 import type { Applied } from './edit/apply-edits';
 import { columnWidths } from './columns';
+import { endingOf } from './file-ending';
+import type { Ending } from './file-ending';
 import { SIGNATURES } from './edit/signature';
 import { newBook } from './new-package';
 import { inWords, openFile } from './open-file';
@@ -11,14 +13,16 @@ import { packageBytes } from './package/package';
 import { readGrid } from './read-grid';
 
 export { LARGEST_FILE } from './open-file';
+export type { Ending } from './file-ending';
 
 /** A workbook read from, or to become, the bytes of an .xlsx file. */
 export interface XlsxWorkbook extends WorkbookPort {
   toBytes(): Promise<Uint8Array>;
   /** Somebody has signed the file: what is changed is no longer what was signed. */
   readonly signed: boolean;
-  /** Holds macros; Excel opens such a file only under a name that says so. */
   readonly macros: boolean;
+  /** What the file's name has to end in. */
+  readonly ending: Ending;
   /** Formulas that depend on what was changed and have no result until Excel or WPS opens the file. */
   uncalculated(): Applied['uncalculated'];
   /** Worksheets in tab order. */
@@ -37,7 +41,8 @@ export interface Tab {
 
 /** @throws HostError with the code empty-file, not-a-workbook, old-format, encrypted, damaged or too-large */
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
-  return workbookOf(openFile(bytes), bytes);
+  const book = openFile(bytes);
+  return inWords(() => workbookOf(book, bytes));
 }
 
 export function createXlsx(): XlsxWorkbook {
@@ -51,6 +56,7 @@ function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
     readOnly: false,
     signed: holds(first, SIGNATURES),
     macros: holds(first, /(^|\/)vbaproject\.bin$/),
+    ending: endingOf(first),
     uncalculated: () => state.uncalculated,
     tabs: () => state.book.sheets.map(({ name, hidden, tab }) => ({ name, hidden, front: tab === state.book.front })),
     columnWidths: (name) => wantedSheets(state.book, { name }).flatMap((sheet) => inWords(() => columnWidths(sheet))),

@@ -44,12 +44,25 @@ test('a workbook with macros keeps them and the ending that Excel asks for', asy
   expect((await score(file('m.xlsm'), '-o', file('m2.xlsm'))).code).toBe(0);
   const macros = 'xl/vbaProject.bin';
   expect((await partsOf(readFileSync(file('m2.xlsm')))).get(macros)).toBe((await partsOf(before)).get(macros));
-  expect((await score(FIXTURE, '-o', file('n.xlsm'))).err).toMatch(/不含宏/);
+  expect((await score(FIXTURE, '-o', file('n.xlsm'))).err).toMatch(/不含宏.*\.xlsx/);
+});
+
+test.each([
+  ['application/vnd.ms-excel.sheet.macroEnabled.main+xml', '.xlsm'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml', '.xltx'],
+  ['application/vnd.ms-excel.template.macroEnabled.main+xml', '.xltm'],
+])('%s, with or without macros in it, is written under %s only', async (type, ending) => {
+  const parts = workbookParts('');
+  parts.delete('xl/vbaProject.bin');
+  const types = '[Content_Types].xml';
+  parts.set(types, (parts.get(types) ?? '').replace('application/vnd.ms-excel.sheet.macroEnabled.main+xml', type));
+  writeFileSync(file(`k${ending}`), await packed(parts));
+  expect((await score(file(`k${ending}`), '-o', file('k2.xlsx'))).err).toContain(`以 ${ending} 结尾`);
+  expect((await score(file(`k${ending}`), '-o', file(`k2${ending}`))).code).toBe(0);
 });
 
 test('a signed workbook is refused; with --force it is written, says so, and is signed no more', async () => {
   const signed = workbookParts('');
-  signed.delete('xl/vbaProject.bin');
   const origin = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin';
   signed.set('_xmlsignatures/origin.sigs', '');
   signed.set('_xmlsignatures/sig1.xml', '<Signature/>');
@@ -60,18 +73,17 @@ test('a signed workbook is refused; with --force it is written, says so, and is 
       `<Relationship Id="s" Type="${origin}" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
     ),
   );
-  writeFileSync(file('s.xlsx'), await packed(signed));
-  expect((await score(file('s.xlsx'), '-o', file('t.xlsx'))).err).toMatch(/数字签名.*--force/);
-  const forced = await score(file('s.xlsx'), '-o', file('t.xlsx'), '--force');
+  writeFileSync(file('s.xlsm'), await packed(signed));
+  expect((await score(file('s.xlsm'), '-o', file('t.xlsm'))).err).toMatch(/数字签名.*--force/);
+  const forced = await score(file('s.xlsm'), '-o', file('t.xlsm'), '--force');
   expect([forced.code, forced.err]).toEqual([0, expect.stringMatching(/数字签名/)]);
-  const after = await textsOf(readFileSync(file('t.xlsx')));
+  const after = await textsOf(readFileSync(file('t.xlsm')));
   expect([...after.keys()].filter((path) => path.startsWith('_xml'))).toEqual([]);
   expect(after.get('_rels/.rels')).not.toContain('digital-signature');
 });
 
 test('a formula that cannot be worked out here is named, and has no stale result', async () => {
   const parts = workbookParts('');
-  parts.delete('xl/vbaProject.bin');
   const sheet = 'xl/worksheets/sheet1.xml';
   const formulas: readonly (readonly [string, string, string])[] = [
     ['D2', 'SUM(自评表!H8:H10)', '77'],
@@ -82,10 +94,10 @@ test('a formula that cannot be worked out here is named, and has no stale result
   ];
   const cells = formulas.map(([at, formula, value]) => `<c r="${at}"><f>${formula}</f><v>${value}</v></c>`).join('');
   parts.set(sheet, (parts.get(sheet) ?? '').replace('<v>4</v></c></row>', `<v>4</v></c>${cells}</row>`));
-  writeFileSync(file('u.xlsx'), await packed(parts));
-  const { code, err } = await score(file('u.xlsx'), '-o', file('v.xlsx'));
+  writeFileSync(file('u.xlsm'), await packed(parts));
+  const { code, err } = await score(file('u.xlsm'), '-o', file('v.xlsm'));
   expect([code, err]).toEqual([0, expect.stringMatching(/数据 A&B!E2、数据 A&B!H2。$/)]);
-  const after = (await textsOf(readFileSync(file('v.xlsx')))).get(sheet) ?? '';
+  const after = (await textsOf(readFileSync(file('v.xlsm')))).get(sheet) ?? '';
   const value = (at: string): string | undefined =>
     new RegExp(`<c r="${at}"[^>]*>.*?</c>`).exec(after)?.[0].match(/<v>(.*)<\/v>/)?.[1];
   expect(['D2', 'E2', 'F2', 'G2', 'H2'].map(value)).toEqual(['80', undefined, '79', '80', undefined]);

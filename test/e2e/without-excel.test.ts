@@ -245,6 +245,12 @@ test('macros go through, and a signature is asked about before it is lost', asyn
   try {
     const parts = await textsOf(new Uint8Array(readFileSync(FILE)));
     parts.set('xl/vbaProject.bin', 'x').set('_xmlsignatures/origin.sigs', '');
+    const types = parts.get('[Content_Types].xml') ?? '';
+    const [plain, withMacros] = [
+      'openxmlformats-officedocument.spreadsheetml.sheet.main',
+      'ms-excel.sheet.macroEnabled.main',
+    ];
+    parts.set('[Content_Types].xml', types.replace(plain, withMacros));
     await desk.choose(await packed(parts), '签过名.xlsm');
     await desk.page.getByText(strings.macros).waitFor();
     await desk.page.getByText(strings.signed).waitFor();
