@@ -35,12 +35,17 @@ export function packageFaults(parts: Parts): string[] {
     ...broken,
     ...typeFaults(parts, roots.get('[Content_Types].xml')),
     ...[...roots].flatMap(([path, root]) => (path.endsWith('.rels') ? relationFaults(parts, roots, path, root) : [])),
-    ...workbookFaults(roots.get('xl/workbook.xml')),
+    ...workbookFaults(rootNamed(roots, 'workbook')),
     ...[...roots].flatMap(([path, root]) =>
       localName(root.name) === 'worksheet' ? sheetFaults(path, root, roots) : [],
     ),
-    ...styleFaults(roots.get('xl/styles.xml')),
+    ...styleFaults(rootNamed(roots, 'styleSheet')),
   ];
+}
+
+/** A workbook's parts may stand anywhere under any name. */
+function rootNamed(roots: ReadonlyMap<string, XmlElement>, name: string): XmlElement | undefined {
+  return [...roots.values()].find((root) => localName(root.name) === name);
 }
 
 function typeFaults(parts: Parts, types: XmlElement | undefined): string[] {
@@ -94,7 +99,7 @@ function relationFaults(
 }
 
 function workbookFaults(root: XmlElement | undefined): string[] {
-  if (!root) return ['xl/workbook.xml is missing'];
+  if (!root) return ['the workbook is missing'];
   const sheets = childrenOf(childOf(root, 'sheets') ?? root, 'sheet');
   const names = sheets.map((sheet) => attribute(sheet, 'name') ?? '');
   const defined = descendantsOf(root, 'definedName').map((each) => ({
@@ -113,9 +118,9 @@ function workbookFaults(root: XmlElement | undefined): string[] {
 }
 
 function sheetFaults(path: string, root: XmlElement, roots: ReadonlyMap<string, XmlElement>): string[] {
-  const styles = roots.get('xl/styles.xml');
+  const styles = rootNamed(roots, 'styleSheet');
   const count = (of: XmlElement | undefined, list: string) => elementsOf((of && childOf(of, list)) ?? EMPTY).length;
-  const texts = childrenOf(roots.get('xl/sharedStrings.xml') ?? EMPTY, 'si').length;
+  const texts = childrenOf(rootNamed(roots, 'sst') ?? EMPTY, 'si').length;
   const looks = count(styles, 'cellXfs');
   const differences = count(styles, 'dxfs');
   return [
