@@ -1,3 +1,4 @@
+import { chongqingFlat } from './chongqing-flat';
 import { hebei2020 } from './hebei-2020';
 import { hebei2023 } from './hebei-2023';
 import { nationalForm2020 } from './national-form-2020';
@@ -27,6 +28,7 @@ export const COUNTY_FORMS: readonly CountyForm[] = [
   ningxia2023,
   sichuan2023Goal,
   sichuan2023Evaluation,
+  chongqingFlat,
 ];
 
 export function countyFormOf(id: string | null): CountyForm | null {
