@@ -1,4 +1,7 @@
+import { caibannong201968, countyFormOf } from '../../src/catalog';
 import type { CellValue } from '../../src/model/cell';
+import { address, areaAddress } from '../../src/model/cell';
+import { drawCounty } from '../../src/sheets/draw/county';
 import type { Edit } from '../../src/sheets/edit';
 import type { ManualCalculation } from '../../src/sheets/grid';
 import type { CellStyle, ChartPlan, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../../src/sheets/plan';
@@ -331,6 +334,16 @@ function describeDrawing(open: Open): void {
       expectDrawn(await inspect(FORM), formPlan());
     });
 
+    // An 申报表 in lines of its own, and the widest 自评表.
+    test.each(['hebei-2020', 'sichuan-2023-evaluation'])('so does that of a county’s form: %s', async (id) => {
+      const { port, inspect, sheetNames } = await open({ sheets: [otherPlan()] });
+      const plan = countyPlan(id);
+      const undo = await port.apply([{ kind: 'add-sheet', plan }]);
+      expectArrived(await inspect(plan.name), plan);
+      await undo.revert();
+      expect(await sheetNames()).toEqual([OTHER]);
+    });
+
     test('two sheets of one plan keep their own names', async () => {
       const { port, inspect } = await open();
       await port.apply([{ kind: 'add-sheet', plan: formPlan('第二张') }]);
@@ -349,6 +362,37 @@ function describeDrawing(open: Open): void {
       expect(formulas.A3).toContain('#REF!');
     });
   });
+}
+
+function countyPlan(id: string): SheetPlan {
+  const form = countyFormOf(id);
+  if (!form) throw new Error(`no form ${id}`);
+  return drawCounty({ form, variant: null, unit: '万元', year: 2023, ruleSet: caibannong201968, name: form.sheetName });
+}
+
+/** Contents, merges, widths, heights, the native layer and the print of a large plan. */
+function expectArrived(drawn: Inspection, plan: SheetPlan): void {
+  const contents = (kind: 'value' | 'formula') =>
+    Object.fromEntries(
+      plan.cells.flatMap(({ row, column, content }) =>
+        content && kind in content ? [[address({ row, column }), Object.values(content)[0] as CellValue]] : [],
+      ),
+    );
+  const values = contents('value');
+  expect(Object.fromEntries(Object.keys(values).map((at) => [at, drawn.values[at] ?? null]))).toEqual(values);
+  expect(drawn.formulas).toEqual(contents('formula'));
+  expect([...drawn.merges].sort()).toEqual(plan.merges.map(areaAddress).sort());
+  expect(Object.values(drawn.heights)).toEqual(plan.rowHeights);
+  expect(drawn.widths).toMatchObject({ A: plan.columns[0]?.width, C: plan.columns[2]?.width });
+  expect(drawn.hiddenColumns).toHaveLength(plan.columns.filter(({ hidden }) => hidden).length);
+  expect(drawn.validations).toHaveLength(plan.validations.length);
+  expect(drawn.validations).toEqual(expect.arrayContaining([...plan.validations]));
+  // They do not overlap, so that their order says nothing.
+  expect(drawn.conditionalFormats).toHaveLength(plan.conditionalFormats.length);
+  expect(drawn.conditionalFormats).toEqual(expect.arrayContaining([...plan.conditionalFormats]));
+  expect(drawn.names).toEqual(plan.names);
+  const { area, ...print } = plan.print;
+  expect(drawn.print).toEqual({ ...print, area: area && areaAddress(area) });
 }
 
 function expectDrawn(drawn: Inspection, plan: SheetPlan): void {

@@ -65,8 +65,9 @@ export function addIndicator(port: WorkbookPort, request: AddIndicator): Promise
       place.kind === 'insert' && merges
         ? [...insertRow(grid, merges, form, place.below, place.begins), ...ownHeight(form, row, wanted)]
         : [];
-    const labels = place.kind === 'fill' && place.isOpen ? [classLabels(grid, form, row, wanted)] : [];
-    const undo = await port.apply([...inserted, ...labels, ...contents(grid, form, row, wanted)]);
+    const filled =
+      place.kind === 'fill' ? [...classLabels(grid, form, place, wanted), ...grown(form, row, wanted)] : [];
+    const undo = await port.apply([...inserted, ...filled, ...contents(grid, form, row, wanted)]);
     return { ok: true, undo, row };
   });
 }
@@ -153,16 +154,21 @@ function openRow(grid: SheetGrid, merges: readonly Area[] | null, form: Form): n
   return next !== undefined && isOwn(level1) && isOwn(level2) ? next : null;
 }
 
-function classLabels(grid: SheetGrid, { table }: Form, row: number, { level1, level2 }: WantedRow): Edit {
+function classLabels(
+  grid: SheetGrid,
+  { table }: Form,
+  { row, isOpen }: Extract<Place, { readonly kind: 'fill' }>,
+  { level1, level2 }: WantedRow,
+): Edit[] {
+  if (!isOpen) return [];
   const labels = [
     [table.columns.level1, level1],
     [table.columns.level2, level2],
   ] as const;
-  return {
-    kind: 'set-cells',
-    sheet: grid.id,
-    cells: labels.flatMap(([column, value]) => (column === undefined ? [] : [{ row, column, content: { value } }])),
-  };
+  const cells = labels.flatMap(([column, value]) =>
+    column === undefined ? [] : [{ row, column, content: { value } }],
+  );
+  return [{ kind: 'set-cells', sheet: grid.id, cells }];
 }
 
 /** The row of the nearest template indicator printed before this one in its class, if the form has it there. */
@@ -199,6 +205,13 @@ function isUnused(grid: SheetGrid, form: Form, row: number): boolean {
 /** Each cell of the names says the value too (维护光伏电站12座). */
 function namesHoldValues({ table: { columns }, reading }: Form): boolean {
   return reading.columns.some(({ role, column }) => role === 'target' && column === columns.level3);
+}
+
+/** An empty row of a drawn form is as high as it takes one line. */
+function grown(form: Form, row: number, wanted: WantedRow): Edit[] {
+  const empty = drawnIndicatorHeight(form, { name: '', target: '' });
+  const points = drawnIndicatorHeight(form, wanted);
+  return empty !== null && points !== null && points > empty ? ownHeight(form, row, wanted) : [];
 }
 
 /** Elsewhere the new row stays as high as the one above it. */
