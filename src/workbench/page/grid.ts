@@ -36,7 +36,7 @@ import '@univerjs/sheets-conditional-formatting-ui/lib/index.css';
 import '@univerjs/sheets-data-validation-ui/lib/index.css';
 import type { Engine } from '../univer/engine';
 import { startEngine } from '../univer/start-engine';
-import { UniverModel } from '../univer/univer-model';
+import { univerModel, type UniverModel } from '../univer/univer-model';
 
 export interface Grid {
   readonly model: UniverModel;
@@ -68,7 +68,7 @@ export function openGrid(container: HTMLElement, toolbar: boolean): Grid {
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   const engine = startEngine(univer);
-  const model = new UniverModel(engine);
+  const model = univerModel(engine);
   model.isEditing = () => engine.injector.get(IEditorBridgeService).isVisible().visible;
   keepListsClosedWhileTyping(engine);
   return { model, focus: () => engine.injector.get(ILayoutService).focus() };

@@ -1,12 +1,12 @@
 import { LocaleService } from '@univerjs/core';
 import type { HostModel } from '../host/model';
 import { headlessEngine } from './start-engine';
-import { UniverModel } from './univer-model';
+import { univerModel } from './univer-model';
 
 /** A new workbook with one sheet, without a screen. Bundled ahead for jest, which cannot load Univer's modules. */
 export function headlessModel(): HostModel & { dispose(): void } {
   const engine = headlessEngine();
-  return Object.assign(new UniverModel(engine), {
+  return Object.assign(univerModel(engine), {
     dispose() {
       // A calculation leaves a timer of one second behind that asks for a text: the texts must outlive the rest.
       engine.injector.get(LocaleService).dispose = () => undefined;
