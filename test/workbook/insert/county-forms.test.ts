@@ -1,5 +1,6 @@
 import { caibannong201968, COUNTY_FORMS, countyFormOf } from '../../../src/catalog';
 import type { CountyForm } from '../../../src/catalog';
+import { parseArea } from '../../../src/model/a1';
 import type { CellValue } from '../../../src/model/cell';
 import type { Application } from '../../../src/model/form';
 import { squash } from '../../../src/model/text';
@@ -19,6 +20,7 @@ import type { XlsxWorkbook } from '../../../src/xlsx';
 import { corpusTables, goalTextOf, planOfCorpusTable } from '../../support/corpus';
 import type { CorpusTable } from '../../support/corpus';
 import { gridOfPlan } from '../../support/grid-of-plan';
+import { inspectSheet } from '../../xlsx/inspect';
 import { sampled } from '../../support/sample';
 
 /** The published tables, typed anew into the form that their county uses. */
@@ -227,6 +229,25 @@ describe.each(COUNTY_FORMS.map((form) => [form.id, form] as const))('%s in the h
     const mark = placesOf(form, 0).mark;
     const formulas = found.indicators.map(({ row }) => grid?.formulas[row - grid.top]?.[mark - grid.left]);
     expect(formulas.every((formula) => formula?.startsWith('='))).toBe(true);
+  });
+
+  test('every row is printed, also those that came below the last one', async () => {
+    const indicator = {
+      kind: 'own' as const,
+      level1: '满意度指标',
+      level2: '服务对象满意度指标',
+      name: '又一项满意度',
+      target: '95',
+    };
+    const other = await openXlsx(await workbook.toBytes());
+    for (let times = 0; times < 4; times += 1) {
+      const added = await addIndicator(other, { form: { sheet }, indicator, below: null });
+      if (!added.ok) throw new Error(added.message);
+    }
+    const [grid] = await other.read({ all: true }, { merges: true });
+    const last = (await read(other)).indicators.at(-1)?.row ?? Infinity;
+    const { print } = await inspectSheet(await other.toBytes(), grid?.name ?? '');
+    expect(parseArea(print.area ?? '')?.bottom).toBeGreaterThanOrEqual(last);
   });
 
   test('it is scored like 表4', async () => {

@@ -89,6 +89,9 @@ function typedCells(form: CountyForm, places: Places, row: number): Block[] {
 const TITLE_HEIGHT = 36;
 const LINE_HEIGHT = 22;
 
+/** Of the empty line below a table with which a form ends. */
+const LAST_LINE = 6;
+
 function heightsOf(printing: Printing, places: Places, table: readonly number[]): number[] {
   const { form } = printing;
   const width = form.widths.reduce((sum, one) => sum + one, 0);
@@ -101,6 +104,7 @@ function heightsOf(printing: Printing, places: Places, table: readonly number[])
     ...(places.totalRow === null ? [] : [LINE_HEIGHT + 4]),
     ...lineHeights(form.foot, places.foot, printing),
     ...form.notes.map((text) => rowHeight([{ text, width, size: 10 }], 16)),
+    ...(places.endsWithTable ? [LAST_LINE] : []),
   ];
 }
 

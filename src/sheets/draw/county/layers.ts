@@ -58,7 +58,8 @@ export function markedLayer(printing: Printing, places: Places): NativeLayer {
     validations: columns.weight
       ? [weightValidation({ ...areaOf(places, 'weight', firstRow), bottom: lastRow }, WEIGHTS_OF_GOALS)]
       : [],
-    formats: markFormats(layer),
+    // With the empty line below the table, so that a row added at its end is coloured too.
+    formats: markFormats({ ...layer, lastRow: lastRow + (places.endsWithTable ? 1 : 0) }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Places {
   readonly totalRow: number | null;
   readonly foot: readonly LaidCell[];
   readonly firstNote: number;
+  /** Nothing is printed below the table: an empty line follows, without which a row added at its end would not be printed. */
+  readonly endsWithTable: boolean;
   readonly bottom: number;
   readonly right: number;
   /** Sheet columns of the table, by role. */
@@ -51,6 +53,7 @@ export function placesOf(form: CountyForm, rows: number): Places {
   const footTop = (totalRow ?? lastRow) + 1;
   const firstNote = footTop + form.foot.length;
   const right = form.widths.length;
+  const endsWithTable = totalRow === null && form.foot.length + form.notes.length === 0;
   return {
     aboveRow,
     titleRow,
@@ -62,7 +65,8 @@ export function placesOf(form: CountyForm, rows: number): Places {
     totalRow,
     foot: laid(form.foot, footTop, right),
     firstNote,
-    bottom: firstNote + form.notes.length - 1,
+    endsWithTable,
+    bottom: firstNote + form.notes.length - (endsWithTable ? 0 : 1),
     right,
     columns: columnsOf(form),
     mark: right + 1,
