@@ -1,4 +1,4 @@
-import { headRole, LONGEST_CAPTION } from '../../catalog';
+import { bareWords, headRole, LONGEST_CAPTION } from '../../catalog';
 import type { HeadRole } from '../../catalog';
 import { monthCaption } from './months';
 
@@ -32,7 +32,13 @@ export function labelledValue(text: string): { readonly label: string; readonly 
 
 const LABELLED = /^([^:：\n]{2,16})[:：]\s*(\S.*)$/s;
 
+/** Behind months it is what they cost so far: 1—6月支出. */
+const SPENT = /^(?:实际)?(?:支出|执行|支付|使用)$/;
+
 /** A caption's role; months in it ("1-8月执行数") say nothing of that. */
 export function headCaption(text: string): HeadRole | null {
-  return text.length > LONGEST_CAPTION ? null : headRole(monthCaption(text)?.words ?? text);
+  if (text.length > LONGEST_CAPTION) return null;
+  const ofMonths = monthCaption(text);
+  if (ofMonths === null) return headRole(text);
+  return headRole(ofMonths.words) ?? (SPENT.test(bareWords(ofMonths.words)) ? 'executed' : null);
 }

@@ -3,6 +3,7 @@ import { readAmount } from '../../model/amount';
 import type { Cells } from './cells';
 import type { Caption, Range } from './caption';
 import { labelledValue } from './caption';
+import { monthCaption } from './months';
 import { asRate } from './read-value';
 
 interface Place {
@@ -78,6 +79,9 @@ function captionOver(cells: Cells, { row, column }: Place, top: number, role: Ca
     const other = headRole(text);
     // What names another line or part of the funds heads no budget.
     if (!isCaption(text) || other === 'fiscal' || other === 'other-funds' || other === 'other') return null;
+    // What has a caption of its own at its left is the value of that.
+    const before = at.row < row ? columnBefore(cells, at) : null;
+    if (other === null && before !== null && headRole(cells.text(at.row, before)) !== null) return null;
     return { role, text, ...at };
   };
   for (let above = row - 1; above >= top; above--) {
@@ -99,6 +103,7 @@ function textBefore(cells: Cells, { row, column }: Place): string {
   return labelledAmount(cells.text(row, column))?.label ?? cells.text(row, columnBefore(cells, { row, column }) ?? 0);
 }
 
-function isCaption(text: string): boolean {
+function isCaption(printed: string): boolean {
+  const text = monthCaption(printed)?.words ?? printed;
   return text.length >= 2 && text.length <= LONGEST_CAPTION && !/^[-\d]|\d$|%$/.test(text);
 }

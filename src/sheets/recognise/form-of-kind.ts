@@ -4,7 +4,7 @@ import type { Application, Form, FormKind, Monitoring, SelfEvaluation } from '..
 import type { Reading } from '../../model/reading';
 import type { Cells } from './cells';
 import { readExecution, unreadAmounts } from './execution';
-import { formBase } from './form-base';
+import { formBase, yearOf } from './form-base';
 import { headOf, unitOf } from './found';
 import type { Found } from './found';
 import { readFunds, readPlan, readPurpose } from './funds';
@@ -24,7 +24,7 @@ type IndicatorKind = Exclude<FormKind, 'review'>;
 export function kindOf({ columns }: HeaderRow, title: Field | null): IndicatorKind {
   if (columns.forecast !== undefined || columns.likelihood !== undefined) return 'monitoring';
   const says = (word: string) => title?.text.includes(word) ?? false;
-  if (columns.actual !== undefined) return says('监控') ? 'monitoring' : 'self-evaluation';
+  if (columns.actual !== undefined) return says('监控') || says('跟踪') ? 'monitoring' : 'self-evaluation';
   const isScored = columns.score !== undefined && (says('自评') || columns.weight !== undefined);
   return isScored && !says('申报') ? 'self-evaluation' : 'application';
 }
@@ -45,8 +45,11 @@ function application(found: Found): Application {
   const head = headOf(found);
   const { goal, goals } = project?.goals() ?? readGoals(cells, head, head.end);
   const unit = unitOf(found);
+  const year = yearOf(found)?.value ?? null;
   const funds =
-    project?.funds(unit) ?? readFunds(cells, head, unit) ?? (elsewhere && readFunds(cells, elsewhere, unit));
+    project?.funds(unit) ??
+    readFunds(cells, head, unit, year) ??
+    (elsewhere && readFunds(cells, elsewhere, unit, year));
   const amounts = [funds?.total, funds?.fiscal, funds?.other, ...(funds?.more ?? [])].some(
     (field) => field?.value != null,
   );

@@ -12,17 +12,18 @@ import { asAmount, asPlanShare } from './read-value';
 import { planMonth } from './months';
 import { isBarePeriod } from './periods';
 
-/** 资金情况 of an application, or null where the form has none. */
-export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | null {
+/** 资金情况 of an application for a year, or null where the form has none. */
+export function readFunds(cells: Cells, head: Head, unit: MoneyUnit, year: number | null): Funds | null {
   const read = asAmount(unit);
+  const ofYear = (field: Field<Big> | null) => field && ofTheYear(cells, head, field, year, read);
   const ofTotal = totalOf(cells, head, read) ?? captionOf(head, 'budget');
   const [total, fiscal, other] = [
-    amountOf(cells, head, ofTotal, read) ?? amountOfBlock(cells, head, read),
-    amountOf(cells, head, partOf(head, ofTotal, 'fiscal'), read),
-    amountOf(cells, head, partOf(head, ofTotal, 'other-funds'), read),
+    ofYear(amountOf(cells, head, ofTotal, read) ?? amountOfBlock(cells, head, read)),
+    ofYear(amountOf(cells, head, partOf(head, ofTotal, 'fiscal'), read)),
+    ofYear(amountOf(cells, head, partOf(head, ofTotal, 'other-funds'), read)),
   ];
   if (total === null && fiscal === null && other === null) return null;
-  const more = moreSources(cells, head, read);
+  const more = moreSources(cells, head, read).map((field) => ofYear(field) ?? field);
   return { unit, total, fiscal, other, ...(more.length > 0 && { more }) };
 }
 
@@ -33,10 +34,11 @@ export function readFunds(cells: Cells, head: Head, unit: MoneyUnit): Funds | nu
 function totalOf(cells: Cells, head: Head, read: Reader<Big>): Caption | null {
   const totals = head.captions.filter((caption) => caption.role === 'total' && !isSumOfPeriods(cells, caption));
   const own = totals.filter((caption) => !isOverAnother(cells, head, caption));
+  const hasAmount = (caption: Caption) => amountOf(cells, head, caption, read)?.value != null;
   const ofYear = own.filter(({ text }) => OF_THE_YEAR.test(text));
   const partOfYear = own.map((caption) => partOfTheYear(cells, head, caption)).find((part) => part !== null);
-  const withAmount = own.find((caption) => amountOf(cells, head, caption, read)?.value != null);
-  return lastYear(ofYear) ?? partOfYear ?? withAmount ?? own[0] ?? totals[0] ?? null;
+  const known = lastYear(ofYear.filter(hasAmount)) ?? partOfYear ?? own.find(hasAmount);
+  return known ?? lastYear(ofYear) ?? own[0] ?? totals[0] ?? null;
 }
 
 /** "资金总额 | 600 | 其中：本年度 | 200", or in the row below: the part of a whole project's total that is the year's. */
@@ -136,6 +138,32 @@ function behindPeriod(cells: Cells, head: Head, beside: Field<Big> | null, read:
   return next === undefined ? beside : cells.field(row, next, read);
 }
 
+/**
+ * Where the columns of the funds are years (合计 | 2024年 | 2025年, 上年安排 | 本年申报), the amount of the form's own; the field itself where
+ * nothing says which that is.
+ */
+function ofTheYear(cells: Cells, head: Head, field: Field<Big>, year: number | null, read: Reader<Big>): Field<Big> {
+  const { row, column } = field.at;
+  const columns = cells
+    .filledColumns(row, column, head.lastColumn)
+    .filter((at) => cells.field(row, at, read).value !== null);
+  if (columns.length < 2) return field;
+  const captions = columns.map((at) => ({ at, text: captionOver(cells, head, row, at, read) }));
+  const dated = captions.filter(({ text }) => /20\d\d年|[本当上去]年/.test(text));
+  if (dated.length < 2) return field;
+  const own = dated.filter(({ text }) => (year !== null && text.includes(`${year}年`)) || /[本当]年/.test(text));
+  return own.length === 1 && own[0] !== undefined ? cells.field(row, own[0].at, read) : field;
+}
+
+/** The nearest text above that is no amount. */
+function captionOver(cells: Cells, { top }: Head, row: number, column: number, read: Reader<Big>): string {
+  for (let above = row - 1; above >= top; above--) {
+    const text = cells.text(above, column);
+    if (text !== '' && cells.field(above, column, read).value === null) return squash(text);
+  }
+  return '';
+}
+
 /** 合计 behind the amounts of single years. */
 function isSumOfPeriods(cells: Cells, { row, column }: Caption): boolean {
   return cells.columns().filter((before) => before < column && isBarePeriod(cells.text(row, before))).length >= 2;
@@ -163,7 +191,7 @@ function sumBelow(cells: Cells, head: Head, caption: Caption, read: Reader<Big>)
   return rows.length > 1 ? { ...first, value: null } : first;
 }
 
-const SUM = /^(?:金额|资金|预算)?(?:合计|总计)$/;
+const SUM = /^(?:金额|资金|预算)?(?:合计|总计|小计)$/;
 
 /** What stands there names other funds: it is a caption, and the amount is left out. */
 const NAMES_FUNDS = /^\D*(?:资金|拨款|经费|收入|总额|合计)[:：]?$/;

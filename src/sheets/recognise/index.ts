@@ -2,7 +2,7 @@ import type { Form } from '../../model/form';
 import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';
 import type { UserCorrections } from '../user-corrections';
-import { Cells } from './cells';
+import { asText, Cells } from './cells';
 import { formsOf } from './forms-of-table';
 import type { Head } from './head';
 import { readHead } from './head';
@@ -11,6 +11,7 @@ import { projectLines } from './project-lines';
 import { readReviews } from './review';
 import { seenOnly } from './seen-only';
 import { readTable } from './table';
+import { yearInTitle } from './title';
 
 /**
  * All forms of a sheet from top to bottom, found by the evidence of its cells (an empty list where there are none). What people said of
@@ -48,7 +49,7 @@ export function recognise(
     row = Math.max(...bodies.map(({ body }) => body.scannedTo));
   }
   const found = [...forms, ...readReviews(grid, cells)];
-  if (found.length > 0 || here.noForms.length > 0) return inReadingOrder(found);
+  if (found.length > 0 || here.noForms.length > 0) return inReadingOrder(withYearOfSheet(cells, found));
   const seen = seenOnly(grid, cells);
   return inReadingOrder(seen.length > 0 ? seen : uncaptioned(grid, cells));
 }
@@ -59,6 +60,17 @@ function uncaptioned(grid: SheetGrid, cells: Cells): readonly Form[] {
   if (header === null) return [];
   const body = { ...readTable(cells, header), brokenOff: true };
   return formsOf(grid, cells, { header, head: readHead(cells, header, cells.firstRow), body }, cells.firstRow);
+}
+
+/** The line over several forms of a sheet may say the year for all of them: 2026年民政局项目绩效目标汇编. */
+function withYearOfSheet(cells: Cells, forms: readonly Form[]): readonly Form[] {
+  if (forms.every(({ title, year }) => title !== null || year !== null)) return forms;
+  const [column] = cells.filledColumns(cells.firstRow);
+  const line = column === undefined ? null : cells.field(cells.firstRow, column, asText);
+  const year = line !== null && /绩效/.test(line.text) ? yearInTitle(line) : null;
+  return year === null
+    ? forms
+    : forms.map((form) => (form.title === null && form.year === null ? { ...form, year } : form));
 }
 
 /** Beside a table, one without a title and a project of its own is the rest of that table: neither is the whole form. */

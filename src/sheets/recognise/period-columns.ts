@@ -84,8 +84,11 @@ function ofYears(columns: readonly CaptionPath[], table: Table): CountedPeriods 
       ? NONE
       : counts(ofTargets.path, ofTargets.all, ofTargets.isSure && !isScored, bare.length > 0 ? 'target' : null),
     ofResults === null ? NONE : counts(ofResults.path, ofResults.all, ofResults.isSure),
-    // A result of an earlier year than the target's is none of it.
-    { ...NONE, aside: new Set(results.filter(isEarlier).map(({ column }) => column)) },
+    // A result of an earlier year than the target's is none of it, nor what that year was expected to bring.
+    {
+      ...NONE,
+      aside: new Set([...results, ...columns.filter(isOf('forecast'))].filter(isEarlier).map(({ column }) => column)),
+    },
     isOfNext ? { ...NONE, aside: new Set(next.map(({ column }) => column)) } : NONE,
   ]);
 }

@@ -176,6 +176,8 @@ function blocksOf(cells: Cells, { bottom, project }: ProjectLines): readonly (re
   for (let row = bottom + 1; row <= cells.lastRow; row++) {
     const filled = cells.filledColumns(row);
     const first = cells.text(row, filled[0] ?? cells.firstColumn);
+    // The sum may stand above the projects.
+    if (isTotalCaption(first) && blocks.length === 0) continue;
     if (filled.length === 0 || isTotalCaption(first) || isFooter(first, true)) break;
     const name = cells.text(row, project);
     if (name !== '' && !isTotalCaption(name)) blocks.push([]);

@@ -275,7 +275,7 @@ function projectAt(cells: Cells, { name, row, head }: ProjectRow, rows: readonly
     ...project,
     head,
     goals: () => readGoals(cells, head, firstRow),
-    funds: (unit) => readFunds(cells, head, unit),
+    funds: (unit) => readFunds(cells, head, unit, null),
   };
 }
 

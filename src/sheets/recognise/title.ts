@@ -58,7 +58,7 @@ export function readYear(cells: Cells, head: Head, headerRow: number, title: Fie
 }
 
 /** "2024年度…表", or a title that begins (云岭县2024年…表) or ends with the only year that it names; another may be the project's own. */
-function yearInTitle(title: Field): Field<number> | null {
+export function yearInTitle(title: Field): Field<number> | null {
   const said = halfWidth(title.text).replace(/^\s*\d{1,3}\s*[、.．](?!\d)/, '');
   const ofYear = /20\d\d\s*年度/.exec(said) ?? /[二两][〇○0零Oo][〇○零一二三四五六七八九]{2}年度/.exec(said);
   const years = said.match(/20\d\d/g) ?? [];
