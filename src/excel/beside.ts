@@ -1,6 +1,6 @@
 import { contains } from '../model/cell';
 import type { Area } from '../model/cell';
-import { goesByPlaces } from '../sheets/edit';
+import { dependsOnPositions } from '../sheets/edit';
 import type { Edit } from '../sheets/edit';
 import { ChangedMeanwhile } from '../sheets/port';
 
@@ -38,7 +38,8 @@ export function createBeside(): Beside {
       return {
         demandUntouched(edits, idOf) {
           // What is written on one sheet may rest on what was read on another.
-          if (goesByPlaces(edits) && [...moved.values()].some((at) => at > start)) throw new ChangedMeanwhile('places');
+          if (dependsOnPositions(edits) && [...moved.values()].some((at) => at > start))
+            throw new ChangedMeanwhile('places');
           const fresh = typed.filter(({ at }) => at > start);
           const overtyped = edits.some(
             (edit) =>

@@ -1,7 +1,7 @@
 import { areaAddress } from '../model/cell';
 import type { Area } from '../model/cell';
 import type { Edit } from '../sheets/edit';
-import { demandLegalSheetName } from '../sheets/legal-sheet-name';
+import { assertLegalSheetName } from '../sheets/legal-sheet-name';
 import type { SheetPlan } from '../sheets/plan';
 import { HostError, NameTaken } from '../sheets/port';
 import { parseAddress, rectangles, sameArea } from './area';
@@ -198,7 +198,7 @@ function demandPossible(edits: readonly Edit[], sheets: readonly KnownSheet[]): 
   for (const edit of edits) {
     if (edit.kind === 'add-sheet') {
       const names = [...sheets.filter(({ id }) => !deleted.has(id)).map(({ name }) => name), ...added];
-      demandNewName(edit.plan, names);
+      assertNewName(edit.plan, names);
       added.push(edit.plan.name);
     } else if (!added.some((name) => sameName(name, edit.sheet))) {
       const sheet = find(edit.sheet);
@@ -216,8 +216,8 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-function demandNewName({ name }: SheetPlan, taken: readonly string[]): void {
-  demandLegalSheetName(name);
+function assertNewName({ name }: SheetPlan, taken: readonly string[]): void {
+  assertLegalSheetName(name);
   if (taken.some((each) => sameName(each, name))) throw new NameTaken(name, taken);
 }
 

@@ -48,8 +48,8 @@ export type Edit =
       readonly hidden: boolean;
     };
 
-/** Whether a batch means other cells once rows or sheets were put in or taken out: only new sheets that refer to no other do not. */
-export function goesByPlaces(edits: readonly Edit[]): boolean {
+/** Whether a batch means other cells once rows or sheets were inserted or deleted: only new sheets that refer to no other do not. */
+export function dependsOnPositions(edits: readonly Edit[]): boolean {
   return edits.some(
     (edit) =>
       edit.kind !== 'add-sheet' ||

@@ -9,7 +9,7 @@ export type SheetFilter =
   | { readonly id: string }
   | { readonly name: string };
 
-/** The only door to a workbook. Hosts: Office.js (src/excel), .xlsx bytes (src/xlsx). All failures are rejected with a HostError. */
+/** The only access to a workbook. Hosts: Office.js (src/excel), .xlsx bytes (src/xlsx). All failures are rejected with a HostError. */
 export interface WorkbookPort {
   /** Sheets in tab order; a filter that matches nothing gives an empty list. */
   read(which: SheetFilter, options: { readonly merges: boolean }): Promise<readonly SheetGrid[]>;

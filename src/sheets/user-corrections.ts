@@ -27,12 +27,12 @@ export interface UserCorrections {
 
 type Captioned = Pick<ColumnReading, 'column' | 'caption'>;
 
-/** The end of a long caption path tells columns apart, the beginning is the same for many. */
+/** Columns differ in the end of a long caption path; the beginning is the same for many. */
 const LONGEST_KEY = 24;
 /** What would end a key where several are written down in one text. */
 const SEPARATORS = /[;="#]/g;
 
-/** What columns are known again by on another sheet: the bare words over them, and which one it is of those below the same words. */
+/** By what columns are recognised on another sheet: the bare words over them, and which one it is of those below the same words. */
 export function columnKeys(columns: readonly Captioned[]): ReadonlyMap<number, string> {
   const seen = new Map<string, number>();
   return new Map(
@@ -45,7 +45,7 @@ export function columnKeys(columns: readonly Captioned[]): ReadonlyMap<number, s
   );
 }
 
-/** What a table is known again by: all its captions, as a short number. */
+/** By what a table is recognised: all its captions, as a short number. */
 export function tableKey(columns: readonly Captioned[]): string {
   // A name in a workbook holds 255 characters.
   return fnv1a([...columnKeys(columns).values()].join(';')).toString(36);

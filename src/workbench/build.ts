@@ -1,14 +1,14 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
-import { quicker } from './univer/quicker';
+import { optimizeBundle } from './univer/optimize-bundle';
 
-/** Bundles the workbench page into a folder: index.html, main.js, main.css, pane-door.js. */
+/** Bundles the workbench page into a folder: index.html, main.js, main.css, install-host.js. */
 export async function buildWorkbench(folder: string): Promise<void> {
   const page = join(__dirname, 'page');
   await mkdir(folder, { recursive: true });
   const { outputFiles } = await build({
-    entryPoints: [join(page, 'main.ts'), join(page, 'pane-door.ts')],
+    entryPoints: [join(page, 'main.ts'), join(page, 'install-host.ts')],
     outdir: folder,
     write: false,
     bundle: true,
@@ -19,7 +19,7 @@ export async function buildWorkbench(folder: string): Promise<void> {
   });
   for (const { path, text } of outputFiles) {
     const loader = path.endsWith('.css') ? 'css' : 'js';
-    const { code } = await transform(path.endsWith('main.js') ? quicker(text) : text, { loader, minify: true });
+    const { code } = await transform(path.endsWith('main.js') ? optimizeBundle(text) : text, { loader, minify: true });
     await writeFile(path, code);
   }
   await copyFile(join(page, 'index.html'), join(folder, 'index.html'));

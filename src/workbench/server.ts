@@ -17,8 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** pane-door.js must run before office.js looks for Excel, so it is the first script of the pane's otherwise unmodified page. */
-const DOOR = '<script src="/workbench/pane-door.js"></script>';
+/** install-host.js must run before office.js looks for Excel, so it is the first script of the pane's otherwise unmodified page. */
+const INSTALL_HOST = '<script src="/workbench/install-host.js"></script>';
 
 /**
  * Serves the built workbench and the built task pane on this machine only. `panePath` is the page that gets this script, and that
@@ -52,7 +52,7 @@ export function workbenchServer({
   async function answer(url: string): Promise<{ readonly path: string; readonly body: Buffer | string }> {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
     const bytes = await readFile(fileAt(places, path));
-    return { path, body: path === panePath ? withDoor(bytes.toString('utf8')) : bytes };
+    return { path, body: path === panePath ? withHost(bytes.toString('utf8')) : bytes };
   }
 }
 
@@ -84,8 +84,8 @@ function fileAt(folders: Folders, path: string): string {
   return file;
 }
 
-function withDoor(html: string): string {
+function withHost(html: string): string {
   return html
-    .replace(/<head[^>]*>/i, (head) => `${head}${DOOR}`)
+    .replace(/<head[^>]*>/i, (head) => `${head}${INSTALL_HOST}`)
     .replace(/(src=["']?)https:\/\/[^"'\s>]*\/lib\/1\/hosted\/office\.js/i, '$1/office/office.js');
 }

@@ -1,4 +1,4 @@
-import { goesByPlaces } from '../sheets/edit';
+import { dependsOnPositions } from '../sheets/edit';
 import { ChangedMeanwhile } from '../sheets/port';
 import type { WorkbookPort } from '../sheets/port';
 
@@ -10,7 +10,7 @@ export function steadyPort(port: WorkbookPort, moved: () => boolean): WorkbookPo
   return {
     ...port,
     async apply(edits) {
-      if (moved() && goesByPlaces(edits)) throw new ChangedMeanwhile('places');
+      if (moved() && dependsOnPositions(edits)) throw new ChangedMeanwhile('places');
       return port.apply(edits);
     },
   };

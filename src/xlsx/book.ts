@@ -5,7 +5,7 @@ import { relatedPath, relationsOf } from './package/relations';
 import { attribute, childOf, childrenOf, elementsOf, parseXml, prefixedAttribute, rootOf, textOf } from './package/xml';
 import type { XmlElement } from './package/xml';
 
-/** A workbook as its file has it: the parts, and what the workbook's own part says of them. Never changed itself. */
+/** A workbook as its file has it: the parts, and what the workbook's own part says of them. Immutable. */
 export interface Book {
   readonly package: Package;
   /** The workbook's own part. */

@@ -1,7 +1,7 @@
 import type { BookSheet } from './book';
 import { isTrue } from './book';
 import { partText } from './package/package';
-import { perPart } from './read-contents';
+import { memoizeByPart } from './read-contents';
 import { attribute, childOf, childrenOf, parseXml, rootOf } from './package/xml';
 import { WINDOW } from './window';
 
@@ -32,4 +32,4 @@ function beforeTheCells(xml: string): string {
   return cells === -1 ? xml : `${xml.slice(0, cells)}</${name}>`;
 }
 
-const widths = perPart<readonly number[]>();
+const widths = memoizeByPart<readonly number[]>();

@@ -8,7 +8,7 @@ import { endingOf } from './file-ending';
 import type { Ending } from './file-ending';
 import { SIGNATURES } from './edit/signature';
 import { newBook } from './new-package';
-import { inWords, openFile } from './open-file';
+import { wrapReadErrors, openFile } from './open-file';
 import { packageBytes } from './package/package';
 import { readGrid } from './read-grid';
 
@@ -42,7 +42,7 @@ export interface Tab {
 /** @throws HostError with the code empty-file, not-a-workbook, old-format, encrypted, damaged or too-large */
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
   const book = openFile(bytes);
-  return inWords(() => workbookOf(book, bytes));
+  return wrapReadErrors(() => workbookOf(book, bytes));
 }
 
 export function createXlsx(): XlsxWorkbook {
@@ -59,14 +59,15 @@ function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
     ending: endingOf(first),
     uncalculated: () => state.uncalculated,
     tabs: () => state.book.sheets.map(({ name, hidden, tab }) => ({ name, hidden, front: tab === state.book.front })),
-    columnWidths: (name) => wantedSheets(state.book, { name }).flatMap((sheet) => inWords(() => columnWidths(sheet))),
+    columnWidths: (name) =>
+      wantedSheets(state.book, { name }).flatMap((sheet) => wrapReadErrors(() => columnWidths(sheet))),
     async read(which, options) {
       const { book } = state;
-      return wantedSheets(book, which).map((sheet) => inWords(() => readGrid(book, sheet, options)));
+      return wantedSheets(book, which).map((sheet) => wrapReadErrors(() => readGrid(book, sheet, options)));
     },
     async apply(edits): Promise<Undo> {
       const before = state;
-      const { book, uncalculated } = unharmed(() => applyEdits(before.book, edits));
+      const { book, uncalculated } = wrapWriteErrors(() => applyEdits(before.book, edits));
       state = { book, uncalculated: [...before.uncalculated, ...uncalculated] };
       let done = false;
       return {
@@ -103,7 +104,7 @@ function wantedSheets({ sheets }: Book, which: SheetFilter): readonly BookSheet[
 }
 
 /** Every failure is one that can be told to people. */
-function unharmed<T>(work: () => T): T {
+function wrapWriteErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

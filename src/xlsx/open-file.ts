@@ -16,10 +16,10 @@ export function openFile(bytes: Uint8Array): Book {
   if (bytes.length > LARGEST_FILE) throw tooLarge(`文件超过 ${LARGEST_FILE / MEGABYTE} MB`, `${bytes.length} bytes`);
   if (startsWith(bytes, OLE)) throw oldContainer(bytes);
   if (!startsWith(bytes, ZIP)) throw startsWith(bytes, PDF) ? notXlsx('PDF') : notAWorkbook('no zip signature');
-  const from = inWords(() => readPackage(bytes));
-  const path = inWords(() => demandWorkbook(from));
-  demandMeasure(from);
-  const book = inWords(() => bookOf(from, path));
+  const from = wrapReadErrors(() => readPackage(bytes));
+  const path = wrapReadErrors(() => requireWorkbook(from));
+  assertSize(from);
+  const book = wrapReadErrors(() => bookOf(from, path));
   if (book.sheets.length === 0) throw damaged('no sheets');
   for (const { name, part } of book.sheets) {
     if ((part.entry?.size ?? 0) > LARGEST_PART)
@@ -29,7 +29,7 @@ export function openFile(bytes: Uint8Array): Book {
 }
 
 /** Runs what reads a file's parts: what they throw means that the file is damaged. @throws HostError */
-export function inWords<T>(read: () => T): T {
+export function wrapReadErrors<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -54,7 +54,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /** The path of the workbook's own part. @throws HostError for a zip of another kind */
-function demandWorkbook(from: Package): string {
+function requireWorkbook(from: Package): string {
   const path = workbookPath(from);
   if (path !== null && partAt(from, '[Content_Types].xml') && path.endsWith('.xml') && !path.startsWith('word/'))
     return path;
@@ -66,7 +66,7 @@ function demandWorkbook(from: Package): string {
 }
 
 /** By the sizes that the archive declares: nothing is inflated beyond what it declares. @throws HostError */
-function demandMeasure({ parts }: Package): void {
+function assertSize({ parts }: Package): void {
   const total = [...parts.values()].reduce((sum, { entry }) => sum + (entry?.size ?? 0), 0);
   if (total > LARGEST_CONTENT) throw tooLarge(`文件内容展开后超过 ${LARGEST_CONTENT / MEGABYTE} MB`, `${total} bytes`);
 }

@@ -29,8 +29,8 @@ export function textsOf({ sharedStrings }: Book): readonly string[] {
   return sharedStrings ? texts(sharedStrings, () => sharedTexts(partText(sharedStrings))) : [];
 }
 
-/** Parts are never changed, so what they say is read once and lives as long as they do. */
-export function perPart<T>(): (part: Part, read: () => T) => T {
+/** Parts are immutable, so what is read from one is kept for as long as the part itself. */
+export function memoizeByPart<T>(): (part: Part, read: () => T) => T {
   const known = new WeakMap<Part, { readonly value: T }>();
   return (part, read) => {
     const before = known.get(part);
@@ -41,6 +41,6 @@ export function perPart<T>(): (part: Part, read: () => T) => T {
   };
 }
 
-const windows = perPart<SheetContents>();
-const looks = perPart<readonly string[]>();
-const texts = perPart<readonly string[]>();
+const windows = memoizeByPart<SheetContents>();
+const looks = memoizeByPart<readonly string[]>();
+const texts = memoizeByPart<readonly string[]>();

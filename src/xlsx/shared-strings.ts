@@ -38,7 +38,7 @@ export function inlineText(xml: string, from: number, to: number): string {
   return text;
 }
 
-/** The text between two places of a file: entities, CDATA, comments, and control signs that are written as _x000D_. */
+/** The text between two places of a file: entities, CDATA, comments, and control characters that are written as _x000D_. */
 export function readText(xml: string, from: number, to: number): string {
   const source = xml.slice(from, to);
   const plain = source.includes('<')

@@ -4,7 +4,7 @@ import { mapReferences, sameSheet } from '../sheets/formula/references';
 import type { Corner, Reference } from '../sheets/formula/references';
 import { sheetPrefix } from '../sheets/native/formula-text';
 
-/** Rows put in before row `at`, or taken out from row `at` on. */
+/** Rows inserted before row `at`, or deleted from row `at` on. */
 export interface RowShift {
   /** Name of the sheet. */
   readonly sheet: string;
@@ -13,7 +13,7 @@ export interface RowShift {
   readonly deleted: number;
 }
 
-/** The rows first…last after the shift: they move, grow when rows are put in between, shrink; null when all of them are gone. */
+/** The rows first…last after the shift: they move, grow when rows are inserted between them, or shrink; null when all of them are deleted. */
 export function shiftSpan(
   first: number,
   last: number,
@@ -78,7 +78,7 @@ export function withSheetRenamed(formula: string, from: string, to: string): str
   );
 }
 
-/** Spares reading the formulas of all other sheets: most never leave their own. */
+/** So that the formulas of other sheets need not be read: most refer only to their own sheet. */
 function isElsewhere(formula: string, home: string | null, shift: RowShift): boolean {
   return (home === null || !sameSheet(home, shift.sheet)) && !formula.includes('!');
 }

@@ -10,7 +10,7 @@ const STARTED = [
   'src/page/main.tsx',
   'src/taskpane/main.tsx',
   'src/workbench/page/main.ts',
-  'src/workbench/page/pane-door.ts',
+  'src/workbench/page/install-host.ts',
   'src/workbench/start.ts',
 ];
 

@@ -16,8 +16,8 @@ let office: OfficeHost;
 let port: WorkbookPort;
 let exchanges: Exchange[];
 
-async function open(guise: 'microsoft-365' | 'ltsc-2021' = 'microsoft-365'): Promise<void> {
-  office = openOfficeHost({ guise });
+async function open(excelVersion: 'microsoft-365' | 'ltsc-2021' = 'microsoft-365'): Promise<void> {
+  office = openOfficeHost({ excelVersion });
   port = await openExcel();
   await port.apply([formPlan(), OTHER_PLAN].map((plan) => ({ kind: 'add-sheet', plan })));
   exchanges = [];

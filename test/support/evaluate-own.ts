@@ -26,7 +26,7 @@ export function evaluateOwn(cells: readonly ScratchCell[]): ReadCell {
     if (formula === undefined) return value ?? null;
     const tree = parseFormula(formula);
     if (!tree) throw new Error(`unreadable: ${formula}`);
-    const surroundings = {
+    const context = {
       row,
       column,
       cell: (_: string | null, otherRow: number, otherColumn: number) => valueAt(otherRow, otherColumn),
@@ -35,7 +35,7 @@ export function evaluateOwn(cells: readonly ScratchCell[]): ReadCell {
       date1904: false,
       display: (shown: CellValue) => String(shown),
     };
-    return evaluate(tree, surroundings);
+    return evaluate(tree, context);
   };
   return (row, column) => {
     const value = valueAt(row, column);

@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { buildSync } from 'esbuild';
 import { Host, type HostOptions } from '../../src/workbench/host/host';
-import { EXCEL_API } from '../../src/workbench/host/guise';
+import { EXCEL_API } from '../../src/workbench/host/excel-version';
 import type { HostModel } from '../../src/workbench/host/model';
-import { quicker } from '../../src/workbench/univer/quicker';
+import { optimizeBundle } from '../../src/workbench/univer/optimize-bundle';
 import { nativeBridge } from './native-bridge';
 import { honourMergeUndoGroup } from './undo-group-option';
 import { usedExcel } from './excels';
@@ -37,7 +37,7 @@ export interface OfficeHost {
 export function openOfficeHost(options: HostOptions = {}): OfficeHost {
   const { headlessModel } = loadUniver();
   const model = headlessModel();
-  const host = new Host(model, { guise: usedExcel(), ...options });
+  const host = new Host(model, { excelVersion: usedExcel(), ...options });
   const client = { ...loadClient(host), Office: officeOf(host) };
   Object.assign(globalThis, client);
   let counts = { roundTrips: 0, requestBytes: 0, responseBytes: 0, writes: 0 };
@@ -98,7 +98,7 @@ function loadClient(host: Host): Client {
 /** What the add-in asks of `Office`, which does not exist on this way. */
 function officeOf(host: Host): object {
   const isSetSupported = (name: string, version: string): boolean =>
-    name === 'ExcelApi' && minorOf(version) <= minorOf(EXCEL_API[host.guise]);
+    name === 'ExcelApi' && minorOf(version) <= minorOf(EXCEL_API[host.excelVersion]);
   return { context: { requirements: { isSetSupported } } };
 }
 
@@ -142,7 +142,7 @@ function bundleOf(stamp: string): string {
     ...(process.env.UNIVER_NODE_PATH ? { nodePaths: [process.env.UNIVER_NODE_PATH] } : {}),
   });
   const [{ text } = { text: '' }] = outputFiles;
-  writeFileSync(own, quicker(text));
+  writeFileSync(own, optimizeBundle(text));
   renameSync(own, file);
   removeOldBundles();
   return file;

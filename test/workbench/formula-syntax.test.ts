@@ -1,4 +1,4 @@
-import { demandFormula } from '../../src/workbench/host/formula-syntax';
+import { assertFormula } from '../../src/workbench/host/formula-syntax';
 
 test.each([
   'A1',
@@ -15,7 +15,7 @@ test.each([
   'NO.SUCH.FUNCTION(1)',
   '#REF!+1',
   'SUM( A1 , B2 )',
-])('%s is a formula', (text) => expect(() => demandFormula(`=${text}`)).not.toThrow());
+])('%s is a formula', (text) => expect(() => assertFormula(`=${text}`)).not.toThrow());
 
 test.each([
   '',
@@ -32,4 +32,4 @@ test.each([
   'A1==2',
   '()',
   '≥5',
-])('%s is none', (text) => expect(() => demandFormula(`=${text}`)).toThrow());
+])('%s is none', (text) => expect(() => assertFormula(`=${text}`)).toThrow());

@@ -46,7 +46,7 @@ function get(port: number, address: string): Promise<string> {
 test('serves the files of its folders', async () => {
   const port = await serve();
   expect(await get(port, '/workbench/index.html')).toMatch(/^HTTP\/1.1 200 [^]*<head><\/head>page/);
-  expect(await get(port, '/index.html?open=a')).toMatch(/^HTTP\/1.1 200 [^]*pane-door\.js[^]*pane/);
+  expect(await get(port, '/index.html?open=a')).toMatch(/^HTTP\/1.1 200 [^]*install-host\.js[^]*pane/);
 });
 
 test.each(['"', "'", ''])('the pane of a production build takes office.js from here; quoted by %s', async (quote) => {

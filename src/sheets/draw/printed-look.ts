@@ -40,7 +40,7 @@ const OFFICIAL_WIDTHS = {
   'self-evaluation': SELF_EVALUATION_COLUMNS.slice(0, SELF_EVALUATION.reason).map(({ width }) => width),
 } as const;
 
-/** A column put in by hand leaves the official widths without sense. */
+/** The official widths mean nothing once somebody has inserted a column. */
 function officialWidths({ kind, layout, area }: PrintedForm): readonly number[] | null {
   const widths = OFFICIAL_WIDTHS[kind];
   return layout === 'caibannong-2019-68' && widths.length === area.right - area.left + 1 ? widths : null;

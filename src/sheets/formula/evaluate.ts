@@ -15,16 +15,16 @@ import {
   Unsupported,
   withNumbers,
 } from './values';
-import type { FormulaError, Scalar, Surroundings, Value } from './values';
+import type { FormulaError, Scalar, EvaluationContext, Value } from './values';
 
 /** Evaluates one formula; an empty result is 0, as in a cell. @throws Unsupported */
-export function evaluate(expression: Expression, at: Surroundings): string | number | boolean | FormulaError {
+export function evaluate(expression: Expression, at: EvaluationContext): string | number | boolean | FormulaError {
   const value = single(valueOf(expression, at, false), at);
   return value ?? 0;
 }
 
 /** `arrays`: ranges are taken cell by cell, as inside SUMPRODUCT. */
-function valueOf(expression: Expression, at: Surroundings, arrays: boolean): Value {
+function valueOf(expression: Expression, at: EvaluationContext, arrays: boolean): Value {
   switch (expression.kind) {
     case 'value':
       return expression.value;
@@ -52,10 +52,10 @@ function valueOf(expression: Expression, at: Surroundings, arrays: boolean): Val
   }
 }
 
-function call(name: string, given: readonly Expression[], at: Surroundings, arrays: boolean): Value {
-  // These two do not look at all their arguments.
+function call(name: string, given: readonly Expression[], at: EvaluationContext, arrays: boolean): Value {
+  // These two evaluate only some of their arguments.
   if (name === 'IF') return chosen(given, at, arrays);
-  if (name === 'IFERROR') return rescued(given, at, arrays);
+  if (name === 'IFERROR') return ifError(given, at, arrays);
   const known = FUNCTIONS.get(name);
   if (!known) throw new Unsupported(name);
   if (given.length < known.least || given.length > known.most)
@@ -80,7 +80,7 @@ function asRange(given: Expression | undefined, value: Value): Value {
   return { rows: [[value]], ...(row !== null && { top: row }), ...(column !== null && { left: column }) };
 }
 
-function chosen([condition, yes, no]: readonly Expression[], at: Surroundings, arrays: boolean): Value {
+function chosen([condition, yes, no]: readonly Expression[], at: EvaluationContext, arrays: boolean): Value {
   if (!condition || !yes) throw new Unsupported('IF');
   const decided = valueOf(condition, at, arrays);
   if (arrays && isMatrix(decided)) {
@@ -96,7 +96,7 @@ function chosen([condition, yes, no]: readonly Expression[], at: Surroundings, a
   return branch ? valueOf(branch, at, arrays) : false;
 }
 
-function rescued([first, instead]: readonly Expression[], at: Surroundings, arrays: boolean): Value {
+function ifError([first, instead]: readonly Expression[], at: EvaluationContext, arrays: boolean): Value {
   if (!first || !instead) throw new Unsupported('IFERROR');
   const value = valueOf(first, at, arrays);
   if (arrays && isMatrix(value))
@@ -107,7 +107,7 @@ function rescued([first, instead]: readonly Expression[], at: Surroundings, arra
   return isError(one) ? valueOf(instead, at, arrays) : one;
 }
 
-function cellsOf({ sheet, first, last }: Reference, at: Surroundings): Value {
+function cellsOf({ sheet, first, last }: Reference, at: EvaluationContext): Value {
   const end = last ?? first;
   const used = at.used(sheet);
   const rows = [first.row ?? 1, end.row ?? LAST_ROW].sort((a, b) => a - b);

@@ -11,16 +11,16 @@ import {
   Unsupported,
   withNumbers,
 } from './values';
-import type { FormulaError, Matrix, Scalar, Surroundings, Value } from './values';
+import type { FormulaError, Matrix, Scalar, EvaluationContext, Value } from './values';
 import { fifteenDigits, numberInText, round, sum } from './numbers';
 
 /** Functions of single values, which are applied to ranges cell by cell, and of whole ranges. */
 export type FormulaFunction = { readonly least: number; readonly most: number; readonly arrays?: true } & (
   | { readonly kind: 'each'; readonly errors?: true; readonly of: Each }
-  | { readonly kind: 'whole'; readonly of: (values: readonly Value[], at: Surroundings) => Value }
+  | { readonly kind: 'whole'; readonly of: (values: readonly Value[], at: EvaluationContext) => Value }
 );
 
-type Each = (values: readonly Scalar[], at: Surroundings) => Scalar;
+type Each = (values: readonly Scalar[], at: EvaluationContext) => Scalar;
 
 function each(least: number, most: number, of: Each, errors?: true): FormulaFunction {
   return { kind: 'each', least, most, of, ...(errors && { errors }) };
@@ -29,7 +29,7 @@ function each(least: number, most: number, of: Each, errors?: true): FormulaFunc
 function whole(
   least: number,
   most: number,
-  of: (values: readonly Value[], at: Surroundings) => Value,
+  of: (values: readonly Value[], at: EvaluationContext) => Value,
   arrays?: true,
 ): FormulaFunction {
   return { kind: 'whole', least, most, of, ...(arrays && { arrays }) };
@@ -154,7 +154,7 @@ function remainder(number: number, by: number): number {
 function dayNumber(year: number, month: number, day: number, date1904: boolean): Scalar {
   const full = Math.trunc(year) < 1900 ? Math.trunc(year) + 1900 : Math.trunc(year);
   const days = Date.UTC(full, Math.trunc(month) - 1, Math.trunc(day)) / 86_400_000 + 25_569;
-  // The 1900 calendar counts a 29 February that never was.
+  // The 1900 calendar has a 29 February that did not exist.
   const counted = date1904 ? days - 1462 : days < 61 ? days - 1 : days;
   return counted < 0 ? { error: '#NUM!' } : counted;
 }
@@ -186,7 +186,7 @@ function substituted([text = null, old = null, replacement = null, which]: reado
   });
 }
 
-function formatted(value: Scalar, format: Scalar, at: Surroundings): Scalar {
+function formatted(value: Scalar, format: Scalar, at: EvaluationContext): Scalar {
   if (isError(value)) return value;
   if (isError(format)) return format;
   const plain = typeof value === 'string' ? (numberInText(value) ?? value) : (value ?? 0);
@@ -264,7 +264,7 @@ function wildcards(text: string): RegExp {
   return new RegExp(`^${source}$`, 'i');
 }
 
-function sumIf([range = null, criterion = null, added]: readonly Value[], at: Surroundings): Value {
+function sumIf([range = null, criterion = null, added]: readonly Value[], at: EvaluationContext): Value {
   const wanted = meets(single(criterion, at));
   const numbers = scalarsOf(added ?? range);
   if (added !== undefined && numbers.length !== scalarsOf(range).length) throw new Unsupported('SUMIF');
@@ -291,7 +291,7 @@ function sumProduct(values: readonly Value[]): Value {
   return total;
 }
 
-function index([range = null, first = null, second]: readonly Value[], at: Surroundings): Value {
+function index([range = null, first = null, second]: readonly Value[], at: EvaluationContext): Value {
   const matrix: Matrix = isMatrix(range) ? range : { rows: [[range]] };
   return withNumbers([single(first, at), second === undefined ? 0 : single(second, at)], ([one = 0, two = 0]) => {
     const inRow = matrix.rows.length === 1 && second === undefined;
@@ -302,7 +302,7 @@ function index([range = null, first = null, second]: readonly Value[], at: Surro
   });
 }
 
-function match([wanted = null, range = null, kind = 1]: readonly Value[], at: Surroundings): Value {
+function match([wanted = null, range = null, kind = 1]: readonly Value[], at: EvaluationContext): Value {
   const value = single(wanted, at);
   if (isError(value)) return value;
   return withNumbers([single(kind, at)], ([how = 1]) => {

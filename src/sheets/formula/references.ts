@@ -65,7 +65,7 @@ export function ownSheet({ sheet }: Reference, home: string): boolean {
   return sheet === null || sameSheet(sheet, home);
 }
 
-/** Sheets are told apart without regard to case. */
+/** Names of sheets are compared without regard to case. */
 export function sameSheet(a: string, b: string): boolean {
   return a === b || a.toLowerCase() === b.toLowerCase();
 }

@@ -59,7 +59,7 @@ const REFERENCE = new RegExp(
   'uy',
 );
 
-/** Signs that are tokens wherever they stand; the half of all tokens that needs no pattern. */
+/** Characters that are tokens wherever they stand: half of all tokens, found without a pattern. */
 const SIGNS: ReadonlyMap<string, Token['kind']> = new Map([
   ['(', 'open'],
   [')', 'close'],

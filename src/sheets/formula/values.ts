@@ -20,7 +20,7 @@ export interface Matrix {
 export type Value = Scalar | Matrix;
 
 /** Where a formula stands and how it reads cells. */
-export interface Surroundings {
+export interface EvaluationContext {
   readonly row: number;
   readonly column: number;
   /** `sheet` null is the formula's own. @throws Unsupported where the cell's own formula cannot be evaluated */
@@ -52,7 +52,7 @@ export function linesOf({ top, left, bottom, right }: Area, read: (row: number, 
 /** Applies a function of single values to ranges and arrays, cell by cell; outside of arrays to the cell that is meant. */
 export function spread(
   values: readonly Value[],
-  at: Surroundings,
+  at: EvaluationContext,
   arrays: boolean,
   apply: (scalars: readonly Scalar[]) => Scalar,
 ): Value {
@@ -75,7 +75,7 @@ function entry(value: Value, row: number, column: number): Scalar {
 }
 
 /** One value out of a range: the only one, or the one beside the formula. */
-export function single(value: Value, at: Surroundings): Scalar {
+export function single(value: Value, at: EvaluationContext): Scalar {
   if (!isMatrix(value)) return value;
   const { rows, top, left } = value;
   if (rows.length === 1 && rows[0]?.length === 1) return rows[0][0] ?? null;

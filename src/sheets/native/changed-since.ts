@@ -20,7 +20,7 @@ export function rowChangedFormula({ sheet, row, columns }: CheckedRow, stored: s
   return `=IF(IFERROR(EXACT(${text},${stored}),FALSE),"",${quoted(shown)})`;
 }
 
-/** `shown` where rows were put in among these or taken out. */
+/** `shown` where rows were inserted among these or deleted. */
 export function rowsChangedFormula(sheet: string, first: number, last: number, shown: string): string {
   const area = `${sheetPrefix(sheet)}A${first}:A${last}`;
   return `=IF(IFERROR(ROWS(${area})=${last - first + 1},FALSE),"",${quoted(shown)})`;

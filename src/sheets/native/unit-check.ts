@@ -45,7 +45,7 @@ const ALIKE: readonly (readonly string[])[] = [
 const LONGEST = Math.max(...ALIKE.flat().map(({ length }) => length));
 const LENGTHS = Array.from({ length: LONGEST }, (_, index) => index + 1);
 
-/** FIND tells capitals apart: km, Km, KM. */
+/** FIND is case-sensitive: km, Km, KM. */
 function spellingsOf(unit: string): readonly string[] {
   const alike = ALIKE.find(([symbol]) => symbol === unit) ?? [unit];
   const family = FAMILIES.find((counters) => counters.includes(unit)) ?? [];

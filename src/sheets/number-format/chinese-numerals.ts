@@ -1,4 +1,4 @@
-/** The signs of one way of writing numbers: [DBNum1] 一千二, [DBNum2] 壹仟贰, [DBNum3] １千２. */
+/** The characters of one way of writing numbers: [DBNum1] 一千二, [DBNum2] 壹仟贰, [DBNum3] １千２. */
 interface Numerals {
   readonly digits: string;
   /** Ten, hundred, thousand. */

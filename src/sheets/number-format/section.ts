@@ -3,7 +3,7 @@ import type { NumeralKind } from './chinese-numerals';
 /** One of the up to four sections of a number format, in the words that numfmt reads as Excel does. */
 export interface Section {
   readonly kind: 'general' | 'date' | 'number';
-  /** Signs that stand for themselves are quoted; colours, fillers, conditions and locales are gone. */
+  /** Literal characters are quoted; colours, fillers, conditions and locales are removed. */
   readonly pattern: string;
   /** What stands behind the decimal point, where the number is written out in full; else it is in `pattern`. */
   readonly decimalPattern: string | null;

@@ -58,7 +58,7 @@ export function headRowsAt(cells: Cells, row: number): HeadRows | null {
   if (best === null) return null;
   for (let top = row + 1; top <= best.head.bottom; top++) {
     const lower = { top, bottom: best.head.bottom, columns: pathsOf(cells, top, best.head.bottom) };
-    const isNeeded = tellsTwinsApart(best.head, lower) || reachesDown(cells, row, top);
+    const isNeeded = distinguishesTwins(best.head, lower) || reachesDown(cells, row, top);
     if (scoreOf(lower) > best.score - LEAST_GAIN && !isNeeded) return null;
   }
   return best.head;
@@ -114,7 +114,7 @@ function reachesDown(cells: Cells, row: number, to: number): boolean {
 const LEAST_DEEP = 2;
 
 /** The same names stand twice, once below a caption of several years and once below one of the year. */
-function tellsTwinsApart(head: HeadRows, lower: HeadRows): boolean {
+function distinguishesTwins(head: HeadRows, lower: HeadRows): boolean {
   const names = lower.columns.filter(({ evidence }) => (evidence.get('level3') ?? 0) >= 0.6);
   const over = (column: number) =>
     head.columns

@@ -30,7 +30,7 @@ export interface PartOfYear {
 /** The quarter, the half or the months that the captions over a column name; null where they name none. */
 export const partOf = memoizeText((captions: string): PartOfYear | null => {
   const said = squash(captions);
-  const part = monthsIn(said) ?? quarterIn(said) ?? halfIn(said);
+  const part = monthsIn(said) ?? quarterIn(said) ?? halfYearIn(said);
   return part && { ...part, soFar: part.soFar || SO_FAR.test(said) };
 });
 
@@ -61,7 +61,7 @@ function quarterIn(said: string): PartOfYear | null {
   return { last: 3 * number, soFar: before === '前' || number === 1 };
 }
 
-function halfIn(said: string): PartOfYear | null {
+function halfYearIn(said: string): PartOfYear | null {
   const half = /[上下](?=半年)/.exec(said)?.[0];
   if (half === undefined) return null;
   return half === '上' ? { last: 6, soFar: true } : { last: 12, soFar: false };

@@ -17,7 +17,7 @@ export function headerAt(cells: Cells, row: number): Header | null {
   return { row, content, score, max: max !== null && max > content && max < score ? max : null };
 }
 
-/** Cheap look before blanks are taken out: this runs over every cell of a sheet. */
+/** A cheap test before blanks are removed: it runs on every cell of a sheet. */
 function mayBeHeader(cells: Cells, row: number): boolean {
   return cells.textsOf(row).some((text) => text.includes('审'));
 }

@@ -60,7 +60,7 @@ export function subtract(area: Area, hole: Area): readonly Area[] {
   ].filter((part) => part.top <= part.bottom && part.left <= part.right);
 }
 
-/** Where an area lies after rows or columns were put in or taken out; null when nothing is left of it. */
+/** Where an area lies after rows or columns were inserted or deleted; null when nothing is left of it. */
 export function shifted(
   area: Area,
   axis: 'row' | 'column',

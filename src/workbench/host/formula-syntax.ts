@@ -6,14 +6,14 @@ const LONGEST_FORMULA = 8_192;
 const LONGEST_RULE = 255;
 
 /** Refuses what Excel's own entry would refuse; one such formula fails the whole batch. @param formula with its "=" @throws HostFault */
-export function demandFormula(formula: string, longest = LONGEST_FORMULA): void {
+export function assertFormula(formula: string, longest = LONGEST_FORMULA): void {
   if (formula.length > longest) throw fault('InvalidArgument', `a formula of more than ${longest} characters`);
   if (!isFormula(formula.replace(/^=/, ''))) throw fault('InvalidArgument', `no formula: ${formula.slice(0, 80)}`);
 }
 
 /** @throws HostFault */
-export function demandRuleFormula(formula: string): void {
-  demandFormula(formula.startsWith('=') ? formula : `=${formula}`, LONGEST_RULE);
+export function assertRuleFormula(formula: string): void {
+  assertFormula(formula.startsWith('=') ? formula : `=${formula}`, LONGEST_RULE);
 }
 
 /** Whether the text can be read as one expression; names and functions need not exist. */

@@ -15,7 +15,7 @@ import {
   type Request,
   type Response,
 } from './protocol';
-import type { Guise } from './guise';
+import type { ExcelVersion } from './excel-version';
 import { UndoGroup } from './undo-group';
 import { Results } from './results';
 import { RangeKeeper } from './range-keeper';
@@ -25,7 +25,7 @@ import { workbook } from './classes/workbook';
 
 export interface HostOptions {
   /** The version of Excel; LTSC 2021 by default. */
-  readonly guise?: Guise;
+  readonly excelVersion?: ExcelVersion;
   /** The workbook is read-only. */
   readonly readOnly?: boolean;
   /** Sheets may not be added, deleted, copied, renamed, moved, hidden or shown. */
@@ -132,8 +132,8 @@ export class Host {
     return gap;
   }
 
-  get guise(): Guise {
-    return this.options.guise ?? 'ltsc-2021';
+  get excelVersion(): ExcelVersion {
+    return this.options.excelVersion ?? 'ltsc-2021';
   }
 
   get structureProtected(): boolean {
@@ -177,7 +177,7 @@ export class Host {
     const cleanUp = isCleanUp(request);
     const planned = cleanUp ? null : this.dueFault();
     this.wrote = false;
-    const grouped = !cleanUp && this.guise === 'microsoft-365' && (flags & MERGE_UNDO_GROUP) !== 0;
+    const grouped = !cleanUp && this.excelVersion === 'microsoft-365' && (flags & MERGE_UNDO_GROUP) !== 0;
     this.undoGroup = grouped ? new UndoGroup() : null;
     const silent = planned?.kind === 'silence';
     const response = silent
@@ -260,7 +260,7 @@ class Batch {
     for (const [index, action] of this.request.Actions.entries()) {
       try {
         if (action.ActionType === ACTION.trace) traces.push(action.Id);
-        // The client hangs its callbacks (event handlers are put in place by one) on the result of a trace.
+        // The client attaches its callbacks (one of them registers event handlers) to the result of a trace.
         results.push({
           ActionId: action.Id,
           Value: action.ActionType === ACTION.trace ? null : await this.perform(action),

@@ -190,7 +190,7 @@ export interface DefinedName {
   readonly comment: string;
 }
 
-/** Names are told apart by their sheet, without regard to case. */
+/** A name is identified by its sheet and, ignoring case, its text. */
 export function nameId(sheet: string | null, name: string): string {
   return `name-${sheet ?? 'workbook'}-${name.toLowerCase()}`;
 }

@@ -4,7 +4,7 @@ import { fault } from './fault';
 import type { HostObject } from './host-class';
 import type { ModelChange } from './model';
 
-/** A range's place moves when rows or columns are put in or taken out; null once all of it was deleted. */
+/** A range's place moves when rows or columns are inserted or deleted; null once all of it was deleted. */
 export interface RangeState {
   readonly sheet: string;
   area: Area | null;

@@ -5,7 +5,7 @@ import { interpret } from './cell-text';
 import { removeFrom } from './classes/data-validation';
 import { areaOf, eachCell, guardCells, occupied } from './classes/shared';
 import { fault } from './fault';
-import { demandFormula } from './formula-syntax';
+import { assertFormula } from './formula-syntax';
 import type { Host } from './host';
 import type { CellWrite } from './model';
 import type { RangeState } from './range-keeper';
@@ -91,7 +91,7 @@ function read(
   if (content.length > LONGEST_TEXT) throw fault('InvalidArgument', 'a text of more than 32,767 characters');
   if (content.startsWith("'")) return plain({ content: content.slice(1), text: true });
   if (content.startsWith('=') && content.length > 1) {
-    demandFormula(content);
+    assertFormula(content);
     return plain({ content });
   }
   const { value, numberFormat: becomes } = interpret(content);

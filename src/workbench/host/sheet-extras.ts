@@ -18,7 +18,7 @@ export function plainExtras(): SheetExtras {
   };
 }
 
-/** Print area, title rows, outline, charts, comments and the filter follow rows and columns that were put in or taken out. */
+/** Print area, title rows, outline, charts, comments and the filter follow rows and columns that were inserted or deleted. */
 export function shiftExtras(extras: SheetExtras, change: Extract<ModelChange, { kind: 'inserted' | 'deleted' }>): void {
   const move = (area: Parameters<typeof shifted>[0]) =>
     shifted(area, change.axis, change.kind, change.first, change.count);

@@ -86,7 +86,7 @@ function slanted(x: number, y: number, words: string): string {
   return text(x, y, words, `text-anchor="end" transform="rotate(-40 ${x} ${y})"`);
 }
 
-/** Several series are told apart by it; the picture's own sentence names them too. */
+/** Says which series is which; the picture's own sentence names them too. */
 function legend({ series }: ChartContents): string {
   if (series.length < 2) return '';
   const names = series.map(

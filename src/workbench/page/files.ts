@@ -2,7 +2,7 @@ import type { HostModel } from '../host/model';
 import { openInModel } from '../xlsx/fill-model';
 import type { OpenedBook } from '../xlsx/opened-book';
 import { saveModel } from '../xlsx/save/workbook';
-import { unseenParts } from '../xlsx/unseen';
+import { partsNotShown } from '../xlsx/parts-not-shown';
 
 interface Controls {
   readonly input: HTMLInputElement;
@@ -35,7 +35,7 @@ export function followFiles(model: HostModel, { input, save, notice, opened: tel
       tell();
       // A workbook with macros opens only under a name that says so.
       name = fileName;
-      say(remark(unseenParts(opened)));
+      say(remark(partsNotShown(opened)));
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }

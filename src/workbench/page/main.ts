@@ -10,7 +10,7 @@ import { openGrid } from './grid';
 import { followKeyboard } from './keyboard';
 import { showTraffic } from './status-line';
 
-/** The pane's page takes its `window.external` from here before it loads office.js (pane-door.js). */
+/** The pane's page takes its `window.external` from here before it loads office.js (install-host.js). */
 declare global {
   interface Window {
     jichiExternal?: object;

@@ -1,4 +1,4 @@
-import { EXCEL_API } from '../host/guise';
+import { EXCEL_API } from '../host/excel-version';
 import type { Host } from '../host/host';
 
 /** Methods that office.js calls in desktop Excel, by number. */
@@ -73,7 +73,7 @@ function context(host: Host): object {
     GetInstanceId: () => 'jichi-workbench',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
-    GetSupportedMatrix: () => JSON.stringify({ excelapi: EXCEL_API[host.guise], ...API_SETS }),
+    GetSupportedMatrix: () => JSON.stringify({ excelapi: EXCEL_API[host.excelVersion], ...API_SETS }),
     GetInitialDisplayMode: () => 0,
     GetOfficeThemeInfo: () => JSON.stringify(officeTheme()),
     GetSettings: () => documentSettings(host),

@@ -50,8 +50,8 @@ export class Changes {
   private before: { sheet: string; row: number; column: number; value: CellValue } | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private active: string | null = null;
-  private viewsAside = false;
-  private blind = false;
+  private ignoresViews = false;
+  private isMuted = false;
   private readonly names = new Map<string, string>();
 
   constructor(
@@ -68,29 +68,29 @@ export class Changes {
     });
   }
 
-  /** While another sheet is shown for one turn only, nothing is reported. */
-  unseen(work: () => void): void {
-    this.blind = true;
+  /** Reports nothing: another sheet is shown for the time of the work only. */
+  withoutEvents(work: () => void): void {
+    this.isMuted = true;
     try {
       work();
     } finally {
-      this.blind = false;
+      this.isMuted = false;
     }
   }
 
-  /** Univer shows a sheet that is put in; the user did not ask for it, and it is undone at once. */
-  withoutViews(work: () => void): void {
-    this.viewsAside = true;
+  /** Reports no other sheet as shown: Univer shows a sheet that is inserted, and that is undone at once. */
+  withoutViewEvents(work: () => void): void {
+    this.ignoresViews = true;
     try {
       work();
     } finally {
-      this.viewsAside = false;
+      this.ignoresViews = false;
     }
   }
 
   private follow(command: ICommandInfo): void {
-    if (this.blind) return;
-    if (!this.contents(command) && !this.sheets(command) && !this.viewsAside) this.view(command);
+    if (this.isMuted) return;
+    if (!this.contents(command) && !this.sheets(command) && !this.ignoresViews) this.view(command);
   }
 
   private contents({ id, params }: ICommandInfo): boolean {

@@ -12,7 +12,7 @@ import {
 } from '@univerjs/sheets-conditional-formatting';
 
 /**
- * Moves conditional formats and their formulas when rows and columns come and go. Without a screen nothing else does:
+ * Moves conditional formats and their formulas when rows and columns are inserted or deleted. Without a screen nothing else does:
  * Univer keeps this in its UI package.
  */
 export function shiftConditionalFormats(injector: Injector): void {

@@ -8,7 +8,7 @@ export function headlessModel(): HostModel & { dispose(): void } {
   const engine = headlessEngine();
   return Object.assign(univerModel(engine), {
     dispose() {
-      // A calculation leaves a timer of one second behind that asks for a text: the texts must outlive the rest.
+      // A calculation leaves a timer of one second behind that asks for a text, so the texts must not be disposed of.
       engine.injector.get(LocaleService).dispose = () => undefined;
       engine.univer.dispose();
     },

@@ -3,7 +3,7 @@ import { SheetsDataValidationValidatorService } from '@univerjs/sheets-data-vali
 import type { Engine } from './engine';
 
 /** Univer looks at validated cells some time after a change and throws when their sheet was deleted meanwhile. */
-export function mendLateValidation({ injector, workbook }: Engine): void {
+export function patchLateValidation({ injector, workbook }: Engine): void {
   const service = injector.get(SheetsDataValidationValidatorService);
   const original = service.validatorRanges.bind(service);
   service.validatorRanges = async (unitId, sheet, ranges) =>

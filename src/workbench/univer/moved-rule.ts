@@ -3,7 +3,7 @@ import { copied, mapReferences, sameSheet, type Corner, type Reference } from '.
 import { LAST_COLUMN, LAST_ROW } from '../../model/a1';
 import { shifted } from '../host/area';
 
-/** Rows or columns that were put into or taken out of a sheet; `first` is 1-based. */
+/** Rows or columns that were inserted or deleted; `first` is 1-based. */
 export interface Structural {
   readonly sheet: string;
   readonly axis: 'row' | 'column';
@@ -31,14 +31,14 @@ export function movedRule(rule: PlacedRule, change: Structural): Pick<PlacedRule
     areas,
     formulas: rule.formulas.map((formula) =>
       formula.startsWith('=')
-        ? repointed(copied(formula, to.top - from.top, to.left - from.left), rule.sheet, change)
+        ? shiftedReferences(copied(formula, to.top - from.top, to.left - from.left), rule.sheet, change)
         : formula,
     ),
   };
 }
 
 /** The rule is meant for each of its cells, so only what is fixed follows the cells it points to. */
-function repointed(formula: string, home: string, change: Structural): string {
+function shiftedReferences(formula: string, home: string, change: Structural): string {
   return mapReferences(formula, (reference) => {
     const pointsTo = reference.sheet ?? home;
     return sameSheet(pointsTo, change.sheet) ? movedReference(reference, change) : null;

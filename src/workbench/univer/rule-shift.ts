@@ -32,7 +32,7 @@ interface Registered {
  * Validations and conditional formats follow rows and columns as in Excel. Univer's own way cuts them in pieces, lets fixed
  * references stand and writes #REF! into relative ones; its way is kept for cells that are moved.
  */
-export function mendRuleShifts({ injector, workbook }: Engine): void {
+export function patchRuleShifts({ injector, workbook }: Engine): void {
   const registered = new Set<Registered>();
   let structural = false;
   const service = injector.get(FormulaRefRangeService);

@@ -21,9 +21,9 @@ import sheetsFormulaZhCN from '@univerjs/sheets-formula/locale/zh-CN';
 import sheetsDataValidationZhCN from '@univerjs/sheets-data-validation/locale/zh-CN';
 import { shiftConditionalFormats } from './conditional-format-shift';
 import { emptySheet, sheetId, UNIT, type Engine } from './engine';
-import { mendLateValidation } from './late-validation';
-import { mendWideValidation } from './wide-validation';
-import { mendRuleShifts } from './rule-shift';
+import { patchLateValidation } from './late-validation';
+import { patchWideValidation } from './wide-validation';
+import { patchRuleShifts } from './rule-shift';
 
 /** Univer without a screen: what jest needs. */
 export function headlessEngine(): Engine {
@@ -53,9 +53,9 @@ export function startEngine(univer: Univer, data?: IWorkbookData): Engine {
   instances.setCurrentUnitForType(UNIT);
   instances.focusUnit(UNIT);
   const engine = { univer, injector, commands: injector.get(ICommandService), workbook };
-  mendRuleShifts(engine);
-  mendLateValidation(engine);
-  mendWideValidation(engine);
+  patchRuleShifts(engine);
+  patchLateValidation(engine);
+  patchWideValidation(engine);
   return engine;
 }
 

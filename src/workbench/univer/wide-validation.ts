@@ -2,8 +2,8 @@ import type { IRange, Worksheet } from '@univerjs/core';
 import { DataValidationCacheService, SheetsDataValidationValidatorService } from '@univerjs/sheets-data-validation';
 import type { Engine } from './engine';
 
-/** Univer looks at every cell of a validated range: a whole sheet has 17 thousand million. Here at those that the grid has. */
-export function mendWideValidation({ injector, workbook }: Engine): void {
+/** Univer looks at every cell of a validated range: a whole sheet has 17 billion. Here only those that the grid has are looked at. */
+export function patchWideValidation({ injector, workbook }: Engine): void {
   const clipped = (sheet: string, ranges: readonly IRange[], sizeOf: (worksheet: Worksheet) => Size): IRange[] => {
     const worksheet = workbook.getSheetBySheetId(sheet);
     return worksheet ? within(ranges, sizeOf(worksheet)) : [...ranges];

@@ -1,5 +1,5 @@
 import { batchOn } from '../../xlsx/edit/batch';
-import { inWords, openFile } from '../../xlsx/open-file';
+import { wrapReadErrors, openFile } from '../../xlsx/open-file';
 import { textsOf } from '../../xlsx/read-contents';
 import { chartOfPlan } from '../host/chart';
 import { PLAIN_FORMAT } from '../host/format';
@@ -16,9 +16,9 @@ import type { FileSheet } from './read/sheet';
 /** Makes the workbook what the file says; nothing of what was there before stays, and nothing can be undone. @throws HostError */
 export async function openInModel(model: HostModel, bytes: Uint8Array): Promise<OpenedBook> {
   const book = openFile(bytes);
-  // Read as a whole before anything is put in the place of what is shown.
+  // Read as a whole before anything that is shown is replaced.
   const batch = batchOn(book);
-  const files = inWords(() => {
+  const files = wrapReadErrors(() => {
     const lists = listsOf(batch, textsOf(book));
     return book.sheets.map(({ name, tab }) => ({ tab, file: fileSheet(batch, name, lists) }));
   });

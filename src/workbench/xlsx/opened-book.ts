@@ -6,9 +6,9 @@ export interface OpenedBook {
   readonly bytes: Uint8Array;
   readonly book: Book;
   readonly facts: OpenedFacts;
-  /** Rows that were put in and taken out, in order. */
+  /** Rows that were inserted and deleted, in order. */
   readonly shifts: readonly Shift[];
-  /** Sheets in which columns were put in or taken out: what the workbench does not show of them stays where it was. */
+  /** Sheets in which columns were inserted or deleted: what the workbench does not show of them stays where it was. */
   readonly columnsMoved: ReadonlySet<string>;
   /** Stops following the workbook. */
   close(): void;
@@ -54,7 +54,7 @@ export function followBook(model: HostModel, bytes: Uint8Array, book: Book, fact
   };
 }
 
-/** Rows that were put in and taken out again, or taken out and put back, are those of the file. */
+/** Rows that were inserted and deleted again, or deleted and restored, are those of the file. */
 function takesBack(shift: Shift, before: Shift | undefined): boolean {
   return (
     before !== undefined &&

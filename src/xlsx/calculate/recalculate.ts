@@ -3,12 +3,12 @@ import type { Area } from '../../model/cell';
 import { evaluate } from '../../sheets/formula/evaluate';
 import { parseFormula } from '../../sheets/formula/parse';
 import { linesOf, Unsupported } from '../../sheets/formula/values';
-import type { Scalar, Surroundings } from '../../sheets/formula/values';
+import type { Scalar, EvaluationContext } from '../../sheets/formula/values';
 import type { Book, BookSheet } from '../book';
 import { displayText } from '../../sheets/number-format/display-text';
 import { partText } from '../package/package';
 import type { Part } from '../package/package';
-import { perPart, sheetContents, wholeContents } from '../read-contents';
+import { memoizeByPart, sheetContents, wholeContents } from '../read-contents';
 import type { CellContents } from '../scan-sheet';
 import { leavesSheet, readsOf, wordsOf } from './reads';
 import type { Place, Words } from './reads';
@@ -109,7 +109,7 @@ function looksBeyond(book: Book, sheet: BookSheet, words: Words): boolean {
   return looks;
 }
 
-const known = perPart<readonly Formula[]>();
+const known = memoizeByPart<readonly Formula[]>();
 
 function formulasOf(book: Book, sheet: BookSheet): readonly Formula[] {
   return known(sheet.part, () => formulasIn(book, sheet));
@@ -185,7 +185,7 @@ function cellReader(book: Book, stale: Stale): ReadCell {
     if (known === NOT_KNOWN) throw new Unsupported('depends on itself or on unknown');
     if (known !== undefined) return known;
     cells.results.set(place, NOT_KNOWN);
-    const value = evaluated(formula, surroundings(formula));
+    const value = evaluated(formula, contextOf(formula));
     cells.results.set(place, value);
     return value;
   };
@@ -197,7 +197,7 @@ function cellReader(book: Book, stale: Stale): ReadCell {
     cells.areas.set(key, lines);
     return lines;
   };
-  const surroundings = ({ sheet, row, column }: Formula): Surroundings => ({
+  const contextOf = ({ sheet, row, column }: Formula): EvaluationContext => ({
     row,
     column,
     cell: (other, cellRow, cellColumn) => read(sheetNamed(other ?? sheet), cellRow, cellColumn),
@@ -212,7 +212,7 @@ function cellReader(book: Book, stale: Stale): ReadCell {
 /** In place of a result: while it is being evaluated, and for good where it cannot be. A text may read like any word. */
 const NOT_KNOWN = Symbol('not known');
 
-function evaluated({ formula, array }: Formula, at: Surroundings): Scalar {
+function evaluated({ formula, array }: Formula, at: EvaluationContext): Scalar {
   const tree = array ? null : parseFormula(formula);
   if (!tree) throw new Unsupported(formula);
   return evaluate(tree, at);

@@ -14,8 +14,8 @@ import { pruneCalculationChain } from './calculation-chain';
 import { writeResult } from './cell-content';
 import { addSheet, deleteSheet, insertRows, setName, shiftRows, wholeSheet } from './change-book';
 import { changeSheet } from './change-sheet';
-import { demandChild, WORKBOOK } from './child-order';
-import { demandUnprotected } from './guards';
+import { ensureChild, WORKBOOK } from './child-order';
+import { assertUnprotected } from './guards';
 import { cellAt } from './sheet-draft';
 import { removeSignatures } from './signature';
 
@@ -30,7 +30,7 @@ export function applyEdits(book: Book, edits: readonly Edit[]): Applied {
   if (edits.length === 0) return { book, uncalculated: [] };
   const batch = batchOn(book);
   for (const edit of edits) {
-    demandUnprotected(batch, edit);
+    assertUnprotected(batch, edit);
     applyEdit(batch, edit);
   }
   return finishedBook(batch, () => null);
@@ -113,5 +113,5 @@ function brokenPlaces({ broken, opened }: Batch): Place[] {
 
 /** Excel and other programs calculate every formula anew when they open the file. */
 function calculateOnOpening(batch: Batch): void {
-  setAttribute(demandChild(workbookRoot(batch), 'calcPr', WORKBOOK), 'fullCalcOnLoad', '1');
+  setAttribute(ensureChild(workbookRoot(batch), 'calcPr', WORKBOOK), 'fullCalcOnLoad', '1');
 }

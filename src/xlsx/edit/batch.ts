@@ -3,7 +3,7 @@ import { HostError } from '../../sheets/port';
 import type { Place } from '../calculate/reads';
 import { tabsOf } from '../book';
 import type { Book } from '../book';
-import { addPart, documentAt, draftOf, hasPart, relate, relationsIn, rootAt } from '../package/draft';
+import { addPart, documentAt, draftOf, hasPart, addRelation, relationsIn, rootAt } from '../package/draft';
 import type { Draft } from '../package/draft';
 import { partAt, partText } from '../package/package';
 import { attribute, prefixedAttribute, rootOf } from '../package/xml';
@@ -108,7 +108,7 @@ function stylesPath({ draft, path }: Batch): string {
   if (there) return there.target;
   const made = 'xl/styles.xml';
   addPart(draft, made, PLAIN_STYLES, `${SPREADSHEET_TYPE}.styles+xml`);
-  relate(draft, path, 'styles', made);
+  addRelation(draft, path, 'styles', made);
   return made;
 }
 

@@ -1,4 +1,4 @@
-import { hasPart, relationsIn, removeParts, rootAt, unrelate } from '../package/draft';
+import { hasPart, relationsIn, removeParts, rootAt, removeRelation } from '../package/draft';
 import { attribute, childOf, elementsOf, removeChild, setAttribute } from '../package/xml';
 import { columnNumber } from '../../model/a1';
 import type { Batch } from './batch';
@@ -38,5 +38,5 @@ export function pruneCalculationChain(batch: Batch): void {
   }
   if (elementsOf(chain).length > 0) return;
   removeParts(draft, [relation.target]);
-  unrelate(draft, path, relation.id);
+  removeRelation(draft, path, relation.id);
 }

@@ -19,7 +19,7 @@ import type { ErrorValue } from '../scan-sheet';
 import type { SheetDraft } from './sheet-draft';
 import type { CellValue } from '../../model/cell';
 
-/** Puts a content in the place of the old one; the look of the cell and what else it holds stay. */
+/** Replaces the content; the look of the cell and what else it holds stay. */
 export function writeContent(sheet: SheetDraft, cell: XmlElement, content: CellContent): void {
   emptyCell(sheet, cell);
   if ('formula' in content) {
@@ -42,7 +42,7 @@ export function writeContent(sheet: SheetDraft, cell: XmlElement, content: CellC
 export function emptyCell(sheet: SheetDraft, cell: XmlElement): void {
   const formula = childOf(cell, 'f');
   if (formula && attribute(formula, 't') === 'shared' && textOf(formula) !== '')
-    unshare(sheet, attribute(formula, 'si') ?? '');
+    expandSharedFormulas(sheet, attribute(formula, 'si') ?? '');
   cell.children = cell.children.filter(
     (child) => typeof child === 'string' || !['f', 'v', 'is'].includes(localName(child.name)),
   );
@@ -74,7 +74,7 @@ function written(value: CellValue | ErrorValue): readonly [type: string | null, 
 }
 
 /** Writes a formula out in every cell that repeats it. */
-export function unshare(sheet: SheetDraft, id: string | null): void {
+export function expandSharedFormulas(sheet: SheetDraft, id: string | null): void {
   const masters = new Map<string, { row: number; column: number; formula: string }>();
   for (const { number, cells } of sheet.rows.values()) {
     for (const [column, cell] of cells) {

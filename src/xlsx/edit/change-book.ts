@@ -12,11 +12,11 @@ import {
   freePath,
   inForm,
   OFFICE_RELATIONS,
-  relate,
+  addRelation,
   relationsIn,
   removeParts,
   rootAt,
-  unrelate,
+  removeRelation,
 } from '../package/draft';
 import type { Draft } from '../package/draft';
 import { partAt } from '../package/package';
@@ -41,28 +41,28 @@ import type { RowShift } from '../shift-references';
 import { looksOfBatch, openSheet, sheetsThatName, SPREADSHEET_TYPE, tabNamed, workbookRoot } from './batch';
 import type { Batch } from './batch';
 import { drawCharts } from './charts';
-import { demandChild, WORKBOOK } from './child-order';
+import { ensureChild, WORKBOOK } from './child-order';
 import { drawPlan } from './draw-plan';
-import { dressRows } from './dress-rows';
-import { demandNewName } from './guards';
-import { moveRelated, repointCharts } from './move-related';
+import { formatInsertedRows } from './format-inserted-rows';
+import { assertNewName } from './guards';
+import { moveRelated, shiftChartReferences } from './move-related';
 import { changeFormulas, hasAreas, parentsIn } from './ranges';
-import { moveRows, repointSheet } from './shift-sheet';
+import { moveRows, shiftSheetReferences } from './shift-sheet';
 
 /** @throws HostError name-taken, name-illegal, not-drawable */
 export function addSheet(batch: Batch, plan: SheetPlan): void {
-  demandNewName(batch, plan.name);
+  assertNewName(batch, plan.name);
   const { draft } = batch;
   const workbook = workbookRoot(batch);
   const path = freePath(draft, 'xl/worksheets', 'sheet');
   const document = drawPlan(plan, path, looksOfBatch(batch));
   addPart(draft, path, printXml(document), `${SPREADSHEET_TYPE}.worksheet+xml`);
-  const relation = relate(draft, batch.path, 'worksheet', path);
+  const relation = addRelation(draft, batch.path, 'worksheet', path);
   const tabs = tabsOf(workbook);
   const number = Math.max(0, ...tabs.map((tab) => Number(attribute(tab, 'sheetId')))) + 1;
   const prefix = relationPrefix(draft, workbook);
   appendChild(
-    demandChild(workbook, 'sheets', WORKBOOK),
+    ensureChild(workbook, 'sheets', WORKBOOK),
     newElement(`${prefixOf(workbook)}sheet`, {
       name: plan.name,
       sheetId: number,
@@ -88,7 +88,7 @@ function relationPrefix(draft: Draft, workbook: XmlElement): string {
 
 function addName(workbook: XmlElement, tab: number, name: string, formula: string, hidden: boolean): void {
   appendChild(
-    demandChild(workbook, 'definedNames', WORKBOOK),
+    ensureChild(workbook, 'definedNames', WORKBOOK),
     newElement(
       `${prefixOf(workbook)}definedName`,
       { name, localSheetId: tab, hidden: hidden ? 1 : undefined },
@@ -155,9 +155,9 @@ export function deleteSheet(batch: Batch, name: string): void {
     }
   }
   const before = reachable(draft);
-  removeChild(demandChild(workbook, 'sheets', WORKBOOK), gone.element);
+  removeChild(ensureChild(workbook, 'sheets', WORKBOOK), gone.element);
   moveViews(workbook, gone.place, others.length);
-  unrelate(draft, batch.path, gone.relation);
+  removeRelation(draft, batch.path, gone.relation);
   batch.opened.delete(name);
   const after = reachable(draft);
   removeParts(
@@ -203,19 +203,19 @@ export function insertRows(
   if (last >= before && last + count > LAST_ROW)
     throw new HostError('too-large', `工作表“${name}”已到最后一行，不能再插入行。`);
   shiftRows(batch, { sheet: name, at: before, inserted: count, deleted: 0 });
-  if (copyFrom !== null) dressRows(sheet, copyFrom >= before ? copyFrom + count : copyFrom, before, count);
+  if (copyFrom !== null) formatInsertedRows(sheet, copyFrom >= before ? copyFrom + count : copyFrom, before, count);
 }
 
-/** Puts rows in or takes rows out of one sheet; everything in the book that points there moves along as in Excel. */
+/** Inserts or deletes rows of one sheet; everything in the book that refers to them is adjusted as in Excel. */
 export function shiftRows(batch: Batch, shift: RowShift): void {
   const { draft } = batch;
   const sheet = openSheet(batch, shift.sheet);
   const users = [sheet, ...sheetsThatName(batch, shift.sheet)];
   if (shift.deleted > 0) for (const each of users) markBroken(batch, each.name, each.rows.values(), shift);
   moveRows(sheet, shift);
-  for (const each of users) repointSheet(each, shift);
+  for (const each of users) shiftSheetReferences(each, shift);
   moveRelated(draft, sheet, shift);
-  repointCharts(draft, shift);
+  shiftChartReferences(draft, shift);
   for (const name of namesOf(workbookRoot(batch))) changeText(name, (formula) => shiftFixed(formula, null, shift));
 }
 

@@ -5,12 +5,12 @@ import { parseArea } from '../../model/a1';
 import { appendChild, attribute, childOf, elementsOf, newElement, setAttribute } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { emptyCell, writeContent } from './cell-content';
-import { demandChild, WORKSHEET } from './child-order';
+import { ensureChild, WORKSHEET } from './child-order';
 import { copyOf, lookWith } from './looks';
 import type { Looks } from './looks';
 import { layConditionalFormat, layValidation, meet } from './native-layer';
 import { parentsIn, removeFromList } from './ranges';
-import { demandCell, demandRow, lookAt, placesOf } from './sheet-draft';
+import { ensureCell, ensureRow, lookAt, placesOf } from './sheet-draft';
 import type { SheetDraft } from './sheet-draft';
 
 type SheetEdit = Exclude<
@@ -25,7 +25,7 @@ export function changeSheet(sheet: SheetDraft, looks: Looks, edit: SheetEdit): v
       for (const { row, column, content } of edit.cells) {
         const isNothing = 'value' in content && content.value === null;
         if (isNothing && !sheet.rows.get(row)?.cells.has(column)) continue;
-        writeContent(sheet, demandCell(sheet, row, column), content);
+        writeContent(sheet, ensureCell(sheet, row, column), content);
       }
       return;
     case 'merge':
@@ -34,12 +34,12 @@ export function changeSheet(sheet: SheetDraft, looks: Looks, edit: SheetEdit): v
       return unmerge(sheet, edit.area);
     case 'set-style':
       for (const { row, column } of placesOf(edit.area)) {
-        const cell = demandCell(sheet, row, column);
+        const cell = ensureCell(sheet, row, column);
         setLook(cell, lookWith(looks, lookAt(sheet, row, column), edit.style));
       }
       return;
     case 'set-row-height': {
-      const { element } = demandRow(sheet, edit.row);
+      const { element } = ensureRow(sheet, edit.row);
       setAttribute(element, 'ht', String(edit.points));
       setAttribute(element, 'customHeight', '1');
       return;
@@ -62,7 +62,7 @@ function merge(sheet: SheetDraft, area: Area): void {
   if (area.top === area.bottom && area.left === area.right) return;
   const look = lookAt(sheet, area.top, area.left);
   for (const { row, column } of placesOf(area).slice(1)) {
-    const cell = demandCell(sheet, row, column);
+    const cell = ensureCell(sheet, row, column);
     emptyCell(sheet, cell);
     setLook(cell, look);
   }
@@ -71,7 +71,7 @@ function merge(sheet: SheetDraft, area: Area): void {
 }
 
 export function addMerge(sheet: SheetDraft, area: Area): void {
-  const list = demandChild(sheet.root, 'mergeCells', WORKSHEET);
+  const list = ensureChild(sheet.root, 'mergeCells', WORKSHEET);
   appendChild(list, newElement(`${sheet.prefix}mergeCell`, { ref: areaAddress(area) }));
   setAttribute(list, 'count', String(elementsOf(list).length));
 }
@@ -90,16 +90,16 @@ export function setColumn(
   sheet: SheetDraft,
   { column, width, outline, hidden }: { column: number; width: number; outline?: number; hidden?: boolean },
 ): void {
-  const list = demandChild(sheet.root, 'cols', WORKSHEET);
+  const list = ensureChild(sheet.root, 'cols', WORKSHEET);
   const own = ownColumn(sheet, list, column);
   setAttribute(own, 'width', String(width));
   setAttribute(own, 'customWidth', '1');
   setAttribute(own, 'hidden', hidden ? '1' : null);
   setAttribute(own, 'outlineLevel', outline ? String(outline) : null);
-  if (outline) deepenOutline(sheet.root, outline);
+  if (outline) raiseOutlineLevel(sheet.root, outline);
 }
 
-/** The element of one column alone; one that holds for several is parted. */
+/** The element of one column alone; one that holds for several is split. */
 function ownColumn({ prefix }: SheetDraft, list: XmlElement, column: number): XmlElement {
   const range = (each: XmlElement): { min: number; max: number } => ({
     min: Number(attribute(each, 'min')),
@@ -128,8 +128,8 @@ function ownColumn({ prefix }: SheetDraft, list: XmlElement, column: number): Xm
 }
 
 /** Excel leaves room for the outline's buttons only if the sheet says how deep it is. */
-export function deepenOutline(root: XmlElement, level: number): void {
-  const format = demandChild(root, 'sheetFormatPr', WORKSHEET);
+export function raiseOutlineLevel(root: XmlElement, level: number): void {
+  const format = ensureChild(root, 'sheetFormatPr', WORKSHEET);
   if (attribute(format, 'defaultRowHeight') === null) setAttribute(format, 'defaultRowHeight', '15');
   const before = Number(attribute(format, 'outlineLevelCol') ?? 0);
   if (before < level) setAttribute(format, 'outlineLevelCol', String(level));

@@ -1,7 +1,16 @@
 import { address } from '../../model/cell';
 import type { Area } from '../../model/cell';
 import type { ChartPlan } from '../../sheets/plan';
-import { addPart, freePath, hasPart, inForm, OFFICE_RELATIONS, relate, relationsIn, rootAt } from '../package/draft';
+import {
+  addPart,
+  freePath,
+  hasPart,
+  inForm,
+  OFFICE_RELATIONS,
+  addRelation,
+  relationsIn,
+  rootAt,
+} from '../package/draft';
 import type { Draft } from '../package/draft';
 import {
   appendChild,
@@ -41,7 +50,7 @@ export function drawCharts(
       chartXml(chart, sheet.name),
       'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
     );
-    const relation = relate(draft, drawing, 'chart', path);
+    const relation = addRelation(draft, drawing, 'chart', path);
     number += 1;
     const element = rootOf(parseXml(inForm(draft, anchor(chart.place, number, relation))));
     for (const [prefix, namespace] of NAMESPACES)
@@ -63,7 +72,7 @@ function drawingOf(draft: Draft, { path, root }: { path: string; root: XmlElemen
     'application/vnd.openxmlformats-officedocument.drawing+xml',
   );
   setAttribute(root, 'xmlns:r', inForm(draft, OFFICE_RELATIONS));
-  const id = relate(draft, path, 'drawing', drawing);
+  const id = addRelation(draft, path, 'drawing', drawing);
   insertOrdered(root, newElement(`${prefixOf(root)}drawing`, { 'r:id': id }), WORKSHEET);
   return drawing;
 }
@@ -80,7 +89,7 @@ function anchor({ top, left, bottom, right }: Area, number: number, relation: st
   );
 }
 
-/** The numbers stand at the bars, so their axis is left out; several series are told apart by a legend. */
+/** The numbers stand at the bars, so their axis is left out; several series are named by a legend. */
 function chartXml({ kind, title, categories, series }: ChartPlan, sheet: string): string {
   const bars = kind === 'bar';
   return (
@@ -97,7 +106,7 @@ function chartXml({ kind, title, categories, series }: ChartPlan, sheet: string)
   );
 }
 
-/** Only told apart inside of one chart. */
+/** Unique within one chart. */
 const NAMES_AXIS = 100_000_000;
 const VALUES_AXIS = 100_000_001;
 

@@ -26,8 +26,8 @@ function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }
 
-/** The child of a name; where there is none, an empty one is put in at its place. */
-export function demandChild(parent: XmlElement, name: string, order: readonly string[]): XmlElement {
+/** The child of a name; where there is none, an empty one is inserted at its place. */
+export function ensureChild(parent: XmlElement, name: string, order: readonly string[]): XmlElement {
   const there = childOf(parent, name);
   if (there) return there;
   const made = newElement(prefixOf(parent) + name);
@@ -35,7 +35,7 @@ export function demandChild(parent: XmlElement, name: string, order: readonly st
   return made;
 }
 
-/** Puts a child in behind those that come before it or are of its name. */
+/** Inserts a child behind those that come before it or are of its name. */
 export function insertOrdered(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
   const place = order.indexOf(localName(child.name));
   const next = parent.children.findIndex(
@@ -44,7 +44,7 @@ export function insertOrdered(parent: XmlElement, child: XmlElement, order: read
   insertChild(parent, next === -1 ? parent.children.length : next, child);
 }
 
-/** Puts a new child of this name in the place of the old one. */
+/** Replaces the child of this name. */
 export function replaceChild(parent: XmlElement, child: XmlElement, order: readonly string[]): void {
   const there = childOf(parent, localName(child.name));
   if (there) parent.children[parent.children.indexOf(there)] = child;

@@ -3,8 +3,8 @@ import type { CellStyle, SheetPlan } from '../../sheets/plan';
 import { appendChild, newElement, parseXml, prefixOf, rootOf, setAttribute } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { writeContent } from './cell-content';
-import { demandChild, insertOrdered, WORKSHEET } from './child-order';
-import { addMerge, deepenOutline, setLook } from './change-sheet';
+import { ensureChild, insertOrdered, WORKSHEET } from './child-order';
+import { addMerge, raiseOutlineLevel, setLook } from './change-sheet';
 import { lookWith } from './looks';
 import type { Looks } from './looks';
 import { layConditionalFormat, layValidation } from './native-layer';
@@ -48,7 +48,7 @@ function drawColumns(root: XmlElement, { columns }: SheetPlan): void {
     }),
   );
   insertOrdered(root, newElement('cols', {}, elements), WORKSHEET);
-  if (columns.some(({ outline }) => outline)) deepenOutline(root, 1);
+  if (columns.some(({ outline }) => outline)) raiseOutlineLevel(root, 1);
 }
 
 function drawCells(sheet: SheetDraft, plan: SheetPlan, looks: Looks): void {
@@ -84,7 +84,7 @@ function drawCells(sheet: SheetDraft, plan: SheetPlan, looks: Looks): void {
 
 function drawDimension(root: XmlElement, rows: ReadonlyMap<number, ReadonlyMap<number, XmlElement>>): void {
   const used = bounding([...rows].flatMap(([row, cells]) => [...cells.keys()].map((column) => ({ row, column }))));
-  setAttribute(demandChild(root, 'dimension', WORKSHEET), 'ref', used ? areaAddress(used) : 'A1');
+  setAttribute(ensureChild(root, 'dimension', WORKSHEET), 'ref', used ? areaAddress(used) : 'A1');
 }
 
 /** A merged field is framed only if every cell under it carries the frame. */

@@ -1,6 +1,6 @@
 import type { Edit } from '../../sheets/edit';
 import { sameSheet } from '../../sheets/formula/references';
-import { demandLegalSheetName } from '../../sheets/legal-sheet-name';
+import { assertLegalSheetName } from '../../sheets/legal-sheet-name';
 import { HostError, NameTaken } from '../../sheets/port';
 import { isTrue, tabsOf } from '../book';
 import { attribute, childOf } from '../package/xml';
@@ -11,14 +11,14 @@ import { isUnlocked } from './looks';
 import { lookAt } from './sheet-draft';
 
 /** @throws HostError */
-export function demandNewName(batch: Batch, name: string): void {
-  demandLegalSheetName(name);
+export function assertNewName(batch: Batch, name: string): void {
+  assertLegalSheetName(name);
   const taken = tabsOf(workbookRoot(batch)).map((tab) => attribute(tab, 'name') ?? '');
   if (taken.some((each) => sameSheet(each, name))) throw new NameTaken(name, taken);
 }
 
 /** A protected sheet takes only contents in unlocked cells; hidden names belong to the workbook. @throws HostError */
-export function demandUnprotected(batch: Batch, edit: Edit): void {
+export function assertUnprotected(batch: Batch, edit: Edit): void {
   if (edit.kind === 'add-sheet' || edit.kind === 'delete-sheet') {
     if (says(workbookRoot(batch), 'workbookProtection', 'lockStructure'))
       throw new HostError('sheet-protected', '工作簿的结构受保护，请先在“审阅”中撤销工作簿保护，再试一次。');

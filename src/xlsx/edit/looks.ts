@@ -14,7 +14,7 @@ import {
   setAttribute,
 } from '../package/xml';
 import type { XmlElement } from '../package/xml';
-import { BORDER, demandChild, FONT, insertOrdered, LOOK, replaceChild, STYLES } from './child-order';
+import { BORDER, ensureChild, FONT, insertOrdered, LOOK, replaceChild, STYLES } from './child-order';
 
 /**
  * The workbook's lists of looks while a batch is made. New ones are put at the end of their list, and what stands there already
@@ -65,7 +65,7 @@ export function lookWith(looks: Looks, base: number, style: LookChange): number 
 
 function addLook(looks: Looks, base: number, style: LookChange): number {
   const { styles } = looks;
-  demandPlain(styles);
+  ensureFirstEntries(styles);
   const all = entries(styles, 'cellXfs');
   const look = copyOf(all[base] ?? all[0] ?? newElement('xf'));
   const use = (kind: string, flag: string, number: number): void => {
@@ -78,21 +78,21 @@ function addLook(looks: Looks, base: number, style: LookChange): number {
     use('borderId', 'applyBorder', addBorder(looks, Number(attribute(look, 'borderId') ?? 0), style.border));
   if (style.numberFormat !== undefined) use('numFmtId', 'applyNumberFormat', formatId(styles, style.numberFormat));
   if (style.horizontal !== undefined || style.vertical !== undefined || style.wrap !== undefined) {
-    const alignment = demandChild(look, 'alignment', LOOK);
+    const alignment = ensureChild(look, 'alignment', LOOK);
     if (style.horizontal !== undefined) setAttribute(alignment, 'horizontal', style.horizontal);
     if (style.vertical !== undefined) setAttribute(alignment, 'vertical', style.vertical);
     if (style.wrap !== undefined) setAttribute(alignment, 'wrapText', style.wrap ? '1' : '0');
     setAttribute(look, 'applyAlignment', '1');
   }
   if (style.unlocked !== undefined) {
-    setAttribute(demandChild(look, 'protection', LOOK), 'locked', style.unlocked ? '0' : '1');
+    setAttribute(ensureChild(look, 'protection', LOOK), 'locked', style.unlocked ? '0' : '1');
     setAttribute(look, 'applyProtection', '1');
   }
   return entryNumber(looks, 'cellXfs', look);
 }
 
 /** The first entries of the lists are those of plain cells, and the first two fills are fixed; a program may have left them out. */
-function demandPlain(styles: XmlElement): void {
+function ensureFirstEntries(styles: XmlElement): void {
   const prefix = prefixOf(styles);
   const fill = (patternType: string): XmlElement =>
     newElement(`${prefix}fill`, {}, [newElement(`${prefix}patternFill`, { patternType })]);
@@ -105,7 +105,7 @@ function demandPlain(styles: XmlElement): void {
   for (const [name, first] of plain) {
     const missing = first.slice(entries(styles, name).length);
     if (missing.length === 0) continue;
-    const list = demandChild(styles, name, STYLES);
+    const list = ensureChild(styles, name, STYLES);
     for (const entry of missing) appendChild(list, entry);
     countUp(list, first.length);
   }
@@ -215,7 +215,7 @@ const FIRST_OWN = 164;
 function formatId(styles: XmlElement, code: string): number {
   const numbered = NUMBERED.find(([each]) => each === code);
   if (numbered) return numbered[1];
-  const list = demandChild(styles, 'numFmts', STYLES);
+  const list = ensureChild(styles, 'numFmts', STYLES);
   const own = childrenOf(list, 'numFmt');
   const there = own.find((each) => attribute(each, 'formatCode') === code);
   if (there) return Number(attribute(there, 'numFmtId'));
@@ -232,7 +232,7 @@ function entries(styles: XmlElement, list: string): XmlElement[] {
 
 /** The place of an entry in its list; it is put at the end if it is not there yet. */
 function entryNumber({ styles, known }: Looks, name: string, entry: XmlElement): number {
-  const list = demandChild(styles, name, STYLES);
+  const list = ensureChild(styles, name, STYLES);
   const there =
     known.get(name) ??
     new Map(

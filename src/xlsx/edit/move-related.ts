@@ -1,6 +1,6 @@
 import { areaAddress } from '../../model/cell';
 import { parseArea } from '../../model/a1';
-import { documentAt, draftText, relationsIn, rootAt, unrelate } from '../package/draft';
+import { documentAt, draftText, relationsIn, rootAt, removeRelation } from '../package/draft';
 import type { Draft } from '../package/draft';
 import { partAt } from '../package/package';
 import {
@@ -72,7 +72,7 @@ function moveTable(draft: Draft, sheet: SheetDraft, path: string, id: string, sh
   }
   if (list && elementsOf(list).length === 0) removeChild(sheet.root, list);
   else if (list) setAttribute(list, 'count', String(elementsOf(list).length));
-  unrelate(draft, sheet.path, id);
+  removeRelation(draft, sheet.path, id);
 }
 
 /** The boxes of old comments: <x:Row>, and in <x:Anchor> the third and seventh number; all count from 0. */
@@ -98,7 +98,7 @@ function moveShapes(draft: Draft, path: string, shift: RowShift): void {
 }
 
 /** The cells that charts on any sheet draw, after the shift. */
-export function repointCharts(draft: Draft, shift: RowShift): void {
+export function shiftChartReferences(draft: Draft, shift: RowShift): void {
   changeChartFormulas(draft, (formula) => shiftFormula(formula, '', shift));
 }
 

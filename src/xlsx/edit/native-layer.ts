@@ -5,7 +5,7 @@ import type { ConditionalFormatPlan, ValidationPlan } from '../../sheets/plan';
 import { HostError } from '../../sheets/port';
 import { appendChild, attribute, descendantsOf, elementsOf, newElement, setAttribute } from '../package/xml';
 import type { XmlElement } from '../package/xml';
-import { demandChild, insertOrdered, WORKSHEET } from './child-order';
+import { ensureChild, insertOrdered, WORKSHEET } from './child-order';
 import { markNumber } from './looks';
 import type { Looks } from './looks';
 import { areasOf, changeFormulas, parentsIn, recount, removeFromList, setAreas, validationsIn } from './ranges';
@@ -16,7 +16,7 @@ import type { SheetDraft } from './sheet-draft';
 export function layValidation(sheet: SheetDraft, plan: ValidationPlan): void {
   const element = validationElement(sheet, plan);
   for (const each of validationsIn(sheet.root)) cutOut(sheet, each, plan.area);
-  const list = demandChild(sheet.root, 'dataValidations', WORKSHEET);
+  const list = ensureChild(sheet.root, 'dataValidations', WORKSHEET);
   appendChild(list, element);
   setAttribute(list, 'count', String(elementsOf(list).length));
 }

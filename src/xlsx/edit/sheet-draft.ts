@@ -14,7 +14,7 @@ import {
   setAttribute,
 } from '../package/xml';
 import type { XmlElement } from '../package/xml';
-import { demandChild, WORKSHEET } from './child-order';
+import { ensureChild, WORKSHEET } from './child-order';
 
 /** A sheet's XML while a batch is made, with the places of its rows and cells: rows and cells need not name theirs. */
 export interface SheetDraft {
@@ -36,7 +36,7 @@ export interface DraftRow {
 }
 
 export function sheetDraft(name: string, path: string, root: XmlElement): SheetDraft {
-  const data = demandChild(root, 'sheetData', WORKSHEET);
+  const data = ensureChild(root, 'sheetData', WORKSHEET);
   const rows = new Map<number, DraftRow>();
   let number = 0;
   for (const element of childrenOf(data, 'row')) {
@@ -61,8 +61,8 @@ export function cellAt(sheet: SheetDraft, row: number, column: number): XmlEleme
   return sheet.rows.get(row)?.cells.get(column);
 }
 
-/** The row; it is put in where there is none. */
-export function demandRow(sheet: SheetDraft, number: number): DraftRow {
+/** The row; it is inserted where there is none. */
+export function ensureRow(sheet: SheetDraft, number: number): DraftRow {
   const there = sheet.rows.get(number);
   if (there) return there;
   const element = newElement(`${sheet.prefix}row`, { r: number });
@@ -70,7 +70,7 @@ export function demandRow(sheet: SheetDraft, number: number): DraftRow {
   return { number, element, cells: new Map() };
 }
 
-/** Puts a row in between the others. */
+/** Inserts a row between the others. */
 export function putRow(sheet: SheetDraft, number: number, element: XmlElement): void {
   let next: DraftRow | null = null;
   for (const row of sheet.rows.values()) {
@@ -82,9 +82,9 @@ export function putRow(sheet: SheetDraft, number: number, element: XmlElement): 
   sheet.rows.set(number, { number, element, cells: cellsIn(element) });
 }
 
-/** The cell; where there is none, one is put in that looks like its row or column. */
-export function demandCell(sheet: SheetDraft, rowNumber: number, column: number): XmlElement {
-  demandRow(sheet, rowNumber);
+/** The cell; where there is none, one is inserted with the look of its row or column. */
+export function ensureCell(sheet: SheetDraft, rowNumber: number, column: number): XmlElement {
+  ensureRow(sheet, rowNumber);
   const row = sheet.rows.get(rowNumber);
   const there = row?.cells.get(column);
   if (!row || there) return there ?? newElement('c');

@@ -4,13 +4,13 @@ import { attribute, childOf, elementsOf, localName, removeChild, setAttribute, s
 import type { XmlElement } from '../package/xml';
 import { shiftArea, shiftFixed, shiftFormula, shiftSpan } from '../shift-references';
 import type { RowShift } from '../shift-references';
-import { movedAddress, unshare } from './cell-content';
+import { movedAddress, expandSharedFormulas } from './cell-content';
 import { areasOf, changeFormulas, hasAreas, moveAreas, parentsIn, recount, removeFromList, setAreas } from './ranges';
 import type { SheetDraft } from './sheet-draft';
 
 /** Moves the rows of the sheet itself with everything on it that is tied to rows; formulas still point where they did. */
 export function moveRows(sheet: SheetDraft, shift: RowShift): void {
-  unshare(sheet, null);
+  expandSharedFormulas(sheet, null);
   const rows = [...sheet.rows.values()];
   sheet.rows.clear();
   for (const row of rows) {
@@ -85,8 +85,8 @@ function recountBreaks(list: XmlElement): void {
 }
 
 /** Formulas of a sheet that refer to the shifted rows, wherever they stand. */
-export function repointSheet(sheet: SheetDraft, shift: RowShift): void {
-  if (mentionsShared(sheet, shift)) unshare(sheet, null);
+export function shiftSheetReferences(sheet: SheetDraft, shift: RowShift): void {
+  if (mentionsShared(sheet, shift)) expandSharedFormulas(sheet, null);
   const own = sheet.name === shift.sheet;
   for (const { cells } of sheet.rows.values()) {
     for (const cell of cells.values()) {
@@ -100,7 +100,7 @@ export function repointSheet(sheet: SheetDraft, shift: RowShift): void {
       if (moved) setAttribute(formula, 'ref', areaAddress(moved));
     }
   }
-  repointAround(sheet, shift);
+  shiftRuleReferences(sheet, shift);
 }
 
 /** A formula that other cells repeat is written out in them before it may mean something else in each. */
@@ -117,7 +117,7 @@ function mentionsShared(sheet: SheetDraft, shift: RowShift): boolean {
   return false;
 }
 
-function repointAround({ root, name }: SheetDraft, shift: RowShift): void {
+function shiftRuleReferences({ root, name }: SheetDraft, shift: RowShift): void {
   for (const element of parentsIn(root).keys()) {
     if (!hasAreas(element)) continue;
     // A sparkline's data are cells, as in a cell's formula; the others are written for one cell and meant for each.

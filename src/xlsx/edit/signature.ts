@@ -1,4 +1,4 @@
-import { relationsIn, removeParts, unrelate } from '../package/draft';
+import { relationsIn, removeParts, removeRelation } from '../package/draft';
 import type { Draft } from '../package/draft';
 
 /** Where the signatures of a file stand. */
@@ -9,7 +9,7 @@ export function removeSignatures(draft: Draft): void {
   const parts = [...draft.package.parts].filter(([key]) => SIGNATURES.test(key));
   if (parts.length === 0) return;
   const origins = relationsIn(draft, '').filter(({ target }) => SIGNATURES.test(target.toLowerCase()));
-  for (const { id } of origins) unrelate(draft, '', id);
+  for (const { id } of origins) removeRelation(draft, '', id);
   removeParts(
     draft,
     parts.map(([, { path }]) => path),

@@ -108,7 +108,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Adds a relation of a kind ("worksheet") between two parts. Its id. */
-export function relate(draft: Draft, source: string, kind: string, target: string): string {
+export function addRelation(draft: Draft, source: string, kind: string, target: string): string {
   const path = relationsPath(source);
   if (!hasPart(draft, path)) {
     const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"/>`;
@@ -127,7 +127,7 @@ export function relate(draft: Draft, source: string, kind: string, target: strin
   return id;
 }
 
-export function unrelate(draft: Draft, source: string, id: string): void {
+export function removeRelation(draft: Draft, source: string, id: string): void {
   const root = rootAt(draft, relationsPath(source));
   for (const element of childrenOf(root, 'Relationship')) {
     if (attribute(element, 'Id') === id) removeChild(root, element);

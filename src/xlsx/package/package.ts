@@ -1,7 +1,7 @@
 import { contentsOf, readZip, writeZip, zipEntry } from './zip';
 import type { ZipEntry } from './zip';
 
-/** A file of parts (ECMA-376 part 2): those that nobody changes stay as they are packed, byte for byte. Never changed itself. */
+/** A file of parts (ECMA-376 part 2): those that nobody changes stay as they are packed, byte for byte. Immutable. */
 export interface Package {
   /** In the order of the file, by `partKey`. */
   readonly parts: ReadonlyMap<string, Part>;
@@ -16,7 +16,7 @@ export interface Part {
   readonly text: string | null;
 }
 
-/** Paths are told apart without regard to case. */
+/** Paths are compared without regard to case. */
 export function partKey(path: string): string {
   return path.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
 }
@@ -44,7 +44,7 @@ export function partAt({ parts }: Package, path: string): Part | undefined {
   return parts.get(partKey(path));
 }
 
-/** The XML of a part. A mark at its beginning that says how it is encoded is kept, so that it can be written back. @throws Error */
+/** The XML of a part. A byte order mark is kept, so that it can be written back. @throws Error */
 export function partText({ entry, text }: Part): string {
   return text ?? (entry ? decoded(contentsOf(entry)) : '');
 }

@@ -62,7 +62,7 @@ function joined(source: string, target: string): string {
   return steps.join('/');
 }
 
-/** Names with blanks or Chinese signs are written with "%20" here and there. */
+/** Some programs escape blanks and Chinese characters in names, as in "%20". */
 function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,5 +1,5 @@
 /**
- * XML that gives itself back letter by letter: an element keeps its tags as they are written, so that what nobody changes,
+ * XML that can be written back exactly as it was read: an element keeps its tags as they are written, so that what nobody changes,
  * known or not, stays as it was.
  */
 export interface XmlElement {
@@ -145,7 +145,7 @@ export function rootOf(document: XmlElement): XmlElement {
   return root;
 }
 
-/** "x:" of <x:worksheet>, for elements that are put in; "" where there is none. */
+/** "x:" of <x:worksheet>, for elements that are inserted; "" where there is none. */
 export function prefixOf({ name }: XmlElement): string {
   return name.slice(0, name.indexOf(':') + 1);
 }
@@ -206,7 +206,7 @@ export function newElement(name: string, attributes: Attributes = {}, children: 
     : { name, start: `<${name}${written}>`, children: nodes, end: `</${name}>` };
 }
 
-/** Puts a child in at a place among the nodes; an element that was empty gets its end tag. */
+/** Inserts a child at a place among the nodes; an element that was empty gets its end tag. */
 export function insertChild(element: XmlElement, at: number, node: XmlNode): void {
   opened(element);
   element.children.splice(at, 0, node);
@@ -264,7 +264,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-/** XML has no place for these, escaped or not: control signs and half of a surrogate pair. */
+/** XML has no place for these, escaped or not: control characters and half of a surrogate pair. */
 const FORBIDDEN =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -1,5 +1,5 @@
 import { fault, lacking } from '../fault';
-import { demandRuleFormula } from '../formula-syntax';
+import { assertRuleFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, NULL_OBJECT, type HostClass } from '../host-class';
 import type { ConditionalFormat, CustomFormat } from '../model';
@@ -60,7 +60,7 @@ export const conditionalFormatRule: HostClass<FormatState> = hostClass<FormatSta
       get: (state, host) => custom(state, host).formula,
       set: (state, value, host) => {
         const formula = `=${toText(value).replace(/^=/, '')}`;
-        demandRuleFormula(formula);
+        assertRuleFormula(formula);
         return changeCustom(state, host, { formula: asOwn(formula, state, host) });
       },
     },

@@ -1,7 +1,7 @@
 import type { Area } from '../../../model/cell';
 import { intersection, subtract } from '../area';
 import { fault } from '../fault';
-import { demandRuleFormula } from '../formula-syntax';
+import { assertRuleFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, isHostObject, type HostClass } from '../host-class';
 import type { Validation, ValidationRule } from '../model';
@@ -121,7 +121,7 @@ function readRule(value: unknown): ValidationRule {
     case 'list':
       return readList(rule);
     case 'custom':
-      demandRuleFormula(String(rule.formula ?? ''));
+      assertRuleFormula(String(rule.formula ?? ''));
       return { kind, formula: String(rule.formula ?? '') };
     case 'decimal':
     case 'wholeNumber':

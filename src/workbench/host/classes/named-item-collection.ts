@@ -1,6 +1,6 @@
 import { printArea, quoteSheet } from '../area';
 import { fault } from '../fault';
-import { demandFormula } from '../formula-syntax';
+import { assertFormula } from '../formula-syntax';
 import type { Host } from '../host';
 import { hostClass, isHostObject, NULL_OBJECT, stateOf, type HostClass } from '../host-class';
 import { nameId } from '../model';
@@ -53,7 +53,7 @@ function byName(sheet: string | null, key: unknown, host: Host) {
 function referenceFormula(reference: unknown, host: Host): string {
   if (!isHostObject(reference)) {
     const formula = `=${toText(reference).replace(/^=/, '')}`;
-    demandFormula(formula);
+    assertFormula(formula);
     return formula;
   }
   const state = stateOf(range, reference);

@@ -62,10 +62,10 @@ export function sheetStates({ workbook }: Engine): SheetState[] {
   }));
 }
 
-/** Univer shows a sheet that is put in; Excel leaves that to the add-in. */
+/** Univer shows a sheet that is inserted; Excel leaves that to the add-in. */
 export function insertSheet(engine: Engine, changes: Changes, index: number, sheet: IWorksheetData): void {
   const shown = activeSheet(engine);
-  changes.withoutViews(() => {
+  changes.withoutViewEvents(() => {
     runSync(engine, InsertSheetMutation.id, { unitId: UNIT, index, sheet });
     if (shown !== '' && activeSheet(engine) !== shown) showSheet(engine, shown);
   });

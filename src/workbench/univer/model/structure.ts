@@ -14,22 +14,22 @@ import { worksheetOf } from './worksheet';
 /** Points; as in a new sheet. */
 const PLAIN_ROW_HEIGHT = 13.5;
 
-/** What a change of rows and columns waits for, hides and leaves as it was. */
-export interface Surroundings {
+/** What else has to be known, waited for and restored when rows and columns are inserted or deleted. */
+export interface StructureContext {
   readonly calculation: Calculation;
   readonly changes: Changes;
   readonly addIn: AddIn;
   readonly lastSelection: LastSelection;
 }
 
-/** Rows and columns are put in and taken out. */
+/** Rows and columns are inserted and deleted. */
 export function structureOf(
   engine: Engine,
-  surroundings: Surroundings,
+  context: StructureContext,
   { setRowHeight }: Pick<HostModel, 'setRowHeight'>,
 ): Pick<HostModel, 'insertRows' | 'deleteRows' | 'insertColumns' | 'deleteColumns'> {
   const restructure = (sheet: string, id: string, params: object) =>
-    restructuring(engine, surroundings, sheet, () => run(engine, id, { ...onSheet(sheet), ...params }));
+    restructuring(engine, context, sheet, () => run(engine, id, { ...onSheet(sheet), ...params }));
   return {
     async insertRows(sheet, before, count) {
       makeRoom(engine, sheet, { top: before, bottom: before, left: 1, right: 1 });
@@ -63,17 +63,17 @@ export function structureOf(
 /** In Univer merges, formulas and rules follow only on the sheet that is shown, and once it was shown after its last change. */
 async function restructuring(
   engine: Engine,
-  { calculation, changes, addIn, lastSelection }: Surroundings,
+  { calculation, changes, addIn, lastSelection }: StructureContext,
   sheet: string,
   work: () => Promise<void>,
 ): Promise<void> {
   // Results of a calculation that began before would be written to where the cells were.
   await calculation.ended();
   const shown = activeSheet(engine);
-  changes.unseen(() => showSheet(engine, sheet));
-  // Univer selects the rows it put in; Excel leaves the selection where it is when an add-in does.
+  changes.withoutEvents(() => showSheet(engine, sheet));
+  // Univer selects the rows that it inserts; Excel leaves the selection where it is when an add-in does.
   const selected = addIn.isAtWork() ? lastSelection.place : null;
   await work();
   restoreSelection(engine, selected);
-  if (shown !== sheet) changes.unseen(() => showSheet(engine, shown));
+  if (shown !== sheet) changes.withoutEvents(() => showSheet(engine, shown));
 }

@@ -6,7 +6,7 @@ import { emptyCell, writeContent, writeResult } from '../../../xlsx/edit/cell-co
 import { setLook } from '../../../xlsx/edit/change-sheet';
 import { lookWith } from '../../../xlsx/edit/looks';
 import type { LookChange } from '../../../xlsx/edit/looks';
-import { demandCell, lookAt } from '../../../xlsx/edit/sheet-draft';
+import { ensureCell, lookAt } from '../../../xlsx/edit/sheet-draft';
 import type { SheetDraft } from '../../../xlsx/edit/sheet-draft';
 import { PLAIN_FORMAT, SIDES, type Border, type FormatPatch } from '../../host/format';
 import type { HostModel, ModelCell } from '../../host/model';
@@ -42,7 +42,7 @@ export function saveCells(batch: Batch, sheet: SheetDraft, file: FileSheet, { mo
     // A cell that the file has not looks as its row, its column or the file say, which the grid does not know.
     const change = had ? shown : changeOf(lists.formats[look] ?? PLAIN_FORMAT, format);
     if (Object.keys(change).length === 0) continue;
-    setLook(demandCell(sheet, row, column), lookWith(looksOfBatch(batch), look, lookChange(change)));
+    setLook(ensureCell(sheet, row, column), lookWith(looksOfBatch(batch), look, lookChange(change)));
   }
 }
 
@@ -77,7 +77,7 @@ export function sameFormula(one: string, other: string): boolean {
 
 function writeCell(sheet: SheetDraft, row: number, column: number, { formula, value }: ModelCell): void {
   if (formula === null && value === null && !sheet.rows.get(row)?.cells.has(column)) return;
-  const cell = demandCell(sheet, row, column);
+  const cell = ensureCell(sheet, row, column);
   if (formula !== null) return writeContent(sheet, cell, { formula });
   if (!isErrorText(value)) return writeContent(sheet, cell, { value });
   emptyCell(sheet, cell);

@@ -15,7 +15,7 @@ import type { FileFormat } from '../read/rules';
 import type { FileSheet } from '../read/sheet';
 
 /**
- * Takes out the conditional formats that are no longer as the file has them, and adds those that it has not, each before the one
+ * Removes the conditional formats that are no longer as the file has them, and adds those that it has not, each before the one
  * that follows it in the order of priority.
  */
 export function saveFormats(

@@ -2,7 +2,7 @@ import { areaAddress } from '../../../model/cell';
 import { parseArea } from '../../../model/a1';
 import { addMerge, setColumn } from '../../../xlsx/edit/change-sheet';
 import { parentsIn, removeFromList } from '../../../xlsx/edit/ranges';
-import { demandRow } from '../../../xlsx/edit/sheet-draft';
+import { ensureRow } from '../../../xlsx/edit/sheet-draft';
 import type { SheetDraft } from '../../../xlsx/edit/sheet-draft';
 import { attribute, childOf, elementsOf, setAttribute } from '../../../xlsx/package/xml';
 import type { HostModel } from '../../host/model';
@@ -17,12 +17,12 @@ export function saveRows(sheet: SheetDraft, { heights, hiddenRows }: FileSheet, 
     const had = heights.get(row) ?? null;
     const height = model.rowHasOwnHeight(id, row) ? model.rowHeight(id, row) : null;
     if (had === null ? height !== null : height === null || Math.abs(had - height) > 0.05) {
-      const { element } = demandRow(sheet, row);
+      const { element } = ensureRow(sheet, row);
       setAttribute(element, 'ht', height === null ? null : String(Math.round(height * 100) / 100));
       setAttribute(element, 'customHeight', height === null ? null : '1');
     }
     const hidden = model.rowHidden(id, row);
-    if (hidden !== hiddenRows.has(row)) setAttribute(demandRow(sheet, row).element, 'hidden', hidden ? '1' : null);
+    if (hidden !== hiddenRows.has(row)) setAttribute(ensureRow(sheet, row).element, 'hidden', hidden ? '1' : null);
   }
 }
 

@@ -1,6 +1,6 @@
 import { workbookRoot } from '../../../xlsx/edit/batch';
 import type { Batch } from '../../../xlsx/edit/batch';
-import { demandChild, WORKBOOK } from '../../../xlsx/edit/child-order';
+import { ensureChild, WORKBOOK } from '../../../xlsx/edit/child-order';
 import {
   appendChild,
   childOf,
@@ -59,7 +59,7 @@ export function putName(batch: Batch, name: string, tab: number | null, formula:
     return setAttribute(there, 'hidden', hidden ? '1' : null);
   }
   appendChild(
-    demandChild(workbook, 'definedNames', WORKBOOK),
+    ensureChild(workbook, 'definedNames', WORKBOOK),
     newElement(
       `${prefixOf(workbook)}definedName`,
       { name, localSheetId: tab ?? undefined, hidden: hidden ? 1 : undefined },

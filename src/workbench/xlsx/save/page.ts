@@ -2,7 +2,7 @@ import { areaAddress } from '../../../model/cell';
 import { sheetPrefix } from '../../../sheets/native/formula-text';
 import type { Batch } from '../../../xlsx/edit/batch';
 import { tabNamed } from '../../../xlsx/edit/batch';
-import { demandChild, WORKSHEET } from '../../../xlsx/edit/child-order';
+import { ensureChild, WORKSHEET } from '../../../xlsx/edit/child-order';
 import type { SheetDraft } from '../../../xlsx/edit/sheet-draft';
 import { childOf, removeChild, setAttribute, setText } from '../../../xlsx/package/xml';
 import type { PageSetup } from '../../host/page-setup';
@@ -17,7 +17,7 @@ import { putName } from './names';
 export function savePage(batch: Batch, { root, name }: SheetDraft, { page: had }: FileSheet, page: PageSetup): void {
   const differs = (key: keyof PageSetup): boolean => JSON.stringify(had[key]) !== JSON.stringify(page[key]);
   const set = (element: string, attributeName: string, value: string | null): void =>
-    setAttribute(demandChild(root, element, WORKSHEET), attributeName, value);
+    setAttribute(ensureChild(root, element, WORKSHEET), attributeName, value);
   const flag = (value: boolean): string | null => (value ? '1' : null);
   if (differs('orientation')) set('pageSetup', 'orientation', page.orientation.toLowerCase());
   const paper = PAPERS.find(([, each]) => each === page.paperSize)?.[0];
@@ -41,8 +41,8 @@ function saveZoom(
   set: (element: string, name: string, value: string | null) => void,
 ): void {
   const fits = scale === undefined;
-  const properties = demandChild(root, 'sheetPr', WORKSHEET);
-  setAttribute(demandChild(properties, 'pageSetUpPr', SHEET_PROPERTIES), 'fitToPage', fits ? '1' : null);
+  const properties = ensureChild(root, 'sheetPr', WORKSHEET);
+  setAttribute(ensureChild(properties, 'pageSetUpPr', SHEET_PROPERTIES), 'fitToPage', fits ? '1' : null);
   // As many pages as needed is written as 0.
   set('pageSetup', 'fitToWidth', fits ? String(wide ?? 0) : null);
   set('pageSetup', 'fitToHeight', fits ? String(high ?? 0) : null);
@@ -71,9 +71,9 @@ function fixed(area: string): string {
   return area.replace(/[A-Z]+|\d+/g, '$$$&');
 }
 
-/** "LeftHeader" … "RightFooter"; a page's two lines are one text each, with signs for left, centre and right. */
+/** "LeftHeader" … "RightFooter"; a page's two lines are one text each, with codes for left, centre and right. */
 function saveHeadersFooters(root: SheetDraft['root'], texts: PageSetup['headersFooters']): void {
-  const list = demandChild(root, 'headerFooter', WORKSHEET);
+  const list = ensureChild(root, 'headerFooter', WORKSHEET);
   for (const kind of ['Header', 'Footer'] as const) {
     const sides = [
       ['&L', texts[`Left${kind}`] ?? ''],
@@ -81,7 +81,7 @@ function saveHeadersFooters(root: SheetDraft['root'], texts: PageSetup['headersF
       ['&R', texts[`Right${kind}`] ?? ''],
     ] as const;
     const text = sides.map(([sign, each]) => (each === '' ? '' : sign + each)).join('');
-    if (text !== '') setText(demandChild(list, `odd${kind}`, ['oddHeader', 'oddFooter']), text);
+    if (text !== '') setText(ensureChild(list, `odd${kind}`, ['oddHeader', 'oddFooter']), text);
   }
 }
 
@@ -95,7 +95,7 @@ export function saveProtection(
   const there = childOf(root, 'sheetProtection');
   if (there) removeChild(root, there);
   if (!now) return;
-  const element = demandChild(root, 'sheetProtection', WORKSHEET);
+  const element = ensureChild(root, 'sheetProtection', WORKSHEET);
   setAttribute(element, 'sheet', '1');
   for (const [option, name] of OPTIONS) if (now.options[option] === true) setAttribute(element, name, '0');
 }

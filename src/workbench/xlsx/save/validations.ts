@@ -1,7 +1,7 @@
 import { areaAddress } from '../../../model/cell';
 import { HostError } from '../../../sheets/port';
 import { printAreas } from '../../../xlsx/area-text';
-import { demandChild, WORKSHEET } from '../../../xlsx/edit/child-order';
+import { ensureChild, WORKSHEET } from '../../../xlsx/edit/child-order';
 import { parentsIn, removeFromList } from '../../../xlsx/edit/ranges';
 import type { SheetDraft } from '../../../xlsx/edit/sheet-draft';
 import { appendChild, elementsOf, newElement, setAttribute } from '../../../xlsx/package/xml';
@@ -10,7 +10,7 @@ import type { HostModel, Validation } from '../../host/model';
 import type { FileValidation } from '../read/rules';
 import type { FileSheet } from '../read/sheet';
 
-/** Takes out the validations that are no longer as the file has them, and adds those that it has not. */
+/** Removes the validations that are no longer as the file has them, and adds those that it has not. */
 export function saveValidations(sheet: SheetDraft, { validations }: FileSheet, model: HostModel, id: string): void {
   const now = model.validations(id).flatMap((validation) => pieces(validation, model));
   const left = [...now];
@@ -21,7 +21,7 @@ export function saveValidations(sheet: SheetDraft, { validations }: FileSheet, m
     else for (const place of places.sort((a, b) => b - a)) left.splice(place, 1);
   }
   if (left.length === 0) return;
-  const list = demandChild(sheet.root, 'dataValidations', WORKSHEET);
+  const list = ensureChild(sheet.root, 'dataValidations', WORKSHEET);
   for (const validation of left) appendChild(list, validationElement(sheet.prefix, validation));
   setAttribute(list, 'count', String(elementsOf(list).length));
 }

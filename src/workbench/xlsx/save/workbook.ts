@@ -7,7 +7,7 @@ import { orderTabs, renameSheet } from '../../../xlsx/edit/arrange-tabs';
 import { batchOn, openSheet, tabNamed } from '../../../xlsx/edit/batch';
 import type { Batch } from '../../../xlsx/edit/batch';
 import { addSheet, deleteSheet, shiftRows } from '../../../xlsx/edit/change-book';
-import { demandChild, WORKSHEET } from '../../../xlsx/edit/child-order';
+import { ensureChild, WORKSHEET } from '../../../xlsx/edit/child-order';
 import { newBook } from '../../../xlsx/new-package';
 import { finished } from '../../../xlsx/package/draft';
 import { packageBytes } from '../../../xlsx/package/package';
@@ -120,7 +120,7 @@ function temporary(index: number): string {
 
 function addPlainSheet(batch: Batch, name: string): void {
   addSheet(batch, { ...PLAIN_SHEET, name });
-  const format = demandChild(openSheet(batch, name).root, 'sheetFormatPr', WORKSHEET);
+  const format = ensureChild(openSheet(batch, name).root, 'sheetFormatPr', WORKSHEET);
   setAttribute(format, 'defaultRowHeight', '13.5');
 }
 

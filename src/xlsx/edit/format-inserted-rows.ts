@@ -7,10 +7,10 @@ import type { DraftRow, SheetDraft } from './sheet-draft';
 import type { XmlElement } from '../package/xml';
 
 /**
- * Gives rows that were put in before row `before` the looks, height, validations and conditional formats of a row;
+ * Gives rows that were inserted before row `before` the looks, height, validations and conditional formats of a row;
  * `model` is that row's number after the shift.
  */
-export function dressRows(sheet: SheetDraft, model: number, before: number, count: number): void {
+export function formatInsertedRows(sheet: SheetDraft, model: number, before: number, count: number): void {
   const from = sheet.rows.get(model);
   for (let number = before; from && number < before + count; number += 1) putRow(sheet, number, emptied(from, number));
   for (const element of [...validationsIn(sheet.root), ...conditionalFormatsIn(sheet.root)])

@@ -2,7 +2,7 @@ import { partKey, partText } from '../../xlsx/package/package';
 import type { OpenedBook } from './opened-book';
 
 /** What a file holds that the grid does not show, and that stays in it when it is saved; in people's words. */
-export function unseenParts({ book: { package: from, sheets, styles }, facts }: OpenedBook): string[] {
+export function partsNotShown({ book: { package: from, sheets, styles }, facts }: OpenedBook): string[] {
   const shown = new Set([...facts.charts.values()].map(partKey));
   const paths = [...from.parts.keys()].filter((path) => !shown.has(path));
   const texts = sheets.map(({ part }) => partText(part));
