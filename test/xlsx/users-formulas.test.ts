@@ -73,7 +73,7 @@ test.each([
   await workbook.apply([{ kind: 'set-cells', sheet: FORM, cells: [{ row: 8, column: 8, content: { value: 3 } }] }]);
 
   const after = (await textsOf(await workbook.toBytes())).get(DATA_PART) ?? '';
-  const became = formulas.map(([formula], index): readonly [string, Fate | string] => {
+  const became = formulas.map(([formula], index): readonly [string, string | number] => {
     const cell = new RegExp(`<c r="${place(index)}"[^>]*>(.*?)</c>`).exec(after)?.[1] ?? '';
     const [, text, value = ''] = /^<f>([^<]*)<\/f>(?:<v>(.*)<\/v>)?$/.exec(cell) ?? [];
     if (text !== escaped(formula)) return [formula, cell];
