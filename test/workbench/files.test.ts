@@ -90,29 +90,50 @@ test('a workbook that came from no file is drawn whole, and its formulas have va
 
 test('what holds for whole columns and the whole sheet is opened, and stays when a cell is changed', async () => {
   const parts = workbookParts('');
-  const [whole, column] = ['A1:XFD1048576', 'K1:K1048576'];
+  const whole = 'A1:XFD1048576';
   const validation = (type: string, area: string, formula: string): string =>
     `<dataValidation type="${type}" allowBlank="1" showErrorMessage="1" sqref="${area}"><formula1>${formula}</formula1></dataValidation>`;
   const all = `<conditionalFormatting sqref="${whole}"><cfRule type="expression" dxfId="0" priority="9"><formula>$A1="无"</formula></cfRule></conditionalFormatting>`;
-  for (const validations of [
-    validation('list', whole, '&quot;甲,乙&quot;'),
-    validation('custom', whole, 'LEN(A1)&gt;0'),
-    validation('textLength', column, '5') + validation('list', 'L1:M1048576', '$A$1:$A$9'),
-  ]) {
-    const sheet = (parts.get(DATA_PART) ?? '')
-      .replace(/<dataValidations[^]*?<\/dataValidations>/, '')
-      .replace(
-        /<\/sheetData>(?:(?!<conditionalFormatting|<hyperlinks)[^])*/,
-        (before) => `${before}${all}<dataValidations>${validations}</dataValidations>`,
-      );
-    const bytes = await packed(new Map(parts).set(DATA_PART, sheet));
-    const saved = await inWorkbench(bytes, (model, id) =>
-      model.writeCells(id(DATA), [{ row: 4, column: 1, content: '新' }]),
+  const validations =
+    validation('custom', 'A1:J1048576', 'LEN(A1)&gt;0') +
+    validation('textLength', 'K1:K1048576', '5') +
+    validation('list', 'L1:XFD1048576', '$A$1:$A$9');
+  const sheet = (parts.get(DATA_PART) ?? '')
+    .replace(/<dataValidations[^]*?<\/dataValidations>/, '')
+    .replace(
+      /<\/sheetData>(?:(?!<conditionalFormatting|<hyperlinks)[^])*/,
+      (before) => `${before}${all}<dataValidations>${validations}</dataValidations>`,
     );
-    expect(await changed(bytes, saved)).toEqual(['xl/workbook.xml', DATA_PART]);
-    const has = (await textsOf(saved)).get(DATA_PART) ?? '';
-    expect(has).toBe(sheet.replace('<c r="A4"><v>3</v></c>', '<c r="A4" t="inlineStr"><is><t>新</t></is></c>'));
-  }
+  const bytes = await packed(parts.set(DATA_PART, sheet));
+  const saved = await inWorkbench(bytes, (model, id) =>
+    model.writeCells(id(DATA), [{ row: 4, column: 1, content: '新' }]),
+  );
+  expect(await changed(bytes, saved)).toEqual(['xl/workbook.xml', DATA_PART]);
+  const has = (await textsOf(saved)).get(DATA_PART) ?? '';
+  expect(has).toBe(sheet.replace('<c r="A4"><v>3</v></c>', '<c r="A4" t="inlineStr"><is><t>新</t></is></c>'));
+});
+
+test('rules whose formula is empty, and many merges, open and stay', async () => {
+  const parts = workbookParts('');
+  const rule = (priority: number, ...formulas: readonly string[]): string =>
+    `<cfRule type="expression" dxfId="0" priority="${priority}">${formulas.map((each) => `<formula>${each}</formula>`).join('')}</cfRule>`;
+  const formats = `<conditionalFormatting sqref="A1">${rule(7, '')}${rule(8, '', '$A$1=5', '')}</conditionalFormatting>`;
+  const validation = (type: string, area: string): string =>
+    `<dataValidation type="${type}" sqref="${area}"><formula1></formula1></dataValidation>`;
+  const validations = `<dataValidations>${validation('list', 'K1')}${validation('custom', 'K2')}</dataValidations>`;
+  const merges = Array.from({ length: 3000 }, (_, index) => `<mergeCell ref="T${index + 1}:U${index + 1}"/>`);
+  const sheet = (parts.get(DATA_PART) ?? '')
+    .replace(/<mergeCells[^]*?<\/mergeCells>|<dataValidations[^]*?<\/dataValidations>/g, '')
+    .replace(
+      /<\/sheetData>(?:(?!<conditionalFormatting|<hyperlinks)[^])*/,
+      (before) => `${before}<mergeCells>${merges.join('')}</mergeCells>${formats}${validations}`,
+    );
+  const bytes = await packed(parts.set(DATA_PART, sheet));
+  const saved = await inWorkbench(bytes, (model, id) => {
+    expect(model.merges(id(DATA))).toHaveLength(3000);
+    expect(JSON.stringify(model.conditionalFormats(id(DATA)))).toContain('=$A$1=5');
+  });
+  expect(saved).toBe(bytes);
 });
 
 test('a workbook whose structure is protected takes no sheet', async () => {
@@ -243,7 +264,7 @@ describe('sheets', () => {
       await model.renameSheet(form, DATA);
       const added = await model.addSheet('新表');
       await model.writeCells(added, [{ row: 2, column: 2, content: "='自评表'!B2*2" }]);
-      await model.addMerge(added, { top: 4, left: 1, bottom: 5, right: 2 });
+      await model.addMerges(added, [{ top: 4, left: 1, bottom: 5, right: 2 }]);
     });
     const sheets = await (await openXlsx(saved)).read({ all: true }, { merges: true });
     expect(sheets.map(({ name }) => name)).toEqual([DATA, '自评表', '新表']);

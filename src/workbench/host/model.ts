@@ -62,7 +62,7 @@ export interface HostModel {
   setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): Promise<void>;
 
   merges(sheet: string): readonly Area[];
-  addMerge(sheet: string, area: Area): Promise<void>;
+  addMerges(sheet: string, areas: readonly Area[]): Promise<void>;
   removeMerges(sheet: string, areas: readonly Area[]): Promise<void>;
 
   /** Everything at and below `before` moves down; the new rows are empty and as high as the row above. */

@@ -106,7 +106,10 @@ async function copyMerges(
       target,
       host.model.merges(target).filter((merge) => intersection(merge, ground)),
     );
-    for (const merge of inside) await host.model.addMerge(target, moved(merge, tile));
+    await host.model.addMerges(
+      target,
+      inside.map((merge) => moved(merge, tile)),
+    );
   }
 }
 

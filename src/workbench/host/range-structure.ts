@@ -61,7 +61,7 @@ export async function mergeCells(state: RangeState, across: boolean, host: Host)
         state.sheet,
         filled.map((cell) => ({ ...cell, content: null })),
       );
-    if (covered.length > 0) await host.model.addMerge(state.sheet, part);
+    if (covered.length > 0) await host.model.addMerges(state.sheet, [part]);
   }
 }
 

@@ -77,7 +77,7 @@ async function fillSheet(model: HostModel, id: string, file: FileSheet): Promise
       return value === null || value === '' ? [] : [{ row, column, content: value, text: typeof value === 'string' }];
     }),
   );
-  for (const area of file.merges) await model.addMerge(id, area);
+  await model.addMerges(id, file.merges);
   for (const [row, height] of file.heights) await model.setRowHeight(id, row, row, height);
   for (const row of file.hiddenRows) await model.setRowsHidden(id, row, row, true);
   const extras = model.extras(id);

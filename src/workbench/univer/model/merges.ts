@@ -1,5 +1,6 @@
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from '@univerjs/sheets';
 import type { Area } from '../../../model/cell';
+import { bounding } from '../../host/area';
 import type { HostModel } from '../../host/model';
 import type { Engine } from '../engine';
 import { toArea, toRange } from '../range';
@@ -8,12 +9,13 @@ import { makeRoom } from './sheet-size';
 import { worksheetOf } from './worksheet';
 
 /** Merged areas; a sheet grows to hold one that ends beyond its edge. */
-export function mergesOf(engine: Engine): Pick<HostModel, 'merges' | 'addMerge' | 'removeMerges'> {
+export function mergesOf(engine: Engine): Pick<HostModel, 'merges' | 'addMerges' | 'removeMerges'> {
   return {
     merges: (sheet) => mergedAreas(engine, sheet),
-    async addMerge(sheet, area) {
-      makeRoom(engine, sheet, area);
-      runSync(engine, AddWorksheetMergeMutation.id, { ...onSheet(sheet), ranges: [toRange(area)] });
+    async addMerges(sheet, areas) {
+      if (areas.length === 0) return;
+      makeRoom(engine, sheet, areas.reduce(bounding));
+      runSync(engine, AddWorksheetMergeMutation.id, { ...onSheet(sheet), ranges: areas.map(toRange) });
     },
     async removeMerges(sheet, areas) {
       if (areas.length > 0)

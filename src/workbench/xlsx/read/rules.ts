@@ -55,6 +55,8 @@ function ruleOf(
   [first = '', second = '']: readonly string[],
   dropDown: boolean,
 ): Validation['rule'] {
+  // A rule without its formula asks nothing.
+  if (first === '' && (type === 'list' || type === 'custom')) return { kind: 'any' };
   switch (type) {
     case 'list': {
       const inline = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
@@ -89,7 +91,8 @@ function limit(text: string): string {
 export function formatsOf(root: XmlElement, marks: readonly Mark[]): Said<FileFormat>[] {
   const rules = conditionalFormatsIn(root).flatMap((format) =>
     childrenOf(format, 'cfRule').flatMap((element) => {
-      const formula = childOf(element, 'formula');
+      // Some programs write empty ones before or behind it.
+      const formula = childrenOf(element, 'formula').find((each) => textOf(each).trim() !== '');
       const areas = areasOf(format);
       if (attribute(element, 'type') !== 'expression' || !formula || areas.length === 0) return [];
       if (elementsOf(formula).length > 0) return [];
