@@ -1,5 +1,5 @@
 import type { PublicCell, PublicPart, PublicSection, PublicTable, PublicText } from '../../model/public-text';
-import { CELL_SIDE, CELL_TYPES, LINE, room, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
+import { CELL_SIDE, CELL_TYPES, INDENT, LINE, room, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
 import type { CellType } from './page';
 import { linesOf } from './wrap';
 import type { Lines } from './wrap';
@@ -15,6 +15,8 @@ export interface LaidHeading {
   readonly kind: 'heading';
   readonly level: 1 | 2;
   readonly text: string;
+  /** In the middle of the page; else it begins as a paragraph does. */
+  readonly centred: boolean;
   /** It begins a page. */
   readonly newPage: boolean;
   /** On which it stands, from 1. */
@@ -45,7 +47,7 @@ export function layOut({ parts }: PublicText): readonly LaidBlock[] {
   let page = 0;
   for (const [index, part] of parts.entries()) {
     const laid = part.sections.every(({ kind }) => kind === 'text')
-      ? firstCertain(BODY_PITCHES, (pitch) => textPart(part, index, page + 1, pitch))
+      ? textPart(part, index, page + 1)
       : tablePart(part, index, page + 1);
     blocks.push(...laid.blocks);
     page = laid.end;
@@ -60,7 +62,11 @@ interface Laid {
   readonly certain: boolean;
 }
 
-const BODY_PITCHES = [560, 540, 580, 520, 600, 500];
+/** 28 points as letters of state are set, and what is near it, the nearest first. */
+const BODY_PITCHES = [
+  560,
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].flatMap((step) => [560 - 5 * step, 560 + 5 * step]),
+];
 /** Added to every row. */
 const ROW_EXTRAS = [0, 20, 40, 60, 80, 100];
 
@@ -111,21 +117,60 @@ function times({ least, most }: Lines, height: number): Lines {
   return { least: least * height, most: most * height };
 }
 
-function textPart(part: PublicPart, index: number, first: number, pitch: number): Laid {
-  const blocks: LaidBlock[] = [headingOfPart(part, index, first)];
-  let place = behind(startOf(first), LINE.part);
-  let certain = true;
+/** One section behind the other; where no pitch makes all their pages certain, each on pages of its own. */
+function textPart(part: PublicPart, index: number, first: number): Laid {
+  const head = headingOfPart(part, index, first);
+  const whole = firstCertain(BODY_PITCHES, (pitch) => textSections(part.sections, [head], first, pitch));
+  if (whole.certain) return whole;
+  const laid: Laid[] = [];
   for (const section of part.sections) {
+    const before = laid.at(-1);
+    laid.push(
+      firstCertain(BODY_PITCHES, (pitch) =>
+        textSections([section], before ? [] : [head], before ? before.end + 1 : first, pitch),
+      ),
+    );
+  }
+  return {
+    blocks: laid.flatMap(({ blocks }) => blocks),
+    end: laid.at(-1)?.end ?? first,
+    certain: laid.every(({ certain }) => certain),
+  };
+}
+
+/** @param head the part's heading, where the first of these sections stands below it; else that section begins a page */
+function textSections(
+  sections: readonly PublicSection[],
+  head: readonly LaidHeading[],
+  first: number,
+  pitch: number,
+): Laid {
+  const blocks: LaidBlock[] = [...head];
+  let place = behind(startOf(first), head.length * LINE.part);
+  let certain = true;
+  for (const [at, section] of sections.entries()) {
     if (section.kind !== 'text') continue;
-    place = behind(place, times(headingLines(section), LINE.heading), pitch);
+    place = behind(place, headingHeight(section), keptWith(sections.slice(at), pitch));
     certain &&= isCertain(place);
-    blocks.push({ kind: 'heading', level: 2, text: section.title, newPage: false, page: place.least.page });
+    const newPage = at === 0 && head.length === 0;
+    const { page } = place.least;
+    blocks.push({ kind: 'heading', level: 2, text: section.title, centred: false, newPage, page });
     for (const text of section.paragraphs) {
-      place = behindLines(place, linesOf(text, room(TEXT_WIDTH, SIZE.body), 2), pitch);
+      place = behindLines(place, linesOf(text, room(TEXT_WIDTH, SIZE.body), INDENT), pitch);
       blocks.push({ kind: 'paragraph', text, pitch });
     }
   }
   return { blocks, end: place.least.page, certain: certain && isCertain(place) };
+}
+
+function headingHeight(section: PublicSection): Lines {
+  return times(headingLines(section, INDENT), LINE.heading);
+}
+
+/** What the first heading of these takes along to its page: a line of its text, or the heading that follows at once with its own. */
+function keptWith([section, next, ...others]: readonly PublicSection[], pitch: number): number {
+  if (section?.kind === 'text' && section.paragraphs.length > 0) return pitch;
+  return next ? headingHeight(next).most + keptWith([next, ...others], pitch) : 0;
 }
 
 type TableSection = Extract<PublicSection, { readonly kind: 'table' }>;
@@ -170,7 +215,7 @@ function tableSection(section: TableSection, start: Place, newPage: boolean, typ
   place = behind(place, { least: 0, most: LAST_LINE });
   return {
     blocks: [
-      { kind: 'heading', level: 2, text: section.title, newPage, page },
+      { kind: 'heading', level: 2, text: section.title, centred: true, newPage, page },
       ...section.lines.map((text) => ({ kind: 'line' as const, text })),
       { kind: 'table', type, widths: columnWidths(section.table), rows },
     ],
@@ -184,6 +229,7 @@ function headingOfPart({ title }: PublicPart, index: number, page: number): Laid
     kind: 'heading',
     level: 1,
     text: `第${NUMBERS[index] ?? index + 1}部分　${title}`,
+    centred: true,
     newPage: index > 0,
     page,
   };
@@ -191,8 +237,8 @@ function headingOfPart({ title }: PublicPart, index: number, page: number): Laid
 
 const NUMBERS = ['一', '二', '三'];
 
-function headingLines({ title }: PublicSection): Lines {
-  return linesOf(title, room(TEXT_WIDTH, SIZE.heading));
+function headingLines({ title }: PublicSection, indent = 0): Lines {
+  return linesOf(title, room(TEXT_WIDTH, SIZE.heading), indent);
 }
 
 function columnWidths({ widths }: PublicTable): number[] {

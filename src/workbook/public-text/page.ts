@@ -6,6 +6,8 @@ export const TEXT_HEIGHT = PAGE.height - MARGIN.top - MARGIN.bottom;
 
 /** Sizes of letters in half points: 四号 for the text, 三号 for the parts. */
 export const SIZE = { part: 32, heading: 28, body: 28, line: 24 } as const;
+/** Of the first line of a paragraph, in characters. */
+export const INDENT = 2;
 /** Every line of a kind is exactly so high, whatever the font: then pages can be counted. */
 export const LINE = { part: 800, heading: 600, line: 460 } as const;
 /** Letters, lines and what stands above and below them in the cells of a table, and its lowest rows. */

@@ -27,9 +27,9 @@ export function nameOf({ project, sheetName }: PrintedForm): string {
   return (project.name?.text ?? '').replace(/\s*\n\s*/g, '').trim() || sheetName;
 }
 
-/** The county's title is that of the section: "1、村干部基本报酬绩效目标表". */
+/** The county's title is that of the section, "1、村干部基本报酬绩效目标表", or the end of it, "绩效目标表". */
 function saysTitle(line: string, title: string): boolean {
-  return withoutBlanks(line).replace(/^\d+[、.．]/, '') === withoutBlanks(title);
+  return withoutBlanks(title).endsWith(withoutBlanks(line).replace(/^\d+[、.．]/, ''));
 }
 
 function tableOf(grid: SheetGrid, area: Area, look: PrintedLook, left: number): PublicTable {

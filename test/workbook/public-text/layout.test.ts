@@ -47,6 +47,12 @@ test('texts flow, and a heading goes with the first line below it', () => {
   expect(pages(text)).toEqual(['1 第一部分　部分0', '1 一、甲', '2 二、乙', '2 三、丙', '3 第二部分　部分1', '3 丁']);
 });
 
+test('a heading without text goes with the one below it', () => {
+  const lines = Array.from({ length: 19 }, () => '短。');
+  const text = textOf([words('一、甲', ...lines), words('二、乙'), words('三、丙', '短。')], [table('丁', 3)]);
+  expect(pages(text).slice(2, 4)).toEqual(['2 二、乙', '2 三、丙']);
+});
+
 test('where one row would be alone on a page, the letters are smaller', () => {
   const typeOf = (rows: number) =>
     layOut(textOf([table('甲', rows)])).flatMap((block) => (block.kind === 'table' ? [block.type.size] : []));
