@@ -140,9 +140,9 @@ function composedOr(
   return composed.kind === 'composed' ? composed : null;
 }
 
-function faultLines({ sheetName, faults }: HeldSheet): string[] {
+function faultLines({ sheetName, name, faults }: HeldSheet): string[] {
   return [
-    `【${sheetName}】必改 ${faults.length} 处`,
+    `【${sheetName}】${name}，必改 ${faults.length} 处`,
     ...findingLines(faults).map((line) => `  ${placeOf(line[0])}  ${lineMessage(line)}`),
   ];
 }

@@ -27,11 +27,13 @@ beforeAll(async () => {
 it('lists what must be corrected and writes nothing, unless told to', async () => {
   const held = await command(file('003.xlsx'), '-o', file('a.docx'));
   expect(held).toMatchObject({ code: 1, err: '' });
-  expect(held.out).toMatch(/^【003-05】必改 1 处\n {2}[A-Z]\d+ {2}.+\n还有 1 处必改，没有生成公开文本。/);
+  expect(held.out).toMatch(
+    /^【003-05】贫困村驻村工作经费，必改 1 处\n {2}[A-Z]\d+ {2}.+\n还有 1 处必改，没有生成公开文本。/,
+  );
   expect(existsSync(file('a.docx'))).toBe(false);
   const made = await command(file('003.xlsx'), '-o', file('a.docx'), '--anyway', '--year', '2020');
   expect(made.code).toBe(0);
-  expect(made.out).toMatch(/^【003-05】必改 1 处\n[^]*已生成 .*a\.docx：8 张表。$/);
+  expect(made.out).toMatch(/^【003-05】贫困村驻村工作经费，必改 1 处\n[^]*已生成 .*a\.docx：8 张表。$/);
   const { paragraphs, tables } = await docxText(readFileSync(file('a.docx')));
   expect(paragraphs.slice(0, 2)).toEqual(['临西县东枣园乡人民政府', '2020年部门预算绩效目标']);
   expect(tables).toHaveLength(8);
