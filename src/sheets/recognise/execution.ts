@@ -175,7 +175,9 @@ function firstLine(
 
 /** The amount stands right of its caption and not below it. */
 function standsBeside(cells: Cells, head: Head, caption: Caption): boolean {
-  const right = cells.area(caption.row, caption.column).right + 1;
+  const next = cells.area(caption.row, caption.column).right + 1;
+  const [filled] = cells.mergesKnown ? [] : cells.filledColumns(caption.row, next, head.lastColumn);
+  const right = filled ?? next;
   if (head.captions.some(({ row, column }) => row === caption.row && column === right)) return false;
   const beside = cells.field(caption.row, right, asAmount('元'));
   return beside.value !== null && !hasAmountBelow(cells, head, caption);

@@ -79,10 +79,11 @@ function projectOf(found: Found) {
 
 /** Who answers for the project and who carries it out. Below a department said for the whole sheet stand its units (单位名称). */
 function unitsOf(found: Found): Pick<ProjectHead, 'department' | 'implementer'> {
-  const { cells, head, project } = found;
+  const { cells, head, elsewhere, project } = found;
   const own = headOf(found);
   const unit = project?.unit ?? null;
-  const ofSheet = departmentIn(cells, own) ?? departmentIn(cells, head);
+  const ofSheet =
+    departmentIn(cells, own) ?? departmentIn(cells, head) ?? (elsewhere && departmentIn(cells, elsewhere));
   // Below a department for all of them a unit is one that carries its project out.
   const isImplementer = project?.implementer == null && ofSheet !== null;
   return {
@@ -91,6 +92,7 @@ function unitsOf(found: Found): Pick<ProjectHead, 'department' | 'implementer'> 
       project?.implementer ??
       (isImplementer ? unit : null) ??
       fieldBeside(cells, own, captionOf(own, 'implementer'), asText) ??
+      (elsewhere && fieldBeside(cells, elsewhere, captionOf(elsewhere, 'implementer'), asText)) ??
       unitBesideDepartment(cells, own),
   };
 }
@@ -122,7 +124,7 @@ const FILED_BY = /^(?:填报|申报|填表|报送|监控|自评)(?:单位|部门
 /** Beside 主管部门 the 预算单位 is the one that carries the project out. */
 function unitBesideDepartment(cells: Cells, head: Head): Field | null {
   const captions = head.captions.filter(({ role }) => role === 'department');
-  const hasDepartment = captions.some(({ text }) => text.includes('主管'));
+  const hasDepartment = captions.some(({ text }) => /主管|部门/.test(text));
   const unit = captions.find(({ text }) => text.includes('单位') && !text.includes('主管')) ?? null;
   return hasDepartment ? fieldBeside(cells, head, unit, asText) : null;
 }

@@ -123,11 +123,18 @@ function withUnread<F extends { readonly reading: Reading }>(form: F, more: read
   return { ...form, reading: { ...reading, state, whole: false, unread: [...reading.unread, ...more] } };
 }
 
+/** Where it is not known what is merged: the only number of the row before an empty cell of the points. */
+function onlyPoints(cells: Cells, row: number, filled: readonly number[]): number | undefined {
+  const [only, ...more] = filled.filter((column) => cells.field(row, column, asPoints).value !== null);
+  return more.length === 0 ? only : undefined;
+}
+
 function readTotal(cells: Cells, { columns }: HeaderRow, { totalRow }: TableBody): SelfEvaluation['total'] {
   if (totalRow === null || columns.score === undefined) return null;
-  const over = cells
-    .filledColumns(totalRow, cells.firstColumn, columns.score)
-    .find((column) => cells.area(totalRow, column).right >= (columns.score ?? 0));
+  const filled = cells.filledColumns(totalRow, cells.firstColumn, columns.score);
+  const over = cells.mergesKnown
+    ? filled.find((column) => cells.area(totalRow, column).right >= (columns.score ?? 0))
+    : onlyPoints(cells, totalRow, filled);
   return {
     weight: columns.weight === undefined ? null : cells.field(totalRow, columns.weight, asPoints),
     // It may be merged over the columns before the one of points: 总分 | 98.6.

@@ -126,8 +126,23 @@ function amountOf(cells: Cells, head: Head, caption: Caption | null, read: Reade
   const isOfAnother = head.captions.some(({ row }) => row === below.at.row);
   const isCaptionBeside =
     !isOfAnother && /\p{Script=Han}/u.test(beside.text) && !/\d/.test(beside.text) && besideBelow.value !== null;
-  if (isCaptionBeside) return ofBelow ?? besideBelow;
+  if (isCaptionBeside) return ofBelow ?? sumBeside(cells, head, besideBelow, beside.at.row, read) ?? besideBelow;
   return NAMES_FUNDS.test(squash(beside.text)) ? null : (ofBelow ?? beside);
+}
+
+/** 资金总额 | 中央资金 | 县级资金 | 合计 over their amounts: what is called the sum. */
+function sumBeside(
+  cells: Cells,
+  head: Head,
+  { at }: Field<Big>,
+  captions: number,
+  read: Reader<Big>,
+): Field<Big> | null {
+  const column = cells
+    .filledColumns(captions, at.column, head.lastColumn)
+    .find((beside) => SUM.test(squash(cells.text(captions, beside))));
+  const sum = column === undefined ? null : cells.field(at.row, column, read);
+  return sum?.value == null ? null : sum;
 }
 
 /** "资金需求 | 2024年 | 312 | 2025年 | 330": of amounts that each have their year before them the first is the budget's. */

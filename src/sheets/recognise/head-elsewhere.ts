@@ -18,6 +18,8 @@ const AMOUNTS: ReadonlySet<Caption['role']> = new Set([
   'funds',
 ]);
 
+const OFFICES: ReadonlySet<Caption['role']> = new Set(['department', 'implementer']);
+
 /** So many empty rows may stand between a table and its head, and so many lines may the head have. */
 const LONGEST_GAP = 2;
 const MOST_LINES = 20;
@@ -36,18 +38,23 @@ export function headElsewhere(
 
 /**
  * The head of a form that stands below its table, where nothing is said above: its project with another field, or three others, in lines that
- * all have captions, and no further table that it could belong to. Or only its amounts, where those above say none.
+ * all have captions, and no further table that it could belong to. Or only its amounts, or only
+ * the two offices, where those above say none.
  */
 function headBelow(cells: Cells, header: HeaderRow, head: Omit<Head, 'spans'>, body: TableBody): Head | null {
   const isWhole = head.captions.length === 0;
-  if (!isWhole && head.captions.some(({ role }) => AMOUNTS.has(role))) return null;
+  const isWithout = (of: ReadonlySet<Caption['role']>) => head.captions.every(({ role }) => !of.has(role));
+  if (!isWhole && !isWithout(AMOUNTS) && !isWithout(OFFICES)) return null;
   const top = nextFilledRow(cells, header, body.lastRow, 1 + LONGEST_GAP);
   if (top === null) return null;
   let end = top;
   while (end < top + MOST_LINES && headOfRows(cells, header, end, end + 1).captions.length > 0) end++;
   const below = headOfRows(cells, header, top, end);
   const roles = new Set(below.captions.map(({ role }) => role));
-  const isFound = isWhole ? roles.size >= (roles.has('name') ? 2 : 3) : below.captions.some(isAmount(cells, below));
+  const isFound = isWhole
+    ? roles.size >= (roles.has('name') ? 2 : 3)
+    : (isWithout(AMOUNTS) && below.captions.some(isAmount(cells, below))) ||
+      (isWithout(OFFICES) && [...roles].filter((role) => OFFICES.has(role)).length === OFFICES.size);
   if (!isFound) return null;
   for (let row = end; row <= Math.min(cells.lastRow, end + NEXT_TABLE); row++) {
     if (headersAt(cells, row).length > 0) return null;

@@ -1,7 +1,8 @@
 import type Big from 'big.js';
+import { level2Name } from '../../catalog';
 import { decimalFromText } from '../../model/decimal';
 import type { Field } from '../../model/field';
-import type { Indicator, TableRow } from '../../model/form';
+import type { ClassLabel, Indicator, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { IndicatorValue } from '../../model/indicator-value';
 import { parseIndicatorValue } from '../../model/indicator-value';
@@ -22,7 +23,7 @@ export function readIndicators(cells: Cells, header: HeaderRow, rows: readonly T
 }
 
 function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableRow): Indicator | null {
-  const { level3, target } = nameAndTarget(cells, header, { row, level1, level2 });
+  const { level3, target, level2: ofName } = nameAndTarget(cells, header, { row, level1, level2 });
   const actual = actualAt(cells, header, row);
   if (isExample(level3.text) || (level3.value === null && isNothing(target) && (actual?.text ?? '') === ''))
     return null;
@@ -31,7 +32,7 @@ function readIndicator(cells: Cells, header: HeaderRow, { row, level1, level2 }:
   return {
     row,
     level1,
-    level2,
+    level2: ofName,
     level3: behindName?.name ?? level3,
     stars: starsOf(level3.text),
     description: at(cells, header, row, 'description', asText),
@@ -52,12 +53,18 @@ function isNothing({ text, formula }: Field<unknown>): boolean {
   return text === '' && formula === null;
 }
 
-/** Of columns of their own, or both in the name's cell: "维护光伏电站12座". */
-function nameAndTarget(cells: Cells, header: HeaderRow, row: TableRow): Pick<Indicator, 'level3' | 'target'> {
-  const printed = nameOf(cells, header, row);
+/** Of columns of their own, or in the name's cell as well: "数量：维护光伏电站12座". */
+function nameAndTarget(
+  cells: Cells,
+  header: HeaderRow,
+  row: TableRow,
+): Pick<Indicator, 'level2' | 'level3' | 'target'> {
+  const { name: printed, level2 } = nameAndClass(nameOf(cells, header, row), header, row);
   const { name, value } = (header.namesHoldValues ? nameAndValue(printed.value ?? '') : null) ?? {};
-  if (name === undefined || value === undefined) return { level3: printed, target: targetAt(cells, header, row.row) };
+  if (name === undefined || value === undefined)
+    return { level2, level3: printed, target: targetAt(cells, header, row.row) };
   return {
+    level2,
     level3: { ...printed, value: name },
     target: { ...printed, text: value, raw: value, value: parseIndicatorValue(value) },
   };
@@ -76,6 +83,21 @@ function nameOf(cells: Cells, header: HeaderRow, { row, level1, level2 }: TableR
   const isOther = level1 !== null && isOtherKind(level1.text);
   return isScored || (isOther && lowest === level2) ? cells.field(row, lowest.at.column, asName) : own;
 }
+
+/** "数量：屋顶光伏装机容量", where no column holds the classes of the second level: both in the name's cell. */
+function nameAndClass(
+  name: Field,
+  header: HeaderRow,
+  { level2 }: TableRow,
+): { readonly level2: ClassLabel | null; readonly name: Field } {
+  const mayHoldClass = level2 === null && header.level2 === null;
+  const [, text = '', rest = ''] = (mayHoldClass ? CLASS_BEFORE.exec(name.value ?? '') : null) ?? [];
+  const known = text === '' ? null : level2Name(text);
+  if (known === null) return { level2, name };
+  return { level2: { name: known, text, at: name.at, weight: null }, name: { ...name, value: rest } };
+}
+
+const CLASS_BEFORE = /^([^:：\d]{2,10})[:：]\s*(.+)$/s;
 
 /** "征集新兵人数（10分）", where no column holds the points: both in the name's cell. */
 function pointsBehindName(level3: Field): { readonly name: Field; readonly weight: Field<Big> } | null {

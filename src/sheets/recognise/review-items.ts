@@ -8,7 +8,8 @@ import type { Header } from './review-header';
 
 const SECTION = /^[一二三四五六七八九十]+、/;
 const ITEM = /^(.{2,20}?)[（(](\d+(?:\.\d+)?)分[）)]$/;
-const CLOSING = /^(?:总分|合计|得分合计|综合评定等级|审核结果|(?:总体)?(?:审核)?意见|审核单位|审核(?:时间|日期))$/;
+const CLOSING =
+  /^(?:总分|合计|得分合计|审核得分|审核总分|综合评定等级|审核结果|(?:总体)?(?:审核)?意见|审核单位|审核(?:时间|日期))$/;
 
 /** What belongs to the body of a 审核表: an item, the heading of several, or what closes the form. */
 export function reviewRow(cells: Cells, { content, max }: Header, row: number): 'part' | 'closing' | null {

@@ -47,7 +47,7 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
   const amountAt = headPlace(OF_AMOUNT);
   const yearAt = headPlace(captioned('year'));
   const gradeAt = below(/^综合评定等级$|^审核结果$/);
-  const totalAt = below(/^(?:总分|合计|得分合计)$/);
+  const totalAt = below(/^(?:总分|合计|得分合计|审核得分|审核总分)$/);
   return {
     kind: 'review',
     reading: { ...(items.length === 0 ? SEEN_READING : CERTAIN_READING), ...withoutValue(cells, area) },

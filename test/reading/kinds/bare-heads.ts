@@ -1,4 +1,5 @@
 import type { SheetLiteral } from '../sheet-literal';
+import { ECONOMIC, QUALITY, QUANTITY, SERVED, SOCIAL, TIMELINESS } from './words';
 import { down, header, mark, over, row } from '../sheet-literal';
 
 /** Heads whose captions say little: what stands beside them tells what they are. */
@@ -140,12 +141,12 @@ export const BARE_HEADS: readonly SheetLiteral[] = [
       ['预算数', 44, '执行数', 44, '执行率', '100%'],
       ['年度目标', mark('goal', over('确保22座光伏电站正常运行', 2)), '', '完成情况', over('22座电站全部正常运行', 2)],
       header('绩效指标', '年初指标值', '实际完成值', '分值', '自评得分', '偏差说明'),
-      row(null, null, '产出数量：运维电站座数', '22座', '22座', 20, 20),
-      row(null, null, '产出质量：电站正常运行率', '≥98%', '99%', 20, 20),
-      row(null, null, '产出时效：故障处理时限', '≤48小时', '36小时', 10, 10),
-      row(null, null, '经济效益：发电收入', '≥260万元', '271万元', 20, 20),
-      row(null, null, '社会效益：设置公益岗位', '≥130个', '135个', 10, 10),
-      row(null, null, '满意度：村民满意度', '≥90%', '94%', 10, 10),
+      row(null, QUANTITY, '产出数量：运维电站座数', '22座', '22座', 20, 20),
+      row(null, QUALITY, '产出质量：电站正常运行率', '≥98%', '99%', 20, 20),
+      row(null, TIMELINESS, '产出时效：故障处理时限', '≤48小时', '36小时', 10, 10),
+      row(null, ECONOMIC, '经济效益：发电收入', '≥260万元', '271万元', 20, 20),
+      row(null, SOCIAL, '社会效益：设置公益岗位', '≥130个', '135个', 10, 10),
+      row(null, SERVED, '满意度：村民满意度', '≥90%', '94%', 10, 10),
       ['合计', '', '', 90, 90],
     ],
     forms: [{ kind: 'self-evaluation', columns: { level3: 'A', target: 'B', actual: 'C', weight: 'D', score: 'E' } }],
