@@ -85,8 +85,8 @@ export const strings = {
     previewReview: '一张空白审核表。已有申报表的，请到“流转”里点“生成审核表”，项目名称和资金会一并带入。',
     previewMonitoring: '一张空白监控表。已有申报表的，请到“流转”里点“生成监控表”，目标会一并带入。',
     previewSelfEvaluation: '一张空白自评表。已有申报表的，请到“评分”里点“生成自评表”，目标会一并带入。',
-    previewCounty: (place: string, year: number, title: string) =>
-      `一张新工作表：“${title}”，照${place} ${year} 年公开的表。没有见到印样的内容不印。`,
+    previewCounty: (place: string, year: number | null, title: string) =>
+      `一张新工作表：“${title}”，照${place}${year === null ? '' : ` ${year} 年`}公开的表。没有见到印样的内容不印。`,
     noTarget: '自填',
     onlyCore: '只要核心指标',
     everyRow: '全选',

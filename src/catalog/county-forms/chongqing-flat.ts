@@ -9,7 +9,7 @@ export const chongqingFlat: CountyForm = {
   usedBy: {
     scope: 'county',
     place: '重庆市',
-    year: 2023,
+    year: null,
     document: null,
     source: '公开的项目绩效目标表，只见到栏目',
   },

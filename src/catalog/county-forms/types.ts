@@ -46,7 +46,8 @@ export interface CountyForm {
 export interface UsedBy {
   readonly scope: 'national' | 'county';
   readonly place: string;
-  readonly year: number;
+  /** Of the table that was seen; null: it does not say. */
+  readonly year: number | null;
   /** 文号 of the text that prescribes it; null: no text was found that names one. */
   readonly document: string | null;
   /** Where its print was seen. */

@@ -46,7 +46,7 @@ export function drawCounty({ form, variant, unit, year, ruleSet, name }: CountyO
     ...form.notes.map((note, index) => block(rowArea(places.firstNote + index, 1, places.right), note, noteStyle)),
     ...native.blocks,
   ]);
-  const wording = form.usedBy.year > 2020 ? 'current' : '2019';
+  const wording = (form.usedBy.year ?? Infinity) > 2020 ? 'current' : '2019';
   const named = arithmetic.id === ruleSet.id ? null : arithmetic.id;
   return {
     name,
