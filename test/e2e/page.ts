@@ -28,6 +28,8 @@ export async function openPage({ width = 1280, height = 720, ...media }: PageOpt
   const troubles = listen(page);
   await page.goto(pathToFileURL(join(builtPage(), 'index.html')).href);
   await page.getByRole('button', { name: strings.open }).waitFor();
+  // The page puts the focus there once it is drawn; a key before that goes nowhere.
+  await page.locator('button:focus').waitFor();
   return { page, troubles, ...hands(page), close: () => browser.close() };
 }
 
