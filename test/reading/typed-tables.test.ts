@@ -9,9 +9,16 @@ import { judgeGrids } from './judge-grids';
 import type { TypedForm } from './typed-table';
 import { typedTables } from './typed-table';
 
-const FILES = ['mechanisms', 'counties', 'departments', 'provinces', 'changed-by-hand', 'unseen', 'all-over-china'].map(
-  (name) => `${name}.txt`,
-);
+const FILES = [
+  'mechanisms',
+  'counties',
+  'departments',
+  'provinces',
+  'changed-by-hand',
+  'unseen',
+  'all-over-china',
+  'ordinary',
+].map((name) => `${name}.txt`);
 
 /**
  * Tables of people who knew nothing of this program, with what they read in them. What is not read as they do is listed here, with the reason;
@@ -40,6 +47,16 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     'the fiscal part in a column beside the total: partly read',
   '到户产业奖补转置表 (awkward: indicators run to the right, classes in the head rows, targets in the row below)':
     'a table on its side with a sum at its end: named, not read',
+  'K01 衔接资金申报表 (甘肃式：附件号，资金在标题下左侧竖栏，指标值单列在权重前)':
+    'the fiscal part only as its two levels',
+  'K07 申报表 (指标在上、资金在下，值与单位分列，空白间隔行)':
+    'the fiscal part as two sources, of which one is named so',
+  'K08 绩效目标审核表 (逐条指标审核，原值与审核意见)': 'a review by indicators: read as a 申报表',
+  'K18 部门自评表 (预算执行率作为第一条指标，权重与得分在前，目标与完成在后)': 'the offices as 单位名称 and 所属部门',
+  'K21 湖南广东式申报表 (指标解释与评分标准列，资金一行多对，指标值带单位)':
+    'the project only as the words behind its own caption',
+  'K24 左右并排的自评表 (左列名称与完成在一侧，产出在左半、效益满意度在右半，无分值)':
+    'a self-evaluation in two halves: partly read',
   'H15 village table, columns renamed in plain words': 'captions in plain words: named, not read',
   '12 绩效目标审核表 (review; applied value, opinion per indicator, conclusion ticks below)':
     'a review by indicators: read as a 申报表',

@@ -34,7 +34,7 @@ const COLUMNS = Object.entries(COLUMN_CAPTIONS) as [IndicatorColumn, CaptionWord
 
 /** The months that a caption of 表3 begins with: "1-8月", "1至*月", "截至6月底". */
 const MONTHS_SO_FAR =
-  /^(?:1(?:月份?)?[-—–~至到]+(?:\d{1,2}|[*x_]{1,3})月份?|截[至止]到?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?)/i;
+  /^(?:1(?:月份?)?[-—–~至到]+(?:\d{1,2}|[*x_]{1,3})月份?|截[至止]到?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?|\d{1,2}月[底末])/i;
 
 export function columnEvidence(text: string): CaptionEvidence {
   return text.length > LONGEST_CAPTION || !holdsChinese(text) ? NOTHING : evidenceOf(text);

@@ -41,9 +41,20 @@ export function columnRoles(printed: readonly ReadColumn[], words: readonly Fixe
   const free = columns.filter(({ column }) => !fixed.has(column));
   const named = free.flatMap((column) => claimsOf(column, columns));
   assign(named, roles);
+  withNames(named, roles);
   const placed = placeRest(free, roles, columns);
   const all = [...named, ...placed];
   return columns.map((column) => readingOf(column, roles, all));
+}
+
+/** A table has names: where no column got them, the one of texts that may be they (指标内容) holds them. */
+function withNames(claims: readonly Claim[], roles: Map<number, Claim>) {
+  if ([...roles.values()].some(({ role }) => role === 'level3')) return;
+  const [best] = claims
+    .filter(({ role, score }) => role === 'level3' && score >= NAMED)
+    .filter(({ column }) => TEXTS.has(roles.get(column.column)?.role ?? 'level3'))
+    .sort((one, other) => other.score - one.score);
+  if (best !== undefined) roles.set(best.column.column, best);
 }
 
 /** What a place says depends on the columns beside it, so that what was placed first may tell the rest. */

@@ -1,7 +1,7 @@
 import { bareWords, columnEvidence, headRole, level1Name, level2Name } from '../../catalog';
 import { isEllipsis, isFooter, isTitle, isTotalCaption } from './borders';
 import type { Cells } from './cells';
-import { looksLikeClass } from './class-label';
+import { looksLikeClass, pointsIn } from './class-label';
 import { isKnownClass, kindOfText } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt, repeats } from './header-row';
@@ -189,6 +189,7 @@ function isSubtotal(text: string): boolean {
 /** A row that holds one class name and nothing else: "一、产出指标（40分）" over the whole width, and in a table without classes "一、项目决策". */
 function isBand(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
   const text = cells.text(row, first);
+  if (isHeadingWithPoints(cells, header, row, text)) return true;
   if (level1Name(text) === null && level2Name(text) === null && !isHeading(cells, header, row, first)) return false;
   const isUpper = first === header.level2 && header.level1 === null && level1Name(text) !== null;
   if ((first === header.level1 || first === header.level2) && !isUpper)
@@ -198,6 +199,12 @@ function isBand(cells: Cells, header: HeaderRow, row: number, first: number): bo
     if (beside !== '' && !/^[\d.]+(?:分|%)?$/.test(beside)) return false;
   }
   return true;
+}
+
+/** 一、预算执行（10分）, alone in its row: what a class of another kind is worth. */
+function isHeadingWithPoints(cells: Cells, { firstColumn, lastColumn }: HeaderRow, row: number, text: string): boolean {
+  if (text.length > LONGEST_HEADING || !NUMBERED.test(text) || pointsIn(text) === null) return false;
+  return cells.filledColumns(row, firstColumn, lastColumn).length === 1;
 }
 
 /** Numbered as headings are; the names of indicators have figures before them, or nothing. */

@@ -183,6 +183,8 @@ function periodAt(cells: Cells, header: HeaderRow, row: number): Period | null {
   return null;
 }
 
+/** So far below captions that nothing of theirs follows rows of theirs are looked for. */
+const LOOKED_AT = 12;
 /** How far below a long gap more rows of the table are looked for. */
 const FARTHEST = 200;
 
@@ -200,7 +202,12 @@ function isCutAtTop(cells: Cells, header: HeaderRow, row: number, sections: read
   if (sections.some(({ rows }) => rows.length > 0)) return false;
   let below = row + 1;
   while (isHeadLine(cells, header, below)) below++;
-  return goesOnBelow(cells, header, below);
+  if (goesOnBelow(cells, header, below)) return true;
+  for (let next = row + 1; next <= Math.min(cells.lastRow, row + LOOKED_AT); next++) {
+    if (headersAt(cells, next).length > 0) return false;
+    if (isIndicatorRow(cells, header, next)) return true;
+  }
+  return false;
 }
 
 function isHeadLine(cells: Cells, header: HeaderRow, row: number): boolean {
