@@ -185,3 +185,29 @@ test.each([
   expect([funds?.total?.text, funds?.fiscal?.text, funds?.other?.text]).toEqual(amounts);
   expect(checked?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
+
+test('two tables of one project that share no class are parts of one form: nothing is missing in either', () => {
+  const part = (rows: readonly (readonly (string | number)[])[]) => [
+    ['项目绩效目标申报表（2025年度）'],
+    ['项目名称', '村道硬化'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
+    ...rows,
+  ];
+  const grid = gridOf([
+    ...part([
+      ['产出指标', '数量指标', '硬化村道', '≥3公里', 40],
+      ['产出指标', '质量指标', '验收合格率', '100%', 20],
+    ]),
+    [''],
+    ...part([
+      ['效益指标', '社会效益指标', '受益农户', '≥120户', 30],
+      ['满意度指标', '服务对象满意度指标', '群众满意度', '≥95%', 10],
+    ]),
+  ]);
+  const checked = judgeGrids([grid]);
+  expect(checked.map(({ form }) => [form.reading.state, form.indicators.length])).toEqual([
+    ['partly', 2],
+    ['partly', 2],
+  ]);
+  expect(checked.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import type { Form } from '../../model/form';
+import type { Reading } from '../../model/reading';
 import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';
 import type { UserCorrections } from '../user-corrections';
@@ -49,7 +50,8 @@ export function recognise(
     row = Math.max(...bodies.map(({ body }) => body.scannedTo));
   }
   const found = [...forms, ...readReviews(grid, cells)];
-  if (found.length > 0 || here.noForms.length > 0) return inReadingOrder(withYearOfSheet(cells, found));
+  if (found.length > 0 || here.noForms.length > 0)
+    return inReadingOrder(withDoubtAboutParts(withYearOfSheet(cells, found)));
   const seen = seenOnly(grid, cells);
   return inReadingOrder(seen.length > 0 ? seen : uncaptioned(grid, cells));
 }
@@ -71,6 +73,25 @@ function withYearOfSheet(cells: Cells, forms: readonly Form[]): readonly Form[] 
   return year === null
     ? forms
     : forms.map((form) => (form.title === null && form.year === null ? { ...form, year } : form));
+}
+
+/** Two forms of one kind, project and year that share no class are two parts of one: neither is the whole. */
+function withDoubtAboutParts(forms: readonly Form[]): readonly Form[] {
+  const keyOf = ({ kind, project, year }: Form) => `${kind}|${project.name?.value ?? ''}|${year?.value ?? ''}`;
+  const isPart = (form: Form) =>
+    (form.project.name?.value ?? '') !== '' &&
+    form.kind !== 'review' &&
+    forms.some((other) => other !== form && keyOf(other) === keyOf(form) && !shareClass(form, other));
+  return forms.map((form) => (isPart(form) ? { ...form, reading: partly(form.reading) } : form));
+}
+
+function shareClass(one: Form, other: Form): boolean {
+  const classes = new Set(one.indicators.map(({ level1 }) => level1?.name));
+  return other.indicators.some(({ level1 }) => classes.has(level1?.name));
+}
+
+function partly(reading: Reading): Reading {
+  return { ...reading, whole: false, state: reading.state === 'certain' ? 'partly' : reading.state };
 }
 
 /** Beside a table, one without a title and a project of its own is the rest of that table: neither is the whole form. */
