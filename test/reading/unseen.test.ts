@@ -188,7 +188,7 @@ test.each([
 
 test('two tables of one project that share no class are parts of one form: nothing is missing in either', () => {
   const part = (rows: readonly (readonly (string | number)[])[]) => [
-    ['项目绩效目标申报表（2025年度）'],
+    ['项目绩效目标申报表'],
     ['项目名称', '村道硬化'],
     ['一级指标', '二级指标', '三级指标', '指标值', '分值'],
     ...rows,
