@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { strings } from '../../src/page/strings';
 import { builtPage } from '../support/builds';
-import { launchChromium } from '../support/chromium';
+import { launchOwnChromium } from '../support/chromium';
 import { faultsIn, takePicture } from './looks';
 import type { Look } from './looks';
 
@@ -22,7 +22,7 @@ export type OpenPage = Awaited<ReturnType<typeof openPage>>;
 
 /** The page that needs no Excel, opened from a folder in Chromium. */
 export async function openPage({ width = 1280, height = 720, ...media }: PageOptions = {}) {
-  const browser = await launchChromium();
+  const browser = await launchOwnChromium();
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', ...media });
   const page = await context.newPage();
   const troubles = listen(page);
