@@ -22,7 +22,7 @@ const FILES = [
 
 /**
  * Tables of people who knew nothing of this program, with what they read in them. What is not read as they do is listed here, with the reason;
- * nothing on this list is judged by what was not read.
+ * nobody is told to change anything in them.
  */
 const OTHERWISE: Readonly<Record<string, string>> = {
   '绩效目标审核表 (review: 审核内容, 要点, opinions, no indicators)': 'a 审核表 without points: named, not read',

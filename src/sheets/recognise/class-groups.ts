@@ -1,9 +1,10 @@
-import { columnEvidence, level1Name, level2Name } from '../../catalog';
+import { bothClasses, columnEvidence, level1Name, level2Name } from '../../catalog';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { ClassLabel } from '../../model/form';
 import type { CaptionPath } from './caption-paths';
 import { strongestOf } from './caption-paths';
 import type { Cells } from './cells';
+import { isKnownClass } from './content';
 
 /** The columns below the caption of a class. */
 export interface ClassGroup {
@@ -13,11 +14,6 @@ export interface ClassGroup {
   readonly name: number | null;
   readonly target: number;
   readonly actual: number | null;
-}
-
-/** A class of either level. */
-export function isClassName(text: string): boolean {
-  return level1Name(text) !== null || level2Name(text) !== null;
 }
 
 /** What heads a column of a group: names, targets or results. */
@@ -33,13 +29,13 @@ function roleOfCaption(text: string): IndicatorColumn | null {
 export function groupsOf(cells: Cells, bottom: number, paths: readonly CaptionPath[]): readonly ClassGroup[] {
   const groups: { over: string; columns: Map<'level3' | 'target' | 'actual', number>; path: CaptionPath }[] = [];
   for (const path of paths) {
-    if (!path.captions.some(isClassName)) continue;
+    if (!path.captions.some(isKnownClass)) continue;
     const own = path.captions[path.captions.length - 1] ?? '';
-    const role = isClassName(own) ? 'target' : roleOfCaption(own);
+    const role = isKnownClass(own) ? 'target' : roleOfCaption(own);
     if (role !== 'level3' && role !== 'target' && role !== 'actual') continue;
-    const over = path.captions.filter(isClassName).join();
+    const over = path.captions.filter(isKnownClass).join();
     const group = groups[groups.length - 1];
-    if (group === undefined || group.over !== over || isClassName(own) || group.columns.has(role))
+    if (group === undefined || group.over !== over || isKnownClass(own) || group.columns.has(role))
       groups.push({ over, columns: new Map([[role, path.column]]), path });
     else group.columns.set(role, path.column);
   }
@@ -63,11 +59,14 @@ function classesOver(
     at: cells.at(bottom, column),
     weight: null,
   });
-  const names = captions.filter(isClassName);
+  const names = captions.filter(isKnownClass);
   const upper = names.find((text) => level1Name(text) !== null);
   const lower = names.find((text) => text !== upper && level2Name(text) !== null);
   const inBrackets = /[（(](.+?)[）)]/.exec(upper ?? '')?.[1] ?? '';
   const lowerName = level2Name(lower ?? inBrackets);
+  const [pair = ''] = names.filter((text) => bothClasses(text) !== null);
+  const [name1, name2] = bothClasses(pair) ?? [];
+  if (name1 !== undefined && name2 !== undefined) return { level1: label(pair, name1), level2: label(pair, name2) };
   return {
     level1: upper === undefined ? null : label(upper, level1Name(upper) ?? ''),
     level2: lowerName === null ? null : label(lower ?? upper ?? '', lowerName),

@@ -12,6 +12,17 @@ export function level2Label(cells: Cells, row: number, column: number): ClassLab
   return label(cells, row, column, level2Name);
 }
 
+/** "数量：屋顶光伏装机容量", "数量指标：改造校舍面积≥7600平方米": a class of the second level and what it is said of; null where none is. */
+export function classBefore(
+  text: string,
+): { readonly text: string; readonly name: string; readonly rest: string } | null {
+  const [, label = '', rest = ''] = CLASS_BEFORE.exec(text) ?? [];
+  const name = label === '' ? null : level2Name(label);
+  return name === null ? null : { text: label, name, rest };
+}
+
+const CLASS_BEFORE = /^([^:：\d]{2,10})[:：]\s*(.+)$/s;
+
 /** Known class names, and what is worded like one (经费指标). */
 export function looksLikeClass(text: string): boolean {
   return text.length <= 40 && (/指\s*标/.test(text) || level1Name(text) !== null || level2Name(text) !== null);

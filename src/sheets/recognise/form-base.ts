@@ -50,7 +50,7 @@ export function formBase(found: Found) {
 }
 
 /** The year of the head, above the table or below it, else the one that the caption of the targets names (2023年目标值). */
-export function yearOf({ cells, header, head, elsewhere, title }: Found): Field<number> | null {
+function yearOf({ cells, header, head, elsewhere, title }: Found): Field<number> | null {
   const ofHead =
     readYear(cells, head, header.row, title) ?? (elsewhere && readYear(cells, elsewhere, header.row, null));
   const { target } = header.columns;

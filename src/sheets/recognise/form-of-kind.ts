@@ -4,7 +4,7 @@ import type { Application, Form, FormKind, Monitoring, SelfEvaluation } from '..
 import type { Reading } from '../../model/reading';
 import type { Cells } from './cells';
 import { readExecution, unreadAmounts } from './execution';
-import { formBase, yearOf } from './form-base';
+import { formBase } from './form-base';
 import { headOf, unitOf } from './found';
 import type { Found } from './found';
 import { readFunds, readPlan, readPurpose } from './funds';
@@ -44,8 +44,9 @@ function application(found: Found): Application {
   const { cells, project, elsewhere } = found;
   const head = headOf(found);
   const { goal, goals } = project?.goals() ?? readGoals(cells, head, head.end);
+  const base = formBase(found);
+  const year = base.year?.value ?? null;
   const unit = unitOf(found);
-  const year = yearOf(found)?.value ?? null;
   const funds =
     project?.funds(unit) ??
     readFunds(cells, head, unit, year) ??
@@ -54,7 +55,7 @@ function application(found: Found): Application {
     (field) => field?.value != null,
   );
   return {
-    ...withUnread(formBase(found), unreadOf(found, { amounts, goal })),
+    ...withUnread(base, unreadOf(found, { amounts, goal })),
     kind: 'application',
     funds,
     purpose: readPurpose(cells, head),

@@ -38,8 +38,7 @@ export function headElsewhere(
 
 /**
  * The head of a form that stands below its table, where nothing is said above: its project with another field, or three others, in lines that
- * all have captions, and no further table that it could belong to. Or only its amounts, or only
- * the two offices, where those above say none.
+ * all have captions, and no further table that it could belong to. Or only its amounts, or only the two offices, where those above say none.
  */
 function headBelow(cells: Cells, header: HeaderRow, head: Omit<Head, 'spans'>, body: TableBody): Head | null {
   const isWhole = head.captions.length === 0;
@@ -54,7 +53,7 @@ function headBelow(cells: Cells, header: HeaderRow, head: Omit<Head, 'spans'>, b
   const isFound = isWhole
     ? roles.size >= (roles.has('name') ? 2 : 3)
     : (isWithout(AMOUNTS) && below.captions.some(isAmount(cells, below))) ||
-      (isWithout(OFFICES) && [...roles].filter((role) => OFFICES.has(role)).length === OFFICES.size);
+      (isWithout(OFFICES) && [...OFFICES].every((role) => roles.has(role)));
   if (!isFound) return null;
   for (let row = end; row <= Math.min(cells.lastRow, end + NEXT_TABLE); row++) {
     if (headersAt(cells, row).length > 0) return null;

@@ -1,10 +1,10 @@
 import type { Form } from '../../model/form';
-import type { Reading } from '../../model/reading';
 import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';
 import type { UserCorrections } from '../user-corrections';
-import { asText, Cells } from './cells';
+import { Cells } from './cells';
 import { formsOf } from './forms-of-table';
+import { withDoubtAboutParts, withYearOfSheet } from './forms-together';
 import type { Head } from './head';
 import { readHead } from './head';
 import { headerByContent, headersAt } from './header-row';
@@ -12,7 +12,6 @@ import { projectLines } from './project-lines';
 import { readReviews } from './review';
 import { seenOnly } from './seen-only';
 import { readTable } from './table';
-import { yearInTitle } from './title';
 
 /**
  * All forms of a sheet from top to bottom, found by the evidence of its cells (an empty list where there are none). What people said of
@@ -62,36 +61,6 @@ function uncaptioned(grid: SheetGrid, cells: Cells): readonly Form[] {
   if (header === null) return [];
   const body = { ...readTable(cells, header), brokenOff: true };
   return formsOf(grid, cells, { header, head: readHead(cells, header, cells.firstRow), body }, cells.firstRow);
-}
-
-/** The line over several forms of a sheet may say the year for all of them: 2026年民政局项目绩效目标汇编. */
-function withYearOfSheet(cells: Cells, forms: readonly Form[]): readonly Form[] {
-  if (forms.every(({ title, year }) => title !== null || year !== null)) return forms;
-  const [column] = cells.filledColumns(cells.firstRow);
-  const line = column === undefined ? null : cells.field(cells.firstRow, column, asText);
-  const year = line !== null && /绩效/.test(line.text) ? yearInTitle(line) : null;
-  return year === null
-    ? forms
-    : forms.map((form) => (form.title === null && form.year === null ? { ...form, year } : form));
-}
-
-/** Two forms of one kind, project and year that share no class are two parts of one: neither is the whole. */
-function withDoubtAboutParts(forms: readonly Form[]): readonly Form[] {
-  const keyOf = ({ kind, project, year }: Form) => `${kind}|${project.name?.value ?? ''}|${year?.value ?? ''}`;
-  const isPart = (form: Form) =>
-    (form.project.name?.value ?? '') !== '' &&
-    form.kind !== 'review' &&
-    forms.some((other) => other !== form && keyOf(other) === keyOf(form) && !shareClass(form, other));
-  return forms.map((form) => (isPart(form) ? { ...form, reading: partly(form.reading) } : form));
-}
-
-function shareClass(one: Form, other: Form): boolean {
-  const classes = new Set(one.indicators.map(({ level1 }) => level1?.name));
-  return other.indicators.some(({ level1 }) => classes.has(level1?.name));
-}
-
-function partly(reading: Reading): Reading {
-  return { ...reading, whole: false, state: reading.state === 'certain' ? 'partly' : reading.state };
 }
 
 /** Beside a table, one without a title and a project of its own is the rest of that table: neither is the whole form. */

@@ -1,12 +1,11 @@
-import { level2Name } from '../../catalog';
-import { parseIndicatorValue } from '../../model/indicator-value';
 import type { ClassLabel, Indicator } from '../../model/form';
 import { saysNone } from '../../model/text';
 import type { Cells } from './cells';
 import { asText } from './cells';
 import type { ClassGroup } from './class-groups';
+import { classBefore } from './class-label';
 import { kindOfText } from './content';
-import { nameAndValue } from './name-and-value';
+import { fieldsOfBoth, nameAndValue, withoutNumber } from './name-and-value';
 import { asIndicatorValue } from './read-value';
 
 /** So many names with their values tell a table of indicators, and so great a part of its cells. */
@@ -29,23 +28,20 @@ export function saysIndicators(cells: Cells, groups: readonly ClassGroup[], rows
 interface Part {
   readonly text: string;
   /** The class of the second level that it says itself: "数量指标：改造校舍面积≥7600平方米". */
-  readonly level2: string | null;
+  readonly level2: Pick<ClassLabel, 'text' | 'name'> | null;
 }
 
 /** The indicators of a cell, one a line or between semicolons. */
 function partsOf(text: string): readonly Part[] {
   return text
     .split(/[\n；;]/)
-    .map((part) => part.trim().replace(NUMBER, ''))
+    .map((part) => withoutNumber(part.trim().replace(/^指标\d{1,2}[:：、.]?\s*/, '')))
     .filter((part) => part !== '' && !saysNone(part))
     .map((part) => {
-      const [, label = '', rest = ''] = /^([^:：\d]{2,10})[:：]\s*(.+)$/s.exec(part) ?? [];
-      const level2 = label === '' ? null : level2Name(label);
-      return level2 === null ? { text: part, level2: null } : { text: rest, level2 };
+      const level2 = classBefore(part);
+      return { text: level2?.rest ?? part, level2 };
     });
 }
-
-const NUMBER = /^(?:\d{1,2}[.、．）)](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|指标\d{1,2}[:：、.]?)\s*/;
 
 /** The indicators of a row below a class: a cell may say several. */
 export function indicatorsIn(cells: Cells, row: number, group: ClassGroup): readonly Indicator[] {
@@ -57,19 +53,17 @@ export function indicatorsIn(cells: Cells, row: number, group: ClassGroup): read
     const target = cells.field(row, group.target, asIndicatorValue);
     return level3.text === '' && target.text === '' ? [] : [{ ...EMPTY, row, level1, level2, level3, target, actual }];
   }
-  return partsOf(cell.text).map(({ text, level2: own }) => {
-    const { name, value } = nameAndValue(text) ?? { name: text, value: '' };
-    const ofCell: ClassLabel | null = own === null ? null : { name: own, text: own, at: cell.at, weight: null };
-    return {
-      ...EMPTY,
-      row,
-      level1,
-      level2: ofCell ?? level2,
-      level3: { ...cell, text, value: name },
-      target: { ...cell, text: value, raw: value, value: value === '' ? null : parseIndicatorValue(value) },
-      actual,
-    };
-  });
+  return partsOf(cell.text).map(({ text, level2: own }) => ({
+    ...EMPTY,
+    row,
+    level1,
+    level2: own === null ? level2 : { name: own.name, text: own.text, at: cell.at, weight: null },
+    ...(fieldsOfBoth({ ...cell, text, value: text }) ?? {
+      level3: { ...cell, text, value: text },
+      target: { ...cell, text: '', raw: '', value: null },
+    }),
+    actual,
+  }));
 }
 
 /** What these tables do not say of an indicator. */

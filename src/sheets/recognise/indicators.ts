@@ -1,20 +1,19 @@
 import type Big from 'big.js';
-import { level2Name } from '../../catalog';
 import { decimalFromText } from '../../model/decimal';
 import type { Field } from '../../model/field';
 import type { ClassLabel, Indicator, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { IndicatorValue } from '../../model/indicator-value';
-import { parseIndicatorValue } from '../../model/indicator-value';
 import { readLikelihood } from '../../model/likelihood';
 import { saysNone } from '../../model/text';
 import { isEllipsis } from './borders';
 import { isKnownClass, kindOfText } from './content';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
+import { classBefore } from './class-label';
 import type { HeaderRow } from './header-row';
 import { readJoined } from './joined-value';
-import { nameAndValue } from './name-and-value';
+import { fieldsOfBoth } from './name-and-value';
 import { asPoints } from './read-value';
 
 /** Rows that say something: a name, or a value without one. Ellipses and bare "指标1：" are room for more, "例：" is an example. */
@@ -60,14 +59,8 @@ function nameAndTarget(
   row: TableRow,
 ): Pick<Indicator, 'level2' | 'level3' | 'target'> {
   const { name: printed, level2 } = nameAndClass(nameOf(cells, header, row), header, row);
-  const { name, value } = (header.namesHoldValues ? nameAndValue(printed.value ?? '') : null) ?? {};
-  if (name === undefined || value === undefined)
-    return { level2, level3: printed, target: targetAt(cells, header, row.row) };
-  return {
-    level2,
-    level3: { ...printed, value: name },
-    target: { ...printed, text: value, raw: value, value: parseIndicatorValue(value) },
-  };
+  const both = header.namesHoldValues ? fieldsOfBoth(printed) : null;
+  return { level2, ...(both ?? { level3: printed, target: targetAt(cells, header, row.row) }) };
 }
 
 /** Where a class of another kind has no names below it, its parts are what is scored: 项目过程 › 制度执行. */
@@ -91,13 +84,11 @@ function nameAndClass(
   { level2 }: TableRow,
 ): { readonly level2: ClassLabel | null; readonly name: Field } {
   const mayHoldClass = level2 === null && header.level2 === null;
-  const [, text = '', rest = ''] = (mayHoldClass ? CLASS_BEFORE.exec(name.value ?? '') : null) ?? [];
-  const known = text === '' ? null : level2Name(text);
-  if (known === null) return { level2, name };
+  const found = mayHoldClass ? classBefore(name.value ?? '') : null;
+  if (found === null) return { level2, name };
+  const { text, name: known, rest } = found;
   return { level2: { name: known, text, at: name.at, weight: null }, name: { ...name, value: rest } };
 }
-
-const CLASS_BEFORE = /^([^:：\d]{2,10})[:：]\s*(.+)$/s;
 
 /** "征集新兵人数（10分）", where no column holds the points: both in the name's cell. */
 function pointsBehindName(level3: Field): { readonly name: Field; readonly weight: Field<Big> } | null {

@@ -1,3 +1,5 @@
+import type { Field } from '../../model/field';
+import type { Indicator } from '../../model/form';
 import type { IndicatorValue } from '../../model/indicator-value';
 import { parseIndicatorValue } from '../../model/indicator-value';
 import { memoizeText } from '../../model/memoize';
@@ -18,10 +20,7 @@ const LONGEST = 60;
  * the sign of is none.
  */
 export const nameAndValue = memoizeText((text: string): NameAndValue | null => {
-  const said = text
-    .trim()
-    .replace(NUMBERING, '')
-    .replace(/[。；;]$/, '');
+  const said = withoutNumber(text.trim()).replace(/[。；;]$/, '');
   if (said.length > LONGEST) return null;
   const [, date, done] = DONE_BY.exec(said) ?? [];
   if (date !== undefined && done !== undefined) return { name: done, value: date };
@@ -34,7 +33,11 @@ export const nameAndValue = memoizeText((text: string): NameAndValue | null => {
   return null;
 });
 
-/** "1.", "（2）" before a name. */
+/** Without "1.", "（2）" before a name. */
+export function withoutNumber(text: string): string {
+  return text.replace(NUMBERING, '');
+}
+
 const NUMBERING = /^(?:\d{1,2}[.、．）)](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/;
 /** "2024年9月底前完成采收": the date goes before what is done by then. */
 const DONE_BY = /^((?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?(?:以前|之前|前))(\p{Script=Han}{2,16})$/u;
@@ -53,6 +56,17 @@ function isMeasured({ kind, numbers, unit, comparator }: IndicatorValue): boolea
 function nameBefore(text: string): string | null {
   const name = text.replace(/(?:\s|达到?|为|是|共计?|约|[:：,，、—-])+$/, '');
   return (name.match(/\p{Script=Han}/gu) ?? []).length >= FEWEST_WORDS ? name : null;
+}
+
+/** The name and the value of a field that says both; null where it does not. */
+export function fieldsOfBoth(field: Field): Pick<Indicator, 'level3' | 'target'> | null {
+  const both = nameAndValue(field.value ?? '');
+  if (both === null) return null;
+  const { name, value } = both;
+  return {
+    level3: { ...field, value: name },
+    target: { ...field, text: value, raw: value, value: parseIndicatorValue(value) },
+  };
 }
 
 /** So many cells, and so great a part of them, say both. */

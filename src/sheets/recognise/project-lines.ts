@@ -8,14 +8,15 @@ import type { CaptionPath } from './caption-paths';
 import { pathsOf } from './caption-paths';
 import type { Cells } from './cells';
 import type { ClassGroup } from './class-groups';
-import { groupsOf, isClassName, isValueCaption } from './class-groups';
+import { groupsOf, isValueCaption } from './class-groups';
+import { isKnownClass } from './content';
 import { formOfKind, kindOf } from './form-of-kind';
 import { readHead } from './head';
 import type { HeaderRow } from './header-row';
 import { indicatorsIn, saysIndicators } from './indicators-across';
 import { projectOf } from './project-rows';
-import type { TableBody } from './table';
 import { readTitle, withTitleByPlace } from './title';
+import { NO_BODY, NO_HEADER } from './without-table';
 
 /** A table of projects in which the indicators of each stand across, under the captions of their classes. */
 interface ProjectLines {
@@ -56,7 +57,7 @@ const FARTHEST = 20;
 function mayBegin(cells: Cells, row: number): boolean {
   if (!cells.textsOf(row).some((text) => text.includes('项目'))) return false;
   if (cells.filledColumns(row).length <= LEAST_CLASSES) return false;
-  const classes = [row, row + 1].map((at) => cells.textsOf(at).filter(isClassName).length);
+  const classes = [row, row + 1].map((at) => cells.textsOf(at).filter(isKnownClass).length);
   return Math.max(...classes) >= LEAST_CLASSES;
 }
 
@@ -64,10 +65,10 @@ function linesAt(cells: Cells, row: number): ProjectLines | null {
   for (let bottom = row; bottom < row + TALLEST; bottom++) {
     const paths = pathsOf(cells, row, bottom);
     const groups = groupsOf(cells, bottom, paths);
-    const others = paths.filter(({ captions }) => !captions.some(isClassName));
+    const others = paths.filter(({ captions }) => !captions.some(isKnownClass));
     const columns = rolesOf(others);
     const { project } = columns;
-    const isBelow = cells.filledColumns(bottom + 1).some((column) => isClassName(cells.text(bottom + 1, column)));
+    const isBelow = cells.filledColumns(bottom + 1).some((column) => isKnownClass(cells.text(bottom + 1, column)));
     const hasMore = groups.some(({ target }) => isValueCaption(cells.text(bottom + 1, target)));
     if (project !== undefined && groups.length >= LEAST_CLASSES && !isBelow && !hasMore)
       return { top: row, bottom, project, columns, others, groups };
@@ -184,12 +185,10 @@ function headerOf({ top, bottom, columns, others, groups, project }: ProjectLine
   const actual = groups.find((group) => group.actual !== null)?.actual ?? null;
   const [left, right] = [Math.min(...used), Math.max(...used)];
   return {
+    ...NO_HEADER,
     top,
     row: bottom,
     columns: { ...columns, ...(actual !== null && { actual }) },
-    spans: {},
-    level1: null,
-    level2: null,
     level3: first?.target ?? project,
     namesHoldValues: true,
     firstColumn: left,
@@ -203,16 +202,5 @@ function headerOf({ top, bottom, columns, others, groups, project }: ProjectLine
       certainty: 1,
       from: 'label' as const,
     })),
-    captions: new Map(),
   };
 }
-
-const NO_BODY: TableBody = {
-  rows: [],
-  totalRow: null,
-  lastRow: 0,
-  scannedTo: 0,
-  brokenOff: false,
-  projects: [],
-  spending: null,
-};

@@ -5,9 +5,9 @@ import type { Cells } from './cells';
 import { formOfKind, kindOf } from './form-of-kind';
 import { readHead } from './head';
 import type { HeaderRow } from './header-row';
-import type { TableBody } from './table';
 import { readTitle } from './title';
 import { transposedTable } from './transposed';
+import { NO_BODY, NO_HEADER } from './without-table';
 
 /** A table on its side is shown and not judged: no command could write into it. */
 export function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
@@ -25,15 +25,7 @@ export function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
   const head = { ...readHead(cells, header, cells.firstRow), spans: {} };
   const title = readTitle(cells, head);
   const kind = kindOf({ ...header, columns: table.roles }, title);
-  const body: TableBody = {
-    rows: [],
-    totalRow: null,
-    lastRow: area.bottom,
-    scannedTo: area.bottom,
-    brokenOff: false,
-    projects: [],
-    spending: null,
-  };
+  const body = { ...NO_BODY, lastRow: area.bottom, scannedTo: area.bottom };
   const found = {
     grid,
     cells,
@@ -50,22 +42,5 @@ export function seenOnly(grid: SheetGrid, cells: Cells): readonly Form[] {
   };
   return [{ ...formOfKind(kind, found), indicators }];
 }
-
-const NO_HEADER: HeaderRow = {
-  top: 0,
-  row: 0,
-  columns: {},
-  spans: {},
-  level1: null,
-  level2: null,
-  level3: 1,
-  namesHoldValues: false,
-  firstColumn: 1,
-  lastColumn: 1,
-  left: 1,
-  right: 1,
-  readings: [],
-  captions: new Map(),
-};
 
 export const SEEN_READING: Reading = { certainty: 0, state: 'seen', whole: false, columns: [], unread: [] };

@@ -39,11 +39,9 @@ function executedColumn(cells: Cells, { left, lastColumn }: HeaderRow, row: numb
 function isLine(cells: Cells, { left, lastColumn }: HeaderRow, row: number, executed: number): boolean {
   const said = cells.text(row, executed);
   const isAmount = /^[-－—–/]+$/.test(said) || cells.field(row, executed, asAmount('元')).value !== null;
-  return (
-    isAmount &&
-    cells
-      .filledColumns(row, left, lastColumn)
-      .every((column) => !isTotalCaption(cells.text(row, column)) || column >= executed) &&
-    cells.filledColumns(row, left, lastColumn).every((column) => level1Name(cells.text(row, column)) === null)
-  );
+  if (!isAmount) return false;
+  return cells.filledColumns(row, left, lastColumn).every((column) => {
+    const text = cells.text(row, column);
+    return level1Name(text) === null && (column >= executed || !isTotalCaption(text));
+  });
 }

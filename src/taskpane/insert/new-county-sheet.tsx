@@ -4,18 +4,15 @@ import type { CountyForm } from '../../catalog';
 import { printsYear } from '../../catalog';
 import type { MoneyUnit } from '../../model/form';
 import { Choice } from '../choice';
-import { CommandButton } from '../command-button';
-import { ignoreComposing } from '../composing';
+import { CommandForm } from '../flow/command-form';
 import { canWrite } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { isWrongYear, YearField, yearOf } from './year-field';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   choice: { flexBasis: '90px', flexGrow: 1, minWidth: 0 },
-  command: { alignSelf: 'flex-start' },
 });
 
 interface NewCountySheetProps {
@@ -36,19 +33,17 @@ export function NewCountySheet({ session, state, county, year, onYear }: NewCoun
   const hasYear = printsYear(county);
   const ready = canWrite(state) && !(hasYear && isWrongYear(year));
   return (
-    <form
-      className={styles.form}
-      onKeyDown={ignoreComposing}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!ready) return;
+    <CommandForm
+      command={strings.insert.command}
+      ready={ready}
+      onCommand={() =>
         void session.insertCounty({
           form: county,
           variant: variant?.id ?? null,
           unit,
           year: hasYear ? yearOf(year) : null,
-        });
-      }}
+        })
+      }
     >
       <div className={styles.choices}>
         {variant && (
@@ -76,9 +71,6 @@ export function NewCountySheet({ session, state, county, year, onYear }: NewCoun
         {hasYear && <YearField year={year} onYear={onYear} />}
       </div>
       <Text size={200}>{strings.insert.previewCounty(usedBy.place, usedBy.year, title)}</Text>
-      <CommandButton type="submit" appearance="primary" className={styles.command} ready={ready}>
-        {strings.insert.command}
-      </CommandButton>
-    </form>
+    </CommandForm>
   );
 }
