@@ -33,12 +33,12 @@ export const nameAndValue = memoizeText((text: string): NameAndValue | null => {
   return null;
 });
 
-/** Without "1.", "（2）" before a name. */
+/** Without "1.", "（2）" before a name; before a year as well (3.2026年10月底前完工). */
 export function withoutNumber(text: string): string {
   return text.replace(NUMBERING, '');
 }
 
-const NUMBERING = /^(?:\d{1,2}[.、．）)](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*/;
+const NUMBERING = /^(?:\d{1,2}[.、．）)](?:(?!\d)|(?=20\d\d年))|[（(]\d{1,2}[）)]|[①-⑳])\s*/;
 /** "2024年9月底前完成采收": the date goes before what is done by then. */
 const DONE_BY = /^((?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[底末])?(?:以前|之前|前))(\p{Script=Han}{2,16})$/u;
 const FEWEST_WORDS = 2;
