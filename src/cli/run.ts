@@ -7,6 +7,7 @@ import type { ExitCode, Terminal } from './terminal';
 /** Each is loaded when it is asked for, so that help and errors appear at once. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check')).checkCommand],
+  ['convert', async () => (await import('./convert')).convertCommand],
   ['new', async () => (await import('./create-form')).newCommand],
   ['publish', async () => (await import('./publish')).publishCommand],
   ['report', async () => (await import('./report')).reportCommand],
@@ -18,6 +19,8 @@ const HELP = `绩尺：财政衔接推进乡村振兴补助资金（原扶贫资
 用法：
   jichi check <文件或文件夹…>     校验，逐条列出 必改 / 核实 / 提示 及依据
   jichi new --form <表> -o <文件>  生成官方格式的空表，或由申报表生成审核表、监控表、自评表
+  jichi convert <文件> --to <表> -o <文件>
+                                  转为另一种表样，没有位置的内容另列
   jichi score <文件> -o <文件>     按公式填入自评表得分
   jichi report <文件或文件夹…> -o <文件.docx>
                                   由自评表生成绩效自评总结报告

@@ -6,14 +6,15 @@ import type { ScoreChange } from '../workbook/score/fill-scores';
 import { OWN_FRAME } from '../workbook/check/form-context';
 import { readSheets } from '../workbook/read/read-sheet';
 import type { FormAddress } from '../workbook/read/find-form';
-import type { Ending, XlsxWorkbook } from '../xlsx';
+import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
-import { mustEndIn, openFile, refuseOverwrite, writeBytes } from './files';
+import { openFile, writeBytes } from './files';
 import { ARITHMETIC_OPTION, arithmeticIn, PROFILE_OPTION, ruleSetsOf } from './profile';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
 import { readWords } from './usage';
+import { refuseToWrite } from './written-copy';
 
 const SCORE_HELP = `用法：jichi score <文件.xlsx> -o <文件.xlsx> [选项]
 
@@ -75,22 +76,6 @@ async function score(words: readonly string[], terminal: Terminal): Promise<Exit
   terminal.out(`已写入 ${output}。`);
   return EXIT.fine;
 }
-
-/** @throws HostError */
-function refuseToWrite({ signed, ending }: XlsxWorkbook, input: string, output: string, force: boolean): void {
-  refuseOverwrite(output, force);
-  if (signed && !force)
-    throw new HostError('not-writable', `${input} 有数字签名，改动后签名即失效。如仍要写入，请加 --force。`);
-  mustEndIn(output, ending, `${input} 是${KINDS[ending]}`);
-}
-
-const KINDS: Readonly<Record<Ending, string>> = {
-  '.xlsx': '不含宏的工作簿',
-  '.xlsm': '启用宏的工作簿',
-  '.xltx': '不含宏的模板',
-  '.xltm': '启用宏的模板',
-  '.xlam': '加载宏',
-};
 
 async function selfEvaluationsIn(workbook: XlsxWorkbook, path: string): Promise<{ name: string; at: FormAddress }[]> {
   const sheets = await readSheets(workbook, { all: true }, true);

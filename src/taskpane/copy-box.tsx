@@ -8,10 +8,12 @@ interface CopyBoxProps {
   readonly label: string;
   readonly text: string;
   readonly command: string;
+  /** Beside a command that matters more. */
+  readonly quiet?: true;
 }
 
 /** A text to be read and copied. */
-export function CopyBox({ label, text, command }: CopyBoxProps) {
+export function CopyBox({ label, text, command, quiet }: CopyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<{ readonly text: string; readonly done: boolean } | null>(null);
   const copy = async () => {
@@ -22,7 +24,12 @@ export function CopyBox({ label, text, command }: CopyBoxProps) {
       <Field label={label}>
         <Textarea textarea={{ ref: field }} readOnly value={text} rows={10} />
       </Field>
-      <CommandButton appearance="primary" ready onClick={() => void copy()}>
+      <CommandButton
+        appearance={quiet ? 'secondary' : 'primary'}
+        size={quiet ? 'small' : 'medium'}
+        ready
+        onClick={() => void copy()}
+      >
         {command}
       </CommandButton>
       <Text size={200} role="status">

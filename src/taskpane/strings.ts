@@ -99,6 +99,28 @@ export const strings = {
     go: (name: string) => `转到“${name}”`,
   },
 
+  convert: {
+    section: '由现有的表生成',
+    noForm: '当前工作表上没有可以转换的绩效表（审核表没有指标，不能转换）。',
+    to: '转为',
+    command: '转为另一种表',
+    body: '新表放在新工作表上，原表不改动。先列出各项内容转到哪里。',
+    where: '内容',
+    place: '新表位置',
+    rows: (count: number) => `${count} 项`,
+    now: (text: string) => `写作“${text}”`,
+    allPlaced: '全部内容都有位置。',
+    left: (count: number) => `新表样没有位置的 ${count} 处`,
+    copyLeft: '复制清单',
+    keep: '记在“转换留存”工作表上，转回来时放回原处',
+    leftLine: (indicator: string, label: string, text: string) =>
+      `${indicator === '' ? '' : `${indicator} · `}${label}：${text}`,
+    done: (name: string, left: number, kept: boolean) =>
+      left === 0
+        ? `已转到“${name}”，全部内容都有位置。`
+        : `已转到“${name}”，另有 ${left} 处没有位置${kept ? '，见“转换留存”' : '，没有带入'}。`,
+  },
+
   indicators: {
     section: '增删指标',
     noForm: '当前工作表上没有绩效表，没有指标可增删。',

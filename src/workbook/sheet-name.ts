@@ -1,4 +1,5 @@
 import type { FormKind } from '../model/form';
+import type { Edit } from '../sheets/edit';
 import { LONGEST_SHEET_NAME } from '../sheets/legal-sheet-name';
 import { NameTaken } from '../sheets/port';
 import type { Undo, WorkbookPort } from '../sheets/port';
@@ -37,19 +38,25 @@ export function nameForProject(keeps: string, project: string): string {
 }
 
 /** Adds the sheet under a free name. The preferred name is tried first; if it is taken, the error lists the names in use. */
-export async function addSheet(
+export function addSheet(
   port: WorkbookPort,
   wanted: string,
   draw: (name: string) => SheetPlan,
 ): Promise<{ readonly undo: Undo; readonly name: string }> {
-  try {
-    return await addAs(port, freeSheetName(wanted, []), draw);
-  } catch (error) {
-    if (!(error instanceof NameTaken)) throw error;
-    return addAs(port, freeSheetName(wanted, error.names), draw);
-  }
+  return addNamed(port, wanted, (name) => [{ kind: 'add-sheet', plan: draw(name) }]);
 }
 
-async function addAs(port: WorkbookPort, name: string, draw: (name: string) => SheetPlan) {
-  return { undo: await port.apply([{ kind: 'add-sheet', plan: draw(name) }]), name };
+/** The same for a batch that adds a sheet and something else that names it. */
+export async function addNamed(
+  port: WorkbookPort,
+  wanted: string,
+  edits: (name: string) => readonly Edit[],
+): Promise<{ readonly undo: Undo; readonly name: string }> {
+  const addAs = async (name: string) => ({ undo: await port.apply(edits(name)), name });
+  try {
+    return await addAs(freeSheetName(wanted, []));
+  } catch (error) {
+    if (!(error instanceof NameTaken)) throw error;
+    return addAs(freeSheetName(wanted, error.names));
+  }
 }

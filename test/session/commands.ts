@@ -62,6 +62,12 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     run: ({ session }) => session.insertCounty({ form: COUNTY_FORMS[1]!, variant: 'fund', unit: '万元', year: null }),
   },
   {
+    name: 'move a table into another form',
+    command: 'convert',
+    plans: countyForm,
+    run: (desk) => desk.session.convert(shownForm(desk), { form: 'application' }, true),
+  },
+  {
     name: 'add an indicator',
     command: 'add',
     plans: drawnForm,

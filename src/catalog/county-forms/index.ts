@@ -13,6 +13,7 @@ export type {
   FormClass,
   FormColumn,
   FormLine,
+  FormSubclass,
   FormTable,
   FormVariant,
   FundsLine,

@@ -1,11 +1,12 @@
 import { wordAs } from '../../catalog';
-import type { Category, RuleSet, Wording } from '../../catalog/types';
+import type { Category, FormFrame, RuleSet, Wording } from '../../catalog/types';
 import { HINT_NAME, hintFormula } from '../hint';
 import type { SheetPlan } from '../plan';
-import { blankBody, categoryBody } from './application-body';
+import { blankBody, categoryBody, type BodyRow } from './application-body';
 import { COLUMN, COLUMNS, widthOf } from './application-columns';
 import { headBlock, headHeights, headValidations } from './application-head';
 import { bodyValidations, conditionalFormats, marks } from './application-native';
+import type { GivenRow } from './given-row';
 import { bodyHeights, FIRST_BODY_ROW, HEAD_ROW, LEAST_HEIGHT, tableBody, tableHead } from './application-table';
 import { block, joinBlocks, rowArea } from './block';
 import { rowHeight } from './row-height';
@@ -15,6 +16,8 @@ export interface ApplicationOptions {
   readonly ruleSet: RuleSet;
   /** Null: the blank 表1. */
   readonly category: Category | null;
+  /** In the place of the blank form's rows; for a form without a category. */
+  readonly rows?: readonly GivenRow[];
   /** Null leaves "20XX" to be written. */
   readonly year: number | null;
   readonly wording: Wording;
@@ -27,7 +30,7 @@ export function drawApplication(options: ApplicationOptions): SheetPlan {
   const { ruleSet, category, wording, name } = options;
   const frame = ruleSet.forms.application;
   if (!frame) throw new Error(`rule set ${ruleSet.id} has no application form`);
-  const body = category ? categoryBody(category, frame.labels.ellipsis ?? '', wording) : blankBody(ruleSet, frame);
+  const body = bodyOf(options, frame);
   const notes = (category ? [category.note] : frame.notes).map((note) => wordAs(note, wording));
   const lastRow = FIRST_BODY_ROW + body.length - 1;
   const heights = bodyHeights(body, category ? LEAST_HEIGHT.template : LEAST_HEIGHT.blank);
@@ -57,6 +60,14 @@ export function drawApplication(options: ApplicationOptions): SheetPlan {
       fitToWidth: true,
     },
   };
+}
+
+function bodyOf({ ruleSet, category, wording, rows }: ApplicationOptions, frame: FormFrame): readonly BodyRow[] {
+  if (category) return categoryBody(category, frame.labels.ellipsis ?? '', wording);
+  return (
+    rows?.map((row) => ({ ...row, level1: row.level1 ?? '', level2: row.level2 ?? '', template: null })) ??
+    blankBody(ruleSet, frame)
+  );
 }
 
 const HEAD_HEIGHT = 24;

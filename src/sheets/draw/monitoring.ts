@@ -14,6 +14,7 @@ import { block, formulaBlock, joinBlocks, rowArea, type Block } from './block';
 import type { CarriedRow } from './carried-rows';
 import { namesAndPrint } from './carried-head';
 import { carriedRows, openRows } from './carried-rows';
+import type { GivenRow } from './given-row';
 import { classCells, classColumns, firstOfClass, growForClasses } from './class-cells';
 import { COLUMN, COLUMNS, HELPER_HEADS, widthOf } from './monitoring-columns';
 import { headBlock, headHeights, headValidations, MONTH_CELL, ROW } from './monitoring-head';
@@ -38,15 +39,17 @@ export interface MonitoringOptions {
   readonly name: string;
   /** The 申报表 whose head, goals, indicators and values are carried over; null: the blank form. */
   readonly from: Application | null;
+  /** In the place of the blank form's rows; for a form that nothing is carried into. */
+  readonly rows?: readonly GivenRow[];
   /** Words of the input messages; what is carried over keeps its own. */
   readonly wording: Wording;
 }
 
 /** 表3 绩效运行监控表, blank or carried over from an 申报表. */
-export function drawMonitoring({ ruleSet, year, month, name, from, wording }: MonitoringOptions): SheetPlan {
+export function drawMonitoring({ ruleSet, year, month, name, from, rows, wording }: MonitoringOptions): SheetPlan {
   const frame = ruleSet.forms.monitoring;
   if (!frame) throw new Error(`rule set ${ruleSet.id} has no monitoring form`);
-  const body = from ? carriedRows(ruleSet, from) : blankRows(ruleSet);
+  const body = from ? carriedRows(ruleSet, from) : (rows?.map(openRow) ?? blankRows(ruleSet));
   const lastRow = FIRST_BODY_ROW + body.length - 1;
   const { cells, merges } = joinBlocks([
     headBlock({ frame, year, month, from }),
@@ -73,6 +76,10 @@ const HEAD_HEIGHT = 36;
 const LEAST_HEIGHT = 36;
 const SIZE = 11;
 const CLASSES = classColumns(widthOf);
+
+function openRow({ level1, level2 }: GivenRow): CarriedRow {
+  return { level1: level1 ?? '', level2: level2 ?? '', indicator: null };
+}
 
 /** Nothing is printed below the table: without merges an empty last row could not be told from the empty sheet. */
 function blankRows(ruleSet: RuleSet): readonly CarriedRow[] {

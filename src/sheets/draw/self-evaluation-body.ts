@@ -5,6 +5,7 @@ import { parseIndicatorValue } from '../../model/indicator-value';
 import { distributeWeights } from '../../scoring';
 import type { CarriedRow } from './carried-rows';
 import { carriedRows, openRows } from './carried-rows';
+import type { GivenRow } from './given-row';
 
 /** A row of the indicator table as it is drawn; empty texts are left to be written. */
 export interface EvaluationRow {
@@ -20,6 +21,11 @@ export interface EvaluationRow {
 /** The blank 表4: open rows in each class. */
 export function blankEvaluation(ruleSet: RuleSet): readonly EvaluationRow[] {
   return openRows(ruleSet).map((row) => evaluationRow(row, null));
+}
+
+/** A row for what is known to stand in it, without points. */
+export function givenEvaluation({ level1, level2, name, target }: GivenRow): EvaluationRow {
+  return { level1: level1 ?? '', level2: level2 ?? '', name, target, weight: null, byHand: isByHand(target) };
 }
 
 /** The rows of the 申报表 with 分值 by decision D9; those of classes whose points are not set have none. */
@@ -38,6 +44,9 @@ export function level1Text(name: string, weights: readonly SharedPoints[]): stri
 
 function evaluationRow({ level1, level2, indicator }: CarriedRow, weight: number | null): EvaluationRow {
   const target = indicator?.target.text ?? '';
-  const byHand = indicator !== null && parseIndicatorValue(target).kind !== 'quantitative';
-  return { level1, level2, name: indicator?.level3.value ?? '', target, weight, byHand };
+  return { level1, level2, name: indicator?.level3.value ?? '', target, weight, byHand: isByHand(target) };
+}
+
+function isByHand(target: string): boolean {
+  return target !== '' && parseIndicatorValue(target).kind !== 'quantitative';
 }

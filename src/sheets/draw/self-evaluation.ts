@@ -18,7 +18,14 @@ import {
   totalBlocks,
   type ScoreLayer,
 } from './score-layer';
-import { blankEvaluation, carriedEvaluation, level1Text, type EvaluationRow } from './self-evaluation-body';
+import type { GivenRow } from './given-row';
+import {
+  blankEvaluation,
+  carriedEvaluation,
+  givenEvaluation,
+  level1Text,
+  type EvaluationRow,
+} from './self-evaluation-body';
 import { COLUMN, COLUMNS, widthOf } from './self-evaluation-columns';
 import {
   EXECUTION_SCORE_CELL,
@@ -39,15 +46,17 @@ export interface SelfEvaluationOptions {
   readonly name: string;
   /** The 申报表 whose head, goals, indicators and values are carried over; null: the blank form. */
   readonly from: Application | null;
+  /** In the place of the blank form's rows; for a form that nothing is carried into. */
+  readonly rows?: readonly GivenRow[];
   /** Words of the input messages; what is carried over keeps its own. */
   readonly wording: Wording;
 }
 
 /** 表4 绩效目标自评表, blank or carried over from an 申报表, with its scores as formulas. */
-export function drawSelfEvaluation({ ruleSet, year, name, from, wording }: SelfEvaluationOptions): SheetPlan {
+export function drawSelfEvaluation({ ruleSet, year, name, from, rows, wording }: SelfEvaluationOptions): SheetPlan {
   const frame = ruleSet.forms['self-evaluation'];
   if (!frame) throw new Error(`rule set ${ruleSet.id} has no self-evaluation form`);
-  const body = from ? carriedEvaluation(ruleSet, from) : blankEvaluation(ruleSet);
+  const body = from ? carriedEvaluation(ruleSet, from) : (rows?.map(givenEvaluation) ?? blankEvaluation(ruleSet));
   const layer = scoreLayer(body.length, ruleSet.arithmetic);
   const { totalRow } = layer;
   const { cells, merges } = joinBlocks([

@@ -11,7 +11,7 @@ import { unitLine } from './funds';
 import type { Head } from './head';
 import { captionOf, fieldBeside } from './head';
 import { readIndicators } from './indicators';
-import { isYearLine, nameInTitle, officeInTitle, readYear, yearIn } from './title';
+import { isYearLine, nameBeforeTitle, nameInTitle, officeInTitle, readYear, yearIn } from './title';
 import { withoutValue } from './without-value';
 
 /** What every form with a table of indicators has. */
@@ -63,13 +63,13 @@ function yearOf({ cells, header, head, elsewhere, title }: Found): Field<number>
 
 /** Whose form it is. The department may be that of the whole sheet. */
 function projectOf(found: Found) {
-  const { cells, project, title, name } = found;
+  const { cells, grid, project, title, name } = found;
   const own = headOf(found);
   const beside = (role: HeadRole, of = own) => fieldBeside(cells, of, captionOf(of, role), asText);
   return {
     code: beside('code'),
     project: {
-      name: project?.name ?? name ?? beside('name') ?? nameInTitle(title),
+      name: project?.name ?? name ?? beside('name') ?? nameInTitle(title) ?? nameBeforeTitle(title, grid.hint),
       ...unitsOf(found),
       contact: beside('contact'),
     },

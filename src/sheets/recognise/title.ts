@@ -1,5 +1,6 @@
-import { headRole } from '../../catalog';
+import { countyFormOf, headRole } from '../../catalog';
 import type { Field } from '../../model/field';
+import { parseHint } from '../hint';
 import type { Cells } from './cells';
 import { halfWidth, squash } from '../../model/text';
 import { asText } from './cells';
@@ -84,6 +85,14 @@ export function nameInTitle(title: Field | null): Field | null {
   const office = officeInTitle(title)?.text ?? '';
   const own = PROJECT_IN_TITLE.exec(halfWidth(squash(title?.text ?? '')).replace(office, ''))?.[1];
   return title && own && !OF_ANY_PROJECT.test(own) ? { ...title, text: own, value: own } : null;
+}
+
+/** On a sheet drawn as a form that names its project in the title only: whatever is written before the printed words. */
+export function nameBeforeTitle(title: Field | null, hint: string | null): Field | null {
+  const form = countyFormOf(parseHint(hint)?.ruleSet ?? null);
+  if (!title || form?.titleNamesProject !== true || !title.text.endsWith(form.title)) return null;
+  const name = title.text.slice(0, -form.title.length).trim();
+  return name === '' || isYearLine(name) ? null : { ...title, text: name, value: name };
 }
 
 /** "乡镇卫生院医疗设备购置项目2025年绩效目标表": what a form is about, and not which kind of projects it is for. */

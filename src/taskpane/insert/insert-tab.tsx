@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Section } from '../section';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
+import { FromTable } from './from-table';
 import { Holds } from './holds';
 import { Indicators } from './indicators';
 import { NewOverallGoals } from './new-overall-goals';
@@ -42,6 +43,9 @@ export function InsertTab({ session, state, sections, onSections }: InsertTabPro
       <Section value="insert" title={strings.insert.section}>
         <NewSheet session={session} state={state} />
         <NewOverallGoals session={session} state={state} />
+      </Section>
+      <Section value="convert" title={strings.convert.section}>
+        <FromTable session={session} state={state} />
       </Section>
       <Section value="indicators" title={strings.indicators.section}>
         <Indicators session={session} state={state} />

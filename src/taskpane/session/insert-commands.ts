@@ -1,9 +1,12 @@
 import type { WorkbookPort } from '../../sheets/port';
+import type { CheckedForm } from '../../workbook/check/check-workbook';
+import type { Target } from '../../workbook/convert/targets';
 import { insertForm } from '../../workbook/insert/insert-form';
 import { strings } from '../strings';
+import { addressOf } from './address';
 import type { Shown } from './flow-commands';
 import type { Run } from './runner';
-import { documentOf } from './state';
+import { documentOf, judgementOf } from './state';
 import type { NewCountyForm, NewForm, PaneState } from './state';
 import type { Store } from './store';
 
@@ -11,6 +14,8 @@ import type { Store } from './store';
 export interface InsertCommands {
   readonly insert: (request: NewForm) => Promise<boolean>;
   readonly insertCounty: (request: NewCountyForm) => Promise<boolean>;
+  /** 转为另一种表: the shown form in another one of the catalogue, on a new sheet. */
+  readonly convert: (form: CheckedForm, target: Target, keep: boolean) => Promise<boolean>;
   /** 部门整体绩效目标, to be published in front of the tables. */
   readonly insertOverall: () => Promise<boolean>;
 }
@@ -36,6 +41,16 @@ export function createInsertCommands(
           return shown(await insertCountyForm(port, { ruleSet: documentOf(store.get()), ...request }));
         },
         ({ sheetName }) => strings.insert.done(sheetName),
+      ),
+    convert: (form, target, keep) =>
+      run(
+        strings.convert.command,
+        async () => {
+          const { convertTable } = await import('../../workbook/convert/convert-table');
+          const judgement = judgementOf(store.get());
+          return shown(await convertTable(port, { form: addressOf(form), target, keep, judgement }));
+        },
+        ({ sheetName, left, kept }) => strings.convert.done(sheetName, left, kept),
       ),
     insertOverall: () =>
       run(

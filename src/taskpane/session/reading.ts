@@ -12,6 +12,8 @@ import type { Returned } from '../../workbook/review/review-comparison';
 import { basisOf } from '../../workbook/review/review-letter';
 import { strings } from '../strings';
 import { addressOf } from './address';
+import { createConversionReading } from './conversion-reading';
+import type { ConversionReading } from './conversion-reading';
 import { detailOf, messageOf } from './following';
 import type { Following } from './following';
 import { createPublicReading } from './public-reading';
@@ -23,7 +25,7 @@ import type { PaneState } from './state';
 import type { Store } from './store';
 
 /** What looks at the workbook and writes nothing. */
-export interface Reading extends PublicReading, ReportReading {
+export interface Reading extends ConversionReading, PublicReading, ReportReading {
   /** Reads the workbook and follows it. The only method that rejects: without it there is no session. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -66,6 +68,7 @@ export function createReading(
     await busily(strings.check.working, following.refresh);
   };
   return {
+    ...createConversionReading(port, store, refuse),
     ...createPublicReading(port, store, refuse),
     ...createReportReading(port, store, refuse),
     start: following.start,

@@ -1,4 +1,4 @@
-import type { CountyForm, FormColumn, FormTable } from '../../../catalog';
+import type { CountyForm, FormColumn, FormSubclass, FormTable } from '../../../catalog';
 import { level2Name } from '../../../catalog';
 import type { RuleSet, Wording } from '../../../catalog/types';
 import type { IndicatorColumn } from '../../../model/indicator-column';
@@ -22,10 +22,11 @@ export function openRows({ classes, openRows: count }: FormTable): readonly Clas
   const rows = (level1: string | null, level2: string | null): ClassedRow[] =>
     Array.from({ length: count }, () => ({ level1, level2 }));
   if (classes.length === 0) return rows(null, null);
-  return classes.flatMap(({ name, level2 }) => level2.flatMap((one) => rows(name, printed(one))));
+  return classes.flatMap(({ name, level2 }) => level2.flatMap((one) => rows(name, printedSubclass(one))));
 }
 
-function printed({ name, mark }: { readonly name: string; readonly mark?: string }): string {
+/** "数量指标(必填)" */
+export function printedSubclass({ name, mark }: FormSubclass): string {
   return mark === undefined ? name : `${name}(${mark})`;
 }
 

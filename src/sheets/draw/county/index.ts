@@ -5,6 +5,7 @@ import { HINT_NAME, hintFormula } from '../../hint';
 import { inputMessage } from '../../native/validation';
 import type { CellStyle, SheetPlan, ValidationPlan } from '../../plan';
 import { block, joinBlocks, rowArea, type Block } from '../block';
+import type { ClassedRow } from '../class-cells';
 import { withHelpers } from '../helper-columns';
 import { rowHeight } from '../row-height';
 import { noteStyle, titleStyle, yearStyle } from '../styles';
@@ -23,15 +24,17 @@ export interface CountyOptions {
   readonly year: number | null;
   /** By whose arithmetic it is scored, and whose words explain the classes. */
   readonly ruleSet: RuleSet;
+  /** In the place of the rows to be written; a form without classes of its own has those of the rows written in. */
+  readonly rows?: readonly ClassedRow[];
   /** Name of the sheet. */
   readonly name: string;
 }
 
 /** A form of the catalogue's county forms, blank, with its native layer. */
-export function drawCounty({ form, variant, unit, year, ruleSet, name }: CountyOptions): SheetPlan {
+export function drawCounty({ form, variant, unit, year, ruleSet, rows, name }: CountyOptions): SheetPlan {
   const chosen = form.variants.find(({ id }) => id === variant) ?? form.variants[0] ?? null;
   const printing: Printing = { form, variant: chosen, unit, year };
-  const body = openRows(form.table);
+  const body = rows ?? openRows(form.table);
   const places = placesOf(form, body.length);
   const { arithmetic } = ruleSet;
   const points = arithmetic.execution.points;

@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { COUNTY_FORMS, countyFormOf } from '../catalog';
+import { HostError } from '../sheets/port';
+import { convertTable, previewConversion } from '../workbook/convert/convert-table';
+import type { ConversionPreview } from '../workbook/convert/convert-table';
+import { KEPT_SHEET } from '../workbook/convert/kept-list';
+import { TARGET_IDS, targetOf } from '../workbook/convert/targets';
+import type { Target } from '../workbook/convert/targets';
+import type { FormAddress } from '../workbook/read/find-form';
+import { readSheets } from '../workbook/read/read-sheet';
+import type { XlsxWorkbook } from '../xlsx';
+import { UsageError } from './command';
+import type { Command } from './command';
+import { openFile, writeBytes } from './files';
+import { refuseToWrite } from './written-copy';
+import { EXIT } from './terminal';
+import type { ExitCode, Terminal } from './terminal';
+import { oneOf, readWords } from './usage';
+
+const CONVERT_HELP = `用法：jichi convert <文件.xlsx> --to <表> -o <文件.xlsx> [选项]
+
+把工作簿中的绩效表转为另一种表样，新表放在新工作表上，原表不改动；先列出各项内容转到哪里。
+新表样没有位置的内容逐条列出，并记在“${KEPT_SHEET}”工作表上；以后转回来时放回原处。
+
+  --to <表>              application（绩效目标申报表）、monitoring（绩效运行监控表）、
+                         self-evaluation（绩效目标自评表），或其他表样：
+${COUNTY_FORMS.map(({ id, name }) => `                          ${id.padEnd(24)}${name}`).join('\n')}
+  --variant <式样>       有几种式样的其他表样按哪种，缺省为第一种
+  --money <单位>         金额单位可选的其他表样用元还是万元，缺省为第一种
+  --sheet <工作表>       只转这张工作表上的表，缺省为全部
+  --no-list              不生成“${KEPT_SHEET}”工作表
+  --dry-run              只列出，不写文件
+  -o, --output <文件>    写到哪里
+  --force                允许覆盖已有文件（可以就是原文件），允许改动有数字签名的文件（签名随之失效）`;
+
+export const convertCommand: Command = { help: CONVERT_HELP, run: convert };
+
+async function convert(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readWords(() =>
+    parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        variant: { type: 'string' },
+        money: { type: 'string' },
+        sheet: { type: 'string' },
+        'no-list': { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        output: { type: 'string', short: 'o' },
+        force: { type: 'boolean' },
+      },
+    }),
+  );
+  const [input, ...more] = positionals;
+  const { output } = values;
+  const dryRun = values['dry-run'] ?? false;
+  if (input === undefined || more.length > 0) throw new UsageError('请写明一个要转换的文件。');
+  const target = chosenTarget(values);
+  if (output === undefined && !dryRun) throw new UsageError('请用 -o 写明存到哪个文件。');
+  const workbook = await openFile(input);
+  if (output !== undefined && !dryRun) refuseToWrite(workbook, input, output, values.force ?? false);
+  for (const { name, at } of await formsIn(workbook, input, values.sheet)) {
+    const preview = await previewConversion(workbook, at, target);
+    if (!preview.ok) throw new HostError('unknown', preview.message);
+    terminal.out(`【${name}】`);
+    linesOf(preview).forEach((line) => terminal.out(`  ${line}`));
+    if (dryRun) continue;
+    const done = await convertTable(workbook, { form: at, target, keep: values['no-list'] !== true });
+    if (!done.ok) throw new HostError('unknown', done.message);
+    terminal.out(`  新表在工作表“${done.sheetName}”上。`);
+  }
+  if (output === undefined || dryRun) return EXIT.fine;
+  writeBytes(output, await workbook.toBytes());
+  terminal.out(`已写入 ${output}。`);
+  return EXIT.fine;
+}
+
+interface GivenTarget {
+  readonly to?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly money?: string | undefined;
+}
+
+function chosenTarget({ to, variant, money }: GivenTarget): Target {
+  const id = oneOf('--to', to, TARGET_IDS);
+  if (id === null) throw new UsageError('请用 --to 写明转为哪种表。');
+  const county = countyFormOf(id);
+  if (!county && (variant !== undefined || money !== undefined))
+    throw new UsageError('--variant 和 --money 只用于其他表样；68号文的表只有一种式样，以万元为单位。');
+  const ids = (county?.variants ?? []).map((one) => one.id);
+  const unit = oneOf('--money', money, county?.moneyUnits ?? []);
+  const target = targetOf(id, oneOf('--variant', variant, ids), unit);
+  if (!target) throw new UsageError(`没有表样“${id}”。`);
+  return target;
+}
+
+/** All tables that may be moved; those of one sheet where it is named. */
+async function formsIn(
+  workbook: XlsxWorkbook,
+  path: string,
+  sheet: string | undefined,
+): Promise<readonly { readonly name: string; readonly at: FormAddress }[]> {
+  const sheets = await readSheets(workbook, sheet === undefined ? { all: true } : { name: sheet }, true);
+  const found = sheets.flatMap(({ grid, forms }) =>
+    forms
+      .filter(({ kind }) => kind !== 'review')
+      .map((form) => ({ name: grid.name, at: { sheet: grid.id, row: form.table.headerRow } })),
+  );
+  if (found.length === 0)
+    throw new HostError(
+      'not-a-workbook',
+      `${path} 中没有认出可以转换的绩效表${sheet === undefined ? '' : `（工作表“${sheet}”）`}。`,
+    );
+  return found;
+}
+
+function linesOf({ moved, left }: ConversionPreview): readonly string[] {
+  const short = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text).replace(/\n/g, ' ');
+  return [
+    ...moved.map(({ what, to, text, now, count }) => {
+      const of = count > 1 ? `（${count} 项，如“${short(text)}”）` : `“${short(text)}”`;
+      return `${what}${of} → ${to}${now === null ? '' : `，写作“${short(now)}”`}`;
+    }),
+    ...(left.length === 0 ? ['全部内容都有位置。'] : [`没有位置的 ${left.length} 处：`]),
+    ...left.map(
+      ({ label, indicator, text }) => `  ${indicator === '' ? '' : `${short(indicator)} · `}${label}：${short(text)}`,
+    ),
+  ];
+}
