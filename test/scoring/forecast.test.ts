@@ -21,6 +21,10 @@ test.each([
   ['是', '否', false, null],
   ['明显改善', '明显改善', null, null],
   ['明显改善', '未达到', false, null],
+  ['主体完工并投入使用', '主体未完工', false, null],
+  ['主体完工并投入使用', '主体已完工', null, null],
+  ['基本建成', '未建成', false, null],
+  ['≥1座', '1座', true, null],
   ['≥20盏', '', null, null],
 ])('%s, forecast %s', (target, forecast, reached, shortfall) => {
   const row = rowWith(target, forecast);
