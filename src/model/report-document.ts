@@ -51,7 +51,7 @@ export interface Request {
 }
 
 /** All tables of a report stand on one grid, so that they line up on paper and share the columns of a sheet. In characters. */
-export const REPORT_GRID: readonly number[] = [7, 22, 12, 12, 12, 12, 12, 12];
+export const REPORT_GRID: readonly number[] = [7, 14, 8, 12, 12, 12, 12, 12, 12];
 
 export function isRequest(piece: Piece): piece is Request {
   return typeof piece === 'object' && 'request' in piece;

@@ -2,7 +2,17 @@ import type { Piece, ReportBlock } from '../../model/report-document';
 import { joined, sentence } from '../../model/report-document';
 import { executionTable, isFunded, projectTable } from './project-tables';
 import type { ReportedProject } from './project';
-import { amountFigure, countFigure, percentFigure, shareOf, sumOf, textFigure } from './sourced';
+import {
+  amountFigure,
+  countFigure,
+  excessOf,
+  percentFigure,
+  pointsFigure,
+  shareOf,
+  sumOf,
+  textFigure,
+  WHOLE,
+} from './sourced';
 import type { Sourced } from './sourced';
 import { paragraph, request } from './blocks';
 import { TABLE } from './table-parts';
@@ -59,12 +69,18 @@ function overspending(projects: readonly ReportedProject[]): ReportBlock[] {
   if (over.length === 0) return [];
   const each = over.map(
     ({ name, at, budget, executed, overspent, rate }) =>
-      sentence`${textFigure(name, at)}（全年预算数${amountFigure(budget.total)}万元，全年执行数${amountFigure(executed.total)}万元，超出${amountFigure(overspent)}万元，执行率${percentFigure(rate)}）`,
+      sentence`${textFigure(name, at)}（全年预算数${amountFigure(budget.total)}万元，全年执行数${amountFigure(executed.total)}万元，超出${amountFigure(overspent)}万元，执行率${percentFigure(rate)}${above(rate)}）`,
   );
   return [
     paragraph(['全年执行数超过全年预算数的项目：', ...joined(each, '；'), '。']),
     request('全年执行数超过全年预算数的原因和超出部分的资金来源'),
   ];
+}
+
+/** "，高出 2.40 个百分点"; nothing where the rate rounds to 100%. */
+function above(rate: Sourced): Piece[] {
+  const points = excessOf(rate, WHOLE);
+  return points.value === null ? [] : sentence`，高出${pointsFigure(points)}个百分点`;
 }
 
 /** "年度预算资金总额 215.00 万元，其中财政拨款 190.00 万元、其他资金 25.00 万元"; parts only where they are the whole. */

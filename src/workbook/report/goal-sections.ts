@@ -4,10 +4,11 @@ import { joined, sentence } from '../../model/report-document';
 import { paragraph, request } from './blocks';
 import { allIndicators, cellsOf, classesOf, completionRate, having } from './classes';
 import type { ClassOfReport } from './classes';
-import { classTable, missedTable } from './indicator-tables';
+import { SHORT } from './completion';
+import { classTable, shortTable, shortWords } from './indicator-tables';
 import type { ReportedIndicator, ReportedProject } from './project';
 import { scoreTable } from './project-tables';
-import { countFigure, meanOf, percentFigure, pointsFigure, textFigure } from './sourced';
+import { countFigure, excessOf, meanOf, percentFigure, pointsFigure, textFigure, WHOLE } from './sourced';
 import { ANNEX, TABLE } from './table-parts';
 import type { ReportUnit } from './units';
 
@@ -23,7 +24,30 @@ export function goalsSet(unit: ReportUnit): ReportBlock[] {
   return [
     paragraph([...counts, '各项目年初设定目标如下：']),
     ...unit.projects.map((project, index) => ofProject(project, index, project.form.goal, '年初设定目标')),
+    ...adjusted(unit),
     request('绩效目标的申报、审核和批复情况'),
+  ];
+}
+
+/** Goals that are not those of the year's beginning: an adjustment changes what the year is held against. */
+function adjusted({ projects }: ReportUnit): ReportBlock[] {
+  const some = projects.filter(({ adjustments }) => adjustments.length > 0);
+  if (some.length === 0) return [];
+  const each = some.map(({ name, at, adjustments }) => {
+    const dates = adjustments.map(({ date, application }) => [
+      textFigure(
+        date,
+        [application.project.name?.at].filter((cell) => cell !== undefined),
+      ),
+    ]);
+    const budgets = adjustments.filter(({ adjustment }) => adjustment?.budgetToo).length;
+    const money = budgets === 0 ? '' : `，其中${budgets}次同时调整预算`;
+    return sentence`${textFigure(name, at)}（${joined(dates, '、')}共${String(adjustments.length)}次${money}）`;
+  });
+  return [
+    paragraph(
+      sentence`年度中经批复调整绩效目标的项目${countFigure(some.map(({ at }) => at))}个：${joined(each, '；')}。`,
+    ),
   ];
 }
 
@@ -52,12 +76,12 @@ export function goalsReached(unit: ReportUnit): ReportBlock[] {
 export function classAnalysis({ name, indicators, level2 }: ClassOfReport, ask: string): ReportBlock[] {
   if (indicators.length === 0) return [paragraph([`各项目未设定${name}。`])];
   const parts = level2.map((one) => [one.name, ...resultWords(one.indicators)]);
-  const missed = having(indicators, 'missed');
+  const short = having(indicators, ...SHORT);
   return [
     paragraph([
       ...countWords(name, indicators),
       ...(parts.length > 1 ? [`其中：`, ...joined(parts, '；'), '。'] : []),
-      ...missedWords(missed),
+      ...wordsOfShort(short),
     ]),
     request(ask),
   ];
@@ -66,11 +90,11 @@ export function classAnalysis({ name, indicators, level2 }: ClassOfReport, ask: 
 /** 四: what was missed, why, and what will be done. */
 export function deviations({ projects }: ReportUnit): ReportBlock[] {
   const all = allIndicators(projects);
-  const missed = having(all, 'missed');
+  const short = having(all, ...SHORT);
   const behind = projects.filter(({ rate }) => rate.value?.lt(100));
   const undecided = having(all, 'unfilled', 'unclear');
   return [
-    ...(missed.length === 0 ? [paragraph(noneMissed(all, undecided))] : missedBlocks(missed)),
+    ...(short.length === 0 ? [paragraph(noneMissed(all, undecided))] : shortBlocks(short)),
     ...behindBlocks(behind),
     request('下一步改进措施、责任单位和完成时限'),
   ];
@@ -82,22 +106,25 @@ function noneMissed(all: readonly ReportedIndicator[], undecided: readonly Repor
   return sentence`没有发现未达到目标值的指标，另有${countOf(undecided)}项未填实际值或需人工判定。`;
 }
 
-function missedBlocks(missed: readonly ReportedIndicator[]): ReportBlock[] {
-  const silent = missed.filter(({ reason }) => !reason?.text);
-  const projects = new Set(missed.map(({ project }) => project)).size;
+function shortBlocks(short: readonly ReportedIndicator[]): ReportBlock[] {
+  const silent = short.filter(({ reason }) => !reason?.text);
+  const projects = new Set(short.map(({ project }) => project)).size;
   const unexplained = silent.length === 0 ? [] : sentence`其中${countOf(silent)}项未填原因，需补充。`;
   return [
     paragraph([
-      ...sentence`未达到目标值的指标共${countOf(missed)}项，涉及${String(projects)}个项目，原因及改进措施见${TABLE.missed}。`,
+      ...sentence`${shortWords(short)}目标值的指标共${countOf(short)}项，涉及${String(projects)}个项目，原因及改进措施见${TABLE.short}。`,
       ...unexplained,
     ]),
-    missedTable(missed),
+    shortTable(short),
   ];
 }
 
 function behindBlocks(behind: readonly ReportedProject[]): ReportBlock[] {
   if (behind.length === 0) return [];
-  const each = behind.map(({ name, at, rate }) => sentence`${textFigure(name, at)}（${percentFigure(rate)}）`);
+  const each = behind.map(
+    ({ name, at, rate }) =>
+      sentence`${textFigure(name, at)}（${percentFigure(rate)}，差${pointsFigure(excessOf(WHOLE, rate))}个百分点）`,
+  );
   return [paragraph(['预算执行率低于100%的项目：', ...joined(each, '；'), '。']), request('预算执行率低于100%的原因')];
 }
 
@@ -115,6 +142,7 @@ function outcome(indicators: readonly ReportedIndicator[]): Piece[] {
   if (reached.length === indicators.length) return [indicators.length === 1 ? '达到目标值' : '全部达到目标值'];
   const parts = [
     ...some(reached, (hit) => sentence`达到目标值${countOf(hit)}项`),
+    ...some(having(indicators, 'partly'), (partly) => sentence`部分达成${countOf(partly)}项`),
     ...some(having(indicators, 'missed'), (missed) => sentence`未达到${countOf(missed)}项`),
     ...some(having(indicators, 'unfilled'), (open) => sentence`未填实际值${countOf(open)}项`),
     ...some(having(indicators, 'unclear'), (unclear) => sentence`需人工判定${countOf(unclear)}项`),
@@ -129,15 +157,15 @@ function some(
   return indicators.length === 0 ? [] : [say(indicators)];
 }
 
-/** Names missed indicators in the text if they are few; otherwise the text refers to their table. */
-function missedWords(missed: readonly ReportedIndicator[]): Piece[] {
-  if (missed.length === 0) return [];
-  if (missed.length > MOST_NAMED) return [`未达到目标值的指标见${TABLE.missed}。`];
-  const each = missed.map(
+/** Names the indicators that fell short in the text if they are few; otherwise the text refers to their table. */
+function wordsOfShort(short: readonly ReportedIndicator[]): Piece[] {
+  if (short.length === 0) return [];
+  if (short.length > MOST_NAMED) return [`${shortWords(short)}目标值的指标见${TABLE.short}。`];
+  const each = short.map(
     ({ project, name, at, target, actual }) =>
       sentence`${project}的“${textFigure(name, [at])}”目标值${textFigure(target.text, [target.at])}，实际值${textFigure(actual?.text ?? '', actual ? [actual.at] : [])}`,
   );
-  return ['未达到目标值的指标：', ...joined(each, '；'), '。'];
+  return [`${shortWords(short)}目标值的指标：`, ...joined(each, '；'), '。'];
 }
 
 const MOST_NAMED = 3;

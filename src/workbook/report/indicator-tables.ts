@@ -2,7 +2,7 @@ import type { Piece, ReportRow, ReportTable } from '../../model/report-document'
 import { isEvidenceOf } from './evidence';
 import type { ClassOfReport } from './classes';
 import { allIndicators, cellsOf, classesOf, completionRate, having, scoreRate } from './classes';
-import { COMPLETION_WORDS } from './completion';
+import { COMPLETION_WORDS, SHORT } from './completion';
 import type { ReportedIndicator } from './project';
 import { countFigure, percentFigure, pointsFigure, textFigure } from './sourced';
 import { ANNEX, cells, column, INCOMPLETE, TABLE, textOf, total } from './table-parts';
@@ -13,6 +13,7 @@ export function classTable(unit: ReportUnit): ReportTable {
     name,
     countFigure(cellsOf(indicators)),
     countFigure(cellsOf(having(indicators, 'reached'))),
+    countFigure(cellsOf(having(indicators, 'partly'))),
     countFigure(cellsOf(having(indicators, 'missed'))),
     countFigure(cellsOf(having(indicators, 'unfilled', 'unclear'))),
     percentFigure(completionRate(indicators)),
@@ -29,6 +30,7 @@ export function classTable(unit: ReportUnit): ReportTable {
       column('指标类别', 2),
       column('指标数（项）', 1),
       column('达到目标', 1),
+      column('部分达成', 1),
       column('未达到', 1),
       column('未填或需判定', 1),
       column('完成率', 1),
@@ -38,19 +40,20 @@ export function classTable(unit: ReportUnit): ReportTable {
   };
 }
 
-export function missedTable(missed: readonly ReportedIndicator[]): ReportTable {
+/** @param short those that did not reach their targets in full */
+export function shortTable(short: readonly ReportedIndicator[]): ReportTable {
   return {
     kind: 'table',
-    caption: `${TABLE.missed} 未达到目标值的指标`,
+    caption: `${TABLE.short} ${shortWords(short)}目标值的指标`,
     columns: [
       column('序号', 1),
-      column('项目名称', 1, 'left'),
+      column('项目名称', 2, 'left'),
       column('三级指标', 2, 'left'),
       column('目标值', 1),
       column('实际值', 1),
       column('未完成原因及拟采取的改进措施', 2, 'left'),
     ],
-    rows: missed.map((indicator, index) =>
+    rows: short.map((indicator, index) =>
       cells(
         String(index + 1),
         indicator.project,
@@ -63,13 +66,19 @@ export function missedTable(missed: readonly ReportedIndicator[]): ReportTable {
   };
 }
 
+/** "未达到", "部分达成", or both. */
+export function shortWords(short: readonly ReportedIndicator[]): string {
+  const kinds = SHORT.filter((one) => having(short, one).length > 0);
+  return kinds.length > 1 ? '部分达成或未达到' : COMPLETION_WORDS[kinds[0] ?? 'missed'];
+}
+
 export function indicatorAnnex({ projects }: ReportUnit): ReportTable {
   return {
     kind: 'table',
     caption: `${ANNEX.indicators} 各项目绩效指标完成情况`,
     columns: [
       column('序号', 1),
-      column('三级指标', 1, 'left'),
+      column('三级指标', 2, 'left'),
       column('二级指标', 1),
       column('目标值', 1),
       column('实际值', 1),
@@ -111,7 +120,7 @@ export function evidenceAnnex({ year, projects, evidence }: ReportUnit): ReportT
     caption: `${ANNEX.evidence} 佐证材料`,
     columns: [
       column('序号', 1),
-      column('三级指标', 1, 'left'),
+      column('三级指标', 2, 'left'),
       column('佐证材料名称', 3, 'left'),
       column('存放处', 3, 'left'),
     ],

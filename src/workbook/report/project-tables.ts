@@ -22,7 +22,7 @@ export function projectTable({ projects, by }: ReportUnit): ReportTable {
     caption: `${TABLE.projects} 项目及预算情况（单位：万元）`,
     columns: [
       column('序号', 1),
-      column('项目名称', 1, 'left'),
+      column('项目名称', 2, 'left'),
       column(other, 2),
       column('全年预算数', 1),
       column('财政拨款', 1),
@@ -62,7 +62,7 @@ export function executionTable({ projects }: ReportUnit): ReportTable {
     caption: `${TABLE.execution} 预算执行情况（单位：万元）`,
     columns: [
       column('序号', 1),
-      column('项目名称', 1, 'left'),
+      column('项目名称', 2, 'left'),
       column('全年预算数', 1),
       column('全年执行数', 1),
       column('其中：财政拨款执行数', 1),
@@ -129,7 +129,7 @@ export function scoreTable(unit: ReportUnit): ReportTable {
 }
 
 /** Grid columns beside 序号, 预算执行率 and 总分. */
-const REST_OF_GRID = 5;
+const REST_OF_GRID = 6;
 
 function classPoints({ indicators }: ReportedProject, name: string): Piece {
   const own = indicators.filter(({ level1 }) => (level1 ?? OTHER_CLASS) === name);

@@ -1,5 +1,6 @@
 import type Big from 'big.js';
 import type { Level1Class, RuleSet } from '../../catalog/types';
+import type { Approval } from '../../model/approval';
 import { fromYuan, inYuan } from '../../model/amount';
 import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
@@ -27,6 +28,8 @@ export interface ReportedProject {
   readonly executionWeight: Sourced;
   readonly executionScore: Sourced;
   readonly indicators: readonly ReportedIndicator[];
+  /** Approved adjustments of its goals in the order of the year. */
+  readonly adjustments: readonly Approval[];
   /** 总分; null as long as any of its points is missing. */
   readonly total: Sourced;
 }
@@ -52,7 +55,11 @@ export interface ReportedIndicator {
   readonly completion: Completion;
 }
 
-export function reportedProject(form: SelfEvaluation, { classes, arithmetic }: RuleSet): ReportedProject {
+export function reportedProject(
+  form: SelfEvaluation,
+  { classes, arithmetic }: RuleSet,
+  adjustments: readonly Approval[] = [],
+): ReportedProject {
   const computed = scoreForm(form, arithmetic);
   const name = form.project.name?.text || form.sheetName;
   const line = form.execution?.total ?? null;
@@ -73,6 +80,7 @@ export function reportedProject(form: SelfEvaluation, { classes, arithmetic }: R
     executionWeight: sourced(line?.weight ?? null),
     executionScore,
     indicators,
+    adjustments,
     total: totalOf(form, indicators, line?.score ? executionScore : null, computed),
   };
 }

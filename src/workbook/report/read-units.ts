@@ -1,8 +1,10 @@
+import { approvalsFor } from '../../cycle/approved';
 import { isEmpty } from '../../model/field';
 import type { SelfEvaluation } from '../../model/form';
 import type { WorkbookPort } from '../../sheets/port';
 import { evidenceIn } from './evidence';
 import type { Evidence } from './evidence';
+import { approvalsIn } from '../process/approvals';
 import { withClassNames } from '../read/class-names';
 import { catalogFor } from '../check/form-context';
 import type { Judgement } from '../check/form-context';
@@ -19,11 +21,14 @@ export interface ReportSources {
 /** One round trip. Writes nothing; rejects with a HostError where the workbook cannot be read. */
 export async function readReportSources(port: WorkbookPort, judgement: Judgement): Promise<ReportSources> {
   const sheets = await readSheets(port, { all: true }, false);
+  const approvals = approvalsIn(sheets);
   const evaluations = sheets
     .flatMap(({ forms }) => forms)
     .flatMap((read): EvaluationOf[] => {
       const ruleSet = catalogFor(read, judgement);
-      return read.kind === 'self-evaluation' && isBegun(read) ? [{ form: withClassNames(read, ruleSet), ruleSet }] : [];
+      if (read.kind !== 'self-evaluation' || !isBegun(read)) return [];
+      const adjustments = approvalsFor(read, approvals).filter(({ version }) => version > 0);
+      return [{ form: withClassNames(read, ruleSet), ruleSet, adjustments }];
     });
   return { evaluations, evidence: evidenceIn(sheets.map(({ grid }) => grid)) };
 }

@@ -13,6 +13,9 @@ export interface Sourced {
 
 export const NOTHING: Sourced = { value: null, from: [] };
 
+/** A rate of 100%. */
+export const WHOLE: Sourced = { value: new Big(100), from: [] };
+
 /** The sum of those that are there; null where none is. */
 export function sumOf(numbers: readonly Sourced[]): Sourced {
   const there = numbers.filter(({ value }) => value !== null);

@@ -3,7 +3,7 @@ import type { Piece, ReportColumn, ReportRow } from '../../model/report-document
 import { textFigure } from './sourced';
 
 /** Numbers of the tables, as the text cites them. */
-export const TABLE = { projects: '表1', execution: '表2', classes: '表3', scores: '表4', missed: '表5' } as const;
+export const TABLE = { projects: '表1', execution: '表2', classes: '表3', scores: '表4', short: '表5' } as const;
 export const ANNEX = { indicators: '附表1', evidence: '附表2' } as const;
 
 /** Printed instead of points while some are missing. */

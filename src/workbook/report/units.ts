@@ -1,4 +1,5 @@
 import type { RuleSet } from '../../catalog/types';
+import type { Approval } from '../../model/approval';
 import type { SelfEvaluation } from '../../model/form';
 import { bareText } from '../../model/text';
 import type { Evidence } from './evidence';
@@ -25,6 +26,8 @@ export interface ReportUnit {
 export interface EvaluationOf {
   readonly form: SelfEvaluation;
   readonly ruleSet: RuleSet;
+  /** The approvals of its goals after the first one, as its workbook keeps them; absent where it keeps none. */
+  readonly adjustments?: readonly Approval[];
 }
 
 /** The reports that these 自评表 make, in the order in which their first ones stand. Names of units are compared without blanks and punctuation. */
@@ -34,12 +37,12 @@ export function reportUnits(
   evidence: readonly Evidence[],
 ): ReportUnit[] {
   const groups = new Map<string, ReportUnit>();
-  for (const { form, ruleSet } of evaluations) {
+  for (const { form, ruleSet, adjustments } of evaluations) {
     const unit = unitOf(form, by);
     const year = form.year?.value ?? null;
     const key = JSON.stringify([bareText(unit), year]);
     const group = groups.get(key) ?? { unit, year, by, ruleSet, projects: [], evidence };
-    groups.set(key, { ...group, projects: [...group.projects, reportedProject(form, ruleSet)] });
+    groups.set(key, { ...group, projects: [...group.projects, reportedProject(form, ruleSet, adjustments)] });
   }
   return [...groups.values()];
 }

@@ -143,6 +143,7 @@ it('表3: indicators by class', () => {
       name,
       String(own.length),
       String(hits.length),
+      '0',
       String(own.length - hits.length),
       '0',
       percent(new Big(hits.length), new Big(own.length)),

@@ -1,7 +1,7 @@
 import { caibannong201968 } from '../../../src/catalog';
 import type { SelfEvaluation } from '../../../src/model/form';
 import type { ReportDocument } from '../../../src/model/report-document';
-import { textOfPiece, titleOf } from '../../../src/model/report-document';
+import { REPORT_GRID, textOfPiece, titleOf } from '../../../src/model/report-document';
 import { drawReport } from '../../../src/sheets/draw/report';
 import { reportedProject } from '../../../src/workbook/report/project';
 import { reportUnits } from '../../../src/workbook/report/units';
@@ -99,8 +99,9 @@ describe('whether a target is reached', () => {
     [
       'prose in the second tier',
       ['质量指标', '制度健全程度', 5, '健全', '部分达成预期指标并具有一定效果', 3.9],
-      'missed',
+      'partly',
     ],
+    ['prose in the third tier', ['质量指标', '制度健全程度', 5, '健全', '未达成预期指标且效果较差', 2.9], 'missed'],
     ['prose without points', ['质量指标', '制度健全程度', 5, '健全', '达成预期指标', ''], 'unclear'],
     ['a date with all its points', ['时效指标', '完工时间', 5, '2020年12月底前', '2020年11月', 5], 'reached'],
     ['a date with fewer', ['时效指标', '完工时间', 5, '2020年12月底前', '2021年1月', 4.5], 'unclear'],
@@ -122,6 +123,27 @@ it('says what is not filled and what people must judge', () => {
   expect(said).toContain('各项目得分不完整，尚不能汇总自评总分。');
 });
 
+it('部分达成 is neither reached nor missed (decision D22)', () => {
+  const partly = [
+    '质量指标',
+    '制度健全程度',
+    5,
+    '健全',
+    '部分达成预期指标并具有一定效果',
+    3.5,
+    '缺少管护制度',
+  ] as const;
+  const written = report([formOf(['数量指标', '户数', 10, '≥5户', '5户', 10], partly)]);
+  const said = paragraphs(written).join('\n');
+  expect(said).toContain('产出指标共2项，达到目标值1项，部分达成1项，完成率50.00%。');
+  expect(said).toContain('部分达成目标值的指标共1项，涉及1个项目，原因及改进措施见表5。');
+  expect(said).not.toContain('未达到');
+  const both = report([formOf(partly, ['数量指标', '户数', 10, '≥5户', '4户', 8, '一户迁出'])]);
+  expect(paragraphs(both).join('\n')).toContain('部分达成1项，未达到1项，完成率0.00%。');
+  const captions = both.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  expect(captions).toContain('表5 部分达成或未达到目标值的指标');
+});
+
 describe('money spent above the budget', () => {
   const spent = (name: string, budget: string, executed: string): SelfEvaluation =>
     selfEvaluationOf({ name, rows: [], execution: { total: [budget, executed] } });
@@ -129,14 +151,16 @@ describe('money spent above the budget', () => {
   it('is named with its amounts, and the reason asked for', () => {
     const said = paragraphs(report([spent('村道硬化', '120.5', '132'), spent('饮水管网', '80', '76')])).join('\n');
     expect(said).toContain(
-      '全年执行数超过全年预算数的项目：村道硬化（全年预算数120.50万元，全年执行数132.00万元，超出11.50万元，执行率109.54%）。',
+      '全年执行数超过全年预算数的项目：村道硬化（全年预算数120.50万元，全年执行数132.00万元，超出11.50万元，执行率109.54%，高出9.54个百分点）。',
     );
     expect(said).toContain('（请补充：全年执行数超过全年预算数的原因和超出部分的资金来源）');
     expect(said).not.toContain('饮水管网（全年预算数');
   });
 
   it('is seen in a report of one project, and where it is too little for the rate', () => {
-    expect(paragraphs(report([spent('村道硬化', '100000', '100000.01')])).join('\n')).toContain('超出0.01万元');
+    expect(paragraphs(report([spent('村道硬化', '100000', '100000.01')])).join('\n')).toContain(
+      '超出0.01万元，执行率100.00%）。',
+    );
   });
 
   it.each([
@@ -179,11 +203,15 @@ it('all tables stand on the common grid; the sheet prints on A4, one page wide',
   const written = report(reportWorkbookPlans().slice(0, 3).map(selfEvaluationOn));
   for (const block of written.blocks) {
     if (block.kind !== 'table') continue;
-    expect(block.columns.reduce((sum, { span }) => sum + span, 0)).toBe(8);
+    expect(block.columns.reduce((sum, { span }) => sum + span, 0)).toBe(REPORT_GRID.length);
     for (const row of block.rows) if (row.kind !== 'band') expect(row.cells).toHaveLength(block.columns.length);
   }
   const plan = drawReport(written, '自评总结报告');
-  expect(plan.print).toMatchObject({ orientation: 'portrait', fitToWidth: true, area: { left: 1, right: 8 } });
+  expect(plan.print).toMatchObject({
+    orientation: 'portrait',
+    fitToWidth: true,
+    area: { left: 1, right: REPORT_GRID.length },
+  });
   expect(plan.cells.filter(({ content }) => content && 'formula' in content)).toEqual([]);
 });
 
