@@ -37,6 +37,7 @@ export function drawApproval({ name, record, form, grid, keeping }: ApprovalShee
   const right = copy.widths.length;
   const bottom = firstRow + copy.heights.length - 1;
   const all = { top: 1, left: 1, bottom, right };
+  const head = firstRow + form.table.headerRow - form.area.top;
   const { cells, merges } = joinBlocks([
     block(rowArea(1, 1, right), RECORD_TITLE, titleStyle),
     ...lines.map((line, index) => block(rowArea(2 + index, 1, right), line, lineStyle)),
@@ -51,7 +52,7 @@ export function drawApproval({ name, record, form, grid, keeping }: ApprovalShee
     validations: [notToBeTypedIn(all)],
     conditionalFormats: [],
     names: [],
-    print: { area: all, orientation: 'portrait', repeatRows: null, fitToWidth: true },
+    print: { area: all, orientation: 'portrait', repeatRows: { first: head, last: head }, fitToWidth: true },
     ...(keeping === 'protected' && { protected: true }),
     ...(keeping === 'hidden' && { hidden: true }),
   };
