@@ -5,15 +5,20 @@ import { isEllipsis } from './recognise/borders';
 
 /**
  * The sheet without the rows of the form's table in which nothing is written: what a template offered and the project did not need. A
- * class without any indicator keeps one row; a class label goes to the first row that is left to it.
+ * class without any indicator keeps one row, without the number that the frame prints there ("指标1："); a class label goes to the
+ * first row that is left to it.
  */
 export function withoutEmptyRows(grid: SheetGrid, form: Form): SheetGrid {
   const { rows } = form.table;
   const kept = keptRows(grid, form);
   const dropped = new Set(rows.map(({ row }) => row).filter((row) => !kept.has(row)));
   const moves = LEVELS.flatMap((level) => labelled(rows, level)).flatMap((label) => moveOf(label, dropped));
-  const rowsOf = <T>(lines: readonly (readonly T[])[]) => {
+  const isBlank = (row: number) => kept.has(row) && !isWritten(grid, form, row);
+  const blank = rows.map(({ row }) => row).filter(isBlank);
+  const first = indicatorsFrom(form);
+  const rowsOf = <T>(lines: readonly (readonly T[])[], nothing: T) => {
     const moved = lines.map((line) => [...line]);
+    for (const row of blank) moved[row - grid.top]?.fill(nothing, first - grid.left, form.area.right - grid.left + 1);
     for (const { from, to, column } of moves) {
       const [source, target] = [moved[from - grid.top], moved[to - grid.top]];
       const content = source?.[column - grid.left];
@@ -23,9 +28,9 @@ export function withoutEmptyRows(grid: SheetGrid, form: Form): SheetGrid {
   };
   return {
     ...grid,
-    texts: rowsOf(grid.texts),
-    values: rowsOf(grid.values),
-    formulas: rowsOf(grid.formulas),
+    texts: rowsOf(grid.texts, ''),
+    values: rowsOf(grid.values, null),
+    formulas: rowsOf(grid.formulas, null),
     merges: grid.merges === 'unknown' ? grid.merges : grid.merges.flatMap((merge) => shrunk(merge, dropped)),
   };
 }
@@ -33,8 +38,9 @@ export function withoutEmptyRows(grid: SheetGrid, form: Form): SheetGrid {
 const LEVELS = ['level2', 'level1'] as const;
 type Level = (typeof LEVELS)[number];
 
-function keptRows(grid: SheetGrid, { table, area }: Form): ReadonlySet<number> {
-  const written = table.rows.filter(({ row }) => isWritten(grid, row, table.columns.level3 ?? area.left, area.right));
+function keptRows(grid: SheetGrid, form: Form): ReadonlySet<number> {
+  const { table } = form;
+  const written = table.rows.filter(({ row }) => isWritten(grid, form, row));
   const kept = new Set(written.map(({ row }) => row));
   for (const level of LEVELS) {
     for (const { rows } of labelled(table.rows, level)) {
@@ -45,8 +51,14 @@ function keptRows(grid: SheetGrid, { table, area }: Form): ReadonlySet<number> {
   return kept;
 }
 
-function isWritten(grid: SheetGrid, row: number, left: number, right: number): boolean {
-  const texts = grid.texts[row - grid.top]?.slice(left - grid.left, right - grid.left + 1) ?? [];
+/** The first column behind the classes. */
+function indicatorsFrom({ table, area }: Form): number {
+  return table.columns.level3 ?? area.left;
+}
+
+function isWritten(grid: SheetGrid, form: Form, row: number): boolean {
+  const texts =
+    grid.texts[row - grid.top]?.slice(indicatorsFrom(form) - grid.left, form.area.right - grid.left + 1) ?? [];
   return texts.some((text) => text.trim() !== '' && !isEllipsis(text) && !NUMBER_ALONE.test(text));
 }
 
