@@ -2,12 +2,15 @@ import type { Area } from '../model/cell';
 import type { Edit } from '../sheets/edit';
 import type { SheetGrid } from '../sheets/grid';
 import type { CellContent, CellStyle, PlannedCell, SheetPlan } from '../sheets/plan';
+import { rowHeight } from '../sheets/draw/row-height';
 import { textAt } from './read/read-sheet';
 
 /** A plain, visible sheet on which every row is an entry: 校验记录, 调整登记. */
 export interface ListSheet {
   readonly name: string;
   readonly columns: readonly ListColumn[];
+  /** People write into its rows later, so that their heights are left to the program in which they do. */
+  readonly filledIn?: true;
 }
 
 export interface ListColumn {
@@ -64,6 +67,10 @@ function append(list: ListSheet, grid: SheetGrid, entries: readonly (readonly st
     })),
     { kind: 'set-style', sheet: grid.id, area, style: BODY },
     { kind: 'set-cells', sheet: grid.id, cells: [...heads, ...cells] },
+    ...entries.flatMap((texts, index): Edit[] => {
+      const points = heightOf(list, texts);
+      return points === null ? [] : [{ kind: 'set-row-height', sheet: grid.id, row: next + index, points }];
+    }),
   ];
 }
 
@@ -83,14 +90,26 @@ function newHeads(
 const BODY: CellStyle = { wrap: true, vertical: 'top', border: 'thin', numberFormat: '@' };
 const HEAD: CellStyle = { ...BODY, font: { bold: true }, fill: '#E8F2EC', vertical: 'center' };
 
+/** In points, of a row with one line. */
+const LINE_HEIGHT = 20;
+const SIZE = 11;
+
+/** Of an entry of several lines, which not every program makes room for when it opens a file; null: one line, as rows are anyway. */
+function heightOf({ columns, filledIn }: ListSheet, texts: readonly string[]): number | null {
+  if (filledIn) return null;
+  const wrapped = texts.map((text, index) => ({ text, width: columns[index]?.width ?? 0, size: SIZE }));
+  const points = rowHeight(wrapped, LINE_HEIGHT);
+  return points > LINE_HEIGHT ? points : null;
+}
+
 function drawList(list: ListSheet, entries: readonly (readonly string[])[]): SheetPlan {
   const line = (texts: readonly string[], row: number, style: CellStyle): PlannedCell[] =>
     texts.map((value, index) => ({ row, column: index + 1, content: { value }, style }));
   return {
     name: list.name,
     columns: list.columns.map(({ width }) => ({ width })),
-    // Rows of entries are as high as their texts need, and all of them are printed: lists grow.
-    rowHeights: [24],
+    // All rows are printed: lists grow.
+    rowHeights: [24, ...(list.filledIn ? [] : entries.map((texts) => heightOf(list, texts) ?? LINE_HEIGHT))],
     cells: [...line(titlesOf(list), 1, HEAD), ...entries.flatMap((texts, index) => line(texts, 2 + index, BODY))],
     merges: [],
     validations: [],

@@ -21,6 +21,14 @@ test('what is entered later is printed as well, as high as its text, with border
   expect(values['C3']).toContain('材料涨价');
   // No area is set: everything on the sheet is printed.
   expect(print.area).toBeNull();
-  expect(Object.keys(heights)).toEqual(['1']);
+  // 20 lines of 9 characters: not every program makes room for them by itself.
+  expect(heights['2']).toBeGreaterThan(300);
+  expect(heights['3']).toBe(heights['2']);
   expect(styles['A3']).toMatchObject({ border: styles['A2']?.border });
+});
+
+test('rows that people fill in keep no height, which would cut off what they write', async () => {
+  const book = createXlsx();
+  await book.apply(addToList({ ...LIST, filledIn: true }, undefined, [['道路', '1', '雨季停工，'.repeat(40)]]));
+  expect(Object.keys((await inspectSheet(await book.toBytes(), LIST.name)).heights)).toEqual(['1']);
 });

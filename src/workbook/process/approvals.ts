@@ -13,16 +13,16 @@ import type { ReadSheet } from '../read/read-sheet';
 export const ADJUSTMENTS: ListSheet = {
   name: '调整登记',
   columns: [
-    { title: '项目名称', width: 24 },
-    { title: '调整次数', width: 10 },
-    { title: '调整日期', width: 12 },
-    { title: '批复单位', width: 18 },
-    { title: '批复文号', width: 18 },
-    { title: '调整原因', width: 32 },
-    { title: '预算是否调整', width: 10 },
-    { title: '调整前', width: 40 },
-    { title: '调整后', width: 40 },
-    { title: '登记', width: 20 },
+    { title: '项目名称', width: 20 },
+    { title: '调整次数', width: 9 },
+    { title: '调整日期', width: 11 },
+    { title: '批复单位', width: 14 },
+    { title: '批复文号', width: 16 },
+    { title: '调整原因', width: 24 },
+    { title: '预算是否调整', width: 9 },
+    { title: '调整前', width: 34 },
+    { title: '调整后', width: 34 },
+    { title: '登记', width: 18 },
   ],
 };
 

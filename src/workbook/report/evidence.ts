@@ -15,7 +15,8 @@ const TITLES = ['项目名称', '年度', '三级指标', '全年实际值', '�
 
 const LIST: ListSheet = {
   name: EVIDENCE_SHEET,
-  columns: [24, 8, 28, 16, 36, 26].map((width, index) => ({ title: TITLES[index] ?? '', width })),
+  filledIn: true,
+  columns: [24, 8, 36, 20, 36, 26].map((width, index) => ({ title: TITLES[index] ?? '', width })),
 };
 
 /** What proves one indicator; `what` and `where` are "" until somebody has written them. */
