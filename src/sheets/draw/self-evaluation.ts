@@ -81,7 +81,8 @@ export function drawSelfEvaluation({ ruleSet, year, name, from, rows, wording }:
 const HEAD_ROW = ROW.goal + 1;
 const FIRST_BODY_ROW = HEAD_ROW + 1;
 const HEAD_HEIGHT = 50;
-const LEAST_HEIGHT = 24;
+/** Two lines of a reason: nobody's program makes a row higher that has a height. */
+const LEAST_HEIGHT = 34;
 const TOTAL_HEIGHT = 26;
 const SIZE = 11;
 const CLASSES = classColumns(widthOf);
