@@ -354,4 +354,28 @@ describe('what leaves the office', () => {
     }
     expect(sheets.filter(({ forms }) => forms.length > 0).length).toBeGreaterThan(12);
   });
+
+  test('an archive of two pages repeats the heads of its columns on the second', async () => {
+    const bytes = await book.toBytes();
+    const name = `批复目标（${STORE}）`;
+    const { print, values } = await inspectSheet(bytes, name);
+    expect(values[`C${print.repeatRows?.first}`]).toBe('二级指标');
+    expect(print.repeatRows?.last).toBe(print.repeatRows?.first);
+  });
+
+  test('what is published says nothing of rows that nobody filled in, and every row of a letter names its indicator once', async () => {
+    const [goals] = await book.read({ name: `公开稿（目标-${STORE}）` }, { merges: false });
+    const texts = goals?.texts.flat() ?? [];
+    expect(texts).toContain('生态效益指标');
+    expect(texts.filter((text) => /^指标\d/.test(text))).toEqual([]);
+    expect(letterOf('evaluated')).toContain(`“${year.JOB_HELP}”：未填全年实际值（`);
+  });
+
+  test('a reason of two lines has room in its row, and so have all lines of an adjustment', async () => {
+    const bytes = await book.toBytes();
+    const form = await year.formOn(book, EVALUATIONS[STORE], 'self-evaluation');
+    const { heights } = await inspectSheet(bytes, EVALUATIONS[STORE]);
+    for (const { row } of form.indicators) expect(heights[String(row)]).toBeGreaterThanOrEqual(34);
+    expect((await inspectSheet(bytes, '调整登记')).heights['2']).toBeGreaterThan(60);
+  });
 });

@@ -88,11 +88,22 @@ function itemOf(sheet: string, { form }: CheckedForm, line: FindingLine, explain
     severity: SEVERITY_WORDS[line[0].severity],
     places,
     indicator,
-    // The item names the indicator itself.
-    sentence: oneLine(indicator === null ? sentence(whatOf(form, line), line[0]) : sentence(line[0].what, line[0])),
+    sentence: withoutName(
+      oneLine(indicator === null ? sentence(whatOf(form, line), line[0]) : sentence(line[0].what, line[0])),
+      indicator,
+    ),
     number: numberOf(entryOf(form, line[0])),
     explained: explained === null ? null : oneLine(explained),
   };
+}
+
+/** What can follow the name without it. */
+const BY_ITSELF = /^(?:未|没有|预计|实际|得分|指标值)/;
+
+/** The item names the indicator itself, which would read twice: “道路里程”：“道路里程”未填指标值. */
+function withoutName(said: string, indicator: string | null): string {
+  const rest = said.slice((indicator ?? '').length + 2);
+  return indicator !== null && said.startsWith(`“${indicator}”`) && BY_ITSELF.test(rest) ? rest : said;
 }
 
 export function isForApplicant({ form }: Pick<CheckedForm, 'form'>): boolean {
@@ -191,7 +202,8 @@ const NUMBERED = /^(.*)〔([0-9A-Z]{7})〕/;
 function readItem(text: string, place: Pick<LetterItem, 'sheet' | 'project'>): LetterItem | null {
   const [, severity, places, indicator = null, said] = ITEM.exec(text) ?? [];
   if (severity === undefined || places === undefined || said === undefined) return null;
-  const [, sentence = said, number = ''] = NUMBERED.exec(said) ?? [];
+  const [, whole = said, number = ''] = NUMBERED.exec(said) ?? [];
+  const sentence = withoutName(whole, indicator);
   return { ...place, severity, places: places.split('、'), indicator, sentence, number, explained: null };
 }
 
