@@ -10,13 +10,17 @@ const PAPER = { short: 595, long: 842 };
 const SMALLEST_SCALE = 10;
 
 /** Queues the print set-up of a drawn sheet; `zoom` can be read back after the sync. */
-export function setPage(sheet: Excel.Worksheet, { area, orientation, repeatRows }: PrintPlan): Excel.PageLayout {
+export function setPage(
+  sheet: Excel.Worksheet,
+  { area, orientation, repeatRows, withoutColours }: PrintPlan,
+): Excel.PageLayout {
   const page = sheet.pageLayout;
   page.orientation = orientation === 'landscape' ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';
   // One page wide; how many high is left open by leaving it out, for 0 is not documented.
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
+  if (withoutColours) page.blackAndWhite = true;
   page.setPrintMargins('Inches', INCHES);
   if (area) page.setPrintArea(areaAddress(area));
   if (repeatRows) page.setPrintTitleRows(`$${repeatRows.first}:$${repeatRows.last}`);

@@ -83,6 +83,8 @@ export interface PrintPlan {
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** A4, one page wide, as many pages high as needed. */
   readonly fitToWidth: true;
+  /** Fills stay on the screen: an official form that is sealed shows none of the marks that its cells have while it is written. */
+  readonly withoutColours?: true;
 }
 
 /** A chart of the sheet's own cells; all areas are one column or one row of them. */

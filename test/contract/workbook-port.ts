@@ -33,6 +33,7 @@ export interface Inspection {
     readonly orientation: 'portrait' | 'landscape';
     readonly repeatRows: { readonly first: number; readonly last: number } | null;
     readonly fitToWidth: boolean;
+    readonly withoutColours?: true;
   };
   readonly protected: boolean;
   readonly charts: readonly ChartPlan[];
@@ -146,6 +147,7 @@ export function formPlan(name = FORM): SheetPlan {
       orientation: 'portrait',
       repeatRows: { first: 1, last: 2 },
       fitToWidth: true,
+      withoutColours: true,
     },
   };
 }
@@ -418,6 +420,7 @@ function expectDrawn(drawn: Inspection, plan: SheetPlan): void {
     orientation: 'portrait',
     repeatRows: { first: 1, last: 2 },
     fitToWidth: true,
+    withoutColours: true,
   });
   expect(drawn.protected).toBe(false);
 }

@@ -79,6 +79,7 @@ export async function inspect(model: HostModel, name: string): Promise<Inspectio
       orientation: page.orientation === 'Landscape' ? 'landscape' : 'portrait',
       repeatRows: page.titleRows,
       fitToWidth: page.zoom.horizontalFitToPages === 1,
+      ...(page.blackAndWhite && { withoutColours: true }),
     },
     protected: protection !== null,
     charts: charts.map(planOfChart).filter((plan) => plan !== null),

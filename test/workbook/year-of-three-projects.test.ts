@@ -343,14 +343,16 @@ describe('the report of the office', () => {
 describe('what leaves the office', () => {
   beforeAll(() => year.close(book));
 
-  test('the print area of every form reaches from its title to the last row, those that were added too', async () => {
+  test('the print of every form has no colours and reaches from its title to the last row, those that were added too', async () => {
     const bytes = await book.toBytes();
     const sheets = await checkSheets(book, OWN_FRAME);
     for (const { name, forms } of sheets) {
       const [checked] = forms;
       if (!checked) continue;
-      const area = parseArea((await inspectSheet(bytes, name)).print.area ?? '');
+      const { print } = await inspectSheet(bytes, name);
+      const area = parseArea(print.area ?? '');
       expect([name, area?.top, area && area.bottom >= checked.form.area.bottom]).toEqual([name, 1, true]);
+      expect([name, print.withoutColours]).toEqual([name, true]);
     }
     expect(sheets.filter(({ forms }) => forms.length > 0).length).toBeGreaterThan(12);
   });

@@ -187,6 +187,7 @@ function printOf({ pageSetup }: Worksheet): Inspection['print'] {
     orientation: pageSetup.orientation === 'landscape' ? 'landscape' : 'portrait',
     repeatRows: rows ? { first: rows[0] ?? 0, last: rows[1] ?? 0 } : null,
     fitToWidth: pageSetup.fitToPage === true && pageSetup.fitToWidth === 1 && pageSetup.fitToHeight === 0,
+    ...(pageSetup.blackAndWhite && { withoutColours: true }),
   };
 }
 

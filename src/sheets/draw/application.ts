@@ -58,6 +58,7 @@ export function drawApplication(options: ApplicationOptions): SheetPlan {
       orientation: 'portrait',
       repeatRows: { first: HEAD_ROW, last: HEAD_ROW },
       fitToWidth: true,
+      withoutColours: true,
     },
   };
 }

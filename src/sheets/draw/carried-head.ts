@@ -73,6 +73,7 @@ export function namesAndPrint(
       orientation: 'portrait',
       repeatRows: { first: headRow, last: headRow },
       fitToWidth: true,
+      withoutColours: true,
     },
   };
 }

@@ -88,6 +88,7 @@ export function drawReview({ ruleSet, name, from }: ReviewOptions): SheetPlan {
       orientation: 'portrait',
       repeatRows: { first: ROW.head, last: ROW.head },
       fitToWidth: true,
+      withoutColours: true,
     },
   };
 }

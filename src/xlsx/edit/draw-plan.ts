@@ -107,7 +107,12 @@ function drawPage(root: XmlElement, { print }: SheetPlan): void {
   for (const element of [
     newElement(`${prefix}printOptions`, { horizontalCentered: 1 }),
     newElement(`${prefix}pageMargins`, { left: 0.6, right: 0.6, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 }),
-    newElement(`${prefix}pageSetup`, { paperSize: A4, orientation: print.orientation, fitToHeight: 0 }),
+    newElement(`${prefix}pageSetup`, {
+      paperSize: A4,
+      orientation: print.orientation,
+      fitToHeight: 0,
+      ...(print.withoutColours && { blackAndWhite: 1 }),
+    }),
   ])
     insertOrdered(root, element, WORKSHEET);
 }

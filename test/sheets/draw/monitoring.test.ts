@@ -67,6 +67,7 @@ describe('the blank 表3', () => {
       orientation: 'portrait',
       repeatRows: { first: 10, last: 10 },
       fitToWidth: true,
+      withoutColours: true,
     });
     expect(blank.columns.slice(0, 10).every(({ hidden }) => !hidden)).toBe(true);
     expect(blank.columns.slice(10).every(({ hidden, outline }) => hidden && outline === 1)).toBe(true);

@@ -94,6 +94,7 @@ describe('the blank 表4', () => {
       orientation: 'portrait',
       repeatRows: { first: 11, last: 11 },
       fitToWidth: true,
+      withoutColours: true,
     });
     expect(blank.columns.slice(0, 10).every(({ hidden }) => !hidden)).toBe(true);
     expect(blank.columns.slice(10).every(({ hidden, outline }) => hidden && outline === 1)).toBe(true);

@@ -70,6 +70,7 @@ export function drawCounty({ form, variant, unit, year, ruleSet, rows, name }: C
       orientation: form.orientation,
       repeatRows: { first: places.headRow, last: places.headRow },
       fitToWidth: true,
+      withoutColours: true,
     },
   };
 }
