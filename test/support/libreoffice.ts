@@ -15,10 +15,10 @@ export async function toPdf(xlsx: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await readFile(await convert(xlsx, 'pdf')));
 }
 
-/** One PNG a printed page, in page order; paths in a fresh temporary folder. */
-export async function toPngs(xlsx: Uint8Array, dotsPerInch = 80): Promise<string[]> {
+/** One PNG a printed page, in page order; paths in a fresh temporary folder. `kind`: what the file is. */
+export async function toPngs(file: Uint8Array, dotsPerInch = 80, kind: 'xlsx' | 'docx' = 'xlsx'): Promise<string[]> {
   await demand('pdftoppm', 'poppler-utils');
-  const pdf = await convert(xlsx, 'pdf');
+  const pdf = await convert(file, kind === 'docx' ? 'docx' : 'pdf');
   const folder = await mkdtemp(join(tmpdir(), 'jichi-png-'));
   await run('pdftoppm', ['-png', '-r', String(dotsPerInch), pdf, join(folder, 'page')]);
   return (await readdir(folder)).sort().map((name) => join(folder, name));
