@@ -254,7 +254,9 @@ function unitLike(printed: string): Unit | null {
   )
     return null;
   return dimension !== null ||
-    /^(?:[十百千万亿]{0,2}\p{Script=Han}{1,2}|[a-zA-Z]{1,6}|\p{Script=Han}{1,4}\/\p{Script=Han}{1,4})$/u.test(symbol)
+    /^(?:[十百千万亿]{0,2}\p{Script=Han}{1,2}|[°℃℉Ωµμa-zA-Z]{1,6}(?:[·.][a-zA-Z]{1,3})?|\p{Script=Han}{1,4}\/\p{Script=Han}{1,4})$/u.test(
+      symbol,
+    )
     ? unit
     : null;
 }

@@ -14,6 +14,8 @@ import type { Draft, Rule } from './rule';
 const say = defineMessages({
   all: { what: '“{name}”是定量指标，指标值“{value}”没有数字', todo: '请改为“100%”' },
   share: { what: '“{name}”是定量指标，指标值“{value}”没有数字', todo: '请填入数字，如“≥90%”' },
+  numeral: { what: '“{name}”的指标值“{value}”用汉字写数，公式读不出数', todo: '请用阿拉伯数字写明' },
+  trend: { what: '“{name}”是定量指标，指标值“{value}”只说了变化的方向', todo: '请核实能否写明数字和单位' },
   quantity: { what: '“{name}”是定量指标，指标值“{value}”没有数字', todo: '请填入数字和单位' },
   unitOnly: { what: '“{name}”的指标值“{value}”只有单位，没有数字', todo: '请填入数字' },
   indefinite: { what: '“{name}”的指标值“{value}”没有说是多少', todo: '请填入数字和单位' },
@@ -42,16 +44,47 @@ export const quantitativeAsPhrase: Rule<'application' | 'self-evaluation'> = {
       if (!isPhrase || saysNone(text) || percentInWords(text) !== null || !isQuantitativeName(nameOf(indicator)))
         continue;
       if (/LPR|基准利率/i.test(text) || leavesOpen(indicator.target) || saysNumber(text)) continue;
-      const share = isShareName(nameOf(indicator));
-      const meansAll = share && /^(?:全覆盖|全部.{0,4}|应.尽.)$/.test(text);
+      const message = messageFor(indicator);
       yield {
         at: indicator.target.at,
-        ...(meansAll && { severity: 'warning' as const }),
-        ...say(meansAll ? 'all' : share ? 'share' : 'quantity', { name: nameOf(indicator), value: text }),
+        ...(TOLERATED.has(message) && { severity: 'warning' as const }),
+        ...say(message, { name: nameOf(indicator), value: text }),
       };
     }
   },
 };
+
+type Message = 'all' | 'numeral' | 'trend' | 'share' | 'quantity';
+
+/** A person can tell whether it was reached. */
+const TOLERATED: ReadonlySet<Message> = new Set(['all', 'numeral', 'trend']);
+
+function messageFor(indicator: Indicator): Message {
+  const text = squash(indicator.target.text);
+  const share = isShareName(nameOf(indicator));
+  if (share && /^(?:全覆盖|全部.{0,4}|应.尽.)$/.test(text)) return 'all';
+  if (holdsNumeral(text)) return 'numeral';
+  if (share) return 'share';
+  // An effect may be that a number rises or does not fall; an output is a number.
+  return indicator.level1?.name === '效益指标' && TREND.test(text) ? 'trend' : 'quantity';
+}
+
+/** "两期", "近千亩", "三分之一", "过半", "零事故" */
+function holdsNumeral(text: string): boolean {
+  if (/[分]之[一二三四五六七八九十]|^(?:超?过|占)?(?:一?半|半数)以?上?$|^零\p{Script=Han}{1,6}$/u.test(text))
+    return true;
+  const [, unit = ''] = NUMERAL.exec(text) ?? [];
+  return [3, 2, 1].some(
+    (length) => unit.length >= length && (parseUnit(unit.slice(0, length))?.dimension ?? null) !== null,
+  );
+}
+
+/** A text that begins with a number in words; "十分满意" and "一定" have no unit behind it. */
+const NUMERAL =
+  /^(?:不?[少多高低]于|不超过|超过|约|近|达到?|[≥≤])?(?!十分|[一二两]+定)[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+[余多]?(\p{L}{1,3})/u;
+
+const TREND =
+  /^(?:较?[上往]年|比上年|同比|逐年|逐步|明显|显著|有效|持续|稳步|稳定|稳中|进一步|大幅|不断|有所|基本|保持|得到|[\p{L}]{0,2}数量)*(?:不?(?:增加|增长|上升|减少|下降|降低)|提升|提高|[有趋]升|[有趋]降|好转|改善|稳定|扩大)$/u;
 
 /** A unit alone, or "some": whatever the name is, it should have a number. */
 function withoutNumber(indicator: Indicator): Draft | null {

@@ -25,6 +25,7 @@ const say = defineMessages({
   amongWords: { what: '{column}“{text}”夹有文字，公式读不出数', todo: '请改为“{better}”' },
   wordsAround: { what: '{column}“{text}”夹有文字，公式读不出数', todo: '请只保留数字和单位' },
   twice: { what: '{column}“{text}”把一个数写了两遍，公式读不出数', todo: '请改为“{better}”' },
+  notation: { what: '{column}“{text}”不是普通的数字写法，公式读不出数', todo: '请写成一个整数或小数' },
   range: { what: '{column}“{text}”是一个区间，公式读不出数', todo: '请写成一个数值' },
   withWords: { what: '{column}“{text}”数字与文字混写，{consequence}', todo: '请只保留数字和单位{suggestion}' },
   twoWordings: { what: '{column}“{text}”含两种表述，{consequence}', todo: '请只保留一种{suggestion}' },
@@ -62,11 +63,16 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
   },
 };
 
-/** "1:10" is a ratio of two numbers that belong together. */
-const RATIO = /^[≥≤=]?\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?$/;
+/** "1:10", "8:00-18:00" and "7×24小时" are numbers that belong together, that of "4A级" is part of a name. */
+const BELONG_TOGETHER =
+  /^[≥≤=]?(?:\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?|\d{1,2}[:∶]\d{2}[-~—–至到]\d{1,2}[:∶]\d{2}|\d{1,3}天?[×*xX]24小?[时h]|\d[A-Z]{1,3}级)$/;
+
+/** "5×10^4立方米", "1.2×10⁴吨", "1/3": one number, written as no formula reads it. */
+const NOTATION =
+  /^[≥≤=]?(?:\d+(?:\.\d+)?[×*xX]10\^?[\d⁰¹²³⁴-⁹]+|\d{1,3}[/／]\d{1,3})(?![\d:：])(?:[^\d,，、；;][^,，、；;]{0,7})?$/;
 
 function isMixed({ text, value }: Field<IndicatorValue>, name: string): boolean {
-  if (value?.kind === 'malformed') return numbersIn(text).length > 0 && !RATIO.test(squash(text));
+  if (value?.kind === 'malformed') return numbersIn(text).length > 0 && !BELONG_TOGETHER.test(squash(text));
   if (value?.kind === 'qualitative') return isQuantitativeName(name) && saysNumber(text);
   return value?.kind === 'quantitative' && value.remark !== '' && quantityBeforeWish(text) !== null;
 }
@@ -87,6 +93,7 @@ function draft(column: string, field: Field<IndicatorValue>, name: string, form:
   const rate = perUnit(text);
   if (rate !== null)
     return { ...readable('unitInWords', rate), ...(isFrequency(rate, name) && { severity: 'hint' as const }) };
+  if (NOTATION.test(squash(text))) return { at, severity: 'warning', ...say('notation', { column, text }) };
   const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
   if (quantity?.text === null) return { at, severity: 'warning', ...say('wordsAround', { column, text }) };
   if (quantity) return readable('amongWords', quantity.text);

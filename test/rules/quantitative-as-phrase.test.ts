@@ -18,6 +18,31 @@ test.each([
   ]);
 });
 
+test.each([
+  ['培训期数', '两期'],
+  ['灌溉面积', '近千亩'],
+  ['保险金额', '壹万元'],
+  ['占比', '三分之一以上'],
+  ['占比', '过半'],
+  ['事故数', '零事故'],
+])('a number in words is a 核实: %s %s', (name, target) => {
+  expect(findingsOnIndicator(quantitativeAsPhrase, name, target)).toMatchObject([
+    { severity: 'warning', todo: '请用阿拉伯数字写明' },
+  ]);
+});
+
+test.each(['一定', '十分满意', '一流', '万无一失'])('no number in words: %s', (target) => {
+  expect(findingsOnIndicator(quantitativeAsPhrase, '受益人数', target)).toMatchObject([{ severity: 'error' }]);
+});
+
+test.each(['稳中有升', '不减少', '逐年增加', '较上年下降'])('an effect may be that a number changes: %s', (target) => {
+  const benefit = { level1: '效益指标', level2: '生态效益指标' };
+  expect(findingsOnIndicator(quantitativeAsPhrase, '种群数量', target, benefit)).toMatchObject([
+    { severity: 'warning', todo: '请核实能否写明数字和单位' },
+  ]);
+  expect(findingsOnIndicator(quantitativeAsPhrase, '种群数量', target)).toMatchObject([{ severity: 'error' }]);
+});
+
 test.each(['全覆盖', '应保尽保', '全部'])('a word for all of a share is a 核实: %s', (target) => {
   expect(findingsOnIndicator(quantitativeAsPhrase, '参保覆盖率', target)).toMatchObject([
     { severity: 'warning', todo: '请改为“100%”' },

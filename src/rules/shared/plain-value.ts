@@ -28,7 +28,7 @@ export function perUnit(text: string): string | null {
 
 /** Words that change what the number means; what else stands beside it only repeats the name. */
 const MEANINGFUL =
-  /[约余均每不未至占]|(?<![附邻就])近|左右|封顶|保底|起步|以下|以内|上下|增加|增长|减少|提高|提升|降低|下降|除外|其[中余他]|超过|超出|低于|到(?!位|达)/;
+  /[约余均每不未至占前]|范围|(?<![附邻就])近|左右|封顶|保底|起步|以下|以内|上下|增加|增长|减少|提高|提升|降低|下降|除外|其[中余他]|超过|超出|低于|到(?!位|达)/;
 
 /**
  * The quantity of a text with one number, its unit and some words ("60盏路灯", "100%按时完成", "达95%以上"). `text` is null where the
@@ -38,7 +38,8 @@ export function quantityAmongWords(text: string): { readonly text: string | null
   const squashed = squash(text);
   const match = new RegExp(`^(\\D*?)(${SIGN})(${NUMBER})(.*)$`, 'u').exec(squashed);
   const [, before = '', sign = '', number = '', rest = ''] = match ?? [];
-  if (/^[余多]/.test(rest) && knownUnitAtStart(rest.slice(1))) return { text: null };
+  const [about = ''] = /^[十百千万亿]*[余多]/.exec(rest) ?? [];
+  if (about !== '' && knownUnitAtStart(rest.slice(about.length))) return { text: null };
   const unit = knownUnitAtStart(rest);
   if (!match || unit === null) return null;
   if (/^[/／]|[≥≤<>=]/.test(rest.slice(unit.length))) return { text: null };
