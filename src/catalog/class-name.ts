@@ -24,7 +24,11 @@ export function classOfLevel2(name: string, classes: Classes = caibannong201968.
 export const bothClasses = memoizeText((text: string): readonly [string, string] | null => {
   if (text.length > LONGEST_NAME) return null;
   const [upper = '', lower = '', ...more] = text.split(/[-－—–/／·:：>→\n]+/);
-  const [name1, name2] = [level1Name(upper), level2Name(lower)];
+  // 效益—社会, 满意度—服务对象: the second leaves out what the first says.
+  const [name1, name2] = [
+    level1Name(upper),
+    level2Name(lower) ?? (keyOf(lower) === '' ? null : level2Name(`${lower}${keyOf(upper)}`)),
+  ];
   return name1 === null || name2 === null || more.length > 0 ? null : [name1, name2];
 });
 

@@ -65,7 +65,10 @@ export const valueMixed: Rule<'application' | 'monitoring' | 'self-evaluation'> 
 
 /** "1:10", "8:00-18:00" and "7×24小时" are numbers that belong together, that of "4A级" is part of a name. */
 const BELONG_TOGETHER =
-  /^[≥≤=]?(?:\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?|\d{1,2}[:∶]\d{2}[-~—–至到]\d{1,2}[:∶]\d{2}|\d{1,3}天?[×*xX]24小?[时h]|\d[A-Z]{1,3}级)$/;
+  /^[≥≤=]?(?:\d+(?:\.\d+)?[:∶]\d+(?:\.\d+)?|\d{1,2}[:∶]\d{2}(?:[-~—–至到]\d{1,2}[:∶]\d{2})?(?:[之以]?[前后])?|\d{1,3}天?[×*xX]24小?[时h]|\d[A-Z]{1,3}级)$/;
+
+/** "45户163人" counts the same people twice: a person can tell whether that was reached. */
+const HOUSEHOLDS_AND_PERSONS = /^[≥≤=]?\d+户[,，、/／]?[≥≤=]?\d+人(?:次)?$/;
 
 /** "5×10^4立方米", "1.2×10⁴吨", "1/3": one number, written as no formula reads it. */
 const NOTATION =
@@ -93,6 +96,8 @@ function draft(column: string, field: Field<IndicatorValue>, name: string, form:
   const rate = perUnit(text);
   if (rate !== null)
     return { ...readable('unitInWords', rate), ...(isFrequency(rate, name) && { severity: 'hint' as const }) };
+  if (HOUSEHOLDS_AND_PERSONS.test(squash(text)))
+    return { at, severity: 'warning', ...unreadable(column, field, name, '公式读不出数') };
   if (NOTATION.test(squash(text))) return { at, severity: 'warning', ...say('notation', { column, text }) };
   const quantity = numbers.length === 1 ? quantityAmongWords(text) : null;
   if (quantity?.text === null) return { at, severity: 'warning', ...say('wordsAround', { column, text }) };

@@ -18,6 +18,9 @@ const FILES = [
   'unseen',
   'all-over-china',
   'ordinary',
+  'clerks',
+  'published',
+  'natural-values',
 ].map((name) => `${name}.txt`);
 
 /**
@@ -59,6 +62,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     'a self-evaluation in two halves: partly read',
   'H15 village table, columns renamed in plain words': 'captions in plain words: named, not read',
   '12 绩效目标审核表 (review; applied value, opinion per indicator, conclusion ticks below)':
+    'a review by indicators: read as a 申报表',
+  '福建项目绩效目标表 2019 (old style: classes 产出/效益/满意度 short, 指标 and 目标值 on left and right halves of the sheet)':
+    'one form in two halves side by side: partly read',
+  'M8 项目支出绩效目标审核表 2019 (standard review: 审核内容/审核要点/审核意见, no indicators)':
+    'a review by grades that are ticked: named, not read',
+  'M13 项目绩效目标申报表 2018 (awkward: 长期 indicators at the left half, 年度 indicators at the right half, each with own names)':
+    'the fiscal part behind its name in one cell, below the total of the year in one cell',
+  'M14 财政支出项目绩效目标审核表 2024 (review with the indicators in it and an opinion at each)':
     'a review by indicators: read as a 申报表',
 };
 
@@ -211,6 +222,9 @@ function normal(text: string | null | undefined): string {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[═＝]/g, '=')
+    .replace(/>=/g, '≥')
+    .replace(/<=/g, '≤')
+    .replace(/^=(?=\D)/, '')
     .replace(/^(?:不低于|不少于)(?=.)/, '≥')
     .replace(/^(?:不高于|不超过)(?=.)/, '≤')
     .replace(/^(\d.*)以上$/, '≥$1')

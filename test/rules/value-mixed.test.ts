@@ -94,6 +94,7 @@ test.each([
   '12月31日前全面完成并验收',
   '1:10',
   '8:00-18:00',
+  '7:00前',
   '7×24小时',
   '4A级',
   '≥4A级',
@@ -120,6 +121,12 @@ test.each([
   '',
 ])('silent: %s', (target) => {
   expect(sentence('群众满意度', target)).toEqual([]);
+});
+
+test.each(['45户163人', '≥45户、≥163人'])('households with their persons are a 核实: %s', (target) => {
+  expect(findingsOnIndicator(valueMixed, '受益群众', target)).toMatchObject([
+    { severity: 'warning', what: `指标值“${target}”含不止一个数值，公式读不出数` },
+  ]);
 });
 
 test('the actual value only where the target is a number', () => {

@@ -65,7 +65,13 @@ const HEADS = Object.entries(HEAD_CAPTIONS) as [HeadRole, CaptionWords][];
 export const headRole = memoizeText((text: string): HeadRole | null => {
   if (text.length < 2 || text.length > LONGEST_CAPTION) return null;
   const words = bareWords(text);
-  if (words === '') return null;
+  return words === '' ? null : (roleOf(words) ?? roleOf(words.replace(OF_THIS_YEAR, '年度')));
+});
+
+/** 当年度绩效目标 is said as 年度绩效目标 is. */
+const OF_THIS_YEAR = /(?:当|本|全)年度?/;
+
+function roleOf(words: string): HeadRole | null {
   let best: HeadRole | null = null;
   let weight = 0;
   for (const [role, caption] of HEADS) {
@@ -73,7 +79,7 @@ export const headRole = memoizeText((text: string): HeadRole | null => {
     if (own > weight) [best, weight] = [role, own];
   }
   return best;
-});
+}
 
 function weightOf({ words = [], parts = [], never }: CaptionWords, said: string): number {
   if (words.includes(said)) return 1;

@@ -58,7 +58,7 @@ export function bareAmount(text: string, before: readonly Caption[]): readonly C
   return role === null ? null : [{ role, text: label, value }];
 }
 
-const NAME_AND_NUMBER = /^(\p{Script=Han}{2,6})(\d[\d,]*(?:\.\d+)?)$/u;
+const NAME_AND_NUMBER = /^(?:其中[:：]?)?(\p{Script=Han}{2,6})(\d[\d,]*(?:\.\d+)?(?:万?元)?)$/u;
 
 /** "资金总额：36万元，其中财政资金30万元，自筹6万元": nothing but amounts, each behind its name, with or without a colon. */
 function listOfAmounts(text: string): readonly CaptionInCell[] {

@@ -17,11 +17,12 @@ import { asAmount, asPoints, asRate } from './read-value';
  */
 export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execution | null {
   const executed = captionOf(head, 'executed');
-  const budget = budgetOfTheYear(cells, executed) ?? budgetOf(head, executed) ?? blockWithAmount(cells, head);
-  if (executed === null || budget === null) return null;
+  const named = budgetOfTheYear(cells, executed) ?? budgetOf(head, executed) ?? blockWithAmount(cells, head);
+  if (executed === null || named === null) return null;
   const isBeside = executed.value !== undefined || standsBeside(cells, head, executed);
-  // Amounts stand below 执行数 and no caption beside it says which of them are the budget.
-  if (budget.row !== executed.row && !isBeside && hasAmountBelow(cells, head, executed)) return null;
+  const isColumn = named.row !== executed.row && !isBeside && hasAmountBelow(cells, head, executed);
+  const budget = isColumn ? columnBefore(cells, head, executed) : named;
+  if (budget === null) return null;
   if (budget.row !== executed.row || isBeside) {
     return { total: lineBeside(cells, head, budget, executed, unit), fiscal: null, other: null };
   }
@@ -40,6 +41,14 @@ export function readExecution(cells: Cells, head: Head, unit: MoneyUnit): Execut
   const only = total ?? fiscal ?? firstLine(cells, head, budget, columns, unit);
   if (only === null) return null;
   return { total: only, fiscal: total === null ? null : fiscal, other };
+}
+
+/** Before the amounts spent stands the column of those that they are of, whatever it is called. */
+function columnBefore(cells: Cells, head: Head, { row, column }: Caption): Caption | null {
+  const before = cells.filledColumns(row, head.firstColumn, column - 1).pop();
+  if (before === undefined) return null;
+  const caption: Caption = { role: 'budget', text: cells.text(row, before), row, column: before };
+  return hasAmountBelow(cells, head, caption) ? caption : null;
 }
 
 /** "预算资金 | 64.8": the caption of the whole block, with an amount beside it. */

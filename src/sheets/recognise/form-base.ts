@@ -86,23 +86,31 @@ function unitsOf(found: Found): Pick<ProjectHead, 'department' | 'implementer'> 
     departmentIn(cells, own) ?? departmentIn(cells, head) ?? (elsewhere && departmentIn(cells, elsewhere));
   // Below a department for all of them a unit is one that carries its project out.
   const isImplementer = project?.implementer == null && ofSheet !== null;
+  const speaker = speakerOf(found);
   return {
-    department: (isImplementer ? null : unit) ?? ofSheet ?? departmentOf(found),
+    department: (isImplementer ? null : unit) ?? ofSheet ?? speaker ?? officeInTitle(found.title),
     implementer:
       project?.implementer ??
       (isImplementer ? unit : null) ??
-      fieldBeside(cells, own, captionOf(own, 'implementer'), asText) ??
-      (elsewhere && fieldBeside(cells, elsewhere, captionOf(elsewhere, 'implementer'), asText)) ??
-      unitBesideDepartment(cells, own),
+      implementerIn(found) ??
+      (isImplementer && speaker?.text !== ofSheet.text ? speaker : null),
   };
 }
 
-/** Where no caption says 主管部门: who speaks in the lines above the table, or in its title. */
-function departmentOf(found: Found): Field | null {
-  const { cells, header, head, title } = found;
+/** Who carries the project out, as captions say. */
+function implementerIn(found: Found): Field | null {
+  const { cells, elsewhere } = found;
+  const own = headOf(found);
   return (
-    namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null) ?? filedBy(cells, head) ?? officeInTitle(title)
+    fieldBeside(cells, own, captionOf(own, 'implementer'), asText) ??
+    (elsewhere && fieldBeside(cells, elsewhere, captionOf(elsewhere, 'implementer'), asText)) ??
+    unitBesideDepartment(cells, own)
   );
+}
+
+/** Who speaks in the lines above the table: the department where no caption says 主管部门, else who carries the project out. */
+function speakerOf({ cells, header, head }: Found): Field | null {
+  return namedBesideUnit(unitLine(cells, head, header.row)?.left ?? null) ?? filedBy(cells, head);
 }
 
 /** 主管部门 goes before 预算单位 and 部门名称. */
@@ -119,7 +127,7 @@ function filedBy(cells: Cells, head: Head): Field | null {
   return field === null || field.text === '' || isYearLine(field.text) || /[:：]/.test(field.text) ? null : field;
 }
 
-const FILED_BY = /^(?:填报|申报|填表|报送|监控|自评)(?:单位|部门)$/;
+const FILED_BY = /^(?:填报|申报|填表|报送|监控|自评)(?:单位|部门)$|^(?:单位|部门)名称$/;
 
 /** Beside 主管部门 the 预算单位 is the one that carries the project out. */
 function unitBesideDepartment(cells: Cells, head: Head): Field | null {

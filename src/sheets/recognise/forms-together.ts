@@ -33,3 +33,18 @@ function shareClass(one: Form, other: Form): boolean {
 function partly(reading: Reading): Reading {
   return { ...reading, whole: false, state: reading.state === 'certain' ? 'partly' : reading.state };
 }
+
+/** The line over the first of several forms may say whose they all are (单位：县司法局): those that say nobody and have no title are of the same. */
+export function withDepartmentOfSheet(forms: readonly Form[]): readonly Form[] {
+  const [first, ...others] = forms;
+  const department = first?.project.department ?? null;
+  const name = first?.project.name ?? null;
+  if (first === undefined || department === null || name === null || department.at.row >= name.at.row) return forms;
+  return [
+    first,
+    ...others.map((form) => {
+      const isOfSheet = form.title === null && form.project.department === null && form.project.implementer === null;
+      return isOfSheet ? { ...form, project: { ...form.project, department } } : form;
+    }),
+  ];
+}

@@ -4,7 +4,7 @@ import { parseSheetSettings } from '../hint';
 import type { UserCorrections } from '../user-corrections';
 import { Cells } from './cells';
 import { formsOf } from './forms-of-table';
-import { withDoubtAboutParts, withYearOfSheet } from './forms-together';
+import { withDepartmentOfSheet, withDoubtAboutParts, withYearOfSheet } from './forms-together';
 import type { Head } from './head';
 import { readHead } from './head';
 import { headerByContent, headersAt } from './header-row';
@@ -50,7 +50,7 @@ export function recognise(
   }
   const found = [...forms, ...readReviews(grid, cells)];
   if (found.length > 0 || here.noForms.length > 0)
-    return inReadingOrder(withDoubtAboutParts(withYearOfSheet(cells, found)));
+    return inReadingOrder(withDoubtAboutParts(withDepartmentOfSheet(withYearOfSheet(cells, found))));
   const seen = seenOnly(grid, cells);
   return inReadingOrder(seen.length > 0 ? seen : uncaptioned(grid, cells));
 }

@@ -9,6 +9,7 @@ import type { Cells } from './cells';
 import { isKnownClass, kindOfText } from './content';
 import type { Head } from './head';
 import type { HeaderRow } from './header-row';
+import { isOfPerson } from './of-person';
 import type { TableBody } from './table';
 
 /** A table without title and head shows by these: rows, and the share of its values that say a quantity. */
@@ -51,14 +52,9 @@ export function isForm(
 
 /** Lists to choose from, tables of a report, which tell of forms, and appraisals of persons. */
 function isNoForm(material: string, grid: SheetGrid, head: Omit<Head, 'spans'>): boolean {
+  const lines = grid.texts.slice(Math.max(0, head.top - grid.top), Math.max(0, head.end - grid.top));
   const ofMaterial = LIBRARY.test(material) && head.captions.length < 2;
-  return ofMaterial || (head.titleColumn === null && REPORT.test(grid.name)) || isOfPerson(grid, head);
-}
-
-/** An appraisal of a person, whose name stands in the head. */
-function isOfPerson({ texts, top }: SheetGrid, head: Omit<Head, 'spans'>): boolean {
-  const lines = texts.slice(Math.max(0, head.top - top), Math.max(0, head.end - top));
-  return lines.some((line) => line.some((text) => /^\s*(?:被考核人)?姓\s*名\s*(?:[:：]|$)/.test(text)));
+  return ofMaterial || (head.titleColumn === null && REPORT.test(grid.name)) || isOfPerson(lines);
 }
 
 /** The sheet's own name is the title of a table that begins with its captions; other words above them speak for themselves. */

@@ -27,6 +27,10 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   if ((columns.sign === undefined && columns.unit === undefined) || isErrorText(number.text)) return number;
   const shown = spokenNumber(number.text, number.raw);
   if (!/\d/.test(squash(shown))) return number;
+  const behind =
+    columns.sign === undefined ? null : cells.field(cells.contentRow(row, columns.sign), columns.sign, () => null);
+  if (behind !== null && SAID_BEHIND.test(squash(behind.text)) && !shown.endsWith(squash(behind.text)))
+    return withWordBehind(number, behind);
   const beside = columns.unit === undefined ? null : unitPart(cells, row, columns.unit);
   const isOfOther = typeof number.raw === 'number' && beside !== null && !isPercent(parseUnit(beside.text));
   const said = isOfOther ? spokenNumber('', number.raw) : shown;
@@ -40,6 +44,18 @@ export function readJoined(cells: Cells, row: number, columns: ValueColumns): Fi
   const own: ValuePart = { role: 'number', at: number.at, text: number.text };
   const parts = [sign, own, unit].filter((part) => part !== null);
   return { ...number, text: join(number.text), raw, value: parseIndicatorValue(raw), parts };
+}
+
+/** 前 in the column of the signs stands behind its date: 2026年10月前. */
+const SAID_BEHIND = /^(?:[之以]?前|[之以]?内)$/;
+
+function withWordBehind(number: Field<IndicatorValue>, { at, text }: Field<unknown>): Field<IndicatorValue> {
+  const raw = `${number.text}${squash(text)}`;
+  const parts: readonly ValuePart[] = [
+    { role: 'number', at: number.at, text: number.text },
+    { role: 'sign', at, text },
+  ];
+  return { ...number, text: raw, raw, value: parseIndicatorValue(raw), parts };
 }
 
 /** The number's cell says more than a number. */

@@ -3,6 +3,7 @@ import type { HeadRole } from '../../catalog';
 import type { Field } from '../../model/field';
 import type { ClassLabel, Execution, Funds, MoneyUnit, TableRow } from '../../model/form';
 import type { IndicatorColumn } from '../../model/indicator-column';
+import { isTotalCaption } from './borders';
 import type { Cells, Reader } from './cells';
 import { asText } from './cells';
 import { isKnownClass } from './content';
@@ -53,7 +54,28 @@ export function projectsOf(cells: Cells, header: HeaderRow, rows: readonly Table
     groups[groups.length - 1]?.push(row);
   }
   const top = rows[0]?.row ?? 0;
-  return current === null ? [] : groups.map((group) => projectOf(cells, header, column, group, top));
+  if (current === null) return [];
+  return groups.map((group) => {
+    const project = projectOf(cells, header, column, group, top);
+    return project.unit !== null ? project : { ...project, unit: officeOver(cells, header, column, rows, project.top) };
+  });
+}
+
+/** The office in a row of its own over its projects, alone in the column of their names. */
+function officeOver(
+  cells: Cells,
+  { row: captions, firstColumn, lastColumn }: HeaderRow,
+  column: number,
+  rows: readonly TableRow[],
+  before: number,
+): Field | null {
+  const ofTable = new Set(rows.map(({ row }) => row));
+  for (let row = before - 1; row > captions; row--) {
+    const filled = cells.filledColumns(row, firstColumn, lastColumn);
+    const isAlone = filled.length === 1 && filled[0] === column && !ofTable.has(row);
+    if (isAlone && !isTotalCaption(cells.text(row, column))) return cells.field(row, column, asText);
+  }
+  return null;
 }
 
 /**

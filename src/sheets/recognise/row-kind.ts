@@ -24,8 +24,8 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
   if (isGroupAboveCaptions(cells, header, row)) return 'header';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
-  if (isSumOfProjects(cells, header, row)) return 'header';
-  if (isProjectLine(cells, header, row)) return 'body';
+  const ofProject = projectLineKind(cells, header, row);
+  if (ofProject !== null) return ofProject;
   if (isLineOfFields(cells, header, row)) return 'footer';
   const heading = headingColumn(cells, row, header) ?? first;
   if (isBand(cells, header, row, heading)) return 'band';
@@ -171,6 +171,12 @@ function isLineOfFields(cells: Cells, { level3, firstColumn, lastColumn }: Heade
 
 const FIELD = /^\p{Script=Han}{2,8}[:：]/u;
 
+/** In a table with a column of projects, a line that speaks of one of them or of several. */
+function projectLineKind(cells: Cells, header: HeaderRow, row: number): RowKind | null {
+  if (isSumOfProjects(cells, header, row)) return 'header';
+  return isProjectLine(cells, header, row) ? 'body' : loneProjectKind(cells, header, row);
+}
+
 /** A line of its own that names the next project, with its amount or its goal: the rows of its indicators follow. */
 function isProjectLine(cells: Cells, { columns, firstColumn, lastColumn }: HeaderRow, row: number): boolean {
   const { project } = columns;
@@ -179,6 +185,23 @@ function isProjectLine(cells: Cells, { columns, firstColumn, lastColumn }: Heade
   const ofProject = new Set([project, columns['project-goal'], ...OF_SUMS.map((role) => columns[role])]);
   const filled = cells.filledColumns(row, firstColumn, lastColumn);
   return filled.length >= 2 && filled.every((column) => ofProject.has(column));
+}
+
+/**
+ * A text alone in the column of the projects: the name of one, with its classes and indicators in the rows below, or, where a project
+ * follows in the next row, the office over its projects.
+ */
+function loneProjectKind(cells: Cells, header: HeaderRow, row: number): RowKind | null {
+  const { columns, firstColumn, lastColumn } = header;
+  const { project } = columns;
+  const [column, ...others] = cells.filledColumns(row, firstColumn, lastColumn);
+  if (project === undefined || column !== project || others.length > 0) return null;
+  const text = cells.text(row, project);
+  if (borderKind(text, true) !== null || FIELD.test(text)) return null;
+  const next = nextFilledRow(cells, header, row, 1);
+  if (next === null || borderKind(cells.text(next, project), true) !== null) return null;
+  if (cells.text(next, project) === '') return firstColumnWithText(cells, next, header) === null ? null : 'body';
+  return isProjectLine(cells, header, next) || isIndicatorRow(cells, header, next) ? 'header' : null;
 }
 
 /** The sum of a class between its rows and those of the next: "小计". */

@@ -3,6 +3,7 @@ import type { Field } from '../../model/field';
 import type { ClassLabel, Indicator } from '../../model/form';
 import type { SheetGrid } from '../grid';
 import { Cells } from './cells';
+import { isKnownClass } from './content';
 import type { HeaderRow } from './header-row';
 import { headersAt } from './header-row';
 import { readIndicators } from './indicators';
@@ -33,6 +34,8 @@ export function transposedTable(grid: SheetGrid): TransposedTable | null {
     const body = readTable(cells, header);
     const indicators = readIndicators(cells, header, body.rows);
     if ((level1 ?? level2) === null || columns.target === undefined || indicators.length < LEAST_INDICATORS) continue;
+    if (!body.rows.some((one) => isKnownClass(one.level1?.text ?? '') || isKnownClass(one.level2?.text ?? '')))
+      continue;
     const top = Math.min(level1 ?? header.level3, level2 ?? header.level3, header.level3);
     const area = { top, left: header.top, bottom: header.lastColumn, right: body.lastRow };
     return { roles: columns, area, indicators: indicators.map(turnedBack) };

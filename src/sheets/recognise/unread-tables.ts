@@ -8,7 +8,11 @@ import type { SheetGrid } from '../grid';
 import { parseSheetSettings } from '../hint';
 import { isTitle } from './borders';
 import { kindOfText } from './content';
+import { isOfPerson } from './of-person';
 import { readOverallGoals } from './overall-goals';
+
+/** Lines in which a head stands. */
+const HEAD_LINES = 20;
 
 /** Something on a sheet that looks like a form and was not read as one (decision D15). */
 export interface UnreadTable {
@@ -36,6 +40,7 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
     grid.texts.length * (grid.texts[0]?.length ?? 0) > MOST_CELLS
   )
     return [];
+  if (isOfPerson(grid.texts.slice(0, HEAD_LINES))) return [];
   const { first, title, classes, quantities, captions } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}${first}`)) return [];
   if (isScoreSheet(grid)) return [{ at: extent(grid), why: SCORE_SHEET }];
