@@ -373,6 +373,17 @@ describe('what leaves the office', () => {
     expect(letterOf('evaluated')).toContain(`“${year.JOB_HELP}”：未填全年实际值（`);
   });
 
+  test('heads and texts of the lists fit into their columns, two half widths a character', async () => {
+    const bytes = await book.toBytes();
+    const fits = async (sheet: string, at: string) => {
+      const { values, widths } = await inspectSheet(bytes, sheet);
+      const text = String(values[at] ?? '');
+      expect([text, text.length * 2 + 1 <= (widths[at.replace(/\d+/, '')] ?? 0)]).toEqual([text, true]);
+    };
+    for (const at of ['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1', 'H1', 'I1', 'J1']) await fits('调整登记', at);
+    for (let row = 2; row <= 31; row += 1) await fits('佐证材料', `D${row}`);
+  });
+
   test('a reason of two lines has room in its row, and so have all lines of an adjustment', async () => {
     const bytes = await book.toBytes();
     const form = await year.formOn(book, EVALUATIONS[STORE], 'self-evaluation');

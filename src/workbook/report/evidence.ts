@@ -16,7 +16,7 @@ const TITLES = ['项目名称', '年度', '三级指标', '全年实际值', '�
 const LIST: ListSheet = {
   name: EVIDENCE_SHEET,
   filledIn: true,
-  columns: [24, 8, 36, 20, 36, 26].map((width, index) => ({ title: TITLES[index] ?? '', width })),
+  columns: [24, 8, 42, 32, 36, 26].map((width, index) => ({ title: TITLES[index] ?? '', width })),
 };
 
 /** What proves one indicator; `what` and `where` are "" until somebody has written them. */
