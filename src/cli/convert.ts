@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import { COUNTY_FORMS, countyFormOf } from '../catalog';
+import type { FormKind } from '../model/form';
 import { HostError } from '../sheets/port';
 import { convertTable, previewConversion } from '../workbook/convert/convert-table';
 import type { ConversionPreview } from '../workbook/convert/convert-table';
 import { KEPT_SHEET } from '../workbook/convert/kept-list';
 import { TARGET_IDS, targetOf } from '../workbook/convert/targets';
 import type { Target } from '../workbook/convert/targets';
+import { draftNextYear, previewNextYear } from '../workbook/convert/draft-next-year';
+import type { InsertedSheet } from '../workbook/insert/insert-form';
+import type { CommandResult, Refusal } from '../workbook/result';
 import type { FormAddress } from '../workbook/read/find-form';
 import { readSheets } from '../workbook/read/read-sheet';
 import type { XlsxWorkbook } from '../xlsx';
@@ -18,6 +22,7 @@ import type { ExitCode, Terminal } from './terminal';
 import { oneOf, readWords } from './usage';
 
 const CONVERT_HELP = `用法：jichi convert <文件.xlsx> --to <表> -o <文件.xlsx> [选项]
+      jichi convert <文件.xlsx> --next-year -o <文件.xlsx> [选项]
 
 把工作簿中的绩效表转为另一种表样，新表放在新工作表上，原表不改动；先列出各项内容转到哪里。
 新表样没有位置的内容逐条列出，并记在“${KEPT_SHEET}”工作表上；以后转回来时放回原处。
@@ -25,6 +30,7 @@ const CONVERT_HELP = `用法：jichi convert <文件.xlsx> --to <表> -o <文件
   --to <表>              application（绩效目标申报表）、monitoring（绩效运行监控表）、
                          self-evaluation（绩效目标自评表），或其他表样：
 ${COUNTY_FORMS.map(({ id, name }) => `                          ${id.padEnd(24)}${name}`).join('\n')}
+  --next-year            不转表样，而以申报表为底稿生成下一年度的申报表：金额和指标值重新填写
   --variant <式样>       有几种式样的其他表样按哪种，缺省为第一种
   --money <单位>         金额单位可选的其他表样用元还是万元，缺省为第一种
   --sheet <工作表>       只转这张工作表上的表，缺省为全部
@@ -42,6 +48,7 @@ async function convert(words: readonly string[], terminal: Terminal): Promise<Ex
       allowPositionals: true,
       options: {
         to: { type: 'string' },
+        'next-year': { type: 'boolean' },
         variant: { type: 'string' },
         money: { type: 'string' },
         sheet: { type: 'string' },
@@ -56,17 +63,18 @@ async function convert(words: readonly string[], terminal: Terminal): Promise<Ex
   const { output } = values;
   const dryRun = values['dry-run'] ?? false;
   if (input === undefined || more.length > 0) throw new UsageError('请写明一个要转换的文件。');
-  const target = chosenTarget(values);
+  const into =
+    values['next-year'] === true ? nextYear(values) : another(chosenTarget(values), values['no-list'] !== true);
   if (output === undefined && !dryRun) throw new UsageError('请用 -o 写明存到哪个文件。');
   const workbook = await openFile(input);
   if (output !== undefined && !dryRun) refuseToWrite(workbook, input, output, values.force ?? false);
-  for (const { name, at } of await formsIn(workbook, input, values.sheet)) {
-    const preview = await previewConversion(workbook, at, target);
+  for (const { name, at } of await formsIn(workbook, input, values.sheet, into.kinds)) {
+    const preview = await into.preview(workbook, at);
     if (!preview.ok) throw new HostError('unknown', preview.message);
     terminal.out(`【${name}】`);
-    linesOf(preview).forEach((line) => terminal.out(`  ${line}`));
+    linesOf(preview, into.leftBehind).forEach((line) => terminal.out(`  ${line}`));
     if (dryRun) continue;
-    const done = await convertTable(workbook, { form: at, target, keep: values['no-list'] !== true });
+    const done = await into.write(workbook, at);
     if (!done.ok) throw new HostError('unknown', done.message);
     terminal.out(`  新表在工作表“${done.sheetName}”上。`);
   }
@@ -74,6 +82,30 @@ async function convert(words: readonly string[], terminal: Terminal): Promise<Ex
   writeBytes(output, await workbook.toBytes());
   terminal.out(`已写入 ${output}。`);
   return EXIT.fine;
+}
+
+/** What is made of every table. */
+interface Making {
+  readonly kinds: readonly FormKind[];
+  /** How what is not taken over is called. */
+  readonly leftBehind: string;
+  readonly preview: (workbook: XlsxWorkbook, at: FormAddress) => Promise<ConversionPreview | Refusal>;
+  readonly write: (workbook: XlsxWorkbook, at: FormAddress) => Promise<CommandResult<InsertedSheet>>;
+}
+
+function another(target: Target, keep: boolean): Making {
+  return {
+    kinds: ['application', 'monitoring', 'self-evaluation'],
+    leftBehind: '没有位置',
+    preview: (workbook, at) => previewConversion(workbook, at, target),
+    write: (workbook, form) => convertTable(workbook, { form, target, keep }),
+  };
+}
+
+function nextYear({ to, variant, money }: GivenTarget): Making {
+  if (to !== undefined || variant !== undefined || money !== undefined)
+    throw new UsageError('--next-year 沿用原来的表样，不用 --to、--variant 和 --money。');
+  return { kinds: ['application'], leftBehind: '重新填写或不带入', preview: previewNextYear, write: draftNextYear };
 }
 
 interface GivenTarget {
@@ -100,11 +132,12 @@ async function formsIn(
   workbook: XlsxWorkbook,
   path: string,
   sheet: string | undefined,
+  kinds: readonly FormKind[],
 ): Promise<readonly { readonly name: string; readonly at: FormAddress }[]> {
   const sheets = await readSheets(workbook, sheet === undefined ? { all: true } : { name: sheet }, true);
   const found = sheets.flatMap(({ grid, forms }) =>
     forms
-      .filter(({ kind }) => kind !== 'review')
+      .filter(({ kind }) => kinds.includes(kind))
       .map((form) => ({ name: grid.name, at: { sheet: grid.id, row: form.table.headerRow } })),
   );
   if (found.length === 0)
@@ -115,14 +148,14 @@ async function formsIn(
   return found;
 }
 
-function linesOf({ moved, left }: ConversionPreview): readonly string[] {
+function linesOf({ moved, left }: ConversionPreview, leftBehind: string): readonly string[] {
   const short = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text).replace(/\n/g, ' ');
   return [
     ...moved.map(({ what, to, text, now, count }) => {
       const of = count > 1 ? `（${count} 项，如“${short(text)}”）` : `“${short(text)}”`;
       return `${what}${of} → ${to}${now === null ? '' : `，写作“${short(now)}”`}`;
     }),
-    ...(left.length === 0 ? ['全部内容都有位置。'] : [`没有位置的 ${left.length} 处：`]),
+    ...(left.length === 0 ? ['全部内容都有位置。'] : [`${leftBehind}的 ${left.length} 处：`]),
     ...left.map(
       ({ label, indicator, text }) => `  ${indicator === '' ? '' : `${short(indicator)} · `}${label}：${short(text)}`,
     ),

@@ -54,7 +54,19 @@ test('a dry run writes nothing', async () => {
   expect(done).toMatchObject({ code: 0, err: '' });
 });
 
+test('drafts the next year in the form that the table has', async () => {
+  const application = join(folder, 'a.xlsx');
+  await jichi(FILE, '--to', 'application', '-o', application);
+  const output = join(folder, 'b.xlsx');
+  const done = await jichi(application, '--next-year', '--sheet', '绩效目标申报表', '-o', output);
+  expect(done).toMatchObject({ code: 0, err: '' });
+  const drafts = (await sheetsIn(output)).find(({ grid }) => grid.name === '绩效目标申报表 (2)');
+  expect(drafts?.forms[0]?.indicators[0]?.target.text).toBe('≥**亩');
+});
+
 test.each([
+  [['--next-year', '--to', 'application', '-o', 'x.xlsx'], '--next-year 沿用原来的表样'],
+  [['--next-year', '--dry-run'], '没有认出可以转换的绩效表'],
   [['--to', 'nothing', '-o', 'x.xlsx'], '--to 不能是“nothing”'],
   [['-o', 'x.xlsx'], '请用 --to 写明'],
   [['--to', 'application'], '请用 -o 写明'],

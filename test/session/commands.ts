@@ -68,6 +68,12 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     run: (desk) => desk.session.convert(shownForm(desk), { form: 'application' }, true),
   },
   {
+    name: 'draft the next year',
+    command: 'draftNext',
+    plans: countyForm,
+    run: (desk) => desk.session.draftNext(shownForm(desk)),
+  },
+  {
     name: 'add an indicator',
     command: 'add',
     plans: drawnForm,

@@ -7,6 +7,9 @@ export const MONITORING_HELPER_HEAD = '监控辅助';
 /** Of a 申报表. */
 export const MARK_HELPER = '辅助列';
 
+/** Targets of last year, beside the draft of the next. */
+export const PRIOR_HEAD = '上年指标值';
+
 const HELPER_HEADS = [MARK_HELPER, HELPER_HEAD, MONITORING_HELPER_HEAD];
 
 export function isHelperHead(text: string): boolean {
@@ -14,5 +17,5 @@ export function isHelperHead(text: string): boolean {
 }
 
 export function isOwnHead(text: string): boolean {
-  return text.startsWith(MARK_HEAD) || isHelperHead(text);
+  return text.startsWith(MARK_HEAD) || text.startsWith(`${PRIOR_HEAD}（不打印）`) || isHelperHead(text);
 }

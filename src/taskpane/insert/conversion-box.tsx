@@ -28,12 +28,18 @@ interface ConversionBoxProps {
   readonly label: string;
   readonly preview: ConversionPreview;
   readonly ready: boolean;
+  /** Above what has no place. */
+  readonly leftLabel: (count: number) => string;
+  /** Whether that may be kept on a list. */
+  readonly canKeep: boolean;
   readonly onConfirm: (keep: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** What goes where in the new table, and what has no place there, to be kept on a list or copied. */
-export function ConversionBox({ label, preview: { moved, left }, ready, onConfirm, onClose }: ConversionBoxProps) {
+export function ConversionBox(props: ConversionBoxProps) {
+  const { label, preview, ready, leftLabel, canKeep, onConfirm, onClose } = props;
+  const { moved, left } = preview;
   const styles = useStyles();
   const [keep, setKeep] = useState(true);
   const list = left.map((one) => strings.convert.leftLine(one.indicator, one.label, one.text)).join('\n');
@@ -71,12 +77,14 @@ export function ConversionBox({ label, preview: { moved, left }, ready, onConfir
         <Text size={200}>{strings.convert.allPlaced}</Text>
       ) : (
         <>
-          <CopyBox label={strings.convert.left(left.length)} text={list} command={strings.convert.copyLeft} quiet />
-          <Checkbox
-            label={strings.convert.keep}
-            checked={keep}
-            onChange={(_, { checked }) => setKeep(checked === true)}
-          />
+          <CopyBox label={leftLabel(left.length)} text={list} command={strings.convert.copyLeft} quiet />
+          {canKeep && (
+            <Checkbox
+              label={strings.convert.keep}
+              checked={keep}
+              onChange={(_, { checked }) => setKeep(checked === true)}
+            />
+          )}
         </>
       )}
     </PreviewBox>

@@ -28,14 +28,14 @@ const OFFICIAL = [
 /** 转为另一种表: into which form, what goes where, and then the new sheet. */
 export function ConvertTable({ session, state, checked }: PartProps) {
   const styles = useStyles();
-  const [asked, setAsked] = useState({ id: 'application', variant: '', unit: '' });
+  const [asked, setAsked] = useState<Asked>({ id: 'application', variant: '', unit: '' });
   const [preview, setPreview] = useState<ConversionPreview | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const county = countyFormOf(asked.id);
   const variant = county?.variants.find(({ id }) => id === asked.variant) ?? county?.variants[0] ?? null;
   const unit: MoneyUnit | null = county?.moneyUnits.find((one) => one === asked.unit) ?? null;
   const target = targetOf(asked.id, variant?.id ?? null, unit);
-  const choose = (change: Partial<typeof asked>) => {
+  const choose = (change: Partial<Asked>) => {
     setPreview(null);
     setAsked({ ...asked, ...change });
   };
@@ -46,39 +46,7 @@ export function ConvertTable({ session, state, checked }: PartProps) {
   return (
     <div className={styles.root}>
       <Text size={200}>{strings.convert.body}</Text>
-      <div className={styles.choices}>
-        <Field label={strings.convert.to} className={styles.form}>
-          <Choice value={asked.id} onChange={(id) => choose({ id, variant: '', unit: '' })}>
-            {[...OFFICIAL, ...COUNTY_FORMS.map(({ id, name }) => [id, name] as const)].map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Choice>
-        </Field>
-        {variant && (
-          <Field label={strings.insert.variant} className={styles.choice}>
-            <Choice value={variant.id} onChange={(id) => choose({ variant: id })}>
-              {county?.variants.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Choice>
-          </Field>
-        )}
-        {county && county.moneyUnits.length > 1 && (
-          <Field label={strings.insert.moneyUnit} className={styles.choice}>
-            <Choice value={unit ?? county.moneyUnits[0] ?? ''} onChange={(one) => choose({ unit: one })}>
-              {county.moneyUnits.map((one) => (
-                <option key={one} value={one}>
-                  {one}
-                </option>
-              ))}
-            </Choice>
-          </Field>
-        )}
-      </div>
+      <TargetChoice asked={asked} variant={variant?.id ?? null} unit={unit} onChange={choose} />
       <CommandButton
         ref={button}
         className={styles.command}
@@ -95,12 +63,68 @@ export function ConvertTable({ session, state, checked }: PartProps) {
           label={strings.convert.command}
           preview={preview}
           ready={canWrite(state)}
+          leftLabel={strings.convert.left}
+          canKeep
           onClose={close}
           onConfirm={(keep) => {
             close();
             void session.convert(checked, target, keep);
           }}
         />
+      )}
+    </div>
+  );
+}
+
+interface Asked {
+  readonly id: string;
+  readonly variant: string;
+  readonly unit: string;
+}
+
+interface TargetChoiceProps {
+  readonly asked: Asked;
+  readonly variant: string | null;
+  readonly unit: MoneyUnit | null;
+  readonly onChange: (change: Partial<Asked>) => void;
+}
+
+/** Which form, and in which of its ways, where it has several. */
+function TargetChoice({ asked, variant, unit, onChange }: TargetChoiceProps) {
+  const styles = useStyles();
+  const county = countyFormOf(asked.id);
+  return (
+    <div className={styles.choices}>
+      <Field label={strings.convert.to} className={styles.form}>
+        <Choice value={asked.id} onChange={(id) => onChange({ id, variant: '', unit: '' })}>
+          {[...OFFICIAL, ...COUNTY_FORMS.map(({ id, name }) => [id, name] as const)].map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Choice>
+      </Field>
+      {county && variant !== null && (
+        <Field label={strings.insert.variant} className={styles.choice}>
+          <Choice value={variant} onChange={(id) => onChange({ variant: id })}>
+            {county.variants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Choice>
+        </Field>
+      )}
+      {county && county.moneyUnits.length > 1 && (
+        <Field label={strings.insert.moneyUnit} className={styles.choice}>
+          <Choice value={unit ?? county.moneyUnits[0] ?? ''} onChange={(one) => onChange({ unit: one })}>
+            {county.moneyUnits.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Choice>
+        </Field>
       )}
     </div>
   );

@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Divider, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useChosenForm } from '../form-choice';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { ConvertTable } from './convert-table';
+import { NextYear } from './next-year';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -19,15 +20,17 @@ export function FromTable({ session, state }: FromTableProps) {
   const forms = (state.sheet?.forms ?? []).filter(({ form }) => form.kind !== 'review');
   const { checked, choice } = useChosenForm(forms);
   if (!checked) return <Text>{strings.convert.noForm}</Text>;
+  const of = `${checked.form.sheet} ${checked.form.area.top}`;
   return (
     <div className={styles.root}>
       {choice}
-      <ConvertTable
-        key={`${checked.form.sheet} ${checked.form.area.top}`}
-        session={session}
-        state={state}
-        checked={checked}
-      />
+      <ConvertTable key={`convert ${of}`} session={session} state={state} checked={checked} />
+      {checked.form.kind === 'application' && (
+        <>
+          <Divider />
+          <NextYear key={`next ${of}`} session={session} state={state} checked={checked} />
+        </>
+      )}
     </div>
   );
 }

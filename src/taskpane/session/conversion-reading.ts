@@ -2,6 +2,7 @@ import type { WorkbookPort } from '../../sheets/port';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import type { ConversionPreview } from '../../workbook/convert/convert-table';
 import type { Target } from '../../workbook/convert/targets';
+import type { Refusal } from '../../workbook/result';
 import { addressOf } from './address';
 import { judgementOf } from './state';
 import type { PaneState } from './state';
@@ -11,6 +12,8 @@ import type { Store } from './store';
 export interface ConversionReading {
   /** What goes where, and what has no place. Null where it cannot be told; the notice says why. */
   previewConversion(form: CheckedForm, target: Target): Promise<ConversionPreview | null>;
+  /** What of last year's table stands in the draft of the next, and what is left behind. */
+  previewNextYear(form: CheckedForm): Promise<ConversionPreview | null>;
 }
 
 export function createConversionReading(
@@ -18,17 +21,26 @@ export function createConversionReading(
   store: Store<PaneState>,
   refuse: (error: unknown) => void,
 ): ConversionReading {
+  const previewed = async (read: () => Promise<ConversionPreview | Refusal>) => {
+    try {
+      const result = await read();
+      if (result.ok) return result;
+      store.set({ notice: { kind: 'refused', text: result.message } });
+    } catch (error) {
+      refuse(error);
+    }
+    return null;
+  };
   return {
-    async previewConversion(form, target) {
-      try {
+    previewConversion: (form, target) =>
+      previewed(async () => {
         const { previewConversion } = await import('../../workbook/convert/convert-table');
-        const result = await previewConversion(port, addressOf(form), target, judgementOf(store.get()));
-        if (result.ok) return result;
-        store.set({ notice: { kind: 'refused', text: result.message } });
-      } catch (error) {
-        refuse(error);
-      }
-      return null;
-    },
+        return previewConversion(port, addressOf(form), target, judgementOf(store.get()));
+      }),
+    previewNextYear: (form) =>
+      previewed(async () => {
+        const { previewNextYear } = await import('../../workbook/convert/draft-next-year');
+        return previewNextYear(port, addressOf(form), judgementOf(store.get()));
+      }),
   };
 }

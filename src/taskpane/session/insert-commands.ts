@@ -16,6 +16,8 @@ export interface InsertCommands {
   readonly insertCounty: (request: NewCountyForm) => Promise<boolean>;
   /** 转为另一种表: the shown form in another one of the catalogue, on a new sheet. */
   readonly convert: (form: CheckedForm, target: Target, keep: boolean) => Promise<boolean>;
+  /** 沿用上年表: the shown 申报表 as the draft of the next year, on a new sheet. */
+  readonly draftNext: (form: CheckedForm) => Promise<boolean>;
   /** 部门整体绩效目标, to be published in front of the tables. */
   readonly insertOverall: () => Promise<boolean>;
 }
@@ -51,6 +53,15 @@ export function createInsertCommands(
           return shown(await convertTable(port, { form: addressOf(form), target, keep, judgement }));
         },
         ({ sheetName, left, kept }) => strings.convert.done(sheetName, left, kept),
+      ),
+    draftNext: (form) =>
+      run(
+        strings.nextYear.command,
+        async () => {
+          const { draftNextYear } = await import('../../workbook/convert/draft-next-year');
+          return shown(await draftNextYear(port, addressOf(form), judgementOf(store.get())));
+        },
+        ({ sheetName }) => strings.nextYear.done(sheetName),
       ),
     insertOverall: () =>
       run(

@@ -25,7 +25,7 @@ import { placeRows } from './rows';
 import type { PlacedRow } from './rows';
 import { isOfficial, showsYear, unitOf } from './targets';
 import type { Target } from './targets';
-import { splitValue } from './value-parts';
+import { openParts, splitValue } from './value-parts';
 
 /** What a table becomes in another form, and what of it has no place there. */
 export interface Conversion {
@@ -261,7 +261,8 @@ class NewSheet {
   private writeTarget({ target }: Indicator, row: number): void {
     const { columns } = this.form.table;
     if (target.text === '') return;
-    const parts = columns.sign === undefined && columns.unit === undefined ? null : splitValue(target.text);
+    const isParted = columns.sign !== undefined || columns.unit !== undefined;
+    const parts = isParted ? (splitValue(target.text) ?? openParts(target.text)) : null;
     this.putIn('target', row, '指标值', parts?.number ?? target.text, target.text);
     if (!parts) return;
     if (parts.sign !== '') this.putIn('sign', row, '指标值的符号', parts.sign);

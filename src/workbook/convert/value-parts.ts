@@ -31,3 +31,9 @@ export function splitValue(text: string): ValueTexts | null {
 function isPlainUnit(text: string): boolean {
   return parseUnit(text) !== null && !/[()（）]|以|之?内$/.test(text);
 }
+
+/** The same of a target whose number is still to be written: "≥**亩" → ≥ | | 亩. */
+export function openParts(text: string): ValueTexts | null {
+  const [, sign, unit] = /^([≥≤=<>]?)\*\*([^*\d]*)$/.exec(text) ?? [];
+  return sign === undefined || unit === undefined ? null : { sign, number: '', unit };
+}
