@@ -4,6 +4,7 @@ import { readDay } from '../model/day';
 import type { Day } from '../model/day';
 import { applyProfile } from './profile';
 import type { Profile, ProfileRow } from './profile';
+import type { SystemColumn, SystemRole } from './budget-system';
 import { matchTemplateRow } from './template-match';
 import type { Category, Limits, RuleSet, RuleSetting } from './types';
 
@@ -27,6 +28,10 @@ const MOST = {
   daysInARow: 31,
   termDays: 120,
   years: 10,
+  sheets: 12,
+  columns: 40,
+  codes: 100,
+  characters: 4000,
 };
 
 /** What a profile file may say of this rule set, whose rules have these messages. Errors end the sentence "配置文件第 … 项". */
@@ -79,6 +84,7 @@ export function profileSchema(ruleSet: RuleSet, messages: RuleSet['rewordings'])
         categories: list(category, MOST.categories).default([]),
         arithmetic: arithmeticSchema(ruleSet).nullable().default(null),
         terms: termsSchema().nullable().default(null),
+        systemSheets: list(systemSheetSchema(ruleSet), MOST.sheets).default([]),
       },
       { error: '应为一个 JSON 对象' },
     )
@@ -113,6 +119,68 @@ function misworded(profile: Profile, messages: RuleSet['rewordings']): Misplaced
 /** What stands in braces. */
 function placeholdersIn(text: string): readonly string[] {
   return Array.from(text.matchAll(/\{([^{}]*)\}/g), ([, name = '']) => name);
+}
+
+/** What the columns of the budget system hold, in the profile's words. */
+const SYSTEM_ROLES = {
+  一级指标: 'level1',
+  二级指标: 'level2',
+  三级指标: 'level3',
+  计算符号: 'sign',
+  指标值: 'target',
+  计量单位: 'unit',
+  完成值: 'actual',
+  全年预计: 'forecast',
+  完成可能性: 'likelihood',
+  分值: 'weight',
+  得分: 'score',
+  扣减分数: 'deduction',
+  完成情况: 'description',
+  原因: 'reason',
+  备注: 'note',
+  其他: 'other',
+} as const satisfies Readonly<Record<string, SystemRole>>;
+
+/** A sheet of the budget system as the place has it. */
+function systemSheetSchema({ systemSheets }: RuleSet) {
+  const column = object(
+    {
+      holds: oneOf(Object.keys(SYSTEM_ROLES) as (keyof typeof SYSTEM_ROLES)[]),
+      caption: text(80),
+      required: z.boolean('应为 true 或 false').default(false),
+      coded: z.boolean('应为 true 或 false').default(false),
+      longest: number(1, MOST.characters).int('应为整数').nullable().default(null),
+    },
+    '应为一栏，如 { "holds": "分值", "caption": "*分值", "required": true }',
+  ).transform(({ holds, caption, required, coded, longest }): SystemColumn => ({
+    role: SYSTEM_ROLES[holds],
+    caption,
+    ...(required && { required }),
+    ...(coded && { coded }),
+    ...(longest !== null && { longest }),
+  }));
+  return object(
+    {
+      base: oneOf(systemSheets.map(({ id }) => id)),
+      name: text(40).nullable().default(null),
+      columns: list(column, MOST.columns)
+        .refine((columns) => columns.some(({ role }) => role === 'level3'), '应有一栏是“三级指标”')
+        .refine(isEachOnce, '每一栏只能列一次，“其他”除外')
+        .nullable()
+        .default(null),
+      codes: z
+        .record(text(30), text(12), { error: '应为“名称: 代码”的列表' })
+        .refine((codes) => Object.keys(codes).length <= MOST.codes, `不能多于 ${MOST.codes} 个`)
+        .default({}),
+      weightsTotal: number(1, 100).nullable().default(null),
+    },
+    '应为 { "base": "yitihua-self-evaluation", "columns": […] }',
+  );
+}
+
+function isEachOnce(columns: readonly SystemColumn[]): boolean {
+  const roles = columns.flatMap(({ role }) => (role === 'other' ? [] : [role]));
+  return new Set(roles).size === roles.length;
 }
 
 /** By when goals are approved and published, and which days are worked. */

@@ -1,5 +1,6 @@
 import { fnv1a } from '../model/fnv1a';
 import type { Arithmetic } from './arithmetic';
+import type { SystemColumn, SystemSheet } from './budget-system';
 import type { Ground } from './source';
 import { SELECTION_NOTE } from './caibannong-2019-68/frames';
 import { printedParts } from './caibannong-2019-68/template-row';
@@ -25,6 +26,19 @@ export interface Profile {
   readonly arithmetic: ProfileArithmetic | null;
   /** By when goals are approved and published; null: as the document says. */
   readonly terms: ProfileTerms | null;
+  /** Sheets of the budget system as the place has them; each goes before the known ones of its kind. */
+  readonly systemSheets: readonly ProfileSystemSheet[];
+}
+
+/** What differs from a known sheet of the budget system, null where nothing does. */
+export interface ProfileSystemSheet {
+  /** Id of the known one. */
+  readonly base: string;
+  readonly name: string | null;
+  readonly columns: readonly SystemColumn[] | null;
+  /** By name, beside those that are known. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly weightsTotal: number | null;
 }
 
 /** What the county sets of a term, null where it sets nothing; and the days off and on that it lists. */
@@ -83,8 +97,30 @@ export function applyProfile(ruleSet: RuleSet, profile: Profile): RuleSet {
     categories: inCountyWords(changed, words),
     currentWords: words,
     terms: countyTerms(ruleSet, profile),
+    systemSheets: countySheets(ruleSet, profile),
     ...withCountyArithmetic(ruleSet, profile),
   };
+}
+
+/** They stand before the known ones, so that they are offered first. */
+function countySheets({ systemSheets }: RuleSet, { name, systemSheets: wanted }: Profile): readonly SystemSheet[] {
+  const source = { convention: `${name}导入表`, says: '' };
+  const own = wanted.flatMap(({ base: id, ...given }, index): SystemSheet[] => {
+    const base = systemSheets.find((sheet) => sheet.id === id);
+    if (!base) return [];
+    return [
+      {
+        ...base,
+        id: `county-${index + 1}`,
+        name: given.name ?? base.name,
+        columns: given.columns ?? base.columns,
+        codes: { ...base.codes, ...given.codes },
+        weightsTotal: given.weightsTotal ?? base.weightsTotal,
+        ground: { certainty: 'county', source },
+      },
+    ];
+  });
+  return [...own, ...systemSheets];
 }
 
 function countyTerms({ terms }: RuleSet, { name, terms: wanted }: Profile): Terms {

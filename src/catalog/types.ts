@@ -1,6 +1,7 @@
 import type { FormKind } from '../model/form';
 import type { Comparator } from '../model/comparator';
 import type { Arithmetic } from './arithmetic/types';
+import type { SystemSheet } from './budget-system/types';
 import type { Terms } from './terms';
 
 /** A level-2 class and the other wordings under which it is read. */
@@ -136,6 +137,8 @@ export interface RuleSet {
   readonly arithmetics: readonly Arithmetic[];
   /** By when goals are approved and published. */
   readonly terms: Terms;
+  /** What the state's budget system takes in; of each kind the one that is offered first. */
+  readonly systemSheets: readonly SystemSheet[];
   /** Points from which a review (表2) passes. */
   readonly reviewPassMark: number;
   readonly limits: Limits;

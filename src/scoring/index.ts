@@ -18,4 +18,5 @@ export type { WeightedRow } from './weights';
 export { distributeWeights } from './weights';
 export type { Quantity } from './measure';
 export { mayBeShare, quantityOf } from './measure';
-export { SHARE_WORDS } from './share-name';
+export { mayNameShare, SHARE_WORDS } from './share-name';
+export { statedTier } from './tiers';

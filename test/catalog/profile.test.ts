@@ -13,6 +13,7 @@ const NOTHING: Profile = {
   categories: [],
   arithmetic: null,
   terms: null,
+  systemSheets: [],
 };
 const applied = (change: Partial<Profile>): RuleSet => applyProfile(caibannong201968, { ...NOTHING, ...change });
 
@@ -146,4 +147,30 @@ test('a category of the county has every class, in the order of the document', (
   expect(category.rows.map(({ level2 }) => level2)).toEqual(classes);
   expect(category.rows.filter(({ kind }) => kind === 'indicator').map(({ name }) => name)).toEqual(['人数', '满意度']);
   expect(new Set(category.rows.map(({ id }) => id)).size).toBe(category.rows.length);
+});
+
+test('a sheet of the budget system as the place has it is offered first, and says what it does not change as the known one does', () => {
+  const { systemSheets } = applied({
+    systemSheets: [
+      {
+        base: 'yitihua-goal',
+        name: '本省目标导入表',
+        columns: [
+          { role: 'level3', caption: '指标名称', longest: 60 },
+          { role: 'target', caption: '目标值' },
+        ],
+        codes: { 满意度指标: '3' },
+        weightsTotal: 90,
+      },
+    ],
+  });
+  expect(systemSheets.slice(1)).toEqual(caibannong201968.systemSheets);
+  expect(systemSheets[0]).toMatchObject({
+    id: 'county-1',
+    kind: 'application',
+    name: '本省目标导入表',
+    codes: { 产出指标: '1', 满意度指标: '3' },
+    weightsTotal: 90,
+    ground: { certainty: 'county', source: { convention: '某县导入表' } },
+  });
 });

@@ -1,4 +1,5 @@
 import { ARITHMETICS, caibannongArithmetic } from '../arithmetic';
+import { SYSTEM_SHEETS } from '../budget-system';
 import type { RuleSet } from '../types';
 import { assetIncome } from './asset-income';
 import { classes } from './classes';
@@ -20,6 +21,7 @@ export const caibannong201968: RuleSet = {
   arithmetic: caibannongArithmetic,
   arithmetics: ARITHMETICS,
   terms: PRINTED_TERMS,
+  systemSheets: SYSTEM_SHEETS,
   reviewPassMark: 85,
   limits,
   ruleSettings: {},

@@ -7,13 +7,14 @@ import { isPublication } from '../../sheets/publication-name';
 import { parseSheetSettings } from '../../sheets/hint';
 import { isOwnSheet } from '../../sheets/own-sheets';
 import { recognise } from '../../sheets/recognise';
+import { isSystemSheet } from '../../sheets/system-sheet';
 import type { ColumnCorrection, UserCorrections } from '../../sheets/user-corrections';
 import { unreadTables } from '../../sheets/recognise/unread-tables';
 import type { UnreadTable } from '../../sheets/recognise/unread-tables';
 
 export interface ReadSheet {
   readonly grid: SheetGrid;
-  /** Empty if the sheet is a copy: an approved 申报表 or a 公开稿 is not checked or counted a second time. */
+  /** Empty if the sheet is a copy: an approved 申报表, a 公开稿 or a sheet of the budget system is not checked or counted a second time. */
   readonly forms: readonly Form[];
   readonly unread: readonly UnreadTable[];
 }
@@ -50,7 +51,7 @@ function withoutMerges(form: Form, { merges }: SheetGrid): Form {
 }
 
 function isOurs(grid: SheetGrid): boolean {
-  return isPublication(grid) || isOwnSheet(grid) || readRecord(grid) !== null;
+  return isPublication(grid) || isOwnSheet(grid) || isSystemSheet(grid) || readRecord(grid) !== null;
 }
 
 export function textAt(grid: SheetGrid, row: number, column: number): string {
