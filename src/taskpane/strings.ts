@@ -445,6 +445,37 @@ export const strings = {
       of: (name: string) => `“${name}”的必改`,
       done: (name: string) => `已生成“${name}”，请在下载的文件夹中查看。`,
     },
+    exchange: {
+      title: '预算管理一体化',
+      body: '把这张表写成系统的导入表，放在一张新工作表上：列序照系统，定性结果写成达成、部分达成、未达成。系统会退回的先列在下面。',
+      template: '导入表',
+      write: '生成导入表',
+      written: (name: string, count: number) =>
+        `已生成“${name}”：${count} 项指标。请把它移到新工作簿，另存后导入系统。`,
+      refused: (count: number) => `系统会退回或提示 ${count} 处`,
+      noneRefused: '没有发现系统会退回的。',
+      left: (count: number) => `${count} 项指标有内容带不进导入表`,
+      leftOf: (row: number, name: string, what: string) => `第 ${row} 行“${name}”：${what}`,
+      isSystem: (kind: string, count: number) =>
+        `这是预算管理一体化系统的${kind}，${count} 项指标。可以从本工作簿的表填入，只写该填的单元格，其他一概不动。`,
+      noForm: (kind: string) =>
+        `本工作簿里没有${kind}。请把系统导出的这张表移到绩效表所在的工作簿里（右击工作表标签，移动或复制）。`,
+      form: '用哪张表',
+      matched: (pairs: number, fills: number) => `对上 ${pairs} 项指标，可填入 ${fills} 个单元格。`,
+      unmatched: (count: number) => `系统表上 ${count} 项没有对上，留空`,
+      unmatchedForm: (count: number) => `表上 ${count} 项没有对上`,
+      unmatchedRow: (row: number, name: string, why: string) => `第 ${row} 行“${name}”：${why}`,
+      differences: (count: number) => `两边不同 ${count} 处`,
+      same: '两边没有不同。',
+      difference: (name: string, role: string, system: string, form: string) =>
+        `“${name}”${role}：系统表${system}，表上${form}`,
+      empty: '空',
+      quoted: (text: string) => `“${text}”`,
+      replace: '换掉已有的不同内容',
+      fill: '填入系统表',
+      filled: (count: number, unmatched: number) =>
+        `已填入 ${count} 个单元格。${unmatched > 0 ? `${unmatched} 项没有对上，留空。` : ''}`,
+    },
     points: {
       title: '审核得分',
       of: (max: string) => `/ ${max}`,

@@ -1,6 +1,10 @@
 import { caibannong201968, COUNTY_FORMS } from '../../src/catalog';
+import { SYSTEM_SHEETS } from '../../src/catalog/budget-system';
 import { drawApproval } from '../../src/sheets/draw/approval';
 import { drawReview } from '../../src/sheets/draw/review';
+import { drawSystemSheet } from '../../src/sheets/draw/system-sheet';
+import { recognise } from '../../src/sheets/recognise';
+import { draftOf } from '../../src/workbook/budget-system/draft';
 import { gridOfPlan } from '../support/grid-of-plan';
 import type { SheetPlan } from '../../src/sheets/plan';
 import { corpusTables, planOfCorpusTable } from '../support/corpus';
@@ -214,9 +218,38 @@ export const FLOW_COMMANDS: readonly CommandCase[] = [
     plans: evaluated,
     run: (desk) => desk.session.evaluate(shownForm(desk), 'operating'),
   },
+  {
+    name: 'write an import sheet of the budget system',
+    command: 'writeSystemSheet',
+    plans: evaluated,
+    run: (desk) => desk.session.writeSystemSheet(shownForm(desk), 'guangxi-self-evaluation'),
+  },
+  {
+    name: 'fill in a sheet of the budget system',
+    command: 'fillSystemSheet',
+    plans: () => [...evaluated(), systemSheet()],
+    run: (desk) => desk.session.fillSystemSheet(desk.sheet('导出数据'), shownForm(desk), false),
+  },
 ];
 
 export const COMMANDS: readonly CommandCase[] = [...FORM_COMMANDS, ...FLOW_COMMANDS];
+
+/** The indicators of the 自评表 as the system exports them, nothing filled in. */
+function systemSheet(): SheetPlan {
+  const [plan] = evaluated();
+  const [form] = plan ? recognise(gridOfPlan(plan)) : [];
+  const sheet = SYSTEM_SHEETS.find(({ kind }) => kind === 'self-evaluation');
+  if (form?.kind !== 'self-evaluation' || !sheet) throw new Error('no 自评表');
+  const rows = draftOf(form, sheet, caibannong201968).rows.map((texts) => [
+    ...texts.slice(0, 5),
+    '',
+    ...texts.slice(6, 7),
+    '',
+    '',
+    '',
+  ]);
+  return drawSystemSheet({ name: '导出数据', sheet, rows });
+}
 
 function firstStory(): ProjectStory {
   const [story] = PROJECT_STORIES;

@@ -9,6 +9,7 @@ import { strings } from '../strings';
 import { Column, SingleCommand } from './actions';
 import { AdjustForm } from './adjust-form';
 import { ApproveForm } from './approve-form';
+import { ExchangeForm } from './exchange-form';
 import { PublicTextForm } from './public-text-form';
 
 const words = strings.flow;
@@ -64,6 +65,9 @@ export function ApplicationActions({ session, state, checked, form }: Applicatio
       </Section>
       <Section value="public-text" title={words.publicText.title}>
         <PublicTextForm session={session} state={state} />
+      </Section>
+      <Section value="exchange" title={words.exchange.title}>
+        <ExchangeForm {...part} form={form} />
       </Section>
     </>
   );

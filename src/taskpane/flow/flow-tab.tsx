@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Process } from '../../model/process';
 import { overallGoalsOn } from '../../workbook/check/overall-check';
+import { systemSheetShown } from '../../workbook/budget-system/read-system-sheet';
 import { scoreListOn } from '../../workbook/spot-check/spot-check-list';
 import { processFor } from '../../workbook/process/timeline';
 import { NoFormHere } from '../empty-state';
@@ -9,10 +10,14 @@ import { useChosenForm } from '../form-choice';
 import { Heading } from '../heading';
 import { Holds } from '../insert/holds';
 import type { PartProps } from '../part';
+import { documentOf } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
+import { Section } from '../section';
 import { Actions } from './actions';
 import { ApplicationActions } from './application-actions';
+import { ExchangeForm } from './exchange-form';
+import { FillSystemSheet } from './fill-system-sheet';
 import { processSheets } from '../../workbook/process/process-sheets';
 import { ProjectProcess, SheetProcesses } from './project-process';
 import { PublicTextForm } from './public-text-form';
@@ -47,7 +52,11 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
   }, [sheet?.id]);
   const sheets = useMemo(() => processSheets(workbook), [workbook]);
   const list = useMemo(() => sheet && scoreListOn(sheet), [sheet]);
+  const ruleSet = documentOf(state);
+  const system = useMemo(() => sheet && systemSheetShown(sheet, ruleSet), [sheet, ruleSet]);
   if (sheet === null && unread !== null) return null;
+  if (system)
+    return <FillSystemSheet key={system.id} session={session} state={state} sheet={system} ruleSet={ruleSet} />;
   if (!checked) {
     const shown = sheets.find((each) => each.sheet === sheet?.id);
     if (shown) return <SheetProcesses session={session} state={state} sheet={shown} before={before} />;
@@ -95,8 +104,12 @@ function KindActions(part: PartProps) {
     case 'review':
       return <ReviewActions {...part} form={form} />;
     case 'self-evaluation':
-      return <SelfEvaluationActions {...part} />;
+      return <SelfEvaluationActions {...part} form={form} />;
     case 'monitoring':
-      return null;
+      return (
+        <Section value="exchange" title={strings.flow.exchange.title}>
+          <ExchangeForm {...part} form={form} />
+        </Section>
+      );
   }
 }

@@ -3,14 +3,20 @@ import { Section } from '../section';
 import { canWrite } from '../session';
 import { strings } from '../strings';
 import { SingleCommand } from './actions';
+import type { SelfEvaluation } from '../../model/form';
 import { EvaluateForm } from './evaluate-form';
+import { ExchangeForm } from './exchange-form';
 import { ReportForm } from './report-form';
 import { SampleForm } from './sample-form';
 
 const words = strings.flow;
 
-/** What follows a 自评表: the report with its evidence and charts, the spot check, the key evaluation, the publication. */
-export function SelfEvaluationActions({ session, state, checked }: PartProps) {
+interface SelfEvaluationActionsProps extends PartProps {
+  readonly form: SelfEvaluation;
+}
+
+/** What follows a 自评表: the report with its evidence and charts, the spot check, the key evaluation, the publication, the budget system. */
+export function SelfEvaluationActions({ session, state, checked, form }: SelfEvaluationActionsProps) {
   const ready = canWrite(state);
   return (
     <>
@@ -46,6 +52,9 @@ export function SelfEvaluationActions({ session, state, checked }: PartProps) {
           ready={ready}
           onCommand={() => session.publish(checked)}
         />
+      </Section>
+      <Section value="exchange" title={words.exchange.title}>
+        <ExchangeForm session={session} state={state} checked={checked} form={form} />
       </Section>
     </>
   );

@@ -34,6 +34,10 @@ export interface FlowCommands {
   readonly listEvidence: () => Promise<boolean>;
   readonly addCharts: (form: CheckedForm) => Promise<boolean>;
   readonly evaluate: (form: CheckedForm, type: EvaluationTypeId) => Promise<boolean>;
+  /** 生成导入表. @param sheet id of one of the rule set's sheets of the budget system */
+  readonly writeSystemSheet: (form: CheckedForm, sheet: string) => Promise<boolean>;
+  /** 填入系统表. @param system the sheet of the budget system @param replace also cells that hold something else */
+  readonly fillSystemSheet: (system: string, form: CheckedForm, replace: boolean) => Promise<boolean>;
 }
 
 /** Activates the sheet that a command has added. */
@@ -42,7 +46,11 @@ export type Shown = <T extends InsertedSheet>(result: CommandResult<T>) => Promi
 const WORDS = strings.flow;
 
 export function createFlowCommands(port: WorkbookPort, store: Store<PaneState>, run: Run, shown: Shown): FlowCommands {
-  return { ...goalCommands(port, store, run, shown), ...resultCommands(port, store, run, shown) };
+  return {
+    ...goalCommands(port, store, run, shown),
+    ...resultCommands(port, store, run, shown),
+    ...exchangeCommands(port, store, run, shown),
+  };
 }
 
 type GoalCommand = 'makeProcess' | 'carryIntoReview' | 'approve' | 'adjust' | 'publish' | 'summariseReviews';
@@ -118,7 +126,7 @@ function resultCommands(
   store: Store<PaneState>,
   run: Run,
   shown: Shown,
-): Omit<FlowCommands, GoalCommand> {
+): Omit<FlowCommands, GoalCommand | ExchangeCommand> {
   const judgement = () => judgementOf(store.get());
   return {
     drawSample: (request) =>
@@ -165,6 +173,39 @@ function resultCommands(
           return shown(await addKeyEvaluation(port, { form: addressOf(form), type }));
         },
         made,
+      ),
+  };
+}
+
+type ExchangeCommand = 'writeSystemSheet' | 'fillSystemSheet';
+
+/** With the state's budget system. */
+function exchangeCommands(
+  port: WorkbookPort,
+  store: Store<PaneState>,
+  run: Run,
+  shown: Shown,
+): Pick<FlowCommands, ExchangeCommand> {
+  const judgement = () => judgementOf(store.get());
+  return {
+    writeSystemSheet: (form, sheet) =>
+      run(
+        WORDS.exchange.write,
+        async () => {
+          const { writeSystemSheet } = await import('../../workbook/budget-system/write-system-sheet');
+          return shown(await writeSystemSheet(port, { form: addressOf(form), sheet, judgement: judgement() }));
+        },
+        ({ sheetName, draft }) => WORDS.exchange.written(sheetName, draft.rows.length),
+      ),
+    fillSystemSheet: (system, form, replace) =>
+      run(
+        WORDS.exchange.fill,
+        async () => {
+          const { fillFromWorkbook } = await import('../../workbook/budget-system/fill-system-sheet');
+          const request = { system: { sheet: system }, form: addressOf(form), replace, judgement: judgement() };
+          return fillFromWorkbook(port, request);
+        },
+        ({ filled, comparison }) => WORDS.exchange.filled(filled, comparison.matched.onlySystem.length),
       ),
   };
 }

@@ -6,6 +6,7 @@ import { named, nameOf } from '../../model/indicators';
 import type { IndicatorColumn } from '../../model/indicator-column';
 import type { SheetGrid } from '../../sheets/grid';
 import { systemHead } from '../../sheets/system-sheet';
+import type { CheckedSheet } from '../check/check-workbook';
 import { columnsOf, rowsOf, textAt, valueAt } from '../read/read-sheet';
 import type { SystemForm, Texts } from './indicator-texts';
 
@@ -33,6 +34,11 @@ export interface SystemRow {
   readonly texts: Texts;
   /** As the cells hold them. */
   readonly raw: Texts;
+}
+
+/** The same of a sheet that the pane shows. */
+export function systemSheetShown({ grid }: CheckedSheet, ruleSet: RuleSet): ReadSystemSheet | null {
+  return readSystemSheet(grid, ruleSet);
 }
 
 /** The import sheet that the grid is; null where it is none. */
