@@ -36,7 +36,7 @@ export function isImplied(process: Process, step: ProcessStep): boolean {
 }
 
 /** Whether the budget year is over; false where no year is written. */
-export function hasYearEnded({ year }: Process, today: Day): boolean {
+export function hasYearEnded({ year }: Pick<Process, 'year'>, today: Day): boolean {
   const lastDay = year?.value ? calendarDay(year.value, 12, 31) : null;
   return lastDay !== null && today > lastDay;
 }

@@ -7,6 +7,8 @@ interface CommandButtonProps extends Pick<ButtonProps, 'appearance' | 'size' | '
   /** If false the button is disabled but can keep the focus, which must not jump while a command runs. */
   readonly ready: boolean;
   readonly 'aria-expanded'?: boolean;
+  readonly 'aria-label'?: string;
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 

@@ -5,7 +5,9 @@ import type { CheckedSheet } from '../workbook/check/check-workbook';
 import { unreadLine } from '../workbook/read/reading-words';
 import { isDismissed, madeOf } from '../workbook/read/sheet-facts';
 import { Heading } from './heading';
+import type { PaneState } from './session';
 import { strings } from './strings';
+import type { TabName } from './tabs';
 
 const useStyles = makeStyles({
   root: {
@@ -21,15 +23,17 @@ const useStyles = makeStyles({
 });
 
 interface NoFormHereProps {
-  readonly sheet: CheckedSheet | null;
-  readonly onInsert: () => void;
+  readonly state: PaneState;
+  readonly onTab: (tab: TabName) => void;
   /** Shown if the user has said that the table on this sheet is no form. */
   readonly readAgain?: ReactNode;
 }
 
 /** Shown if the sheet has no form: says what it is instead and how to get a form. */
-export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
+export function NoFormHere({ state, onTab, readAgain }: NoFormHereProps) {
+  const { sheet, workbook, holds } = state;
   const styles = useStyles();
+  const mayHaveForms = holds === 'unknown' || workbook.some(({ forms }) => forms.length > 0);
   const dismissed = sheet !== null && isDismissed(sheet);
   const words = sheet && (wordsOf(sheet) ?? (dismissed ? strings.noForm.dismissed : unreadOn(sheet)));
   return (
@@ -39,8 +43,13 @@ export function NoFormHere({ sheet, onInsert, readAgain }: NoFormHereProps) {
       <Text className={styles.body}>{(words ?? strings.noForm).body}</Text>
       {dismissed && readAgain}
       {!words && (
-        <Button appearance="primary" onClick={onInsert}>
+        <Button appearance="primary" onClick={() => onTab('insert')}>
           {strings.noForm.go}
+        </Button>
+      )}
+      {mayHaveForms && (
+        <Button appearance="subtle" onClick={() => onTab('projects')}>
+          {strings.noForm.projects}
         </Button>
       )}
     </div>

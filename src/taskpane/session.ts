@@ -15,8 +15,8 @@ import { createStore } from './session/store';
 export type { NewAdjustment, NewApproval } from './session/flow-commands';
 export type { ReportFile } from './session/report-file';
 export type { FixChoice } from '../workbook/check/fix-forms';
-export type { Holdings, NewCountyForm, NewForm, PaneState, SheetSummary } from './session/state';
-export { canWrite, canWriteHere, documentOf, openCells } from './session/state';
+export type { NewCountyForm, NewForm, PaneState } from './session/state';
+export { canWrite, canWriteHere, documentOf, judgementOf, openCells } from './session/state';
 
 /** What the pane does, without its components. No method rejects; a failure is a notice in the state. Commands resolve to whether they were done. */
 export interface Session extends Reading, Commands {

@@ -3,7 +3,10 @@ import type { InputProps } from '@fluentui/react-components';
 
 const useStyles = makeStyles({ narrow: { minWidth: 0 }, input: { minWidth: 0, width: '100%' } });
 
-type TextBoxProps = Pick<InputProps, 'size' | 'type' | 'placeholder' | 'title' | 'inputMode' | 'maxLength'> & {
+type TextBoxProps = Pick<
+  InputProps,
+  'size' | 'type' | 'aria-label' | 'placeholder' | 'title' | 'inputMode' | 'maxLength'
+> & {
   readonly value: string;
   readonly onChange: (value: string) => void;
 };

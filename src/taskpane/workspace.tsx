@@ -12,6 +12,7 @@ import { strings } from './strings';
 import type { TabName } from './tabs';
 
 const FlowTab = lazy(() => import('./flow/flow-tab'));
+const ProjectsTab = lazy(() => import('./projects/projects-tab'));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -42,17 +43,21 @@ export default function Workspace({ session, tab, onTab, onFindings }: Workspace
   const lines = useMemo(() => checkLines({ sheet, answers }), [sheet, answers]);
   const { error, warning } = countsOf(lines);
   useEffect(() => onFindings(error + warning), [onFindings, error, warning]);
-  const toInsert = () => onTab('insert');
   return (
     <main className={styles.root}>
       <StandingBar session={session} state={state} />
       <div className={styles.tab} role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'insert' && <InsertTab session={session} state={state} sections={sections} onSections={setSections} />}
-        {tab === 'check' && <CheckTab session={session} state={state} lines={lines} onInsert={toInsert} />}
-        {tab === 'score' && <ScoreTab session={session} state={state} onInsert={toInsert} />}
+        {tab === 'check' && <CheckTab session={session} state={state} lines={lines} onTab={onTab} />}
+        {tab === 'score' && <ScoreTab session={session} state={state} onTab={onTab} />}
         {tab === 'flow' && (
           <Suspense fallback={<Spinner label={strings.opening} />}>
-            <FlowTab session={session} state={state} onInsert={toInsert} />
+            <FlowTab session={session} state={state} onTab={onTab} />
+          </Suspense>
+        )}
+        {tab === 'projects' && (
+          <Suspense fallback={<Spinner label={strings.opening} />}>
+            <ProjectsTab session={session} state={state} onTab={onTab} />
           </Suspense>
         )}
       </div>

@@ -5,7 +5,7 @@ import { LOOKS } from './looks';
 const FLOW_PARTS = ['审核', '批复', '监控', '自评', '公开'];
 const REVIEWER_PARTS = ['请审核人判断', '退回修改意见', '比对上次意见', '本县配置'];
 
-/** The four tabs with a form in sight, in the narrowest pane (320 px). Office names its colours once, so each look has its own start; here all are seen. */
+/** The five tabs with a form in sight, in the narrowest pane (320 px). Office names its colours once, so each look has its own start; here all are seen. */
 describe.each(LOOKS)('$name', ({ name, ...look }) => {
   const dark = look.colorScheme === 'dark';
   let bench: Workbench;
@@ -27,7 +27,7 @@ describe.each(LOOKS)('$name', ({ name, ...look }) => {
     expect(red + green + blue > 384).toBe(dark);
   });
 
-  test.each(['套表', '校验', '评分', '流转'])('%s has no accessibility fault and nothing is cut off', async (tab) => {
+  test.each(['套表', '校验', '评分', '流转', '项目'])('%s has no accessibility fault and nothing is cut off', async (tab) => {
     await bench.tab(tab);
     if (tab === '校验') await bench.pane.locator('[data-line]', { hasText: '没有写%' }).click();
     if (tab === '流转') for (const part of FLOW_PARTS) await bench.button(part).click();

@@ -43,9 +43,9 @@ export function keyboardHands(bench: Workbench) {
   const toTab = async (name: string): Promise<void> => {
     await toPane();
     // 校验 may carry a number.
-    await tabTo(/^(套表|校验|评分|流转)( \d+)?$/, 'Shift+Tab');
+    await tabTo(/^(套表|校验|评分|流转|项目)( \d+)?$/, 'Shift+Tab');
     await press('Home');
-    for (let step = 0; step < 4 && (await focused()).replace(/ \d+$/, '') !== name; step += 1)
+    for (let step = 0; step < 5 && (await focused()).replace(/ \d+$/, '') !== name; step += 1)
       await press('ArrowRight');
     await pane.getByRole('tab', { name, selected: true }).waitFor();
     await pane.getByText('正在打开').filter({ visible: true }).waitFor({ state: 'hidden' });

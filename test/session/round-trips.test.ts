@@ -152,10 +152,9 @@ describe('校验全表', () => {
     desk = await openDesk(Array.from({ length: 12 }, (_, index) => drawn('yulu', `第${index}张`)));
     await desk.session.checkFully();
     expect(desk.office.counted()).toMatchObject({ roundTrips: 2, writes: 0 });
-    const { holds } = desk.session.state();
-    expect(typeof holds === 'string' ? holds : holds.map(({ name }) => name)).toEqual(
-      Array.from({ length: 12 }, (_, index) => `第${index}张`),
-    );
+    const { holds, workbook } = desk.session.state();
+    expect(holds).toBe('known');
+    expect(workbook.map(({ name }) => name)).toEqual(Array.from({ length: 12 }, (_, index) => `第${index}张`));
   });
 });
 

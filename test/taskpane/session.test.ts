@@ -133,12 +133,15 @@ describe('following the workbook', () => {
     const on = await stage([countyTable(), infrastructure()]);
     expect(on.session.state().holds).toBe('unknown');
     await on.session.summarise();
-    expect(on.session.state().holds).toMatchObject([{ name: '000-04' }, { name: '申报表' }]);
+    expect(on.session.state()).toMatchObject({ holds: 'known', workbook: [{ name: '000-04' }, { name: '申报表' }] });
     await on.session.insert(REQUEST);
     expect(on.session.state().holds).toBe('unknown');
     on.failAt(0);
     await on.session.summarise();
     expect(on.session.state().holds).toBe('failed');
+    // As soon as something can be read again, the whole workbook may be, too.
+    await on.type(1, 1, '又改了');
+    expect(on.session.state().holds).toBe('unknown');
   });
 
   it('judges a county form by its own frame until it is asked to use the document', async () => {

@@ -7,6 +7,7 @@ import { useHidden } from '../hidden';
 import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
+import type { TabName } from '../tabs';
 import { AboutForms, doubtsOf } from './about-forms';
 import { CheckBar } from './check-bar';
 import { useCurrent } from './current';
@@ -43,23 +44,21 @@ interface CheckTabProps {
   readonly state: PaneState;
   /** The findings of the shown sheet. */
   readonly lines: readonly CheckLine[];
-  readonly onInsert: () => void;
+  readonly onTab: (tab: TabName) => void;
 }
 
 /** 校验: the findings of the shown sheet as it is typed. */
-export function CheckTab({ session, state, lines, onInsert }: CheckTabProps) {
+export function CheckTab({ session, state, lines, onTab }: CheckTabProps) {
   if (state.sheet === null && state.unread !== null) return null;
   const goals = state.sheet && overallGoalsOn(state.sheet);
   if (state.sheet && goals) return <OverallChecks session={session} state={state} sheet={state.sheet} />;
   if (!state.sheet?.forms.length) {
-    return (
-      <NoFormHere sheet={state.sheet} onInsert={onInsert} readAgain={<ReadAgain session={session} state={state} />} />
-    );
+    return <NoFormHere state={state} onTab={onTab} readAgain={<ReadAgain session={session} state={state} />} />;
   }
   return <Checks session={session} state={state} lines={lines} />;
 }
 
-function Checks({ session, state, lines }: Omit<CheckTabProps, 'onInsert'>) {
+function Checks({ session, state, lines }: Omit<CheckTabProps, 'onTab'>) {
   const styles = useStyles();
   const { hidden } = useHidden();
   const [pressed, setPressed] = useState<Filter | null>(null);

@@ -8,12 +8,12 @@ import { processFor } from '../../workbook/process/timeline';
 import { NoFormHere } from '../empty-state';
 import { useChosenForm } from '../form-choice';
 import { Heading } from '../heading';
-import { Holds } from '../insert/holds';
 import type { PartProps } from '../part';
 import { documentOf } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { Section } from '../section';
+import type { TabName } from '../tabs';
 import { Actions } from './actions';
 import { ApplicationActions } from './application-actions';
 import { ExchangeForm } from './exchange-form';
@@ -33,11 +33,11 @@ const useStyles = makeStyles({
 interface FlowTabProps {
   readonly session: Session;
   readonly state: PaneState;
-  readonly onInsert: () => void;
+  readonly onTab: (tab: TabName) => void;
 }
 
 /** 流转: the stages of the shown form's project and the commands for the next ones. */
-export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
+export default function FlowTab({ session, state, onTab }: FlowTabProps) {
   const styles = useStyles();
   const { sheet, workbook, holds, busy, unread } = state;
   const { checked, choice } = useChosenForm(sheet?.forms ?? []);
@@ -69,17 +69,7 @@ export default function FlowTab({ session, state, onInsert }: FlowTabProps) {
         </section>
       );
     }
-    return (
-      <>
-        <NoFormHere sheet={sheet} onInsert={onInsert} />
-        {typeof holds !== 'string' && holds.length > 0 && (
-          <section>
-            <Heading>{strings.insert.holds}</Heading>
-            <Holds session={session} holds={holds} />
-          </section>
-        )}
-      </>
-    );
+    return <NoFormHere state={state} onTab={onTab} />;
   }
   const process = processFor(checked.form, sheets);
   if (process && process !== before) setBefore(process);

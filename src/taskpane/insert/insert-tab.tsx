@@ -1,10 +1,9 @@
 import { Accordion, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Section } from '../section';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { FromTable } from './from-table';
-import { Holds } from './holds';
 import { Indicators } from './indicators';
 import { NewOverallGoals } from './new-overall-goals';
 import { NewSheet } from './new-sheet';
@@ -22,16 +21,12 @@ interface InsertTabProps {
   readonly onSections: (choices: SectionChoices) => void;
 }
 
-/** 套表: put in a new form, add and remove indicators of the shown one, see what the workbook holds. */
+/** 套表: put in a new form, add and remove indicators of the shown one. */
 export function InsertTab({ session, state, sections, onSections }: InsertTabProps) {
   const styles = useStyles();
   const hasForm = (state.sheet?.forms.length ?? 0) > 0;
   const [openedWithoutForm] = useState(!hasForm);
   const open = openSections(sections, hasForm, openedWithoutForm);
-  useEffect(() => {
-    if (state.holds === 'unknown' && state.busy === null) void session.summarise();
-  }, [session, state.holds, state.busy]);
-  const count = typeof state.holds === 'string' ? null : state.holds.length;
   return (
     <Accordion
       multiple
@@ -49,9 +44,6 @@ export function InsertTab({ session, state, sections, onSections }: InsertTabPro
       </Section>
       <Section value="indicators" title={strings.indicators.section}>
         <Indicators session={session} state={state} />
-      </Section>
-      <Section value="holds" title={count ? strings.insert.holdsCount(count) : strings.insert.holds}>
-        <Holds session={session} holds={state.holds} />
       </Section>
     </Accordion>
   );

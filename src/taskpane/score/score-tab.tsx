@@ -10,6 +10,7 @@ import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { shorten } from '../shorten';
 import { strings } from '../strings';
+import type { TabName } from '../tabs';
 import { ArithmeticLine } from './arithmetic-line';
 import { CarryOver } from './carry-over';
 import { MissingScores } from './missing-scores';
@@ -28,15 +29,15 @@ const useStyles = makeStyles({
 interface ScoreTabProps {
   readonly session: Session;
   readonly state: PaneState;
-  readonly onInsert: () => void;
+  readonly onTab: (tab: TabName) => void;
 }
 
 /** 评分: from the 申报表 to the 自评表, and what the points of a 自评表 come to. */
-export function ScoreTab({ session, state, onInsert }: ScoreTabProps) {
+export function ScoreTab({ session, state, onTab }: ScoreTabProps) {
   const styles = useStyles();
   const forms = state.sheet?.forms ?? [];
   if (state.sheet === null && state.unread !== null) return null;
-  if (forms.length === 0) return <NoFormHere sheet={state.sheet} onInsert={onInsert} />;
+  if (forms.length === 0) return <NoFormHere state={state} onTab={onTab} />;
   return (
     <>
       {forms.map((checked) => (

@@ -42,7 +42,10 @@ export function createFollowing(port: WorkbookPort, store: Store<PaneState>, { l
   const mode = (sheet: string) => (fullSheets.has(sheet) ? 'full' : 'live');
   const show = (sheet: CheckedSheet | null) => {
     if (sheet) known.update(sheet);
+    const { holds } = store.get();
     store.set({
+      // What could not be read then may be read now.
+      holds: holds === 'failed' ? 'unknown' : holds,
       sheet,
       workbook: known.sheets(),
       unread: null,

@@ -4,7 +4,7 @@ import { checkSheets } from '../../workbook/check/check-workbook';
 import type { CheckedSheet, CheckMode } from '../../workbook/check/check-workbook';
 import type { KnownForms } from '../../workbook/check/known-forms';
 import { judgementOf } from './state';
-import type { PaneState, SheetSummary } from './state';
+import type { PaneState } from './state';
 import type { Store } from './store';
 
 /** Reads and judges every sheet, and keeps the state's view of the workbook by it. Rejects where the workbook cannot be read. */
@@ -22,25 +22,10 @@ export async function readWorkbook(
       { merges: false, mode, known: NOTHING_KNOWN },
     );
     known.replace(sheets);
-    store.set({ workbook: sheets, approvals: known.known().approvals, holds: holdingsOf(sheets) });
+    store.set({ workbook: sheets, approvals: known.known().approvals, holds: 'known' });
     return sheets;
   } catch (error) {
     store.set({ holds: 'failed' });
     throw error;
   }
-}
-
-function holdingsOf(sheets: readonly CheckedSheet[]): readonly SheetSummary[] {
-  return sheets.filter(({ forms }) => forms.length > 0).map(summaryOf);
-}
-
-function summaryOf({ id, name, forms }: CheckedSheet): SheetSummary {
-  return {
-    id,
-    name,
-    forms: forms.map(({ form }) => ({
-      title: form.title?.text ?? name,
-      at: form.title?.at ?? { sheet: id, row: form.area.top, column: form.area.left },
-    })),
-  };
 }

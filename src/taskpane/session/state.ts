@@ -2,7 +2,6 @@ import { caibannong201968, RULE_SETS } from '../../catalog';
 import type { CountyForm } from '../../catalog';
 import type { CategoryId, RuleSet, Wording } from '../../catalog/types';
 import type { Approval } from '../../model/approval';
-import type { CellRef } from '../../model/cell';
 import type { FormKind, MoneyUnit } from '../../model/form';
 import type { Finding } from '../../rules/finding';
 import type { Selection } from '../../sheets/port';
@@ -49,14 +48,8 @@ export interface Notice {
   readonly asksOn?: string;
 }
 
-/** Which forms the workbook holds; 'unknown' until somebody wants to see it, and again when sheets have changed. */
-export type Holdings = readonly SheetSummary[] | 'unknown' | 'failed';
-
-export interface SheetSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly forms: readonly { readonly title: string; readonly at: CellRef }[];
-}
+/** Whether `workbook` is all that the workbook holds; 'unknown' until somebody wants to see it, and again when sheets have changed. */
+export type Holdings = 'known' | 'unknown' | 'failed';
 
 export interface NewForm {
   readonly form: FormKind;
@@ -95,7 +88,11 @@ export function emptyState(readOnly: boolean): PaneState {
   };
 }
 
-export function judgementOf({ byDocument, categories, ruleSets }: PaneState): Judgement {
+export function judgementOf({
+  byDocument,
+  categories,
+  ruleSets,
+}: Pick<PaneState, 'byDocument' | 'categories' | 'ruleSets'>): Judgement {
   return { as: byDocument ? caibannong201968.id : null, category: null, categories, ruleSets };
 }
 

@@ -29,6 +29,8 @@ export interface CheckedSheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+  /** How its forms were judged. */
+  readonly mode: CheckMode;
   readonly grid: SheetGrid;
   readonly forms: readonly CheckedForm[];
   /** Tables that look like a form but could not be read; they are only reported. */
@@ -63,6 +65,7 @@ export async function checkSheets(
     id: grid.id,
     name: grid.name,
     protected: grid.protected,
+    mode: mode(grid.id),
     grid,
     forms: forms.map((form) => judge(form, judgement, mode(grid.id), around(form))),
     unread,

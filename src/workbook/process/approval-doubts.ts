@@ -39,7 +39,7 @@ function openFindings({ form, findings, ...rest }: CheckedForm, sheets: readonly
   const answers = answersOf(sheets.find((sheet) => sheet.grid.name === ANSWERS_SHEET)?.grid);
   const { id, name } = grid;
   const forms = [{ form, findings, ...rest }];
-  const settled = answered([{ id, name, protected: grid.protected, grid, forms, unread: [] }], answers);
+  const settled = answered([{ id, name, protected: grid.protected, mode: 'full', grid, forms, unread: [] }], answers);
   return findings.filter((finding) => !settled.has(finding));
 }
 

@@ -22,7 +22,7 @@ const BY_DOCUMENT: Judgement = { as: 'caibannong-2019-68', category: null };
 function reported(plan: SheetPlan, judgement: Judgement = OWN_FRAME): FormReport[] {
   const grid = gridOfPlan(plan);
   const forms = recognise(grid).map((form) => judge(form, judgement, 'full', NOTHING_KNOWN));
-  const sheets = [{ id: plan.name, name: plan.name, protected: false, grid, forms, unread: [] }];
+  const sheets = [{ id: plan.name, name: plan.name, protected: false, mode: 'full' as const, grid, forms, unread: [] }];
   const report = {
     version: 1,
     files: [reportFile({ path: 'a.xlsx', sheets, processes: [], overall: [], answers: new Map() })],
