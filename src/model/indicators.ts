@@ -31,3 +31,11 @@ export function isCarried({ level3, target }: Indicator): boolean {
   const isWritten = level3.value !== null && target.text !== '' && target.value?.kind !== 'placeholder';
   return isWritten && !saysNone(target.text);
 }
+
+/** How many indicators have a value to carry over, and how many named ones have none yet. */
+export function carriedOf(indicators: readonly Indicator[]): { readonly carried: number; readonly left: number } {
+  const named = indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
+  const struckOut = named.filter(({ target }) => saysNone(target.text));
+  const carried = named.filter(isCarried).length;
+  return { carried, left: named.length - struckOut.length - carried };
+}

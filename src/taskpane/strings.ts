@@ -315,7 +315,11 @@ export const strings = {
     month: (month: number) => `${month} 月`,
     monitored: (name: string) => `已生成“${name}”。请填写执行数和完成情况。`,
     noScores: '这张表不计分。得分在自评表上，可由申报表生成。',
-    carried: (name: string) => `已生成“${name}”。请填写全年实际值和执行数。`,
+    carried: (name: string, left: number) =>
+      `已生成“${name}”。请填写全年实际值和执行数。${left > 0 ? `申报表还有 ${left} 项没有指标值，没有带入。` : ''}`,
+    carryOverOpen: (errors: number, open: number) =>
+      `申报表还没有完：${[...(errors > 0 ? [`必改 ${errors} 项`] : []), ...(open > 0 ? [`待填 ${open} 项`] : [])].join('，')}。请先处理，或生成后再补。`,
+    carryOverList: '申报表上还没有完的',
     weights: (sum: string) => `分值合计 ${sum} 分`,
     weightsWrong: (sum: string) => `分值合计 ${sum} 分，应为 100 分。请调整三级指标分值。`,
     execution: '预算执行率',
@@ -327,6 +331,18 @@ export const strings = {
     soFar: (points: string) => `已得 ${points} 分`,
     bars: '各类得分',
     missing: (count: number) => `还有 ${count} 项没有得分`,
+    bothTotals: (written: string, computed: string, difference: string) =>
+      `表上 ${written} / 公式 ${computed}，差 ${difference}`,
+    sameTotals: (written: string) => `表上 ${written}，与公式一致`,
+    writtenTotal: (written: string) => `表上 ${written} / 公式 不完整`,
+    stillTyped: (count: number) => `还有 ${count} 处是手填的，不是公式`,
+    typedOf: (written: string, computed: string | null) =>
+      computed === null
+        ? `手填 ${written}`
+        : computed === written
+          ? `手填 ${written}，与公式一致`
+          : `手填 ${written}，公式 ${computed}`,
+    moreTyped: (count: number) => `其余 ${count} 处`,
     fill: '填入得分',
     fillBody: '在得分列填入公式，以后改实际值，得分随之变化。',
     filled: (laid: number, kept: number) => {

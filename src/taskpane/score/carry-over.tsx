@@ -1,10 +1,11 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Indicator } from '../../model/form';
-import { saysNone } from '../../model/text';
-import { isCarried } from '../../model/indicators';
+import { carriedOf } from '../../model/indicators';
+import type { Finding } from '../../rules/finding';
+import { findingLines } from '../../workbook/check/finding-lines';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
+import { Evidence } from '../flow/evidence';
 import { canWrite } from '../session';
 import { strings } from '../strings';
 import type { PartProps } from '../part';
@@ -22,6 +23,7 @@ export function CarryOver({ session, state, checked }: PartProps) {
     <section className={styles.section}>
       <Text>{strings.score.carryOverBody(carried, checked.context.catalog.arithmetic.name)}</Text>
       {left > 0 && <Text>{strings.score.carryOverLeaves(left)}</Text>}
+      <StillOpen session={session} state={state} checked={checked} />
       <CommandButton
         appearance="primary"
         className={styles.command}
@@ -34,12 +36,22 @@ export function CarryOver({ session, state, checked }: PartProps) {
   );
 }
 
-/** How many indicators have a value to carry over, and how many named ones have none yet. */
-function carriedOf(indicators: readonly Indicator[]): { readonly carried: number; readonly left: number } {
-  const named = indicators.filter(({ level3 }) => level3.value !== null && level3.value !== '');
-  const struckOut = named.filter(({ target }) => saysNone(target.text));
-  const carried = named.filter(isCarried).length;
-  return { carried, left: named.length - struckOut.length - carried };
+/** What must be corrected or filled in on the 申报表, each a link to its cell; nothing where it is done. */
+function StillOpen({ session, state: { answers }, checked }: PartProps) {
+  const isOpen = (finding: Finding) => !answers.has(finding);
+  const wrong = checked.findings.filter((finding) => finding.severity === 'error' && isOpen(finding));
+  const open = checked.open.filter(isOpen);
+  if (wrong.length + open.length === 0) return null;
+  return (
+    <div>
+      <Text>{strings.score.carryOverOpen(findingLines(wrong).length, open.length)}</Text>
+      <Evidence
+        label={strings.score.carryOverList}
+        findings={[...wrong, ...open]}
+        onReveal={(at) => void session.reveal(at)}
+      />
+    </div>
+  );
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

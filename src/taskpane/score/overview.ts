@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Arithmetic } from '../../catalog';
 import type { CellRef } from '../../model/cell';
+import type { Field } from '../../model/field';
 import type { Indicator, SelfEvaluation } from '../../model/form';
 import type { IndicatorScore, ScoreStatus } from '../../scoring';
 import { scoreForm } from '../../workbook/score/score-form';
@@ -17,6 +18,20 @@ export interface ScoreOverview {
   readonly execution: { readonly rate: Big | null; readonly score: Big | null; readonly weight: Big } | null;
   /** Rows without points, in the order of the form. */
   readonly missing: readonly MissingScore[];
+  /** 总分 as the sheet has it, typed or by its formula; null where it has none. */
+  readonly written: Big | null;
+  /** Points that were typed where a formula could stand, in the order of the form; those that a person has to give are none of them. */
+  readonly typed: readonly TypedScore[];
+}
+
+export interface TypedScore {
+  readonly what: 'row' | 'execution' | 'total';
+  /** Of the indicator; "" for the others. */
+  readonly name: string;
+  readonly at: CellRef;
+  readonly written: Big;
+  /** By the formula; null as long as it cannot be computed. */
+  readonly computed: Big | null;
 }
 
 export interface ClassScore {
@@ -53,7 +68,27 @@ export function overviewOf(form: SelfEvaluation, arithmetic: Arithmetic): ScoreO
     classes,
     execution,
     missing: scored.filter(({ points }) => points === null).map(missingOf),
+    written: form.total?.score.value ?? null,
+    typed: [
+      ...scored.flatMap(({ indicator, computed }) =>
+        computed.status === 'scored'
+          ? typedIn('row', indicator.level3.value ?? '', indicator.score, computed.score)
+          : [],
+      ),
+      ...typedIn('execution', '', form.execution?.total.score, score),
+      ...typedIn('total', '', form.total?.score, total),
+    ],
   };
+}
+
+function typedIn(
+  what: TypedScore['what'],
+  name: string,
+  field: Field<Big> | null | undefined,
+  computed: Big | null,
+): readonly TypedScore[] {
+  if (!field || field.value === null || field.formula !== null) return [];
+  return [{ what, name, at: field.at, written: field.value, computed }];
 }
 
 interface Scored {

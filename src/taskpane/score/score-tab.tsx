@@ -19,6 +19,7 @@ import type { PartProps } from '../part';
 import { Redistribute } from './redistribute';
 import { ScoreOverview } from './score-overview';
 import { ScorePreview } from './score-preview';
+import { TypedScores } from './typed-scores';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -84,6 +85,7 @@ function Scores({ session, state, checked, form }: PartProps & { readonly form: 
   return (
     <>
       <ScoreOverview overview={overview} />
+      <TypedScores session={session} overview={overview} />
       <ArithmeticLine session={session} state={state} checked={checked} form={form} />
       <MissingScores session={session} missing={overview.missing} />
       {isUpToDate(form, checked) ? (

@@ -1,4 +1,5 @@
 import type { WorkbookPort } from '../../sheets/port';
+import { carriedOf } from '../../model/indicators';
 import { carryOver, SELF_EVALUATION } from '../../workbook/insert/carry-over';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import { fillScores } from '../../workbook/score/fill-scores';
@@ -34,7 +35,7 @@ export function createScoreCommands(
       run(
         strings.score.carryOver,
         async () => shown(await carryOver(port, addressOf(form), SELF_EVALUATION, judgementOf(store.get()))),
-        ({ sheetName }) => strings.score.carried(sheetName),
+        ({ sheetName }) => strings.score.carried(sheetName, carriedOf(form.form.indicators).left),
       ),
     monitor: (form, month) =>
       run(
