@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./check')).checkCommand],
   ['convert', async () => (await import('./convert')).convertCommand],
   ['exchange', async () => (await import('./exchange')).exchangeCommand],
+  ['clean', async () => (await import('./clean')).cleanCommand],
   ['new', async () => (await import('./create-form')).newCommand],
   ['publish', async () => (await import('./publish')).publishCommand],
   ['report', async () => (await import('./report')).reportCommand],
@@ -29,6 +30,7 @@ const HELP = `绩尺：财政衔接推进乡村振兴补助资金（原扶贫资
                                   把绩效目标表编成公开文本：封面、目录、各部分
   jichi exchange <文件> -o <文件.xlsx>
                                   写成预算管理一体化系统的导入表，填入系统导出的表，或逐格比较
+  jichi clean <文件> -o <文件>     另存一份只有数值和版面的公开稿，列出去掉了什么
 
 各命令的选项：jichi <命令> --help`;
 

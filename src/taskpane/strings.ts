@@ -478,8 +478,20 @@ export const strings = {
       goals: '生成可以公开的目标表：只有官方表格本身，手机号码隐去中间四位；登记过批复的，取批复目标。',
       result: '生成可以公开的自评表：只有官方表格本身，手机号码隐去中间四位。',
       command: '生成公开稿',
-      done: (name: string, source: string, phonesHidden: boolean) =>
-        `已生成公开稿“${name}”，取自“${source}”${phonesHidden ? '，手机号码已隐去中间四位' : ''}。`,
+      done: (
+        name: string,
+        source: string,
+        phonesHidden: boolean,
+        { formulas, columns, rows }: Record<'formulas' | 'columns' | 'rows', number>,
+      ) => {
+        const left = [
+          ...(formulas > 0 ? [`公式 ${formulas} 处（只留结果）`] : []),
+          ...(columns > 0 ? [`表外的 ${columns} 列`] : []),
+          ...(rows > 0 ? [`没用的行 ${rows} 行`] : []),
+          '批注、名称和其他工作表的内容',
+        ];
+        return `已生成公开稿“${name}”，取自“${source}”${phonesHidden ? '，手机号码已隐去中间四位' : ''}。没有带入：${left.join('、')}。`;
+      },
     },
     publicText: {
       title: '公开文本',

@@ -3,6 +3,9 @@ import type { SheetFilter, Undo, WorkbookPort } from '../sheets/port';
 import type { Book, BookSheet } from './book';
 import { applyEdits } from './edit/apply-edits';
 import type { Applied } from './edit/apply-edits';
+import type { CleanRequest } from '../sheets/clean-copy';
+import { cleanCopy } from './clean/clean-copy';
+import type { CleanCopy } from './clean/clean-copy';
 import { columnWidths } from './columns';
 import { endingOf } from './file-ending';
 import type { Ending } from './file-ending';
@@ -27,6 +30,8 @@ export interface XlsxWorkbook extends WorkbookPort {
   uncalculated(): Applied['uncalculated'];
   /** Worksheets in tab order. */
   tabs(): readonly Tab[];
+  /** A new file with values and look alone, and what it leaves behind. */
+  cleanCopy(request: CleanRequest): CleanCopy;
   /** Of a sheet's columns, from the first, in characters; 0: hidden. @throws HostError */
   columnWidths(sheet: string): readonly number[];
 }
@@ -61,6 +66,7 @@ function workbookOf(first: Book, bytes: Uint8Array | null): XlsxWorkbook {
     tabs: () => state.book.sheets.map(({ name, hidden, tab }) => ({ name, hidden, front: tab === state.book.front })),
     columnWidths: (name) =>
       wantedSheets(state.book, { name }).flatMap((sheet) => wrapReadErrors(() => columnWidths(sheet))),
+    cleanCopy: (request) => wrapReadErrors(() => cleanCopy(state.book, request)),
     async read(which, options) {
       const { book } = state;
       return wantedSheets(book, which).map((sheet) => wrapReadErrors(() => readGrid(book, sheet, options)));

@@ -27,13 +27,16 @@ describe.each(LOOKS)('$name', ({ name, ...look }) => {
     expect(red + green + blue > 384).toBe(dark);
   });
 
-  test.each(['套表', '校验', '评分', '流转', '项目'])('%s has no accessibility fault and nothing is cut off', async (tab) => {
-    await bench.tab(tab);
-    if (tab === '校验') await bench.pane.locator('[data-line]', { hasText: '没有写%' }).click();
-    if (tab === '流转') for (const part of FLOW_PARTS) await bench.button(part).click();
-    await bench.picture(`40-${name}-${tab}`);
-    if (tab === '校验') for (const part of REVIEWER_PARTS) await bench.button(part).click();
-    expect(await bench.accessibilityFaults()).toEqual([]);
-    expect(await bench.overflow()).toBeLessThanOrEqual(0);
-  });
+  test.each(['套表', '校验', '评分', '流转', '项目'])(
+    '%s has no accessibility fault and nothing is cut off',
+    async (tab) => {
+      await bench.tab(tab);
+      if (tab === '校验') await bench.pane.locator('[data-line]', { hasText: '没有写%' }).click();
+      if (tab === '流转') for (const part of FLOW_PARTS) await bench.button(part).click();
+      await bench.picture(`40-${name}-${tab}`);
+      if (tab === '校验') for (const part of REVIEWER_PARTS) await bench.button(part).click();
+      expect(await bench.accessibilityFaults()).toEqual([]);
+      expect(await bench.overflow()).toBeLessThanOrEqual(0);
+    },
+  );
 });

@@ -39,11 +39,11 @@ describe.each(oneLookOf(LIGHT_AND_DARK, 2))('$name', ({ name: lookName, ...look 
     expect(await until(async () => (await text()).includes('自评 5/6'), true)).toBe(true);
     await bench.button('撤销本次操作').click();
     expect(await until(async () => (await text()).includes('申报 1/6'), true)).toBe(true);
-    await bench.type('E11', '≥90大于90%');
+    await bench.type('E15', '≥90大于90%');
     expect(await until(async () => (await text()).includes('必改 1'), true)).toBe(true);
     await bench.button(/^看问题：/).click();
     await bench.pane.getByRole('tab', { name: /校验/, selected: true }).waitFor();
-    expect((await bench.selected()).row).toBe(11);
+    expect((await bench.selected()).row).toBe(15);
     expect(await bench.pane.locator('#tab-check').evaluate((tab) => tab === document.activeElement)).toBe(true);
   });
 

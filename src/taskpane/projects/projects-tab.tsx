@@ -14,6 +14,7 @@ const words = strings.projects;
 
 const useStyles = makeStyles({
   empty: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+  search: { display: 'flex', flexDirection: 'column' },
   found: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -68,6 +69,7 @@ export default function ProjectsTab({ session, state, onTab }: ProjectsTabProps)
       <Heading>{words.heading(projects.length)}</Heading>
       {searches && (
         <div
+          className={styles.search}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && !event.nativeEvent.isComposing) setQuery('');
           }}

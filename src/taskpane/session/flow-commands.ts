@@ -106,7 +106,7 @@ function goalCommands(
           const { publish } = await import('../../workbook/process/publish');
           return shown(await publish(port, addressOf(form)));
         },
-        ({ sheetName, source, phonesHidden }) => WORDS.publish.done(sheetName, source, phonesHidden),
+        ({ sheetName, source, phonesHidden, left }) => WORDS.publish.done(sheetName, source, phonesHidden, left),
       ),
     summariseReviews: (form) =>
       run(

@@ -7,13 +7,16 @@ import type { FormAddress } from '../read/find-form';
 import { command, refuse } from '../result';
 import type { CommandResult } from '../result';
 import { freeSheetName, nameForProject } from '../sheet-name';
+import { columnsOf, formulaAt, rowsOf, textAt } from '../read/read-sheet';
 import { approvedOne, publishedForm } from './published-form';
+import type { FormOnGrid } from './published-form';
 
 export interface Published extends InsertedSheet {
   /** The sheet that was copied: of a 申报表 whose approval is registered the approved one. */
   readonly source: string;
   /** Whether mobile numbers were hidden. */
   readonly phonesHidden: boolean;
+  readonly left: LeftBehind;
 }
 
 /**
@@ -41,8 +44,28 @@ export function publish(port: WorkbookPort, at: FormAddress): Promise<CommandRes
     const { phonesHidden, ...shown } = publishedForm(original);
     const plan = drawPublication({ ...shown, name });
     const undo = await port.apply([{ kind: 'add-sheet', plan }]);
-    return { ok: true, undo, sheetName: name, source: grid.name, phonesHidden };
+    return { ok: true, undo, sheetName: name, source: grid.name, phonesHidden, left: leftBehind(original, shown) };
   });
 }
 
 const STAGE = { application: '目标', 'self-evaluation': '自评' } as const;
+
+/** What a 公开稿 leaves on the sheet that it comes from: formulas, of which only the results are taken, columns beside the form, spare rows. */
+export interface LeftBehind {
+  readonly formulas: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function leftBehind({ form, grid }: FormOnGrid, shown: FormOnGrid): LeftBehind {
+  const { top, bottom, left, right } = form.area;
+  const rows = rowsOf(grid).filter((row) => top <= row && row <= bottom);
+  const isWithin = (column: number) => left <= column && column <= right;
+  const columns = columnsOf(grid);
+  const formulas = rows.flatMap((row) =>
+    columns.filter((column) => isWithin(column) && formulaAt(grid, row, column) !== null),
+  );
+  const beside = columns.filter((column) => !isWithin(column) && rows.some((row) => textAt(grid, row, column) !== ''));
+  const kept = shown.form.area.bottom - shown.form.area.top;
+  return { formulas: formulas.length, columns: beside.length, rows: bottom - top - kept };
+}

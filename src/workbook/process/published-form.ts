@@ -1,6 +1,6 @@
 import type { Area } from '../../model/cell';
 import type { Application } from '../../model/form';
-import { hidePhones } from '../../model/phone';
+import { hidePersonalNumbers } from '../../model/identity-number';
 import type { PrintedForm } from '../../sheets/draw/printed-look';
 import type { SheetGrid } from '../../sheets/grid';
 import { recognise } from '../../sheets/recognise';
@@ -46,7 +46,7 @@ function withoutPhones(grid: SheetGrid, { top, bottom, left, right }: Area): She
     for (const column of columnsOf(grid).filter((each) => left <= each && each <= right)) {
       const value = valueAt(grid, row, column);
       const written = typeof value === 'number' ? String(value) : textAt(grid, row, column);
-      const text = hidePhones(written);
+      const text = hidePersonalNumbers(written);
       if (text === written) continue;
       found = true;
       texts[row - grid.top]?.splice(column - grid.left, 1, text);

@@ -158,7 +158,7 @@ interface Span {
   readonly value: string;
 }
 
-function attributesOf(start: string): Span[] {
+export function attributesOf(start: string): Span[] {
   return [...start.matchAll(/\s+([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map((match) => ({
     name: match[1] ?? '',
     from: match.index,
