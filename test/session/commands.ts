@@ -78,6 +78,18 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     run: (desk) => desk.session.draftNext(shownForm(desk)),
   },
   {
+    name: 'adopt a table',
+    command: 'adopt',
+    plans: countyForm,
+    run: (desk) => desk.session.adopt(shownForm(desk)),
+  },
+  {
+    name: 'adopt a 自评表',
+    command: 'adopt',
+    plans: () => [typedSelfEvaluation('自评表')],
+    run: (desk) => desk.session.adopt(shownForm(desk)),
+  },
+  {
     name: 'add an indicator',
     command: 'add',
     plans: drawnForm,

@@ -116,20 +116,39 @@ export function actualValidation(area: Area, byHand: boolean, target: string): V
   );
 }
 
+/** What is coloured by its mark; null where the form has none, or no mark beside it. */
+export interface ColouredRows extends Pick<ScoreLayer, 'firstRow' | 'lastRow'> {
+  readonly columns: Pick<ScoreColumns, 'weight' | 'score' | 'mark'> & { readonly reason: number | null };
+  readonly totalRow: number | null;
+  readonly execution: Pick<NonNullable<ScoreLayer['execution']>, 'row' | 'amounts'> | null;
+}
+
 /** The row's mark alone decides what is coloured. */
-export function scoreFormats({ columns, firstRow, lastRow, totalRow, execution }: ScoreLayer): ConditionalFormatPlan[] {
+export function scoreFormats({
+  columns,
+  firstRow,
+  lastRow,
+  totalRow,
+  execution,
+}: ColouredRows): ConditionalFormatPlan[] {
   const body = (column: number): Area => ({ ...rowArea(firstRow, column), bottom: lastRow });
   const [mark, score] = [inRow(columns.mark, firstRow), inRow(columns.score, firstRow)];
   const asks = `OR(AND(ISTEXT(${score}),LEN(${score})>0),${mark}="${OVER_WEIGHT}")`;
   const top = execution?.row ?? firstRow;
   return [
-    { area: body(columns.reason), formula: `${mark}="${REASON_MISSING}"`, fill: ATTENTION_FILL },
+    ...(columns.reason === null
+      ? []
+      : [{ area: body(columns.reason), formula: `${mark}="${REASON_MISSING}"`, fill: ATTENTION_FILL }]),
     { area: body(columns.score), formula: asks, fill: ATTENTION_FILL },
-    {
-      area: rowArea(totalRow, columns.weight),
-      formula: `LEN(${inRow(columns.mark, totalRow)})>0`,
-      fill: ATTENTION_FILL,
-    },
+    ...(totalRow === null
+      ? []
+      : [
+          {
+            area: rowArea(totalRow, columns.weight),
+            formula: `LEN(${inRow(columns.mark, totalRow)})>0`,
+            fill: ATTENTION_FILL,
+          },
+        ]),
     ...(execution
       ? [
           {
@@ -140,7 +159,7 @@ export function scoreFormats({ columns, firstRow, lastRow, totalRow, execution }
         ]
       : []),
     {
-      area: { ...rowArea(top, columns.mark), bottom: totalRow },
+      area: { ...rowArea(top, columns.mark), bottom: totalRow ?? lastRow },
       formula: `LEFT(${inRow(columns.mark, top)},1)="◀"`,
       fontColor: ATTENTION_FONT,
     },

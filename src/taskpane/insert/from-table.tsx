@@ -1,5 +1,7 @@
 import { Divider, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CommandButton } from '../command-button';
 import { useChosenForm } from '../form-choice';
+import { canWriteHere } from '../session';
 import type { PaneState, Session } from '../session';
 import { strings } from '../strings';
 import { ConvertTable } from './convert-table';
@@ -7,6 +9,7 @@ import { NextYear } from './next-year';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  command: { alignSelf: 'flex-start' },
 });
 
 interface FromTableProps {
@@ -29,6 +32,19 @@ export function FromTable({ session, state }: FromTableProps) {
         <>
           <Divider />
           <NextYear key={`next ${of}`} session={session} state={state} checked={checked} />
+        </>
+      )}
+      {(checked.form.kind === 'application' || checked.form.kind === 'self-evaluation') && (
+        <>
+          <Divider />
+          <Text size={200}>{strings.adopt.body[checked.form.kind]}</Text>
+          <CommandButton
+            className={styles.command}
+            ready={canWriteHere(state)}
+            onClick={() => void session.adopt(checked)}
+          >
+            {strings.adopt.command}
+          </CommandButton>
         </>
       )}
     </div>

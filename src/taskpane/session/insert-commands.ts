@@ -18,6 +18,8 @@ export interface InsertCommands {
   readonly convert: (form: CheckedForm, target: Target, keep: boolean) => Promise<boolean>;
   /** 沿用上年表: the shown 申报表 as the draft of the next year, on a new sheet. */
   readonly draftNext: (form: CheckedForm) => Promise<boolean>;
+  /** 补上校验标记与公式, beside and behind the cells of the shown table. */
+  readonly adopt: (form: CheckedForm) => Promise<boolean>;
   /** 部门整体绩效目标, to be published in front of the tables. */
   readonly insertOverall: () => Promise<boolean>;
 }
@@ -62,6 +64,15 @@ export function createInsertCommands(
           return shown(await draftNextYear(port, addressOf(form), judgementOf(store.get())));
         },
         ({ sheetName }) => strings.nextYear.done(sheetName),
+      ),
+    adopt: (form) =>
+      run(
+        strings.adopt.command,
+        async () => {
+          const { adoptTable } = await import('../../workbook/insert/adopt-table');
+          return adoptTable(port, addressOf(form), judgementOf(store.get()));
+        },
+        ({ rows }) => strings.adopt.done(rows),
       ),
     insertOverall: () =>
       run(

@@ -49,7 +49,7 @@ export function openRowLayer(
 }
 
 /** Found by its heading, by that of its first helper and by the formulas below it, not by its place. */
-function markColumn(grid: SheetGrid, form: Form): number | null {
+export function markColumn(grid: SheetGrid, form: Form): number | null {
   if (form.kind !== 'application') return null;
   const { headerRow, firstRow } = form.table;
   const isMark = (column: number) =>

@@ -103,14 +103,15 @@ interface At {
   readonly column: number;
 }
 
-interface Scorable {
+/** A 自评表 with the formulas that its points may have. */
+export interface Scorable {
   readonly grid: SheetGrid;
   readonly form: SelfEvaluation;
   readonly formulas: ScoreFormulas;
   readonly catalog: RuleSet;
 }
 
-async function findScorable(
+export async function findScorable(
   port: WorkbookPort,
   at: FormAddress,
   judgement: Judgement,
@@ -149,7 +150,8 @@ function remembered({ grid, form, catalog: { id, arithmetic } }: Scorable): Edit
   return edit ? [edit] : [];
 }
 
-function formulaEdits({ grid, form, formulas }: Scorable, mayWrite: (cell: At) => boolean): Edit[] {
+/** The formulas of all cells that may be written, with what stands beside them. */
+export function formulaEdits({ grid, form, formulas }: Scorable, mayWrite: (cell: At) => boolean): Edit[] {
   const cells = formulas.cells
     .filter(mayWrite)
     .map(({ row, column, formula }) => ({ row, column, content: { formula } }));

@@ -1,4 +1,4 @@
-import type { SelfEvaluation } from '../../model/form';
+import type { Form, SelfEvaluation } from '../../model/form';
 import type { Edit } from '../../sheets/edit';
 import type { SheetGrid } from '../../sheets/grid';
 import { HELPER_HEAD, MARK_HEAD } from '../../sheets/native/own-heads';
@@ -18,8 +18,25 @@ export function helperColumn(grid: SheetGrid, form: SelfEvaluation): number {
       textAt(grid, headerRow, column).startsWith(MARK_HEAD) &&
       textAt(grid, headerRow, column + 1).startsWith(HELPER_HEAD),
   );
-  const lastUsed = grid.left + columnsOf(grid).length - 1;
-  return laid ?? Math.max(lastUsed, form.area.right) + 1;
+  return laid ?? firstFreeColumn(grid, form);
+}
+
+/** The first one right of everything on the sheet. */
+export function firstFreeColumn(grid: SheetGrid, { area }: Pick<Form, 'area'>): number {
+  return Math.max(grid.left + columnsOf(grid).length - 1, area.right) + 1;
+}
+
+/** The column of the marks, and behind it those of the helpers, grouped and hidden: neither in the way nor printed. */
+export function groupedColumns(sheet: string, mark: number, helpers: number): Edit[] {
+  const hidden = Array.from({ length: helpers }, (_, index): Edit => ({
+    kind: 'set-column',
+    sheet,
+    column: mark + 1 + index,
+    width: HELPER_WIDTH,
+    outline: 1,
+    hidden: true,
+  }));
+  return [{ kind: 'set-column', sheet, column: mark, width: MARK_WIDTH }, ...hidden];
 }
 
 /**
@@ -29,25 +46,13 @@ export function helperColumn(grid: SheetGrid, form: SelfEvaluation): number {
 export function helperBlockEdits(grid: SheetGrid, form: SelfEvaluation, formulas: ScoreFormulas): Edit[] {
   const { markColumn, helperColumns, heads, manualBands } = formulas;
   if (textAt(grid, form.table.headerRow, helperColumns.first).startsWith(HELPER_HEAD)) return [];
-  const helpers = Array.from(
-    { length: helperColumns.last - helperColumns.first + 1 },
-    (_, index) => helperColumns.first + index,
-  );
   return [
     {
       kind: 'set-cells',
       sheet: grid.id,
       cells: heads.map(({ row, column, text }) => ({ row, column, content: { value: text } })),
     },
-    { kind: 'set-column', sheet: grid.id, column: markColumn, width: MARK_WIDTH },
-    ...helpers.map((column): Edit => ({
-      kind: 'set-column',
-      sheet: grid.id,
-      column,
-      width: HELPER_WIDTH,
-      outline: 1,
-      hidden: true,
-    })),
+    ...groupedColumns(grid.id, markColumn, helperColumns.last - helperColumns.first + 1),
     ...manualBands.map((validation): Edit => ({ kind: 'set-validation', sheet: grid.id, validation })),
   ];
 }
