@@ -31,9 +31,12 @@ export function readAmount(raw: CellValue, unit: MoneyUnit): Big | null {
     .replace(/^\((.*)\)$/, '$1')
     .replace(/整$/, '');
   if (named === '') return amount;
-  const yuan = YUAN[named];
+  const yuan = YUAN[named] ?? YUAN[named.replace(REMARK, '')];
   return yuan === undefined ? null : fromYuan(amount.times(yuan), unit);
 }
+
+/** "6.4万元（村集体自筹）": what stands in brackets behind the unit changes nothing. */
+const REMARK = /\([^()]*\)$/;
 
 /** An amount in `unit` as 元. */
 export function inYuan(amount: Big, unit: MoneyUnit): Big {

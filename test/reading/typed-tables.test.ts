@@ -21,6 +21,7 @@ const FILES = [
   'clerks',
   'published',
   'natural-values',
+  'township',
 ].map((name) => `${name}.txt`);
 
 /**

@@ -8,6 +8,7 @@ import { formBase } from './form-base';
 import { headOf, unitOf } from './found';
 import type { Found } from './found';
 import { readFunds, readPlan, readPurpose } from './funds';
+import type { GoalBlock } from './goals';
 import { readGoals } from './goals';
 import type { Head } from './head';
 import { captionOf } from './head';
@@ -43,7 +44,7 @@ export function formOfKind(kind: IndicatorKind, found: Found): Form {
 function application(found: Found): Application {
   const { cells, project, elsewhere } = found;
   const head = headOf(found);
-  const { goal, goals } = project?.goals() ?? readGoals(cells, head, head.end);
+  const { goal, goals } = project?.goals() ?? goalsOf(found);
   const base = formBase(found);
   const year = base.year?.value ?? null;
   const unit = unitOf(found);
@@ -101,9 +102,17 @@ function withSpending(found: Found) {
   const execution = project?.execution(moneyUnit) ?? readExecution(cells, head, moneyUnit) ?? below;
   const ofRows = project?.goals() ?? null;
   const isOwn = ofRows !== null && (project?.head !== null || ofRows.goal !== null);
-  const { goal, goalResult } = isOwn ? ofRows : readGoals(cells, head, head.end);
+  const { goal, goalResult } = isOwn ? ofRows : goalsOf(found);
   const unread = unreadOf(found, { amounts: execution !== null, goal }, unreadAmounts(cells, head, execution));
   return { form: { ...withUnread(formBase(found), unread), moneyUnit, execution, goal }, goalResult };
+}
+
+/** Above the table, or where nothing is said there, below it. */
+function goalsOf(found: Found): GoalBlock {
+  const { cells, elsewhere } = found;
+  const head = headOf(found);
+  const own = readGoals(cells, head, head.end);
+  return own.goal !== null || elsewhere === null ? own : readGoals(cells, elsewhere, elsewhere.end);
 }
 
 /** Cells of the sheet's head that may hold what was not found there. The rows of one project of several have no head of their own. */

@@ -1,4 +1,5 @@
 import type { Caption } from './caption';
+import { GOAL_ROLES } from './caption';
 import type { Cells } from './cells';
 import type { Head } from './head';
 import { fieldBeside, headOfRows } from './head';
@@ -38,12 +39,12 @@ export function headElsewhere(
 
 /**
  * The head of a form that stands below its table, where nothing is said above: its project with another field, or three others, in lines that
- * all have captions, and no further table that it could belong to. Or only its amounts, or only the two offices, where those above say none.
+ * all have captions, and no further table that it could belong to. Or only its amounts, only the two offices or only its goal, where those above say none.
  */
 function headBelow(cells: Cells, header: HeaderRow, head: Omit<Head, 'spans'>, body: TableBody): Head | null {
   const isWhole = head.captions.length === 0;
   const isWithout = (of: ReadonlySet<Caption['role']>) => head.captions.every(({ role }) => !of.has(role));
-  if (!isWhole && !isWithout(AMOUNTS) && !isWithout(OFFICES)) return null;
+  if (!isWhole && !isWithout(AMOUNTS) && !isWithout(OFFICES) && !isWithout(GOAL_ROLES)) return null;
   const top = nextFilledRow(cells, header, body.lastRow, 1 + LONGEST_GAP);
   if (top === null) return null;
   let end = top;
@@ -53,7 +54,8 @@ function headBelow(cells: Cells, header: HeaderRow, head: Omit<Head, 'spans'>, b
   const isFound = isWhole
     ? roles.size >= (roles.has('name') ? 2 : 3)
     : (isWithout(AMOUNTS) && below.captions.some(isAmount(cells, below))) ||
-      (isWithout(OFFICES) && [...OFFICES].every((role) => roles.has(role)));
+      (isWithout(OFFICES) && [...OFFICES].every((role) => roles.has(role))) ||
+      (isWithout(GOAL_ROLES) && below.captions.some(({ role }) => GOAL_ROLES.has(role)));
   if (!isFound) return null;
   for (let row = end; row <= Math.min(cells.lastRow, end + NEXT_TABLE); row++) {
     if (headersAt(cells, row).length > 0) return null;

@@ -1,4 +1,4 @@
-const NAME_OF_PERSON = /^\s*(?:被考核人)?姓\s*名\s*(?:[:：]|$)/;
+const NAME_OF_PERSON = /^\s*(?:(?:被考核人|干部|职工)?姓\s*名|被考核人)\s*(?:[:：]|$)/;
 
 /** An appraisal of a person, whose name these lines ask for. */
 export function isOfPerson(lines: readonly (readonly string[])[]): boolean {

@@ -30,7 +30,10 @@ function withPoints(cells: Cells, header: Header, bottom: number): readonly Revi
   const { content, score, max } = header;
   const items: ReviewItem[] = [];
   for (let row = header.row + 1; row <= bottom; row++) {
-    if (max !== null) items.push(...itemWithMax(cells, { ...header, row, max }));
+    const beside = max === null ? [] : itemWithMax(cells, { ...header, row, max });
+    items.push(...beside);
+    // What heads several items may name their points, too.
+    if (beside.length > 0) continue;
     const at = cells.field(row, content, asText).at;
     const text = squash(cells.text(row, content));
     const [, name, points] = SECTION.test(text) ? [] : (ITEM.exec(text) ?? []);
@@ -48,8 +51,9 @@ function itemWithMax(cells: Cells, { row, content, max, score }: Header & { read
   const points = cells.field(row, max, asPoints);
   const area = cells.area(cells.contentRow(row, content), content);
   const said = squash(cells.text(row, content));
-  const isBeside =
-    area.bottom > area.top || ((said === '' || SECTION.test(said)) && isText(cells.text(row, area.right + 1)));
+  const [, , ofHeading] = ITEM.exec(said) ?? [];
+  const isHeading = SECTION.test(said) || (ofHeading !== undefined && points.value?.eq(ofHeading) === false);
+  const isBeside = area.bottom > area.top || ((said === '' || isHeading) && isText(cells.text(row, area.right + 1)));
   const column = isBeside ? area.right + 1 : content;
   const name = cells.text(row, column);
   const isItem = points.value !== null && name !== '' && !CLOSING.test(said);

@@ -10,7 +10,7 @@ import { parseHint } from '../hint';
 import type { Cells } from './cells';
 import { asText } from './cells';
 import { SEEN_READING } from './seen-only';
-import { isYearLine, yearIn } from './title';
+import { isYearLine, yearIn, yearInTitle } from './title';
 import { withoutValue } from './without-value';
 import { asAmount, asPoints } from './read-value';
 import { beside, captioned, columnWith, OF_AMOUNT, OF_DATE } from './review-captions';
@@ -56,7 +56,9 @@ function reviewOf(grid: SheetGrid, cells: Cells, header: Header): Review {
     area,
     layout: isOfDocument(items) ? caibannong201968.id : null,
     title: title === null ? null : cells.field(title.row, title.column, asText),
-    year: yearAt ? cells.field(yearAt.row, yearAt.column, yearIn) : yearAbove(cells, area, header.row),
+    year: yearAt
+      ? cells.field(yearAt.row, yearAt.column, yearIn)
+      : (yearAbove(cells, area, header.row) ?? (title && yearInTitle(cells.field(title.row, title.column, asText)))),
     code: null,
     project: {
       name: head(captioned('name')),

@@ -24,6 +24,8 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
   if (isGroupAboveCaptions(cells, header, row)) return 'header';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
+  if (isSumBehindPoints(cells, header, row, first)) return 'total';
+  if (isPointsOfExecution(cells, header, row, text)) return 'body';
   const ofProject = projectLineKind(cells, header, row);
   if (ofProject !== null) return ofProject;
   if (isLineOfFields(cells, header, row)) return 'footer';
@@ -202,6 +204,20 @@ function loneProjectKind(cells: Cells, header: HeaderRow, row: number): RowKind 
   if (next === null || borderKind(cells.text(next, project), true) !== null) return null;
   if (cells.text(next, project) === '') return firstColumnWithText(cells, next, header) === null ? null : 'body';
   return isProjectLine(cells, header, next) || isIndicatorRow(cells, header, next) ? 'header' : null;
+}
+
+/** 预算执行 | 95% | 10 | 9.5 below the indicators: a line of the table with points, and no caption of a head. */
+function isPointsOfExecution(cells: Cells, { columns: { weight } }: HeaderRow, row: number, text: string): boolean {
+  return weight !== undefined && EXECUTION.test(bareWords(text)) && kindOfText(cells.text(row, weight)) === 'number';
+}
+
+const EXECUTION = /^预算执行(?:情况)?$/;
+
+/** Where the points stand first: 100 | 合计. */
+function isSumBehindPoints(cells: Cells, header: HeaderRow, row: number, first: number): boolean {
+  if (first !== header.columns.weight) return false;
+  const second = firstColumnWithText(cells, row, { ...header, firstColumn: first + 1 });
+  return second !== null && isTotalCaption(cells.text(row, second));
 }
 
 /** The sum of a class between its rows and those of the next: "小计". */
