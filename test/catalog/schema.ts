@@ -82,6 +82,29 @@ const arithmetic = z.strictObject({
 
 const dayTerm = z.strictObject({ days: z.int().positive(), counted: z.enum(['calendar', 'working']), ground });
 
+const systemSheet = z.strictObject({
+  id: wording,
+  kind: z.enum(['application', 'monitoring', 'self-evaluation']),
+  name: wording,
+  columns: z
+    .array(
+      z.strictObject({
+        role: wording,
+        caption: wording,
+        required: z.literal(true).optional(),
+        coded: z.literal(true).optional(),
+        longest: z.int().positive().optional(),
+      }),
+    )
+    .min(1),
+  codes: z.record(wording, wording),
+  weightsTotal: z.number().positive().nullable(),
+  classPoints: z.array(z.strictObject({ classes: z.array(wording).min(1), points: z.number().positive() })),
+  reasonFrom: percent.nullable(),
+  bands: z.strictObject({ reached: share, partly: share }).nullable(),
+  ground,
+});
+
 const named = { name: wording, synonyms: z.array(wording) };
 
 export const ruleSetSchema = z.strictObject({
@@ -101,5 +124,6 @@ export const ruleSetSchema = z.strictObject({
   rewordings: z.strictObject({}),
   forms: z.partialRecord(formKind, frame),
   categories: z.array(category),
+  systemSheets: z.array(systemSheet).min(1),
   currentWords: z.array(z.tuple([wording, wording])),
 });
