@@ -24,8 +24,8 @@ export function rowKind(cells: Cells, header: HeaderRow, row: number, afterGap: 
   if (repeats(cells, header, row)) return level1Name(text) === null ? 'header' : 'band';
   if (isGroupAboveCaptions(cells, header, row)) return 'header';
   if (isPrompt(cells, header, row) || isCounted(cells, header, row) || isSubtotal(text)) return 'header';
-  if (isSumBehindPoints(cells, header, row, first)) return 'total';
-  if (isPointsOfExecution(cells, header, row, text)) return 'body';
+  const pointsKind = pointsLineKind(cells, header, row, first);
+  if (pointsKind !== null) return pointsKind;
   const ofProject = projectLineKind(cells, header, row);
   if (ofProject !== null) return ofProject;
   if (isLineOfFields(cells, header, row)) return 'footer';
@@ -204,6 +204,12 @@ function loneProjectKind(cells: Cells, header: HeaderRow, row: number): RowKind 
   if (next === null || borderKind(cells.text(next, project), true) !== null) return null;
   if (cells.text(next, project) === '') return firstColumnWithText(cells, next, header) === null ? null : 'body';
   return isProjectLine(cells, header, next) || isIndicatorRow(cells, header, next) ? 'header' : null;
+}
+
+/** Lines that are known by the points in them. */
+function pointsLineKind(cells: Cells, header: HeaderRow, row: number, first: number): RowKind | null {
+  if (isSumBehindPoints(cells, header, row, first)) return 'total';
+  return isPointsOfExecution(cells, header, row, cells.text(row, first)) ? 'body' : null;
 }
 
 /** 预算执行 | 95% | 10 | 9.5 below the indicators: a line of the table with points, and no caption of a head. */
