@@ -583,10 +583,14 @@ export const strings = {
       done: (name: string, drawn: number, of: number) => `已从 ${of} 个项目中抽取 ${drawn} 个，见“${name}”。`,
     },
     report: {
-      title: '自评报告',
-      body: '按 68 号文附的提纲写成自评总结报告，数字取自自评表；要由人写的地方标“请补充”。',
-      unit: '单位和年度',
-      command: '生成自评报告',
+      title: '总结报告',
+      body: {
+        'self-evaluation': '按 68 号文附的提纲写成自评总结报告，数字取自自评表；要由人写的地方标“请补充”。',
+        monitoring: '按自评总结报告的提纲写成监控总结报告，数字取自监控表；要由人写的地方标“请补充”。',
+      },
+      which: '报告',
+      unit: { 'self-evaluation': '单位和年度', monitoring: '单位、年度和月份' },
+      command: { 'self-evaluation': '生成自评报告', monitoring: '生成监控报告' },
       done: (name: string) => `已生成“${name}”。请补写标“请补充”的地方。`,
       file: '下载 Word 文件',
     },

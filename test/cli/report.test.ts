@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run';
 import { listEvidence } from '../../src/workbook/report/evidence';
 import { createXlsx, openXlsx } from '../../src/xlsx';
 import { docxText } from '../support/docx-text';
+import { monitoringWorkbookPlans } from '../support/monitoring-workbook';
 import { reportWorkbookPlans } from '../support/report-workbook';
 
 const folder = mkdtempSync(join(tmpdir(), 'jichi-report-'));
@@ -101,4 +102,40 @@ it.each([
   const { code, out, err } = await command('report', ...words);
   expect([code, out]).toEqual([2, '']);
   expect(err.split('\n')[0]).toContain(message);
+});
+
+describe('--of monitoring', () => {
+  beforeAll(async () => {
+    const plans = [...reportWorkbookPlans().slice(0, 1), ...monitoringWorkbookPlans()];
+    const book = createXlsx();
+    await book.apply(plans.map((plan) => ({ kind: 'add-sheet', plan })));
+    mkdirSync(file('both'));
+    writeFileSync(file('both/全年.xlsx'), await book.toBytes());
+  });
+
+  it('the 监控总结报告 of a folder, with its sheet', async () => {
+    const words = ['--of', 'monitoring', '--unit', '县农业农村局', '--month', '8', '--sheet', file('m.xlsx')];
+    const { code, out, err } = await command('report', file('both'), '-o', file('m.docx'), ...words);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('县农业农村局2020年财政专项扶贫资金绩效监控总结报告');
+    const { paragraphs } = await docxText(readFileSync(file('m.docx')));
+    expect(paragraphs.join('\n')).toContain('本单位开展绩效运行监控的项目共3个');
+    const [sheet] = await (await openXlsx(readFileSync(file('m.xlsx')))).read({ all: true }, { merges: false });
+    expect(sheet?.name).toBe('监控总结报告');
+  });
+
+  it('says what to choose, by unit, year and month', async () => {
+    const several = await command('report', file('both'), '-o', file('n.docx'), '--of', 'monitoring');
+    expect(several.err).toContain(
+      '监控表分属 2 个单位、年度或月份，请选定一个：--unit "县农业农村局" --year 2020 --month 8；',
+    );
+    const none = await command('report', file('both'), '-o', file('n.docx'), '--of', 'monitoring', '--month', '6');
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('没有这个单位、年度和月份的监控表')]);
+    expect(existsSync(file('n.docx'))).toBe(false);
+  });
+
+  it('without 监控表 is refused', async () => {
+    const { code, err } = await command('report', file('one.xlsx'), '-o', file('n.docx'), '--of', 'monitoring');
+    expect([code, err]).toEqual([2, expect.stringContaining('没有认出绩效运行监控表')]);
+  });
 });

@@ -149,7 +149,7 @@ test('生成自评表 from what was approved, then a sample, the report and its 
   expect((await bench.selected()).sheet).toBe('抽查记录');
   await bench.picture('70-抽查记录');
   await bench.show(SELF_EVALUATION);
-  await section('自评报告');
+  await section('总结报告');
   const [file] = await Promise.all([bench.page.waitForEvent('download'), bench.button('下载 Word 文件').click()]);
   expect(file.suggestedFilename()).toMatch(/绩效自评总结报告\.docx$/);
   await bench.button('生成自评报告').click();

@@ -271,7 +271,7 @@ test('抽查 and the report of the office over both projects', async () => {
   await hands.command('抽取样本', '已从 2 个项目中抽取 1 个');
   await hands.toSheet(SELF_EVALUATIONS[0]);
   await hands.toTab('流转');
-  await hands.toSection('自评报告');
+  await hands.toSection('总结报告');
   await hands.tabTo('下载 Word 文件');
   const [file] = await Promise.all([bench.page.waitForEvent('download'), hands.press('Enter')]);
   await hands.tabTo('生成自评报告', 'Shift+Tab');

@@ -11,6 +11,7 @@ import { corpusTables, planOfCorpusTable } from '../support/corpus';
 import { applicationOn, filledApplication } from '../support/correct-forms';
 import { filledSelfEvaluation } from '../support/correct-self-evaluations';
 import { entryIn, fillPlan } from '../support/fill-plan';
+import { monitoringWorkbookPlans } from '../support/monitoring-workbook';
 import { PROJECT_STORIES } from '../support/project-stories';
 import type { ProjectStory } from '../support/project-stories';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
@@ -215,7 +216,13 @@ export const FLOW_COMMANDS: readonly CommandCase[] = [
     name: 'write the report',
     command: 'report',
     plans: evaluated,
-    run: ({ session }) => session.report({ by: 'department', of: null, wording: '2019' }),
+    run: ({ session }) => session.report({ kind: 'self-evaluation', by: 'department', of: null, wording: '2019' }),
+  },
+  {
+    name: 'write the monitoring report',
+    command: 'report',
+    plans: () => [monitoringWorkbookPlans()[3]].filter((plan) => plan !== undefined),
+    run: ({ session }) => session.report({ kind: 'monitoring', by: 'department', of: null, wording: '2019' }),
   },
   { name: 'list evidence', command: 'listEvidence', plans: evaluated, run: ({ session }) => session.listEvidence() },
   {

@@ -141,7 +141,7 @@ describe('commands that add a sheet', () => {
     [
       '生成自评报告',
       selfEvaluation,
-      (session) => session.report({ by: 'department', of: null, wording: '2019' }),
+      (session) => session.report({ kind: 'self-evaluation', by: 'department', of: null, wording: '2019' }),
       '自评总结报告',
       /请补写/,
     ],
@@ -184,14 +184,21 @@ describe('the report', () => {
     const here = await stage(reportWorkbookPlans());
     const units = (await here.session.reportUnits()) ?? [];
     expect(units.map(({ unit, year }) => ({ unit, year }))).toEqual(expect.arrayContaining([FIRST_UNIT, SECOND_UNIT]));
-    const file = await here.session.reportFile({ by: 'department', of: SECOND_UNIT, wording: '2019' });
+    const file = await here.session.reportFile({
+      kind: 'self-evaluation',
+      by: 'department',
+      of: SECOND_UNIT,
+      wording: '2019',
+    });
     expect(file?.name).toMatch(/^县交通运输局2020年.*报告\.docx$/);
     expect([...(file?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
   });
 
   it('of a workbook with several is refused with the choice, unless one is named', async () => {
     const here = await stage(reportWorkbookPlans());
-    expect(await here.session.reportFile({ by: 'department', of: null, wording: '2019' })).toBeNull();
+    expect(
+      await here.session.reportFile({ kind: 'self-evaluation', by: 'department', of: null, wording: '2019' }),
+    ).toBeNull();
     expect(notice(here)).toContain('县交通运输局 2020年');
   });
 
@@ -286,7 +293,7 @@ describe('a 汇总 list', () => {
     const evaluation = shownForm(evaluating);
     const also = [
       await evaluating.session.drawSample({ seed: 1, by: null }),
-      await evaluating.session.report({ by: 'department', of: FIRST_UNIT, wording: '2019' }),
+      await evaluating.session.report({ kind: 'self-evaluation', by: 'department', of: FIRST_UNIT, wording: '2019' }),
       await evaluating.session.listEvidence(),
       await evaluating.session.addCharts(evaluation),
       await evaluating.session.evaluate(evaluation, 'operating'),

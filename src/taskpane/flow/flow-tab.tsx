@@ -21,6 +21,7 @@ import { FillSystemSheet } from './fill-system-sheet';
 import { processSheets } from '../../workbook/process/process-sheets';
 import { ProjectProcess, SheetProcesses } from './project-process';
 import { PublicTextForm } from './public-text-form';
+import { ReportForm } from './report-form';
 import { ReviewActions } from './review-actions';
 import { ReviewPoints } from './review-points';
 import { ListSample } from './sample-form';
@@ -97,9 +98,14 @@ function KindActions(part: PartProps) {
       return <SelfEvaluationActions {...part} form={form} />;
     case 'monitoring':
       return (
-        <Section value="exchange" title={strings.flow.exchange.title}>
-          <ExchangeForm {...part} form={form} />
-        </Section>
+        <>
+          <Section value="report" title={strings.flow.report.title}>
+            <ReportForm {...part} kind="monitoring" />
+          </Section>
+          <Section value="exchange" title={strings.flow.exchange.title}>
+            <ExchangeForm {...part} form={form} />
+          </Section>
+        </>
       );
   }
 }

@@ -29,7 +29,7 @@ export function SelfEvaluationActions({ session, state, checked, form }: SelfEva
         />
       </Section>
       <Section value="report" title={words.report.title}>
-        <ReportForm session={session} state={state} checked={checked} />
+        <ReportForm session={session} state={state} checked={checked} kind="self-evaluation" />
       </Section>
       <Section value="charts" title={words.charts.title}>
         <SingleCommand

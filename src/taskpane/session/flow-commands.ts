@@ -140,7 +140,7 @@ function resultCommands(
       ),
     report: (request) =>
       run(
-        WORDS.report.command,
+        WORDS.report.command[request.kind],
         async () => {
           const { addReportSheet } = await import('../../workbook/report/add-report-sheet');
           return shown(await addReportSheet(port, judgement(), request));

@@ -14,13 +14,13 @@ export interface ReportFile {
   readonly bytes: Uint8Array;
 }
 
-/** The 自评总结报告 as a Word file. Loaded when one is asked for, since the library that writes such files is large. */
+/** The 自评总结报告 or 监控总结报告 as a Word file. Loaded when one is asked for, since the library that writes such files is large. */
 export async function reportFile(
   port: WorkbookPort,
   judgement: Judgement,
-  { by, of, wording }: ReportRequest,
+  { kind, by, of, wording }: ReportRequest,
 ): Promise<{ readonly ok: true; readonly file: ReportFile } | Refusal> {
-  const chosen = chooseUnit(await readReportUnits(port, judgement, by), of);
+  const chosen = chooseUnit(await readReportUnits(port, judgement, by), kind, of);
   if (!chosen.ok) return chosen;
   const report = writeReport(chosen.unit, wording);
   return { ok: true, file: { name: `${titleOf(report)}.docx`, bytes: await reportDocx(report) } };

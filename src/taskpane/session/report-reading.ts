@@ -6,9 +6,9 @@ import { judgementOf } from './state';
 import type { PaneState } from './state';
 import type { Store } from './store';
 
-/** What looks at the workbook for a 自评总结报告 and writes nothing. */
+/** What looks at the workbook for a 总结报告 and writes nothing. */
 export interface ReportReading {
-  /** The units and years that a 自评总结报告 can be of. Null where the workbook cannot be read; the notice says why. */
+  /** The units and years that a 自评总结报告 or 监控总结报告 can be of. Null where the workbook cannot be read; the notice says why. */
   reportUnits(): Promise<readonly ReportUnit[] | null>;
   /** The same report as a text document. Null where it cannot be written; the notice says why. */
   reportFile(request: ReportRequest): Promise<ReportFile | null>;

@@ -1,58 +1,19 @@
-import type { Field } from '../../model/field';
 import type { Piece, ReportBlock } from '../../model/report-document';
 import { joined, sentence } from '../../model/report-document';
 import { paragraph, request } from './blocks';
-import { allIndicators, cellsOf, classesOf, completionRate, having } from './classes';
+import { allIndicators, cellsOf, completionRate, having } from './classes';
 import type { ClassOfReport } from './classes';
 import { SHORT } from './completion';
 import { classTable, shortTable, shortWords } from './indicator-tables';
 import type { ReportedIndicator, ReportedProject } from './project';
 import { scoreTable } from './project-tables';
 import { countFigure, excessOf, meanOf, percentFigure, pointsFigure, textFigure, WHOLE } from './sourced';
+import { ofProject } from './goals-set';
 import { ANNEX, TABLE } from './table-parts';
-import type { ReportUnit } from './units';
-
-/** 一、2: which goals were set, project by project. */
-export function goalsSet(unit: ReportUnit): ReportBlock[] {
-  const all = allIndicators(unit.projects);
-  const classes = classesOf(unit).filter(({ indicators }) => indicators.length > 0);
-  const each = classes.map(({ name, indicators }) => sentence`${name}${countOf(indicators)}项`);
-  const counts =
-    all.length === 0
-      ? ['自评表未列绩效指标。']
-      : sentence`共设定绩效指标${countOf(all)}项，其中${joined(each, '、')}。`;
-  return [
-    paragraph([...counts, '各项目年初设定目标如下：']),
-    ...unit.projects.map((project, index) => ofProject(project, index, project.form.goal, '年初设定目标')),
-    ...adjusted(unit),
-    request('绩效目标的申报、审核和批复情况'),
-  ];
-}
-
-/** Goals that are not those of the year's beginning: an adjustment changes what the year is held against. */
-function adjusted({ projects }: ReportUnit): ReportBlock[] {
-  const some = projects.filter(({ adjustments }) => adjustments.length > 0);
-  if (some.length === 0) return [];
-  const each = some.map(({ name, at, adjustments }) => {
-    const dates = adjustments.map(({ date, application }) => [
-      textFigure(
-        date,
-        [application.project.name?.at].filter((cell) => cell !== undefined),
-      ),
-    ]);
-    const budgets = adjustments.filter(({ adjustment }) => adjustment?.budgetToo).length;
-    const money = budgets === 0 ? '' : `，其中${budgets}次同时调整预算`;
-    return sentence`${textFigure(name, at)}（${joined(dates, '、')}共${String(adjustments.length)}次${money}）`;
-  });
-  return [
-    paragraph(
-      sentence`年度中经批复调整绩效目标的项目${countFigure(some.map(({ at }) => at))}个：${joined(each, '；')}。`,
-    ),
-  ];
-}
+import type { EvaluationUnit } from './units';
 
 /** 三(二), before its three parts: goals reached, indicators and points in total. */
-export function goalsReached(unit: ReportUnit): ReportBlock[] {
+export function goalsReached(unit: EvaluationUnit): ReportBlock[] {
   const { projects } = unit;
   const all = allIndicators(projects);
   return [
@@ -88,7 +49,7 @@ export function classAnalysis({ name, indicators, level2 }: ClassOfReport, ask: 
 }
 
 /** 四: what was missed, why, and what will be done. */
-export function deviations({ projects }: ReportUnit): ReportBlock[] {
+export function deviations({ projects }: EvaluationUnit): ReportBlock[] {
   const all = allIndicators(projects);
   const short = having(all, ...SHORT);
   const behind = projects.filter(({ rate }) => rate.value?.lt(100));
@@ -187,13 +148,6 @@ function scoreWords(projects: readonly ReportedProject[]): Piece[] {
     ...sentence`${countFigure(scored.map(({ at }) => at))}个项目自评总分平均${pointsFigure(mean)}分，最高${pointsFigure(highest.total)}分，最低${pointsFigure(lowest.total)}分。`,
     ...left,
   ];
-}
-
-/** "（1）石桥村道路项目：硬化道路 2.5 公里。" */
-function ofProject({ name, at }: ReportedProject, index: number, field: Field | null, ask: string): ReportBlock {
-  const text = field?.text.replace(/\s*\n\s*/g, '') ?? '';
-  const content: Piece = text === '' || !field ? { request: ask } : textFigure(text, [field.at]);
-  return paragraph(sentence`（${String(index + 1)}）${textFigure(name, at)}：${content}`);
 }
 
 function countOf(indicators: readonly ReportedIndicator[]): Piece {

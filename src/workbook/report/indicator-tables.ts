@@ -6,9 +6,9 @@ import { COMPLETION_WORDS, SHORT } from './completion';
 import type { ReportedIndicator } from './project';
 import { countFigure, percentFigure, pointsFigure, textFigure } from './sourced';
 import { ANNEX, cells, column, INCOMPLETE, TABLE, textOf, total } from './table-parts';
-import type { ReportUnit } from './units';
+import type { EvaluationUnit } from './units';
 
-export function classTable(unit: ReportUnit): ReportTable {
+export function classTable(unit: EvaluationUnit): ReportTable {
   const counts = (name: string, indicators: readonly ReportedIndicator[]): Piece[] => [
     name,
     countFigure(cellsOf(indicators)),
@@ -72,7 +72,7 @@ export function shortWords(short: readonly ReportedIndicator[]): string {
   return kinds.length > 1 ? '部分达成或未达到' : COMPLETION_WORDS[kinds[0] ?? 'missed'];
 }
 
-export function indicatorAnnex({ projects }: ReportUnit): ReportTable {
+export function indicatorAnnex({ projects }: EvaluationUnit): ReportTable {
   return {
     kind: 'table',
     caption: `${ANNEX.indicators} 各项目绩效指标完成情况`,
@@ -105,7 +105,7 @@ export function indicatorAnnex({ projects }: ReportUnit): ReportTable {
 }
 
 /** Null where the workbook has no list of 佐证材料 for these projects. */
-export function evidenceAnnex({ year, projects, evidence }: ReportUnit): ReportTable | null {
+export function evidenceAnnex({ year, projects, evidence }: EvaluationUnit): ReportTable | null {
   const listed = projects
     .map(({ name, indicators }) => ({
       name,

@@ -1,5 +1,7 @@
 import type { Piece, ReportTable } from '../../model/report-document';
+import type { ClassedIndicator } from './classed-indicator';
 import { allIndicators, cellsOf, classesOf, OTHER_CLASS } from './classes';
+import type { FundedProject } from './funded-project';
 import type { ReportedProject } from './project';
 import {
   amountFigure,
@@ -12,10 +14,17 @@ import {
   textFigure,
   wholeSumOf,
 } from './sourced';
+import { moneyWords } from './report-words';
 import { cells, column, INCOMPLETE, TABLE, textOf, total } from './table-parts';
-import type { ReportUnit } from './units';
+import type { EvaluationUnit, ReportUnit } from './units';
 
-export function projectTable({ projects, by }: ReportUnit): ReportTable {
+interface Counted {
+  readonly indicators: readonly Pick<ClassedIndicator, 'at'>[];
+}
+
+export function projectTable(unit: ReportUnit): ReportTable {
+  const { by } = unit;
+  const projects: readonly (FundedProject & Counted)[] = unit.projects;
   const other = by === 'department' ? '实施单位' : '主管部门';
   return {
     kind: 'table',
@@ -24,7 +33,7 @@ export function projectTable({ projects, by }: ReportUnit): ReportTable {
       column('序号', 1),
       column('项目名称', 2, 'left'),
       column(other, 2),
-      column('全年预算数', 1),
+      column(moneyWords(unit).budget, 1),
       column('财政拨款', 1),
       column('其他资金', 1),
       column('指标数（项）', 1),
@@ -54,24 +63,27 @@ export function projectTable({ projects, by }: ReportUnit): ReportTable {
   };
 }
 
-export function executionTable({ projects }: ReportUnit): ReportTable {
-  const budget = sumOf(projects.map((project) => project.budget.total));
-  const executed = sumOf(projects.map((project) => project.executed.total));
+/** Points only where the form gives them. */
+export function executionTable(unit: ReportUnit): ReportTable {
+  const projects: readonly FundedProject[] = unit.projects;
+  const { budget, executed } = moneyWords(unit);
+  const scored = unit.kind === 'self-evaluation';
+  const budgets = sumOf(projects.map((project) => project.budget.total));
+  const spent = sumOf(projects.map((project) => project.executed.total));
   return {
     kind: 'table',
     caption: `${TABLE.execution} 预算执行情况（单位：万元）`,
     columns: [
       column('序号', 1),
-      column('项目名称', 2, 'left'),
-      column('全年预算数', 1),
-      column('全年执行数', 1),
+      column('项目名称', scored ? 2 : 4, 'left'),
+      column(budget, 1),
+      column(executed, 1),
       column('其中：财政拨款执行数', 1),
       column('执行率', 1),
-      column('分值', 1),
-      column('得分', 1),
+      ...(scored ? [column('分值', 1), column('得分', 1)] : []),
     ],
     rows: [
-      ...projects.map((project, index) =>
+      ...unit.projects.map((project, index) =>
         cells(
           String(index + 1),
           textFigure(project.name, project.at),
@@ -79,30 +91,30 @@ export function executionTable({ projects }: ReportUnit): ReportTable {
           amountFigure(project.executed.total),
           amountFigure(project.executed.fiscal),
           percentFigure(project.rate),
-          pointsFigure(project.executionWeight),
-          pointsFigure(project.executionScore),
+          ...('executionScore' in project
+            ? [pointsFigure(project.executionWeight), pointsFigure(project.executionScore)]
+            : []),
         ),
       ),
       total(
         '',
         '合计',
-        amountFigure(budget),
-        amountFigure(executed),
+        amountFigure(budgets),
+        amountFigure(spent),
         amountFigure(sumOf(projects.map((project) => project.executed.fiscal))),
-        percentFigure(projects.every(isFunded) ? shareOf(executed, budget) : NOTHING),
-        '—',
-        '—',
+        percentFigure(projects.every(isFunded) ? shareOf(spent, budgets) : NOTHING),
+        ...(scored ? ['—', '—'] : []),
       ),
     ],
   };
 }
 
 /** Both budget and execution are written, so that there is a rate. */
-export function isFunded({ rate }: ReportedProject): boolean {
+export function isFunded({ rate }: FundedProject): boolean {
   return rate.value !== null;
 }
 
-export function scoreTable(unit: ReportUnit): ReportTable {
+export function scoreTable(unit: EvaluationUnit): ReportTable {
   const names = classesOf(unit)
     .filter(({ name, indicators }) => name !== OTHER_CLASS || indicators.length > 0)
     .map(({ name }) => name);

@@ -1,30 +1,22 @@
 import type Big from 'big.js';
-import type { Level1Class, RuleSet } from '../../catalog/types';
+import type { RuleSet } from '../../catalog/types';
 import type { Approval } from '../../model/approval';
-import { fromYuan, inYuan } from '../../model/amount';
-import type { CellRef } from '../../model/cell';
 import type { Field } from '../../model/field';
-import type { ExecutionLine, Indicator, MoneyUnit, SelfEvaluation } from '../../model/form';
-import type { IndicatorValue } from '../../model/indicator-value';
+import type { Indicator, SelfEvaluation } from '../../model/form';
 import { scoreForm } from '../score/score-form';
 import type { FormScores } from '../score/score-form';
+import { classedIndicator, namedRows } from './classed-indicator';
+import type { ClassedIndicator } from './classed-indicator';
 import { completionOf } from './completion';
 import type { Completion } from './completion';
-import { excessOf, NOTHING, shareOf, wholeSumOf } from './sourced';
+import { fundedProject } from './funded-project';
+import type { FundedProject } from './funded-project';
+import { NOTHING, wholeSumOf } from './sourced';
 import type { Sourced } from './sourced';
 
-/** One project of the report, as its 自评表 says. Amounts in 万元. */
-export interface ReportedProject {
+/** One project of the report, as its 自评表 says. */
+export interface ReportedProject extends FundedProject {
   readonly form: SelfEvaluation;
-  readonly name: string;
-  /** The cell that is cited where projects are counted. */
-  readonly at: readonly CellRef[];
-  readonly budget: Money;
-  readonly executed: Money;
-  /** 执行率 in percent points. */
-  readonly rate: Sourced;
-  /** What was spent above the budget; null where nothing was. */
-  readonly overspent: Sourced;
   readonly executionWeight: Sourced;
   readonly executionScore: Sourced;
   readonly indicators: readonly ReportedIndicator[];
@@ -34,22 +26,7 @@ export interface ReportedProject {
   readonly total: Sourced;
 }
 
-export interface Money {
-  readonly total: Sourced;
-  readonly fiscal: Sourced;
-  readonly other: Sourced;
-}
-
-export interface ReportedIndicator {
-  readonly project: string;
-  readonly name: string;
-  readonly at: CellRef;
-  /** 一级指标 by the document's classes; null where the row belongs to none of them. */
-  readonly level1: string | null;
-  readonly level2: string;
-  readonly target: Field<IndicatorValue>;
-  readonly actual: Field<IndicatorValue> | null;
-  readonly reason: Field | null;
+export interface ReportedIndicator extends ClassedIndicator {
   readonly weight: Sourced;
   readonly score: Sourced;
   readonly completion: Completion;
@@ -61,22 +38,14 @@ export function reportedProject(
   adjustments: readonly Approval[] = [],
 ): ReportedProject {
   const computed = scoreForm(form, arithmetic);
-  const name = form.project.name?.text || form.sheetName;
+  const funded = fundedProject(form);
   const line = form.execution?.total ?? null;
-  const indicators = form.indicators
-    .filter(({ level3 }) => level3.value !== null && level3.value !== '')
-    .map((indicator) => reportedIndicator(indicator, name, { classes, arithmetic }, computed));
+  const indicators = namedRows(form).map((indicator) =>
+    reportedIndicator(indicator, funded.name, { classes, arithmetic }, computed),
+  );
   const executionScore = pointsOf(line?.score ?? null, computed.execution);
-  const budget = moneyOf(form, ({ budget }) => budget);
-  const executed = moneyOf(form, ({ executed }) => executed);
   return {
-    form,
-    name,
-    at: [form.project.name?.at ?? { sheet: form.sheet, row: form.area.top, column: form.area.left }],
-    budget,
-    executed,
-    rate: shareOf(executed.total, budget.total),
-    overspent: excessOf(executed.total, budget.total),
+    ...funded,
     executionWeight: sourced(line?.weight ?? null),
     executionScore,
     indicators,
@@ -91,29 +60,13 @@ function reportedIndicator(
   { classes, arithmetic }: Pick<RuleSet, 'classes' | 'arithmetic'>,
   computed: FormScores,
 ): ReportedIndicator {
-  const { level3, target, actual, reason, weight } = indicator;
   const score = pointsOf(indicator.score, computed.rows.get(indicator.row)?.score ?? null);
   return {
-    project,
-    name: level3.value ?? '',
-    at: level3.at,
-    ...classesOf(indicator, classes),
-    target,
-    actual,
-    reason,
-    weight: sourced(weight),
+    ...classedIndicator(indicator, project, classes),
+    weight: sourced(indicator.weight),
     score,
     completion: completionOf(indicator, score.value, arithmetic),
   };
-}
-
-/** By its 二级指标 where the document knows it: counties print 成本指标 and 满意度指标 under other heads. */
-function classesOf({ level1, level2 }: Indicator, classes: readonly Level1Class[]) {
-  const printed = level2?.name ?? level1?.name ?? '';
-  const known =
-    classes.find((one) => one.level2.some(({ name }) => name === printed)) ??
-    classes.find(({ name }) => name === level1?.name);
-  return { level1: known?.name ?? null, level2: printed === '' ? '未写明类别' : printed };
 }
 
 function sourced(field: Field<Big> | null): Sourced {
@@ -137,13 +90,4 @@ function totalOf(
   const added = indicators.length === 0 ? NOTHING : wholeSumOf(points);
   if (!added.value || !total) return added;
   return pointsOf(total.score, computed.total ?? added.value);
-}
-
-function moneyOf({ execution, moneyUnit }: SelfEvaluation, amount: (line: ExecutionLine) => Field<Big>): Money {
-  const of = (line: ExecutionLine | null | undefined) => (line ? inTenThousands(amount(line), moneyUnit) : NOTHING);
-  return { total: of(execution?.total), fiscal: of(execution?.fiscal), other: of(execution?.other) };
-}
-
-function inTenThousands({ value, at }: Field<Big>, unit: MoneyUnit): Sourced {
-  return { value: value && fromYuan(inYuan(value, unit), '万元'), from: [at] };
 }

@@ -4,6 +4,7 @@ import { textFigure } from './sourced';
 
 /** Numbers of the tables, as the text cites them. */
 export const TABLE = { projects: '表1', execution: '表2', classes: '表3', scores: '表4', short: '表5' } as const;
+export const MONITORING_TABLE = { projects: TABLE.projects, classes: '表3', deviations: '表4' } as const;
 export const ANNEX = { indicators: '附表1', evidence: '附表2' } as const;
 
 /** Printed instead of points while some are missing. */

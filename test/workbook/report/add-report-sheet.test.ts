@@ -14,7 +14,7 @@ async function workbookOf(plans: readonly SheetPlan[]) {
   return workbook;
 }
 
-const ANY = { by: 'department', of: null, wording: '2019' } as const;
+const ANY = { kind: 'self-evaluation', by: 'department', of: null, wording: '2019' } as const;
 const FIRST = { ...ANY, of: FIRST_UNIT };
 
 /** The port with a list of the round trips made over it. */

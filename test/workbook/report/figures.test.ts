@@ -32,7 +32,12 @@ beforeAll(async () => {
   const [first] = await readReportUnits(workbook, OWN_FRAME);
   if (!first) throw new Error('no report');
   docx = await docxText(await reportDocx(writeReport(first, '2019')));
-  const added = await addReportSheet(workbook, OWN_FRAME, { by: 'department', of: FIRST_UNIT, wording: '2019' });
+  const added = await addReportSheet(workbook, OWN_FRAME, {
+    kind: 'self-evaluation',
+    by: 'department',
+    of: FIRST_UNIT,
+    wording: '2019',
+  });
   if (!added.ok) throw new Error(added.message);
   const again = await openXlsx(await workbook.toBytes());
   const [grid] = await again.read({ name: added.sheetName }, { merges: true });
