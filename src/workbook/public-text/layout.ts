@@ -1,6 +1,7 @@
 import type { PublicCell, PublicPart, PublicSection, PublicTable, PublicText } from '../../model/public-text';
-import { CELL_SIDE, CELL_TYPES, INDENT, LINE, room, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
+import { CELL_SIDE, CELL_TYPES, FRAME, INDENT, LINE, room, SIZE, TEXT_HEIGHT, TEXT_WIDTH } from './page';
 import type { CellType } from './page';
+import { columnWidths } from './column-widths';
 import { linesOf } from './wrap';
 import type { Lines } from './wrap';
 
@@ -198,8 +199,6 @@ function fewestPages(lay: (type: CellType) => Laid): Laid {
 
 /** Behind the last table stands one line that nobody sees. */
 const LAST_LINE = 40;
-/** What frames may add to a row. */
-const FRAME = 15;
 
 function tableSection(section: TableSection, start: Place, newPage: boolean, type: CellType, extra: number): Laid {
   const rows = rowsOf(section.table, type, extra);
@@ -217,7 +216,7 @@ function tableSection(section: TableSection, start: Place, newPage: boolean, typ
     blocks: [
       { kind: 'heading', level: 2, text: section.title, centred: true, newPage, page },
       ...section.lines.map((text) => ({ kind: 'line' as const, text })),
-      { kind: 'table', type, widths: columnWidths(section.table), rows },
+      { kind: 'table', type, widths: columnWidths(section.table, type), rows },
     ],
     end: place.least.page,
     certain: isCertain(place),
@@ -241,14 +240,10 @@ function headingLines({ title }: PublicSection, indent = 0): Lines {
   return linesOf(title, room(TEXT_WIDTH, SIZE.heading), indent);
 }
 
-function columnWidths({ widths }: PublicTable): number[] {
-  const all = widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width) => Math.floor((TEXT_WIDTH * width) / all));
-}
-
 /** Every row as high as its texts may need, so that it is no higher anywhere. */
-function rowsOf(table: PublicTable, { size, line, vertical, leastRow }: CellType, extra: number): LaidRow[] {
-  const widths = columnWidths(table);
+function rowsOf(table: PublicTable, type: CellType, extra: number): LaidRow[] {
+  const { size, line, vertical, leastRow } = type;
+  const widths = columnWidths(table, type);
   const needed = (cell: PublicCell) => {
     const width = widths.slice(cell.column, cell.column + cell.columns).reduce((sum, one) => sum + one, 0);
     const lines = linesOf(cell.text, room(width - 2 * CELL_SIDE - FRAME, size)).most;

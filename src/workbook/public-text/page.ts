@@ -25,6 +25,8 @@ export const CELL_TYPES: readonly CellType[] = [
 ];
 /** At the sides of a cell. */
 export const CELL_SIDE = 60;
+/** What the lines of a frame may take of a cell, or add to a row. */
+export const FRAME = 15;
 
 /** Width of a line in characters of the font. */
 export function room(width: number, size: number): number {
