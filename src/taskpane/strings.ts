@@ -487,6 +487,9 @@ export const strings = {
       title: '公开',
       goals: '生成可以公开的目标表：只有官方表格本身，手机号码隐去中间四位；登记过批复的，取批复目标。',
       result: '生成可以公开的自评表：只有官方表格本身，手机号码隐去中间四位。',
+      open: (errors: number, open: number, total: boolean) =>
+        `这张表还没有完：${[...(errors > 0 ? [`必改 ${errors} 项`] : []), ...(open > 0 ? [`待填 ${open} 项`] : []), ...(total ? ['总分不完整'] : [])].join('，')}。请先处理；现在生成的，照现样公开。`,
+      openList: '表上还没有完的',
       command: '生成公开稿',
       done: (
         name: string,

@@ -10,6 +10,7 @@ import { Column, SingleCommand } from './actions';
 import { AdjustForm } from './adjust-form';
 import { ApproveForm } from './approve-form';
 import { ExchangeForm } from './exchange-form';
+import { PublishForm } from './publish-form';
 import { PublicTextForm } from './public-text-form';
 
 const words = strings.flow;
@@ -56,12 +57,7 @@ export function ApplicationActions({ session, state, checked, form }: Applicatio
         </Column>
       </Section>
       <Section value="publish" title={words.publish.title}>
-        <SingleCommand
-          body={words.publish.goals}
-          command={words.publish.command}
-          ready={ready}
-          onCommand={() => session.publish(checked)}
-        />
+        <PublishForm {...part} />
       </Section>
       <Section value="public-text" title={words.publicText.title}>
         <PublicTextForm session={session} state={state} />

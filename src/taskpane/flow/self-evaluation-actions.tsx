@@ -6,6 +6,7 @@ import { SingleCommand } from './actions';
 import type { SelfEvaluation } from '../../model/form';
 import { EvaluateForm } from './evaluate-form';
 import { ExchangeForm } from './exchange-form';
+import { PublishForm } from './publish-form';
 import { ReportForm } from './report-form';
 import { SampleForm } from './sample-form';
 
@@ -46,12 +47,7 @@ export function SelfEvaluationActions({ session, state, checked, form }: SelfEva
         <EvaluateForm session={session} state={state} checked={checked} />
       </Section>
       <Section value="publish" title={words.publish.title}>
-        <SingleCommand
-          body={words.publish.result}
-          command={words.publish.command}
-          ready={ready}
-          onCommand={() => session.publish(checked)}
-        />
+        <PublishForm session={session} state={state} checked={checked} />
       </Section>
       <Section value="exchange" title={words.exchange.title}>
         <ExchangeForm session={session} state={state} checked={checked} form={form} />

@@ -1,11 +1,9 @@
 import { Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { carriedOf } from '../../model/indicators';
-import type { Finding } from '../../rules/finding';
-import { findingLines } from '../../workbook/check/finding-lines';
 import { Choice } from '../choice';
 import { CommandButton } from '../command-button';
-import { Evidence } from '../flow/evidence';
+import { StillOpen } from '../flow/still-open';
 import { canWrite } from '../session';
 import { strings } from '../strings';
 import type { PartProps } from '../part';
@@ -23,7 +21,13 @@ export function CarryOver({ session, state, checked }: PartProps) {
     <section className={styles.section}>
       <Text>{strings.score.carryOverBody(carried, checked.context.catalog.arithmetic.name)}</Text>
       {left > 0 && <Text>{strings.score.carryOverLeaves(left)}</Text>}
-      <StillOpen session={session} state={state} checked={checked} />
+      <StillOpen
+        session={session}
+        state={state}
+        checked={checked}
+        said={strings.score.carryOverOpen}
+        list={strings.score.carryOverList}
+      />
       <CommandButton
         appearance="primary"
         className={styles.command}
@@ -33,24 +37,6 @@ export function CarryOver({ session, state, checked }: PartProps) {
         {strings.score.carryOver}
       </CommandButton>
     </section>
-  );
-}
-
-/** What must be corrected or filled in on the 申报表, each a link to its cell; nothing where it is done. */
-function StillOpen({ session, state: { answers }, checked }: PartProps) {
-  const isOpen = (finding: Finding) => !answers.has(finding);
-  const wrong = checked.findings.filter((finding) => finding.severity === 'error' && isOpen(finding));
-  const open = checked.open.filter(isOpen);
-  if (wrong.length + open.length === 0) return null;
-  return (
-    <div>
-      <Text>{strings.score.carryOverOpen(findingLines(wrong).length, open.length)}</Text>
-      <Evidence
-        label={strings.score.carryOverList}
-        findings={[...wrong, ...open]}
-        onReveal={(at) => void session.reveal(at)}
-      />
-    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { judge } from '../check/check-workbook';
 import type { CheckedForm, CheckedSheet } from '../check/check-workbook';
 import { findingLines } from '../check/finding-lines';
 import type { Judgement } from '../check/form-context';
+import { isTotalOpen } from './open-total';
 import { processSheets } from './process-sheets';
 import { projectsIn } from './project-forms';
 import type { FormOnSheet, Project } from './project-forms';
@@ -159,7 +160,8 @@ function following(
   reached: ReadonlySet<ProjectStage>,
   today: Date,
 ): NextStep | null {
-  if (last.form.kind === 'self-evaluation') return { kind: 'publish', of: last };
+  if (last.form.kind === 'self-evaluation')
+    return isTotalOpen(last.form) ? { kind: 'score', at: placeOf(last.form) } : { kind: 'publish', of: last };
   const application = forms.find(({ checked }) => checked.form.kind === 'application')?.checked;
   // One without any value has nothing to be carried.
   if (!application || application.form.reading.state !== 'certain' || !application.form.indicators.some(isCarried))

@@ -5,6 +5,7 @@ import { checkSheets } from '../../../src/workbook/check/check-workbook';
 import { addressOf } from '../../../src/taskpane/session/address';
 import { carryOver } from '../../../src/workbook/insert/carry-over';
 import { approve } from '../../../src/workbook/process/approve';
+import { isTotalOpen } from '../../../src/workbook/process/open-total';
 import { approvalsIn } from '../../../src/workbook/process/approvals';
 import { projectLines } from '../../../src/workbook/process/project-lines';
 import type { NextStep, ProjectLine } from '../../../src/workbook/process/project-lines';
@@ -103,6 +104,16 @@ test('a 自评表 without faults is to be published, a published one needs nothi
   expect(await only(workbook)).toMatchObject({ stage: 'publication', next: null });
   if (published.ok) await published.undo.revert();
   expect(await only(workbook)).toMatchObject({ stage: 'self-evaluation', next: { kind: 'publish' } });
+});
+
+test('a 自评表 without faults whose total is 不完整 is not yet to be published', async () => {
+  const workbook = await book(evaluated(FIRST, '自评表'));
+  const { form } = await formOn(workbook, '自评表');
+  if (form.kind !== 'self-evaluation' || !form.total) throw new Error('no total');
+  expect(isTotalOpen(form)).toBe(false);
+  await set(workbook, '自评表', form.total.score.at.row, form.total.score.at.column, '不完整');
+  expect(isTotalOpen((await formOn(workbook, '自评表')).form)).toBe(true);
+  expect(await only(workbook)).toMatchObject({ counts: { error: 0 }, next: { kind: 'score' } });
 });
 
 test('the 公开稿 of goals is not yet the end', async () => {
