@@ -1,7 +1,8 @@
 import type { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { sampled } from '../support/sample';
 
 /** How the system shows the pane. */
@@ -31,6 +32,15 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 }
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+const axeSource = (): string =>
+  readFileSync(createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe in a frame of a page. AxeBuilder gives a frame one second to take the script in and leaves it out, without a word, where a busy machine needs longer. */
+export async function axeOn(frame: Frame): Promise<AxeResults> {
+  await frame.evaluate(axeSource());
+  return frame.evaluate(() => (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run());
+}
 
 /** "rule: elements" for each fault of accessibility. */
 export function faultsIn({ violations }: AxeResults): string[] {
