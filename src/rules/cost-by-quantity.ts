@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { formatAmount, fromYuan } from '../model/amount';
+import type { Indicator } from '../model/form';
 import { defineMessages } from './messages';
 import type { Rule } from './rule';
 import { budgetInYuan } from '../model/budget';
@@ -43,5 +44,10 @@ export const costByQuantity: Rule<'application'> = {
 };
 
 function shown({ quantity, price, times }: PricedQuantity): string {
-  return `${quantity.target.text}×${price.target.text}${times > 1 ? `×全年${times}次` : ''}`;
+  return `${factor(quantity)}×${factor(price)}${times > 1 ? `×全年${times}次` : ''}`;
+}
+
+/** "=23万元/个" is one of two factors, and no equation. */
+function factor({ target }: Indicator): string {
+  return target.text.replace(/^\s*[=＝═]\s*/, '');
 }

@@ -27,6 +27,12 @@ test('at the first price', () => {
   ]);
 });
 
+test('a sign of equality stands before no factor', () => {
+  expect(findings(FUNDS, [['合作社', '=10个']], [['补助合作社平均标准', '=23万元/个']])).toMatchObject([
+    { what: '按数量和补助标准计算需 230.00 万元（10个×23万元/个），超过年度资金总额 50.00 万元' },
+  ]);
+});
+
 test('several, each with its own quantity', () => {
   const [finding] = findings(
     FUNDS,
