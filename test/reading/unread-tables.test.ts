@@ -202,12 +202,32 @@ describe('a title of such forms over quantities is named, whatever stands for ca
   });
 });
 
-test('a review of goals by ticks is named', () => {
+test.each([
+  [
+    'in columns',
+    [
+      ['审核环节', '审核要素', '具体内容', '优', '良', '中', '差'],
+      ['完整性', '填报完整', '是否齐全', '√', '', '', ''],
+    ],
+  ],
+  [
+    'in one cell',
+    [
+      ['审核内容', '审核要点', '审核意见'],
+      ['规范完整性', '内容是否完整', '优□√　良□　中□　差□'],
+    ],
+  ],
+])('a review of goals by ticks is named, %s', (_, rows) => {
+  const grid = gridOf([['项目支出绩效目标审核意见表'], ['项目名称', '活动中心迁建'], ...rows]);
+  expect(unreadTables(grid, []).map(({ why }) => why)).toEqual([expect.stringContaining('按优、良、中、差勾选')]);
+});
+
+test('another review of goals is named', () => {
   const grid = gridOf([
     ['项目支出绩效目标审核意见表'],
     ['项目名称', '活动中心迁建'],
-    ['审核环节', '审核要素', '具体内容', '优', '良', '中', '差'],
-    ['完整性', '填报完整', '是否齐全', '√', '', '', ''],
+    ['审核内容', '审核要点', '审核意见'],
+    ['规范完整性', '内容是否完整', '完整'],
   ]);
   expect(unreadTables(grid, []).map(({ why }) => why)).toEqual([expect.stringContaining('没有看懂审核内容和得分两栏')]);
 });

@@ -44,7 +44,7 @@ export function unreadTables(grid: SheetGrid, forms: readonly Form[]): readonly 
   const { first, title, classes, quantities, captions } = signsOfAForm(grid);
   if (LIBRARY.test(`${grid.name}${title ?? ''}${first}`)) return [];
   if (isScoreSheet(grid)) return [{ at: extent(grid), why: SCORE_SHEET }];
-  if (title !== null && isReview(grid, title)) return [{ at: extent(grid), why: reviewUnread(title) }];
+  if (title !== null && isReview(grid, title)) return [{ at: extent(grid), why: reviewUnread(grid, title) }];
   const holdsValues = quantities >= LEAST_QUANTITIES;
   const looksAlike =
     title === null
@@ -62,9 +62,20 @@ function isReview({ texts }: SheetGrid, title: string): boolean {
   );
 }
 
-function reviewUnread(title: string): string {
-  return `标题是“${cut(title)}”，但没有看懂审核内容和得分两栏，没有校验。请核对表头是否写明“审核内容”“审核得分”`;
+function reviewUnread({ texts }: SheetGrid, title: string): string {
+  const isTicked = texts.some(
+    (row) =>
+      ['优', '良', '中', '差'].every((grade) => row.some((text) => text.trim() === grade)) ||
+      row.some((text) => GRADES.test(text.slice(0, LONGEST_GRADES))),
+  );
+  return isTicked
+    ? `标题是“${cut(title)}”，按优、良、中、差勾选，没有得分可核对，不在校验范围，没有校验`
+    : `标题是“${cut(title)}”，但没有看懂审核内容和得分两栏，没有校验。请核对表头是否写明“审核内容”“审核得分”`;
 }
+
+/** 优□√ 良□ 中□ 差□ in one cell; or the grades are captions of columns. */
+const GRADES = /优\s*[□☐☑√✓(（].{0,6}良/;
+const LONGEST_GRADES = 60;
 
 function cut(title: string): string {
   return title.length > 30 ? `${title.slice(0, 30)}…` : title;
