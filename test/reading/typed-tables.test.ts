@@ -22,6 +22,7 @@ const FILES = [
   'published',
   'natural-values',
   'township',
+  'from-memory',
 ].map((name) => `${name}.txt`);
 
 /**
@@ -57,8 +58,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     'the fiscal part as two sources, of which one is named so',
   'K08 绩效目标审核表 (逐条指标审核，原值与审核意见)': 'a review by indicators: read as a 申报表',
   'K18 部门自评表 (预算执行率作为第一条指标，权重与得分在前，目标与完成在后)': 'the offices as 单位名称 and 所属部门',
-  'K21 湖南广东式申报表 (指标解释与评分标准列，资金一行多对，指标值带单位)':
-    'the project only as the words behind its own caption',
   'K24 左右并排的自评表 (左列名称与完成在一侧，产出在左半、效益满意度在右半，无分值)':
     'a self-evaluation in two halves: partly read',
   'H15 village table, columns renamed in plain words': 'captions in plain words: named, not read',

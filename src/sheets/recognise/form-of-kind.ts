@@ -14,6 +14,7 @@ import type { Head } from './head';
 import { captionOf } from './head';
 import type { HeaderRow } from './header-row';
 import { monthCaption } from './months';
+import { partOf } from './periods';
 import { asPoints } from './read-value';
 import type { TableBody } from './table';
 import { unreadHead } from './unread-head';
@@ -22,12 +23,22 @@ import { unreadHead } from './unread-head';
 type IndicatorKind = Exclude<FormKind, 'review'>;
 
 /** Which form has these columns under this title. */
-export function kindOf({ columns }: HeaderRow, title: Field | null): IndicatorKind {
+export function kindOf({ columns, readings }: HeaderRow, title: Field | null): IndicatorKind {
   if (columns.forecast !== undefined || columns.likelihood !== undefined) return 'monitoring';
   const says = (word: string) => title?.text.includes(word) ?? false;
+  const isOfMonths = readings.some(
+    ({ role, caption }) => (role === 'actual' || role === 'project-executed') && endsBeforeDecember(caption),
+  );
+  if (columns.actual !== undefined && isOfMonths && !says('自评')) return 'monitoring';
   if (columns.actual !== undefined) return says('监控') || says('跟踪') ? 'monitoring' : 'self-evaluation';
   const isScored = columns.score !== undefined && (says('自评') || columns.weight !== undefined);
   return isScored && !says('申报') ? 'self-evaluation' : 'application';
+}
+
+/** 截至8月底执行数, 1-6月完成值 */
+function endsBeforeDecember(caption: string): boolean {
+  const part = partOf(caption);
+  return part !== null && part.soFar && part.last < 12;
 }
 
 export function formOfKind(kind: IndicatorKind, found: Found): Form {

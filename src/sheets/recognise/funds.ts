@@ -272,7 +272,9 @@ const WIDER = 3;
 
 function nearestFilled(cells: Cells, row: number, from: number, before: number): Field | null {
   for (let column = before - 1; column >= from; column--) {
-    if (cells.text(row, column) !== '') return cells.field(row, column, asText);
+    const text = cells.text(row, column);
+    // Between them the year may stand: 县水利局 | 2023年 | 单位：万元.
+    if (text !== '' && !isBarePeriod(text)) return cells.field(row, column, asText);
   }
   return null;
 }

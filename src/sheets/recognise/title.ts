@@ -60,13 +60,17 @@ export function readYear(cells: Cells, head: Head, headerRow: number, title: Fie
 
 /** "2024年度…表", or a title that begins (云岭县2024年…表) or ends with the only year that it names; another may be the project's own. */
 export function yearInTitle(title: Field): Field<number> | null {
-  const said = halfWidth(title.text).replace(/^\s*\d{1,3}\s*[、.．](?!\d)/, '');
+  const said = halfWidth(title.text)
+    .replace(SPACED_YEAR, (year) => year.replace(/\s/g, ''))
+    .replace(/^\s*\d{1,3}\s*[、.．](?!\d)/, '');
   const ofYear = /20\d\d\s*年度/.exec(said) ?? /[二两][〇○0零Oo][〇○零一二三四五六七八九]{2}年度/.exec(said);
   const years = said.match(/20\d\d/g) ?? [];
   if (ofYear === null && (years.length !== 1 || !YEAR_OF_FORM.some((place) => place.test(said)))) return null;
   return { ...title, value: yearIn(ofYear?.[0] ?? said) };
 }
 
+/** 2 0 1 9 年度 */
+const SPACED_YEAR = /2\s+0\s+\d\s+\d(?=\s*年)/;
 const YEAR_FIRST = /^\D{0,12}20\d\d\s*年(?!以|前|底|起|至)/;
 const YEAR_LAST = /[（(]\s*20\d\d\s*年?\s*(?:第?[一二三四]季度|[上下]半年|\d{1,2}月?[-—–~至到]\d{1,2}月)?\s*[）)]\s*$/;
 
