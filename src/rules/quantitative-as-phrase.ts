@@ -83,8 +83,9 @@ function holdsNumeral(text: string): boolean {
 const NUMERAL =
   /^(?:不?[少多高低]于|不超过|超过|约|近|达到?|[≥≤])?(?!十分|[一二两]+定)[一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+[余多]?(\p{L}{1,3})/u;
 
+/** Whether it came so can be told; of "明显提高" it cannot. */
 const TREND =
-  /^(?:较?[上往]年|比上年|同比|逐年|逐步|明显|显著|有效|持续|稳步|稳定|稳中|进一步|大幅|不断|有所|基本|保持|得到|[\p{L}]{0,2}数量)*(?:不?(?:增加|增长|上升|减少|下降|降低)|提升|提高|[有趋]升|[有趋]降|好转|改善|稳定|扩大)$/u;
+  /^(?:较?[上往]年|比上年|同比|逐年|持续|稳步|稳定|稳中|基本|保持)*(?:不?(?:增加|增长|上升|减少|下降|降低)|提升|提高|[有趋]升|[有趋]降|稳定)$/;
 
 /** A unit alone, or "some": whatever the name is, it should have a number. */
 function withoutNumber(indicator: Indicator): Draft | null {

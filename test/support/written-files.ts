@@ -30,7 +30,8 @@ export function writtenFiles(): readonly WrittenFile[] {
         const workbook = await openXlsx(await first.toBytes());
         const session = createSession(workbook, () => undefined);
         await session.start();
-        const desk = { session } as Desk;
+        const sheets = await workbook.read({ all: true }, { merges: false });
+        const desk = { session, sheet: (name) => sheets.find((one) => one.name === name)?.id ?? '' } as Desk;
         await before?.(desk);
         const done = await run(desk);
         await session.stop();
