@@ -7,6 +7,7 @@ import type { ConversionPreview } from '../workbook/convert/convert-table';
 import { KEPT_SHEET } from '../workbook/convert/kept-list';
 import { TARGET_IDS, targetOf } from '../workbook/convert/targets';
 import type { Target } from '../workbook/convert/targets';
+import { pasteTable, previewPaste } from '../workbook/insert/paste-table';
 import { draftNextYear, previewNextYear } from '../workbook/convert/draft-next-year';
 import type { InsertedSheet } from '../workbook/insert/insert-form';
 import type { CommandResult, Refusal } from '../workbook/result';
@@ -15,7 +16,7 @@ import { readSheets } from '../workbook/read/read-sheet';
 import type { XlsxWorkbook } from '../xlsx';
 import { UsageError } from './command';
 import type { Command } from './command';
-import { openFile, writeBytes } from './files';
+import { mustEndIn, openFile, readText, refuseOverwrite, writeBytes } from './files';
 import { refuseToWrite } from './written-copy';
 import { EXIT } from './terminal';
 import type { ExitCode, Terminal } from './terminal';
@@ -23,6 +24,7 @@ import { oneOf, readWords } from './usage';
 
 const CONVERT_HELP = `用法：jichi convert <文件.xlsx> --to <表> -o <文件.xlsx> [选项]
       jichi convert <文件.xlsx> --next-year -o <文件.xlsx> [选项]
+      jichi convert --paste <文件.txt|文件.html|-> -o <文件.xlsx> [选项]
 
 把工作簿中的绩效表转为另一种表样，新表放在新工作表上，原表不改动；先列出各项内容转到哪里。
 新表样没有位置的内容逐条列出，并记在“${KEPT_SHEET}”工作表上；以后转回来时放回原处。
@@ -31,6 +33,8 @@ const CONVERT_HELP = `用法：jichi convert <文件.xlsx> --to <表> -o <文件
                          self-evaluation（绩效目标自评表），或其他表样：
 ${COUNTY_FORMS.map(({ id, name }) => `                          ${id.padEnd(24)}${name}`).join('\n')}
   --next-year            不转表样，而以申报表为底稿生成下一年度的申报表：金额和指标值重新填写
+  --paste <文件>         从 Word、PDF、网页复制出来的文字（UTF-8；- 为标准输入）成为一张表，
+                         错位、断行的按栏目名称和内容归位，拿不准的照原样放并列出行号
   --variant <式样>       有几种式样的其他表样按哪种，缺省为第一种
   --money <单位>         金额单位可选的其他表样用元还是万元，缺省为第一种
   --sheet <工作表>       只转这张工作表上的表，缺省为全部
@@ -49,6 +53,7 @@ async function convert(words: readonly string[], terminal: Terminal): Promise<Ex
       options: {
         to: { type: 'string' },
         'next-year': { type: 'boolean' },
+        paste: { type: 'string' },
         variant: { type: 'string' },
         money: { type: 'string' },
         sheet: { type: 'string' },
@@ -62,6 +67,7 @@ async function convert(words: readonly string[], terminal: Terminal): Promise<Ex
   const [input, ...more] = positionals;
   const { output } = values;
   const dryRun = values['dry-run'] ?? false;
+  if (values.paste !== undefined) return pasted(values.paste, positionals, { ...values, dryRun }, terminal);
   if (input === undefined || more.length > 0) throw new UsageError('请写明一个要转换的文件。');
   const into =
     values['next-year'] === true ? nextYear(values) : another(chosenTarget(values), values['no-list'] !== true);
@@ -79,6 +85,43 @@ async function convert(words: readonly string[], terminal: Terminal): Promise<Ex
     terminal.out(`  新表在工作表“${done.sheetName}”上。`);
   }
   if (output === undefined || dryRun) return EXIT.fine;
+  writeBytes(output, await workbook.toBytes());
+  terminal.out(`已写入 ${output}。`);
+  return EXIT.fine;
+}
+
+interface PasteOptions {
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
+  readonly dryRun: boolean;
+}
+
+/** A text becomes a workbook of one sheet. */
+async function pasted(
+  path: string,
+  positionals: readonly string[],
+  { output, force, dryRun, ...others }: PasteOptions & GivenTarget,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const unused = (['to', 'variant', 'money', 'next-year', 'sheet', 'no-list'] as const).find((name) => name in others);
+  if (unused !== undefined) throw new UsageError(`--${unused} 不与 --paste 一起用。`);
+  if (positionals.length > 0) throw new UsageError(`多余的内容：${positionals.join(' ')}。`);
+  if (output === undefined && !dryRun) throw new UsageError('请用 -o 写明存到哪个文件。');
+  const source = readText(path === '-' ? 0 : path);
+  const isHtml = /^\s*<(?:!doctype|html|table|meta)\b/i.test(source);
+  const clip = isHtml ? { text: '', html: source } : { text: source, html: '' };
+  const preview = previewPaste(clip);
+  if (!preview.ok) throw new HostError('unknown', preview.message);
+  const { pasted: table, forms, indicators } = preview;
+  terminal.out(`共 ${table.rows.length} 行，认出 ${forms} 张绩效表、${indicators} 项指标，归位 ${table.moved} 行。`);
+  if (table.doubtful.length > 0) terminal.out(`拿不准、照原样放的行：${table.doubtful.join('、')}。`);
+  if (output === undefined || dryRun) return EXIT.fine;
+  refuseOverwrite(output, force ?? false);
+  mustEndIn(output, '.xlsx', '新表存为 Excel 工作簿');
+  const { createXlsx } = await import('../xlsx');
+  const workbook = createXlsx();
+  const done = await pasteTable(workbook, clip);
+  if (!done.ok) throw new HostError('unknown', done.message);
   writeBytes(output, await workbook.toBytes());
   terminal.out(`已写入 ${output}。`);
   return EXIT.fine;

@@ -51,16 +51,16 @@ export async function openFile(path: string): Promise<XlsxWorkbook> {
   return openXlsx(bytes);
 }
 
-/** Rejects with a HostError. */
-export function readText(path: string): string {
+/** @param path 0: the standard input. Throws a HostError */
+export function readText(path: string | 0): string {
   return new TextDecoder().decode(readBytes(path));
 }
 
-function readBytes(path: string): Uint8Array {
+function readBytes(path: string | 0): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw fileError(path, error);
+    throw fileError(path === 0 ? '标准输入' : path, error);
   }
 }
 

@@ -117,6 +117,22 @@ export const strings = {
         : `已转到“${name}”，另有 ${left} 处没有位置${kept ? '，见“转换留存”' : '，没有带入'}。`,
   },
 
+  paste: {
+    section: '粘贴成表',
+    box: '从 Word、PDF、网页或表格软件复制，粘贴到这里',
+    hint: '错位、断行的，按栏目名称和内容归位；拿不准的照原样放，并标出来。文字一个不增、一个不减。',
+    asTable: '已取得表格，合并的单元格照原样保留。',
+    command: '预览粘贴的表',
+    confirm: '插入新工作表',
+    table: '粘贴的表',
+    read: (rows: number, forms: number, indicators: number, moved: number) =>
+      `共 ${rows} 行，${forms === 0 ? '没有认出绩效表' : `认出 ${forms} 张绩效表、${indicators} 项指标`}${moved === 0 ? '' : `，归位 ${moved} 行`}。`,
+    doubtful: (rows: readonly number[]) =>
+      `第 ${rows.slice(0, 10).join('、')} 行${rows.length > 10 ? `等 ${rows.length} 行` : ''}拿不准该在哪一栏，照原样放，请插入后核对。`,
+    doubtfulRow: (row: number) => `${row} 核对`,
+    done: (name: string) => `已插入“${name}”，表上的内容照粘贴的放，请核对。`,
+  },
+
   nextYear: {
     command: '沿用上年表',
     body: '以本申报表为底稿生成下一年度的申报表：名称、分类、单位和写法沿用，金额、支出计划、项目编码和指标值重新填写，上年指标值列在表右边供参考，不打印。批复和完成情况不带入；本表不改动。',

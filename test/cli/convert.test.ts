@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/run';
@@ -77,4 +77,34 @@ test.each([
   const done = await jichi(FILE, ...words);
   expect(done.code).toBe(2);
   expect(done.err).toContain(says);
+});
+
+describe('a pasted text', () => {
+  const TEXT =
+    '一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t新建公厕\t3座\n质量指标\t验收合格率\t100%\t\n';
+
+  test('becomes a workbook, and rows laid back are counted', async () => {
+    const [input, output] = [join(folder, 'a.txt'), join(folder, 'b.xlsx')];
+    writeFileSync(input, TEXT);
+    const done = await jichi('--paste', input, '-o', output);
+    expect(done).toMatchObject({ code: 0, err: '' });
+    expect(done.out).toContain('共 3 行，认出 1 张绩效表、2 项指标，归位 1 行。');
+    const [sheet] = await sheetsIn(output);
+    expect(sheet?.forms[0]?.indicators.map(({ level3, target }) => [level3.text, target.text])).toEqual([
+      ['新建公厕', '3座'],
+      ['验收合格率', '100%'],
+    ]);
+    expect(await jichi('--paste', input, '-o', output)).toMatchObject({ code: 2 });
+  });
+
+  test('is refused where it is empty or too long, or with what belongs to another way', async () => {
+    const input = join(folder, 'a.txt');
+    writeFileSync(input, ' \n');
+    expect((await jichi('--paste', input, '--dry-run')).err).toContain('没有可以粘贴的文字');
+    writeFileSync(input, '长'.repeat(200_001));
+    expect((await jichi('--paste', input, '--dry-run')).err).toContain('超过 20 万字');
+    expect((await jichi('--paste', input, '--to', 'application', '--dry-run')).err).toContain(
+      '--to 不与 --paste 一起用',
+    );
+  });
 });

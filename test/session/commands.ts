@@ -55,6 +55,13 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     run: ({ session }) => session.insertOverall(),
   },
   {
+    name: 'paste a table',
+    command: 'paste',
+    plans: drawnForm,
+    run: ({ session }) =>
+      session.paste({ text: '一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t新建公厕\t3座', html: '' }),
+  },
+  {
     name: 'insert beside a sheet of that name',
     command: 'insert',
     plans: () => [drawn('yulu', '绩效目标申报表')],

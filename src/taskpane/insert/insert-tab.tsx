@@ -7,6 +7,7 @@ import { FromTable } from './from-table';
 import { Indicators } from './indicators';
 import { NewOverallGoals } from './new-overall-goals';
 import { NewSheet } from './new-sheet';
+import { PasteTable } from './paste-table';
 import { chooseSections, openSections } from './sections';
 import type { SectionChoices } from './sections';
 
@@ -38,6 +39,9 @@ export function InsertTab({ session, state, sections, onSections }: InsertTabPro
       <Section value="insert" title={strings.insert.section}>
         <NewSheet session={session} state={state} />
         <NewOverallGoals session={session} state={state} />
+      </Section>
+      <Section value="paste" title={strings.paste.section}>
+        <PasteTable session={session} state={state} />
       </Section>
       <Section value="convert" title={strings.convert.section}>
         <FromTable session={session} state={state} />

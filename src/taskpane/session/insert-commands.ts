@@ -1,6 +1,7 @@
 import type { WorkbookPort } from '../../sheets/port';
 import type { CheckedForm } from '../../workbook/check/check-workbook';
 import type { Target } from '../../workbook/convert/targets';
+import type { Clip } from '../../workbook/insert/paste-table';
 import { insertForm } from '../../workbook/insert/insert-form';
 import { strings } from '../strings';
 import { addressOf } from './address';
@@ -22,6 +23,8 @@ export interface InsertCommands {
   readonly adopt: (form: CheckedForm) => Promise<boolean>;
   /** 部门整体绩效目标, to be published in front of the tables. */
   readonly insertOverall: () => Promise<boolean>;
+  /** 粘贴成表: a pasted text as a table, on a new sheet. */
+  readonly paste: (clip: Clip) => Promise<boolean>;
 }
 
 export function createInsertCommands(
@@ -82,6 +85,15 @@ export function createInsertCommands(
           return shown(await insertOverallGoals(port, null));
         },
         ({ sheetName }) => strings.insert.done(sheetName),
+      ),
+    paste: (clip) =>
+      run(
+        strings.paste.section,
+        async () => {
+          const { pasteTable } = await import('../../workbook/insert/paste-table');
+          return shown(await pasteTable(port, clip));
+        },
+        ({ sheetName }) => strings.paste.done(sheetName),
       ),
   };
 }
