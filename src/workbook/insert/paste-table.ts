@@ -21,7 +21,7 @@ export interface PastePreview {
 }
 
 /** Characters of a clip; beyond, it is a whole book and no table. */
-export const LONGEST_PASTE = 200_000;
+const LONGEST_PASTE = 200_000;
 /** HTML says the same with many tags around it. */
 const LONGEST_HTML = 4_000_000;
 const MOST_ROWS = 3_000;
