@@ -70,6 +70,7 @@ import { level2Empty } from './level2-empty';
 import { level2Misplaced } from './level2-misplaced';
 import { level2Missing } from './level2-missing';
 import { level2NameRule } from './level2-name';
+import { libraryDiffers } from './library-differs';
 import { likelihoodContradicts } from './likelihood-contradicts';
 import { measuresMissing } from './measures-missing';
 import { monitoringMissing } from './monitoring-missing';
@@ -151,6 +152,7 @@ export const RULES: readonly Rule[] = [
   yearUnclear,
   headConflict,
   nameIsDocument,
+  libraryDiffers,
   fundsMissing,
   fundsTotalEmpty,
   fundsSum,

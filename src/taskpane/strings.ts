@@ -59,6 +59,19 @@ export const strings = {
   },
   formChoice: '本工作表上的',
 
+  library: {
+    section: '项目库',
+    body: '一行一个项目。申报表的名称、编码、金额与项目库中同一项目不一致的，在校验里提示核实。',
+    command: '生成项目库',
+    done: (name: string, added: number) =>
+      added === 0 ? `已生成“${name}”，请填写或粘贴项目。` : `已在“${name}”列出 ${added} 个项目。`,
+    choose: (open: number) => `还没有申报表的项目（${open}）`,
+    all: '全选',
+    apply: '生成申报表',
+    applied: (made: number) => `已生成 ${made} 张申报表，表头已填好。`,
+    noneOpen: '项目库中的项目都有申报表了。',
+  },
+
   insert: {
     section: '插入新表',
     formsOf: '表样',

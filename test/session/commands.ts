@@ -17,6 +17,7 @@ import type { ProjectStory } from '../support/project-stories';
 import { typedSelfEvaluation } from '../support/typed-self-evaluation';
 import type { NewForm } from '../../src/taskpane/session';
 import type { Commands } from '../../src/taskpane/session/commands';
+import { drawLibrary } from '../../src/workbook/insert/draw-library';
 import { unfilledRowsOf } from '../../src/workbook/rows/unfilled-rows';
 import { drawn, quiet, shownForm } from './desk';
 import type { Desk } from './desk';
@@ -46,6 +47,9 @@ const evaluated = (): SheetPlan[] => [{ ...filledSelfEvaluation(STORY, 'typed'),
 
 const SAID = { date: '2024-03-05', body: '县财政局', number: '', who: '王经办', keeping: 'shown' } as const;
 
+/** What a 项目库 need not say of a project. */
+const UNKNOWN = { code: '', category: '', department: '', implementer: '', amount: '', source: '', year: '' };
+
 export const FORM_COMMANDS: readonly CommandCase[] = [
   { name: 'insert', command: 'insert', plans: drawnForm, run: ({ session }) => session.insert(FORM) },
   {
@@ -60,6 +64,29 @@ export const FORM_COMMANDS: readonly CommandCase[] = [
     plans: drawnForm,
     run: ({ session }) =>
       session.paste({ text: '一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t新建公厕\t3座', html: '' }),
+  },
+  {
+    name: 'list the projects of the workbook',
+    command: 'makeLibrary',
+    plans: drawnForm,
+    run: ({ session }) => session.makeLibrary(),
+  },
+  {
+    name: 'make 申报表 of listed projects',
+    command: 'applyFromLibrary',
+    plans: () => [
+      drawLibrary(
+        '项目库',
+        ['石桥村饮水项目', '茶山村茶园项目'].map((name) => ({ ...UNKNOWN, name })),
+      ),
+    ],
+    run: (desk) =>
+      desk.session.applyFromLibrary(
+        ['石桥村饮水项目', '茶山村茶园项目'].map((name, index) => ({
+          at: { sheet: desk.sheet('项目库'), row: 2 + index, column: 1 },
+          name,
+        })),
+      ),
   },
   {
     name: 'insert beside a sheet of that name',

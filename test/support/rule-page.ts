@@ -22,6 +22,7 @@ import type {
   ReviewItem,
   SelfEvaluation,
 } from '../../src/model/form';
+import type { LibraryProject } from '../../src/model/project-library';
 import { readLikelihood } from '../../src/model/likelihood';
 import { parseIndicatorValue } from '../../src/model/indicator-value';
 import type { RuleContext } from '../../src/rules/rule';
@@ -37,6 +38,7 @@ import { gradeIn } from '../../src/sheets/recognise/review-grade';
  * 申报名称, 申报总额 and 申报目标 and for the column 申报值, a row's value there (「无」: no such row). A 审核表 has a table 审核内容|审核得分. 另有项目：甲；乙 puts the 申报表 of further
  * projects beside it, with the rows that the example writes; 甲 10.00；乙 13.00 puts projects of these amounts there, filled in.
  * 另有监控表：甲；乙 and 另有自评表：甲；乙 put those of these projects there, filled in.
+ * 项目库：甲 10.00；乙 13.00 5300 keeps a 项目库 with these projects, their amounts and codes; 10.00@2023 is an amount of another year.
  * 得分 "=7.5" is the result of a formula.
  * A text such as #REF! is a cell whose formula failed; 公式所除：C5 says by which empty cell it divides.
  * 计分办法 is the id of the arithmetic in force (hubei-2020), the document's where none is given.
@@ -168,6 +170,8 @@ const DEFAULT_FACTS: Facts = {
   申报总额: '23.00',
   申报目标: '同',
   其余指标: '补全',
+  项目编码: '无',
+  项目库: '无',
   另有项目: '无',
   另有监控表: '无',
   另有自评表: '无',
@@ -274,6 +278,25 @@ function approved(facts: Facts, rows: readonly Row[]): readonly Form[] {
 }
 
 /** The approval that the workbook keeps, and after an adjustment the sheet as it is now. */
+function libraryOf(said: string): readonly LibraryProject[] {
+  if (said === '无') return [];
+  return said.split('；').map((entry, index) => {
+    const [name = '', money = '', code = ''] = entry.split(' ');
+    const [amount = '', year] = money.split('@');
+    return {
+      at: { sheet: '项目库', row: 2 + index, column: 1 },
+      name,
+      code,
+      category: '',
+      department: '',
+      implementer: '',
+      amount: readAmount(amount, '万元')?.times(10000) ?? null,
+      source: '',
+      year: year === undefined ? null : Number(year),
+    };
+  });
+}
+
 function approvals(facts: Facts, rows: readonly Row[]): readonly Approval[] {
   if (facts.批复 !== '有') return [];
   const said = rows
@@ -334,6 +357,7 @@ function context(facts: Facts, rows: readonly Row[]): RuleContext {
       ...furtherForms(facts, '另有自评表', selfEvaluation),
     ],
     approvals: approvals(facts, rows),
+    library: libraryOf(facts.项目库 ?? '无'),
   };
 }
 
@@ -376,7 +400,7 @@ function frame(facts: Facts, indicators: readonly Indicator[]) {
     layout: facts.审视 === '按68号文' ? 'caibannong-2019-68' : 'hebei-2020',
     title: field('绩效目标申报表', 1, 1),
     year: year && { ...year, value: /^\d{4}$/.test(year.text) ? Number(year.text) : null },
-    code: null,
+    code: given(facts, '项目编码', 2, 2),
     project: {
       name: given(facts, '项目名称', 3, 2),
       contact: given(facts, '项目负责人及联系电话', 3, 4),

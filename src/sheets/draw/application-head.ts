@@ -12,10 +12,20 @@ import { COLUMN, widthOf } from './application-columns';
 import { rowHeight } from './row-height';
 import { centredInputStyle, goalStyle, labelStyle, markStyle, moneyStyle, titleStyle, yearStyle } from './styles';
 
+/** Texts are "" and the amount null where they are not known. */
+export interface GivenHead {
+  readonly name: string;
+  readonly department: string;
+  readonly implementer: string;
+  /** 年度资金总额, in 万元. */
+  readonly total: number | null;
+}
+
 export interface HeadOptions {
   readonly category: Category | null;
   readonly year: number | null;
   readonly wording: Wording;
+  readonly head?: GivenHead;
 }
 
 /** Rows of the head, from the title to the goal; the indicator table follows. */
@@ -35,13 +45,13 @@ const GOAL_HEIGHT = 90;
 const LEAST_HEIGHT = 22;
 
 /** The printed head of 表1 with its input cells. */
-export function headBlock(frame: FormFrame, { category, year, wording }: HeadOptions): Block {
+export function headBlock(frame: FormFrame, { category, year, wording, head }: HeadOptions): Block {
   const label = (role: string): string => frame.labels[role] ?? '';
   const { label: first, level1, level2, name, target } = COLUMN;
-  const projectName = category ? nameIn(category, wording) : null;
-  const amount = (row: number, role: string): Block[] => [
+  const projectName = head?.name || (category ? nameIn(category, wording) : null);
+  const amount = (row: number, role: string, value: number | null = null): Block[] => [
     block(rowArea(row, level1, level2), label(role), labelStyle),
-    block(rowArea(row, name, target), null, moneyStyle),
+    block(rowArea(row, name, target), value, moneyStyle),
   ];
   return joinBlocks([
     block(rowArea(ROW.title, first, target), frame.title, titleStyle),
@@ -51,11 +61,11 @@ export function headBlock(frame: FormFrame, { category, year, wording }: HeadOpt
     block(rowArea(ROW.project, name), label(category ? 'templateContact' : 'contact'), labelStyle),
     block(rowArea(ROW.project, target), null, centredInputStyle),
     block(rowArea(ROW.department, first), label('department'), labelStyle),
-    block(rowArea(ROW.department, level1, level2), null, centredInputStyle),
+    block(rowArea(ROW.department, level1, level2), head?.department || null, centredInputStyle),
     block(rowArea(ROW.department, name), label('implementer'), labelStyle),
-    block(rowArea(ROW.department, target), null, centredInputStyle),
+    block(rowArea(ROW.department, target), head?.implementer || null, centredInputStyle),
     block({ ...rowArea(ROW.total, first), bottom: ROW.other }, label('funds').replace('（', '\n（'), labelStyle),
-    ...amount(ROW.total, 'total'),
+    ...amount(ROW.total, 'total', head?.total),
     ...amount(ROW.fiscal, 'fiscal'),
     ...amount(ROW.other, 'other'),
     block({ ...rowArea(ROW.goalHead, first), bottom: ROW.goal }, label('goalHead'), labelStyle),

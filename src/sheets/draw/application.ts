@@ -4,6 +4,7 @@ import { HINT_NAME, hintFormula } from '../hint';
 import type { SheetPlan } from '../plan';
 import { blankBody, categoryBody, type BodyRow } from './application-body';
 import { COLUMN, COLUMNS, widthOf } from './application-columns';
+import type { GivenHead } from './application-head';
 import { headBlock, headHeights, headValidations } from './application-head';
 import { bodyValidations, conditionalFormats, marks } from './application-native';
 import type { GivenRow } from './given-row';
@@ -21,6 +22,8 @@ export interface ApplicationOptions {
   /** Null leaves "20XX" to be written. */
   readonly year: number | null;
   readonly wording: Wording;
+  /** What is known of the project already; absent leaves its cells empty. */
+  readonly head?: GivenHead;
   /** Name of the sheet. */
   readonly name: string;
 }

@@ -8,6 +8,7 @@ import { Indicators } from './indicators';
 import { NewOverallGoals } from './new-overall-goals';
 import { NewSheet } from './new-sheet';
 import { PasteTable } from './paste-table';
+import { ProjectLibrary } from './project-library';
 import { chooseSections, openSections } from './sections';
 import type { SectionChoices } from './sections';
 
@@ -42,6 +43,9 @@ export function InsertTab({ session, state, sections, onSections }: InsertTabPro
       </Section>
       <Section value="paste" title={strings.paste.section}>
         <PasteTable session={session} state={state} />
+      </Section>
+      <Section value="library" title={strings.library.section}>
+        <ProjectLibrary session={session} state={state} />
       </Section>
       <Section value="convert" title={strings.convert.section}>
         <FromTable session={session} state={state} />

@@ -16,6 +16,8 @@ import { detailOf } from './following';
 import type { Following } from './following';
 import { createInsertCommands } from './insert-commands';
 import type { InsertCommands } from './insert-commands';
+import { createLibraryCommands } from './library-commands';
+import type { LibraryCommands } from './library-commands';
 import { createReadingCommands } from './reading-commands';
 import type { ReadingCommands } from './reading-commands';
 import type { Run } from './runner';
@@ -26,7 +28,7 @@ import type { PaneState } from './state';
 import type { Store } from './store';
 
 /** What writes into the workbook; each as one step that can be taken back. */
-export interface Commands extends FlowCommands, InsertCommands, ReadingCommands, ScoreCommands {
+export interface Commands extends FlowCommands, InsertCommands, LibraryCommands, ReadingCommands, ScoreCommands {
   readonly add: (form: CheckedForm, indicator: NewIndicator, name: string) => Promise<boolean>;
   readonly remove: (form: CheckedForm, row: number, name: string) => Promise<boolean>;
   /** @param shown the rows as the user has seen them listed */
@@ -55,6 +57,7 @@ export function createCommands(
   return {
     ...createFlowCommands(port, store, run, shown),
     ...createInsertCommands(port, store, run, shown),
+    ...createLibraryCommands(port, store, run, shown),
     ...createReadingCommands(port, store, run),
     ...createScoreCommands(port, store, run, shown),
     add: (form, indicator, name) =>

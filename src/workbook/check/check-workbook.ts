@@ -8,6 +8,7 @@ import type { SheetGrid } from '../../sheets/grid';
 import type { UnreadTable } from '../../sheets/recognise/unread-tables';
 import type { SheetFilter, WorkbookPort } from '../../sheets/port';
 import type { UserCorrections } from '../../sheets/user-corrections';
+import { libraryIn } from '../insert/library-rows';
 import { approvalsIn } from '../process/approvals';
 import { withClassNames } from '../read/class-names';
 import { contextOf } from './form-context';
@@ -60,7 +61,8 @@ export async function checkSheets(
   const isRead = ({ sheet }: Form) => sheets.some(({ grid }) => grid.id === sheet);
   const all = [...sheets.flatMap(({ forms }) => forms), ...known.others.filter((form) => !isRead(form))];
   const approvals = 'all' in which ? approvalsIn(sheets) : known.approvals;
-  const around = (form: Form) => ({ others: all.filter((other) => other !== form), approvals });
+  const library = 'all' in which ? libraryIn(sheets) : (known.library ?? []);
+  const around = (form: Form) => ({ others: all.filter((other) => other !== form), approvals, library });
   return sheets.map(({ grid, forms, unread }) => ({
     id: grid.id,
     name: grid.name,

@@ -2,6 +2,7 @@ import type { Approval } from '../../model/approval';
 import type { KnownWorkbook } from '../../cycle/known-workbook';
 import { approvalsIn } from '../process/approvals';
 import type { ColumnCorrection } from '../../sheets/user-corrections';
+import { libraryIn } from '../insert/library-rows';
 import type { CheckedSheet } from './check-workbook';
 import { correctionsOf } from '../read/read-sheet';
 
@@ -23,7 +24,11 @@ export function createKnownForms(): KnownForms {
   const sheets = () => [...byId.values()];
   return {
     sheets,
-    known: () => ({ others: sheets().flatMap(({ forms }) => forms.map(({ form }) => form)), approvals }),
+    known: () => ({
+      others: sheets().flatMap(({ forms }) => forms.map(({ form }) => form)),
+      approvals,
+      library: libraryIn(sheets()),
+    }),
     corrections: () => correctionsOf(sheets().map(({ grid }) => grid)),
     update,
     replace(read) {
