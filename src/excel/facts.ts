@@ -65,6 +65,7 @@ export interface PageFact {
   readonly paperSize: Excel.PageLayout['paperSize'];
   readonly zoom: Excel.PageLayoutZoomOptions;
   readonly centerHorizontally: boolean;
+  readonly blackAndWhite: boolean;
   readonly printArea: string | null;
   readonly titleRows: string | null;
 }
@@ -230,7 +231,7 @@ function askComment(sheet: Excel.Worksheet, { id, text, replies }: ListedComment
 
 function askPage(sheet: Excel.Worksheet) {
   return {
-    layout: sheet.pageLayout.load('orientation,paperSize,zoom,centerHorizontally'),
+    layout: sheet.pageLayout.load('orientation,paperSize,zoom,centerHorizontally,blackAndWhite'),
     area: sheet.pageLayout.getPrintAreaOrNullObject().load('address'),
     rows: sheet.pageLayout.getPrintTitleRowsOrNullObject().load('address'),
   };
@@ -242,6 +243,7 @@ function pageFact({ layout, area, rows }: ReturnType<typeof askPage>): PageFact 
     paperSize: layout.paperSize,
     zoom: layout.zoom,
     centerHorizontally: layout.centerHorizontally,
+    blackAndWhite: layout.blackAndWhite,
     printArea: area.isNullObject ? null : parseAddresses(area.address).map(areaAddress).join(','),
     titleRows: rows.isNullObject ? null : titleAddress(parseAddress(rows.address)),
   };

@@ -240,6 +240,7 @@ function restorePage(sheet: Excel.Worksheet, before: PageFact, now: PageFact | n
   if (now?.paperSize !== before.paperSize) page.paperSize = before.paperSize;
   if (JSON.stringify(now?.zoom) !== JSON.stringify(before.zoom)) page.zoom = writableZoom(before.zoom);
   if (now?.centerHorizontally !== before.centerHorizontally) page.centerHorizontally = before.centerHorizontally;
+  if (now?.blackAndWhite !== before.blackAndWhite) page.blackAndWhite = before.blackAndWhite;
   if (before.printArea !== null && now?.printArea !== before.printArea) page.setPrintArea(before.printArea);
   if (before.titleRows !== null && now?.titleRows !== before.titleRows) page.setPrintTitleRows(before.titleRows);
 }
